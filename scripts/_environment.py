@@ -1,0 +1,214 @@
+"""The project's own Python: made in .venv on first use, and entered by every program in this folder.
+
+Only the standard library is used here, and no syntax that an older Python cannot read, so that someone with too old
+a Python gets a sentence instead of a traceback.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+OLDEST = (3, 11)
+PIP_LOG = "pip.log"
+
+# Group of parts → (lock file, further arguments for pip), in the order of installing.
+GROUPS = {
+    "site": [("site.txt", []), ("mermaid.txt", ["--no-deps"])],
+    "test": [("test.txt", [])],
+}
+# What pip says → what the user can do about it. The first that fits is shown.
+PIP_TROUBLE = {
+    "No space left": "De schijf is vol. Maak ruimte vrij en probeer het opnieuw.",
+    "DO NOT MATCH THE HASHES": "Een onderdeel is niet wat het hoort te zijn en is daarom niet geïnstalleerd. "
+    "Probeer het later opnieuw, en meld het als het zo blijft.",
+    "Permission denied": "U mag in deze map niet schrijven. Kies een map waarin dat wel mag.",
+    "No matching distribution": "Een onderdeel is niet gevonden of niet bereikbaar. Controleer uw internetverbinding "
+    "(en zo nodig HTTPS_PROXY of PIP_INDEX_URL) en probeer het opnieuw.",
+}
+PIP_TROUBLE_OTHERWISE = (
+    "De onderdelen zijn niet opgehaald. Controleer uw internetverbinding (en zo nodig HTTPS_PROXY of PIP_INDEX_URL) "
+    "en probeer het opnieuw."
+)
+
+
+class NotPossible(Exception):
+    """The environment cannot be made; the text is one Dutch sentence or two for the user."""
+
+
+def enter(*extra: str, project: Path = PROJECT) -> None:
+    """Return only when running in the project's .venv with everything in it; until then, make it and start again in it.
+
+    `extra` names groups besides 'site'. Puts hooks/ on sys.path, so that `catalogue` can be imported.
+    Ends the program with exit code 1 and a Dutch sentence when the environment cannot be made.
+    """
+    speak_utf8()
+    groups = ("site", *extra)
+    try:
+        if sys.version_info < OLDEST:
+            raise NotPossible(
+                "Dit programma heeft Python {}.{} of nieuwer nodig; dit is Python {}.{}. Installeer een nieuwere Python."
+                .format(*OLDEST, *sys.version_info[:2])
+            )
+        inside = _is_inside(project)
+        if not _is_current(project, groups):
+            if inside:  # an environment cannot remake itself
+                _continue_in(Path(getattr(sys, "_base_executable", sys.executable)))
+            _make(project, groups)
+        if not inside:
+            _continue_in(python_of(project))
+    except NotPossible as reason:
+        sys.exit(str(reason))
+    except KeyboardInterrupt:
+        sys.exit("Gestopt. Start het programma opnieuw om verder te gaan met installeren.")
+    sys.path.insert(0, str(project / "hooks"))
+
+
+def speak_utf8() -> None:
+    """Write UTF-8, also to a Windows console or a pipe that would take another encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def python_of(project: Path = PROJECT) -> Path:
+    """The Python inside the project's environment."""
+    return project / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def _is_inside(project: Path) -> bool:
+    return Path(sys.prefix).resolve() == (project / ".venv").resolve()
+
+
+def _continue_in(python: Path) -> None:
+    """Start this same program again under another Python; does not return."""
+    command = [str(python), *sys.orig_argv[1:]]
+    sys.stdout.flush()
+    sys.stderr.flush()
+    try:
+        if os.name == "posix":
+            os.execv(command[0], command)
+        process = subprocess.Popen(command)
+    except OSError as error:
+        raise NotPossible(f"Python in .venv start niet ({error.strerror}). Verwijder de map .venv en probeer het opnieuw.") from None
+    while True:
+        with contextlib.suppress(KeyboardInterrupt):  # Ctrl+C reaches the program itself too: it decides
+            sys.exit(process.wait())
+
+
+# --- stamps: written last, so a half-made environment has none ------------------------------------------------------
+
+
+def _stamp(project: Path, group: str) -> str:
+    locks = [project / "requirements" / name for name, _ in GROUPS[group]]
+    digest = hashlib.sha256(b"".join(lock.read_bytes().replace(b"\r\n", b"\n") for lock in locks)).hexdigest()
+    return "Python {}.{} {}\n".format(*sys.version_info[:2], digest)
+
+
+def _stamp_file(project: Path, group: str) -> Path:
+    return project / ".venv" / f"stamp-{group}"
+
+
+def _is_current(project: Path, groups: tuple[str, ...]) -> bool:
+    with contextlib.suppress(OSError):
+        return python_of(project).exists() and all(
+            _stamp_file(project, group).read_text(encoding="utf-8") == _stamp(project, group) for group in groups
+        )
+    return False
+
+
+# --- making ---------------------------------------------------------------------------------------------------------
+
+
+def _make(project: Path, groups: tuple[str, ...]) -> None:
+    if not all(importlib.util.find_spec(module) for module in ("venv", "ensurepip")):
+        raise NotPossible(
+            "Uw Python mist de module venv. Installeer die (Debian en Ubuntu: sudo apt install python3-venv) en probeer het opnieuw."
+        )
+    try:
+        with _only_one_at_a_time(project / ".venv.lock") as lock:
+            if not _is_current(project, ("site",)):
+                _say("Eerste keer of nieuwe versies: onderdelen installeren (ongeveer een minuut) …")
+                _remove(project / ".venv")
+                _run([sys.executable, "-m", "venv", str(project / ".venv")], project, lock)
+            for group in groups:
+                if not _is_current(project, (group,)):
+                    _say({"site": "  onderdelen van de site …", "test": "  onderdelen voor het testen …"}[group])
+                    for name, arguments in GROUPS[group]:
+                        _pip(project, name, arguments, lock)
+                    _stamp_file(project, group).write_text(_stamp(project, group), encoding="utf-8")
+            _say("  klaar.")
+    except OSError as error:
+        raise NotPossible(
+            f"De map .venv kan niet worden gemaakt ({error.strerror}). Controleer of u in deze map mag schrijven en of er ruimte is."
+        ) from None
+
+
+def _remove(venv: Path) -> None:
+    try:
+        if venv.exists():
+            shutil.rmtree(venv)
+    except OSError as error:
+        raise NotPossible(
+            f"De map .venv moet opnieuw worden gemaakt, maar kan niet weg ({error.strerror}). "
+            "Sluit de andere programma's van dit project, of verwijder de map zelf."
+        ) from None
+
+
+def _pip(project: Path, lock_name: str, arguments: list[str], lock: int) -> None:
+    # -I: nothing from the user's own Python gets in the way. Settings of pip in the environment are respected.
+    command = [str(python_of(project)), "-I", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    command += ["--no-input", "--require-hashes", *arguments, "-r", str(project / "requirements" / lock_name)]
+    _run(command, project, lock)
+
+
+def _run(command: list[str], project: Path, lock: int) -> None:
+    # The child holds the lock as well: should this process be killed, the next one waits until the child has ended.
+    keep = (lock,) if os.name == "posix" else ()
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, pass_fds=keep)
+    if done.returncode:
+        said = done.stdout.decode("utf-8", "replace")
+        with contextlib.suppress(OSError):
+            (project / ".venv" / PIP_LOG).write_text(said, encoding="utf-8")
+        advice = next((text for sign, text in PIP_TROUBLE.items() if sign in said), PIP_TROUBLE_OTHERWISE)
+        raise NotPossible(f"{advice} (Bijzonderheden: .venv/{PIP_LOG}.)")
+
+
+@contextlib.contextmanager
+def _only_one_at_a_time(path: Path):
+    """Hold the lock file while the environment is made; the system lets go of it when this process ends, however it ends."""
+    with path.open("a+b") as file:
+        waiting = False
+        while not _try_lock(file.fileno()):
+            if not waiting:
+                _say("Een ander programma is al aan het installeren. Even wachten …")
+            waiting = True
+            time.sleep(0.2)
+        yield file.fileno()
+
+
+def _try_lock(descriptor: int) -> bool:
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
