@@ -1,0 +1,121 @@
+"""The whole catalogue as one frozen value: every record by its id, and the links between them, found once."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from catalogue.model import Klantreis, Verbeteractie
+from catalogue.model.journey import Fase, Kpi
+from catalogue.model.registers import (
+    Ambassadeur,
+    Gegeven,
+    Instrument,
+    Kanaal,
+    Klantprofiel,
+    Levensgebeurtenis,
+    Luisteractiviteit,
+    Onderzoek,
+    Organisatie,
+    Uitzondering,
+)
+from catalogue.model.step import Knelpunt, Stap
+
+
+@dataclass(frozen=True, slots=True)
+class Knelpuntplek:
+    """A knelpunt with the step, phase and journey it stands in."""
+
+    reis: Klantreis
+    fase: Fase
+    stap: Stap
+    knelpunt: Knelpunt
+
+    @property
+    def adres(self) -> str:
+        """How other files name it: `reis#knelpunt`."""
+        return f"{self.reis.id}#{self.knelpunt.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Kpiplek:
+    """A KPI with the journey it stands in."""
+
+    reis: Klantreis
+    kpi: Kpi
+
+
+@dataclass(frozen=True, slots=True)
+class Vermelding:
+    """A record that names a register entry: `soort` is the folder or register it stands in, `id` its own id."""
+
+    soort: str
+    id: str
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything that is published, by id, in order of id. What an editor still calls a concept may be left out."""
+
+    today: date
+    klantreizen: Mapping[str, Klantreis] = field(default_factory=dict)
+    verbeteringen: Mapping[str, Verbeteractie] = field(default_factory=dict)
+    organisaties: Mapping[str, Organisatie] = field(default_factory=dict)
+    profielen: Mapping[str, Klantprofiel] = field(default_factory=dict)
+    onderzoeken: Mapping[str, Onderzoek] = field(default_factory=dict)
+    kanalen: Mapping[str, Kanaal] = field(default_factory=dict)
+    levensgebeurtenissen: Mapping[str, Levensgebeurtenis] = field(default_factory=dict)
+    luisteractiviteiten: Mapping[str, Luisteractiviteit] = field(default_factory=dict)
+    ambassadeurs: Mapping[str, Ambassadeur] = field(default_factory=dict)
+    gegevens: Mapping[str, Gegeven] = field(default_factory=dict)
+    instrumenten: Mapping[str, Instrument] = field(default_factory=dict)
+    uitzonderingen: tuple[Uitzondering, ...] = ()
+    verhalen: Mapping[str, str] = field(default_factory=dict)
+    """The Markdown beside a record, by its path: `journeys/<id>.md`."""
+    vermeldingen: Mapping[tuple[str, str], tuple[Vermelding, ...]] = field(default_factory=dict)
+    """Who names a register entry: (register, id) → the records that do, in order of file."""
+
+    @cached_property
+    def knelpunten(self) -> Mapping[str, Knelpuntplek]:
+        """Every knelpunt by its address `reis#knelpunt`, in order of journey and step."""
+        return {plek.adres: plek for plek in self._knelpunten()}
+
+    def _knelpunten(self) -> Iterator[Knelpuntplek]:
+        for reis in self.klantreizen.values():
+            for fase in reis.fasen:
+                for stap in fase.stappen:
+                    for knelpunt in stap.knelpunten:
+                        yield Knelpuntplek(reis, fase, stap, knelpunt)
+
+    @cached_property
+    def kpis(self) -> Mapping[str, Kpiplek]:
+        """Every KPI by its address `reis#kpi`."""
+        return {f"{reis.id}#{kpi.id}": Kpiplek(reis, kpi) for reis in self.klantreizen.values() for kpi in reis.kpis}
+
+    @cached_property
+    def _acties(self) -> Mapping[str, tuple[Verbeteractie, ...]]:
+        found: dict[str, list[Verbeteractie]] = {}
+        for actie in self.verbeteringen.values():
+            for adres in dict.fromkeys(actie.lost_op):
+                found.setdefault(adres, []).append(actie)
+        return {adres: tuple(acties) for adres, acties in found.items()}
+
+    def acties_voor(self, adres: str) -> tuple[Verbeteractie, ...]:
+        """The actions that answer the knelpunt at `reis#knelpunt`, in order of id."""
+        return self._acties.get(adres, ())
+
+    @cached_property
+    def _acties_van_reis(self) -> Mapping[str, tuple[Verbeteractie, ...]]:
+        found: dict[str, dict[str, Verbeteractie]] = {}
+        for actie in self.verbeteringen.values():
+            for adres in actie.lost_op:
+                found.setdefault(adres.partition("#")[0], {})[actie.id] = actie
+        return {reis: tuple(acties.values()) for reis, acties in found.items()}
+
+    def acties_van(self, reis: Klantreis) -> tuple[Verbeteractie, ...]:
+        """The actions that answer a knelpunt of this journey, in order of id."""
+        return self._acties_van_reis.get(reis.id, ())
+
+    def vermeld_door(self, register: str, id: str) -> tuple[Vermelding, ...]:
+        """The records that name this entry of a register."""
+        return self.vermeldingen.get((register, id), ())

@@ -1,0 +1,140 @@
+"""What every record shares, and the shape of a record: which fields hold records, lists and references."""
+
+import types
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, ClassVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict
+from pydantic.fields import FieldInfo
+
+from catalogue.model.fields import Keuze, Verwijzing, Waarde
+
+Data = Any  # what source.plain gives: dict, list, str or None
+Path = tuple[str | int, ...]
+
+
+class Record(BaseModel):
+    """A frozen record of which an editor may write exactly the declared fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False, protected_namespaces=())
+
+    naam_enkelvoud: ClassVar[str] = "onderdeel"  # as in "het veld … van een <stap>"
+    scope: ClassVar[str] = ""  # within a file, ids of one scope are unique; '' = it has no id
+    derived: ClassVar[frozenset[str]] = frozenset()  # fields that the engine fills in and an editor may not write
+
+    @classmethod
+    def prepare(cls, data: Data) -> Data:
+        """The data with its shorthand written out; the only change that is made to what an editor wrote."""
+        return data
+
+    @classmethod
+    def name_for_id(cls, data: dict[str, Any]) -> str:
+        """The text from which a missing id is made."""
+        return str(data.get("titel", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One field of a record: what is in it and how much of it."""
+
+    name: str
+    many: bool
+    record: type[Record] | None
+    reference: str
+    vocabulary: str
+    kind: str
+    required: bool
+    info: FieldInfo
+
+
+def _unwrap(annotation: Any, metadata: tuple[Any, ...] = ()) -> tuple[Any, tuple[Any, ...], bool]:
+    """The innermost type, everything that annotates it, and whether a tuple lies around it."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        inner, *more = get_args(annotation)
+        return _unwrap(inner, (*metadata, *more))
+    if origin is tuple:
+        inner, found, _ = _unwrap(get_args(annotation)[0], metadata)
+        return inner, found, True
+    if origin in (Union, types.UnionType):
+        return _unwrap(next(part for part in get_args(annotation) if part is not type(None)), metadata)
+    return annotation, metadata, False
+
+
+@cache
+def shapes(model: type[Record]) -> dict[str, Shape]:
+    """The fields of `model` that an editor may write, by name, in order of declaration."""
+    found = {}
+    for name, info in model.model_fields.items():
+        if name in model.derived:
+            continue
+        inner, metadata, many = _unwrap(info.annotation, tuple(info.metadata))
+        value = next((item for item in metadata if isinstance(item, Waarde)), None)
+        record = inner if isinstance(inner, type) and issubclass(inner, Record) else None
+        found[name] = Shape(
+            name=name,
+            many=many,
+            record=record,
+            reference=value.target if isinstance(value, Verwijzing) else "",
+            vocabulary=value.vocabulary if isinstance(value, Keuze) else "",
+            kind=record.naam_enkelvoud if record else value.name if value else "",
+            required=info.is_required(),
+            info=info,
+        )
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A record or value met on a walk through the data of a file."""
+
+    path: Path
+    shape: Shape | None
+    model: type[Record] | None
+    data: Data
+
+
+def walk(model: type[Record], data: Data, path: Path = ()) -> Iterator[Found]:
+    """Every record and every single value in `data` that stands where `model` has a place for it, outermost first.
+
+    Works on data that is not valid: what has the wrong form is passed over.
+    """
+    if not isinstance(data, dict):
+        return
+    yield Found(path, None, model, data)
+    for name, shape in shapes(model).items():
+        if name not in data:
+            continue
+        value = data[name]
+        items = enumerate(value) if shape.many and isinstance(value, list) else [(None, value)]
+        for index, item in items:
+            here = (*path, name) if index is None else (*path, name, index)
+            if shape.record:
+                yield from walk(shape.record, item, here)
+            elif isinstance(item, str):
+                yield Found(here, shape, None, item)
+
+
+def model_at(model: type[Record], path: Path) -> type[Record] | None:
+    """The record type that stands at `path` inside `model`; None when the path leads to a value."""
+    current: type[Record] | None = model
+    for step in path:
+        if isinstance(step, int):
+            continue
+        if current is None or step not in shapes(current):
+            return None
+        current = shapes(current)[step].record
+    return current
+
+
+@cache
+def _example_text(model: type[Record]) -> dict[str, Any]:
+    return {name: example(shape) for name, shape in shapes(model).items() if shape.required}
+
+
+def example(shape: Shape) -> Data:
+    """Data that is valid in this field: its own example, or the required fields of the record that belongs there."""
+    one = dict(_example_text(shape.record)) if shape.record else (shape.info.examples or ["-"])[0]
+    return [one] if shape.many and not isinstance(one, list) else one

@@ -1,0 +1,179 @@
+"""The stap: one thing that the customer does, undergoes or waits for, and what it is like."""
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import model_validator
+
+from catalogue.model.base import Data, Record
+from catalogue.model.fields import (
+    Aantal,
+    Citaat,
+    Ernst,
+    JaNee,
+    Procent,
+    Regel,
+    Score,
+    Slug,
+    Tekst,
+    Woord,
+    Keuze,
+    veld,
+    Verwijzing,
+)
+
+
+class Verwachting(Record):
+    """What the customer expects here, and why."""
+
+    naam_enkelvoud: ClassVar[str] = "verwachting"
+
+    wat: Regel = veld("Wat", "Wat de klant hier verwacht.", "Een datum, en bericht als het langer duurt")
+    waarom: Regel | None = veld("Waarom", "Waarom de klant dat verwacht.", "Elke dag komt er post bij", None)
+
+
+class Ervaring(Record):
+    """How it feels, as a score from 1 to 5, and what that score rests on."""
+
+    naam_enkelvoud: ClassVar[str] = "ervaring"
+
+    huidig: Score = veld("Huidig", "Hoe het nu is: 1 is zeer negatief, 5 is zeer positief.", "2")
+    gewenst: Score | None = veld("Gewenst", "Hoe het zou moeten zijn, van 1 tot en met 5.", "4", None)
+    spreiding: tuple[Score, ...] = veld(
+        "Spreiding", "De laagste en de hoogste score die klanten gaven, als [laagste, hoogste].", ["1", "5"], ()
+    )
+    aantal: Aantal | None = veld("Aantal", "Hoeveel mensen hierover iets zeiden.", "9", None)
+    zekerheid: Annotated[str, Keuze("zekerheid")] = veld("Zekerheid", "Waar de score op rust.", "klant_gezegd", "aanname")
+    bron: tuple[Annotated[str, Verwijzing("onderzoeken")], ...] = veld(
+        "Bron", "De onderzoeken achter deze score. Zonder bron gelden de onderzoeken van de klantreis.", "ond-schuld-2025", ()
+    )
+
+
+class Uitspraak(Record):
+    """A customer's own words."""
+
+    naam_enkelvoud: ClassVar[str] = "uitspraak"
+
+    tekst: Citaat = veld("Tekst", "Wat de klant zei, in hoogstens 140 tekens.", "Drie weken niks. Ik dacht dat ze me vergeten waren.")
+    bron: Annotated[str, Verwijzing("onderzoeken")] = veld("Bron", "Het onderzoek waarin dit gezegd is.", "ond-schuld-2025")
+    toon: Annotated[str, Keuze("toon")] | None = veld("Toon", "Hoe de uitspraak klinkt.", "negatief", None)
+
+
+class Knelpunt(Record):
+    """Where it hurts."""
+
+    naam_enkelvoud: ClassVar[str] = "knelpunt"
+    scope: ClassVar[str] = "knelpunt"
+
+    titel: Regel = veld("Titel", "Wat er misgaat, in gewone woorden.", "Geen bericht tijdens het wachten")
+    categorie: Annotated[str, Keuze("knelpunt.categorie")] = veld("Categorie", "Het soort knelpunt.", "doorlooptijd")
+    ernst: Ernst = veld("Ernst", "Hoe erg het is: 1 vervelend, 2 erg, 3 zeer erg.", "3")
+    id: Slug = veld("Id", "Korte naam. Verplicht zodra een verbeteractie ernaar verwijst.", "stilte-wachttijd", "")
+    zekerheid: Annotated[str, Keuze("zekerheid")] = veld("Zekerheid", "Waar dit knelpunt op rust.", "klant_gezegd", "aanname")
+    bewijs: tuple[Annotated[str, Verwijzing("onderzoeken")], ...] = veld("Bewijs", "De onderzoeken waaruit dit blijkt.", "ond-schuld-2025", ())
+    patroon: Woord | None = veld("Patroon", "Een eigen woord voor knelpunten die op elkaar lijken.", "stilte", None)
+
+
+class GevraagdGegeven(Record):
+    """A piece of data that the customer has to hand in."""
+
+    naam_enkelvoud: ClassVar[str] = "gevraagd gegeven"
+
+    gegeven: Annotated[str, Verwijzing("gegevens")] = veld("Gegeven", "Wat er gevraagd wordt.", "inkomen")
+    al_bekend_bij: tuple[Annotated[str, Verwijzing("organisaties")], ...] = veld(
+        "Al bekend bij", "De organisaties die dit al weten.", "uwv", ()
+    )
+
+
+class Tijd(Record):
+    """What it costs the customer in time."""
+
+    naam_enkelvoud: ClassVar[str] = "tijd"
+
+    klant_minuten: Aantal | None = veld("Minuten van de klant", "Hoeveel minuten de klant zelf bezig is.", "25", None)
+    doorlooptijd_dagen: Aantal | None = veld("Doorlooptijd (dagen)", "Hoeveel dagen deze stap duurt.", "24", None)
+    norm_dagen: Aantal | None = veld("Norm (dagen)", "Hoeveel dagen het hoogstens mag duren.", "28", None)
+
+
+class Alternatief(Record):
+    """What is possible when the answer is no."""
+
+    naam_enkelvoud: ClassVar[str] = "alternatief"
+
+    wat: Regel = veld("Wat", "Wat er wél kan.", "Eerst stabiliseren met budgetbeheer")
+    wie: Annotated[str, Verwijzing("organisaties")] | None = veld("Wie", "De organisatie die daarbij helpt.", "shv-horizon", None)
+    lost_op: Regel | None = veld("Lost op", "Welk probleem van de klant dit oplost.", "vaste lasten betaald", None)
+
+
+class Uitkomst(Record):
+    """One way in which a step can end."""
+
+    naam_enkelvoud: ClassVar[str] = "uitkomst"
+
+    soort: Annotated[str, Keuze("uitkomst.soort")] = veld("Soort", "Hoe de stap afloopt.", "nee")
+    aandeel_pct: Procent | None = veld("Aandeel (%)", "Welk deel van de klanten deze uitkomst krijgt.", "9", None)
+    uitleg: Tekst | None = veld("Uitleg", "De uitleg die de klant krijgt.", "Situatie nog te onrustig voor een regeling.", None)
+    uitleg_begrepen: Annotated[str, Keuze("oordeel")] | None = veld("Uitleg begrepen", "Begreep de klant de uitleg? Vraag het na.", "deels", None)
+    alternatieven: tuple[Alternatief, ...] = veld("Alternatieven", "Wat er wél kan bij een 'nee'.", [], ())
+    naar: Annotated[str, Verwijzing("stap")] | None = veld("Naar", "De stap waar de klant daarna terechtkomt.", "maatje", None)
+
+
+class Systeemwereld(Record):
+    """The same step seen from inside."""
+
+    naam_enkelvoud: ClassVar[str] = "systeemwereld"
+
+    proces: Regel | None = veld("Proces", "Het proces dat bij deze stap hoort.", "Intake schuldhulp", None)
+    systemen: tuple[Regel, ...] = veld("Systemen", "De systemen waarin u werkt.", "Zaaksysteem", ())
+
+
+class Gewenst(Record):
+    """What should become of this step."""
+
+    naam_enkelvoud: ClassVar[str] = "gewenste stap"
+
+    lot: Annotated[str, Keuze("gewenst.lot")] = veld("Lot", "Wat er met de stap gebeurt.", "automatisch")
+    omschrijving: Tekst | None = veld("Omschrijving", "Hoe het dan gaat.", "Toets loopt mee zodra de bijstand ingaat.", None)
+    tijd: Tijd | None = veld("Tijd", "Wat het de klant dan nog kost.", {"klant_minuten": "5"}, None)
+
+
+class Stap(Record):
+    """One step of the journey."""
+
+    naam_enkelvoud: ClassVar[str] = "stap"
+    scope: ClassVar[str] = "stap"
+
+    titel: Regel = veld("Titel", "De stap in de woorden van de klant, in hoogstens 45 tekens.", "Ik bel en vertel mijn verhaal")
+    ervaring: Ervaring = veld("Ervaring", "Hoe de klant het ervaart. Een los cijfer mag ook.", {"huidig": "3"})
+    id: Slug = veld("Id", "Korte naam. Verplicht zodra iets ernaar verwijst.", "bellen", "")
+    soort: Annotated[str, Keuze("stap.soort")] | None = veld("Soort", "Wat voor stap het is.", "contactmoment", None)
+    initiatief: Annotated[str, Keuze("initiatief")] | None = veld("Initiatief", "Wie deze stap in gang zet.", "klant", None)
+    kanalen: tuple[Annotated[str, Verwijzing("kanalen")], ...] = veld("Kanalen", "Hoe het contact verloopt.", "telefoon", ())
+    organisaties: tuple[Annotated[str, Verwijzing("organisaties")], ...] = veld("Organisaties", "Wie er bij deze stap werken.", "eik-kcc", ())
+    bedoeld: JaNee = veld("Bedoeld", "Schrijf 'false' bij contact dat niemand nodig zou moeten hebben.", "false", True)
+    leefwereld: Tekst | None = veld("Leefwereld", "Wat er in het leven van de klant gebeurt.", "Ongeopende post ligt in een la.", None)
+    systeemwereld: Systeemwereld | None = veld("Systeemwereld", "Hoe deze stap er van binnen uitziet.", {"proces": "Intake schuldhulp"}, None)
+    afwijking_proces: Tekst | None = veld(
+        "Afwijking van het proces", "Hoe het had moeten gaan. Dit staat naast de ervaring, nooit in plaats ervan.", "De afspraak hoort binnen een week te zijn.", None
+    )
+    verwachting: Verwachting | None = veld("Verwachting", "Wat de klant verwacht, en waarom.", {"wat": "Een datum"}, None)
+    behoefte: Tekst | None = veld("Behoefte", "Wat de klant nodig heeft. Dat is iets anders dan tevreden zijn.", "Weten dat ik welkom ben", None)
+    emoties: tuple[Woord, ...] = veld("Emoties", "Wat de klant voelt.", "opluchting", ())
+    moment_van_waarheid: JaNee = veld("Moment van de waarheid", "Schrijf 'true' als het hier lukt of misgaat.", "true", False)
+    uitspraken: tuple[Uitspraak, ...] = veld("Uitspraken", "Wat klanten zeiden.", [], ())
+    knelpunten: tuple[Knelpunt, ...] = veld("Knelpunten", "Wat er misgaat.", [], ())
+    lichtpunten: tuple[Regel, ...] = veld("Lichtpunten", "Wat goed gaat.", "Toon van de medewerker aan de telefoon", ())
+    gegevens_gevraagd: tuple[GevraagdGegeven, ...] = veld("Gevraagde gegevens", "Wat de klant moet aanleveren.", [], ())
+    drempels: tuple[Woord, ...] = veld("Drempels", "Wat deze stap moeilijk maakt.", "printer_nodig", ())
+    tijd: Tijd | None = veld("Tijd", "Wat het de klant aan tijd kost.", {"klant_minuten": "25"}, None)
+    aandeel_pct: Procent | None = veld("Aandeel (%)", "Welk deel van de klanten deze stap meemaakt.", "60", None)
+    uitval_pct: Procent | None = veld("Uitval (%)", "Welk deel hier afhaakt.", "22", None)
+    uitkomsten: tuple[Uitkomst, ...] = veld("Uitkomsten", "Hoe de stap kan aflopen. Samen 100%.", [], ())
+    gewenst: Gewenst | None = veld("Gewenst", "Wat er met deze stap moet gebeuren.", {"lot": "vervalt"}, None)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _shorthand(cls, data: Any) -> Data:
+        """`ervaring: 2` means `ervaring: {huidig: 2}`."""
+        if isinstance(data, dict) and isinstance(data.get("ervaring"), str):
+            return {**data, "ervaring": {"huidig": data["ervaring"]}}
+        return data
