@@ -1,0 +1,128 @@
+"""What can be wrong with the writing of a YAML file: a Problem with its place, and a parser's error told in Dutch."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import yaml
+
+MAX_PARAM = 60
+NEWLINE = re.compile(r"\r\n?|\n")
+_NEXT_INDENT = re.compile(r"[\r\n]([ \t]*)\S")
+_INDENT = re.compile(r"[ \t]*(?:- +)*")
+_MISSING_SPACE = re.compile(r"[ \t]*(?:- +)*[\w-]+:(?=[^\s:/])")
+_COLON = re.compile(r":[ \t]")
+_UNCLOSED_QUOTE = "een aanhalingsteken is niet gesloten"
+_INDENTATION = "de regel springt verkeerd in"
+_AFTER_VALUE = "na een waarde mag niets meer staan; zet de hele tekst tussen aanhalingstekens"
+# A fragment of what libyaml or PyYAML says → what an editor reads; the first that fits.
+_EXPLANATIONS = (
+    ("scanning a quoted scalar", _UNCLOSED_QUOTE),
+    ("escape", "na een \\ staat iets wat daar niet mag; gebruik enkele aanhalingstekens"),
+    ("decimal number", "na een \\ staat iets wat daar niet mag; gebruik enkele aanhalingstekens"),
+    ("a flow mapping", "er ontbreekt een komma of een accolade"),
+    ("a flow sequence", "er ontbreekt een komma of een vierkant haakje"),
+    ("cannot start any token", "met dit teken mag een tekst niet beginnen; gebruik aanhalingstekens"),
+    ("node content", "hier staat een teken dat hier niet mag"),
+    ("sequence entries", "een lijst met streepjes begint op een nieuwe regel"),
+    ("a block scalar", "na | of > staat iets wat daar niet mag"),
+    ("'-' indicator", _INDENTATION),
+    ("expected ':'", "er ontbreekt een dubbele punt met een spatie erna"),
+    ("directive", "een regel mag niet beginnen met %"),
+    ("YAML document", "een regel mag niet beginnen met %"),
+    ("mapping keys", "hier mag geen ? staan; gebruik aanhalingstekens"),
+    ("alias", "een tekst die begint met * moet tussen aanhalingstekens"),
+    ("anchor", "een tekst die begint met & moet tussen aanhalingstekens"),
+    ("tag", "een tekst die begint met ! moet tussen aanhalingstekens"),
+    ("document start", "hier begint iets nieuws terwijl het vorige al af is; controleer de inspringing"),
+)
+_UNEXPLAINED = "deze regel is niet te lezen; controleer aanhalingstekens, dubbele punten en inspringing"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    line: int
+    column: int
+    code: str
+    params: dict[str, str]
+
+
+class Places:
+    """Line and column of an index into a text, as an editor counts them."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts = [0, *(found.end() for found in NEWLINE.finditer(text))]
+
+    def at(self, index: int) -> tuple[int, int]:
+        line = bisect_right(self.starts, index)
+        return line, index - self.starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """The text of a line, its line end included; '' when there is no such line."""
+        bounds = [0, *self.starts, len(self.text)]
+        return self.text[bounds[number] : bounds[number + 1]]
+
+
+class Fault(NamedTuple):
+    """A syntax fault, and the index of the one character that a look-alike can take the place of, if that mends it."""
+
+    problem: Problem
+    mended_at: int | None = None
+
+
+def problem(line: int, column: int, code: str, **params: str) -> Problem:
+    """A Problem whose params are fit to print: one line of at most 60 visible characters each."""
+    return Problem(line, column, code, {name: _short(value) for name, value in params.items()})
+
+
+def _short(text: str) -> str:
+    words = " ".join(text[: 4 * MAX_PARAM].split())
+    shown = "".join(character for character in words if character.isprintable())
+    return shown if len(shown) <= MAX_PARAM else shown[: MAX_PARAM - 1] + "…"
+
+
+def syntax_fault(error: Any, last: Any, text: str, original: Places) -> Fault:
+    """What an editor did wrong, from a parser's error, the last event before it, and the text as it was read.
+
+    `original` is that text before anything in it was mended; it has the same places.
+    """
+    context, says = (str(getattr(error, name, None) or "") for name in ("context", "problem"))
+    mark = getattr(error, "problem_mark", None) or (last and last.end_mark)
+    opened = getattr(error, "context_mark", None) or mark
+    index = min(mark.index, len(text)) if mark else 0
+    line, column = original.at(index)
+    character = text[index : index + 1]
+    before = original.line(line)[: column - 1]
+
+    def fault(explanation: str, at: int = index, mends: bool = False) -> Fault:
+        return Fault(Problem(*original.at(at), "E006", {"uitleg": explanation}), at if mends else None)
+
+    if character == "\t" and ("any token" in says or "tab character" in says):
+        return Fault(Problem(line, column, "E004", {}), index)
+    in_flow_line = "a flow " in context and opened.line == mark.line
+    if "mapping values are not allowed" in says or (in_flow_line and character == ":"):
+        if in_flow_line or _COLON.search(before):
+            alone = text[index - 1] not in "\"']}" and (in_flow_line or not _goes_on_deeper(original, line, index))
+            return Fault(problem(line, column, "E005", regel=original.line(line)), index if alone else None)
+        if squeezed := _MISSING_SPACE.match(original.line(line - 1)):
+            return fault("na de dubbele punt ontbreekt een spatie", original.starts[line - 2] + squeezed.end() - 1)
+        return fault(_INDENTATION, index - len(before.lstrip()))
+    quoted = isinstance(last, yaml.ScalarEvent) and last.style in ("'", '"')
+    if "parsing" in context and quoted and last.start_mark.line < last.end_mark.line == mark.line:
+        return fault(_UNCLOSED_QUOTE, last.start_mark.index)  # a text ran on to where the next one opens
+    if "expected key" in says or "<block end>" in says:
+        return fault(_AFTER_VALUE if before.strip(" -") else _INDENTATION)
+    explanation = next((dutch for part, dutch in _EXPLANATIONS if part in f"{context}: {says}"), _UNEXPLAINED)
+    if explanation == _UNCLOSED_QUOTE or ("a flow " in context and not in_flow_line):
+        return fault(explanation, opened.index)
+    mends = "any token" in says or "unknown escape" in says
+    return fault(explanation, mends=mends and "!" <= character <= "~")
+
+
+def _goes_on_deeper(places: Places, line: int, index: int) -> bool:
+    """Whether the next line with text is indented further than this one, and so belongs to what goes wrong here."""
+    following = _NEXT_INDENT.search(places.text, index)
+    indent = _INDENT.match(places.line(line))
+    return bool(following and indent and len(following[1]) > len(indent[0]))

@@ -1,0 +1,73 @@
+"""The parts a YAML file is read into: texts, lists and mappings that know their line and column (both 1-based)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A text; `plain` when it stands without quotes (and is no block of text after | or >)."""
+
+    text: str
+    line: int
+    column: int
+    plain: bool
+
+
+@dataclass(slots=True)
+class Sequence:
+    items: "list[Node]"
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class Mapping:
+    """`entries` maps the text of a key to its node and that of its value."""
+
+    entries: "dict[str, tuple[Scalar, Node]]"
+    line: int
+    column: int
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def plain(node: Node) -> Any:
+    """The data without places: dict, list, str or None.
+
+    A key without a value is left out, an item without one stays, as None.
+    """
+    if isinstance(node, Scalar):
+        return None if node.plain and node.text in NULLS else node.text
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    pairs = ((key, plain(value)) for key, (_, value) in node.entries.items())
+    return {key: value for key, value in pairs if value is not None}
+
+
+def node_at(root: Node, path: tuple[str | int, ...]) -> Node:
+    """The deepest node that exists along the path."""
+    return _follow(root, path)[1]
+
+
+def place(root: Node, path: tuple[str | int, ...], *, key: bool = False) -> tuple[int, int]:
+    """Line and column of the deepest node along the path, or with `key` of its key when it has one."""
+    key_node, value = _follow(root, path)
+    node = key_node if key and key_node else value
+    return node.line, node.column
+
+
+def _follow(root: Node, path: tuple[str | int, ...]) -> tuple[Scalar | None, Node]:
+    key: Scalar | None = None
+    node = root
+    for step in path:
+        if isinstance(node, Mapping) and isinstance(step, str) and step in node.entries:
+            key, node = node.entries[step]
+        elif isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
+            key, node = None, node.items[step]
+        else:
+            break
+    return key, node

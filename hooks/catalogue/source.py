@@ -1,0 +1,229 @@
+"""A YAML file's bytes as nodes that know their place, and every fault in it as a Problem.
+
+Built from PyYAML's events: `yaml.compose` with the C loader crashes the interpreter on deep input, while from events
+the depth is ours to stop. Scalars stay text: the type of a field decides what becomes of them. Lines and columns are
+1-based; columns count characters.
+"""
+
+import codecs
+import re
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from catalogue.faults import Places, Problem, problem, syntax_fault
+from catalogue.nodes import NULLS, Mapping, Node, Scalar, Sequence, node_at, place, plain
+
+__all__ = [
+    "CUT_SHORT",
+    "Mapping",
+    "Node",
+    "Problem",
+    "Scalar",
+    "Sequence",
+    "Source",
+    "node_at",
+    "parse",
+    "place",
+    "plain",
+]
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 40
+MAX_PROBLEMS = 200
+# With one of these a part of the file may not have been read: what seems to be missing may well be there.
+CUT_SHORT = frozenset({"E002", "E003", "E004", "E005", "E006", "E007", "E009"})
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_MENDINGS = 20
+_MENDING_CHARACTERS = 2_000_000
+_FULL_WIDTH = 0xFEE0  # from an ASCII character to its full-width form
+_LEADING_TABS = re.compile(r"^[ \t-]*\t[ \t-]*", re.MULTILINE)
+_PROPERTY = re.compile(r"[ \t]*(&[^\s,\[\]{}]+|![^\s,\[\]{}]*)")
+# What cannot stand in a text. libyaml takes U+0085, U+2028 and U+2029 for line ends, an editor does not.
+# Written as what may stand there: that way the usual character is the quickest to pass.
+_FORBIDDEN = re.compile(
+    "[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd"
+    + "".join(f"{chr(plane)}-{chr(plane + 0xFFFD)}" for plane in range(0x10000, 0x110000, 0x10000))
+    + "]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """`root` is None when nothing could be read; `text` is the decoded file without its BOM, '' when undecodable."""
+
+    root: Node | None
+    problems: tuple[Problem, ...]
+    text: str
+
+
+def parse(data: bytes) -> Source:
+    """Read a file's bytes. Never raises; at most 200 problems, in order of place.
+
+    Reading goes on after a fault where that takes no guessing.
+    """
+    if len(data) > MAX_BYTES:
+        size = f"{len(data) / 1_000_000:.1f} MB".replace(".", ",")
+        return Source(None, (problem(1, 1, "E002", groot=size),), "")
+    text, problems = _decode(data)
+    if text is None:
+        return Source(None, tuple(problems), "")
+    clean = text
+    if _FORBIDDEN.search(text):
+        at = Places(text).at
+        found = islice(_FORBIDDEN.finditer(text), MAX_PROBLEMS)
+        problems += [problem(*at(one.start()), "E010", teken=_code_point(one)) for one in found]
+        clean = _FORBIDDEN.sub(" ", text)
+    root, faults = _read_mending(clean)
+    problems = (faults + problems)[:MAX_PROBLEMS]
+    if not problems and (root is None or (isinstance(root, Scalar) and root.plain and not root.text)):
+        return Source(None, (problem(1, 1, "E001"),), text)
+    return Source(root, tuple(sorted(problems, key=lambda one: (one.line, one.column, one.code))), text)
+
+
+def _code_point(found: re.Match[str]) -> str:
+    return f"U+{ord(found[0]):04X}"
+
+
+def _decode(data: bytes) -> tuple[str | None, list[Problem]]:
+    """The text, and what is wrong with its encoding. A stray byte in what is clearly text is read on after."""
+    data = data.removeprefix(codecs.BOM_UTF8)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0\0" in (data[:4:2], data[1:4:2]):
+        return None, [problem(1, 1, "E003", teken=f"{data[0]:02X}", codering="UTF-16")]
+    try:
+        return data.decode(), []
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode()
+        at = Places(before).at(len(before))
+        guess = data.decode("cp1252", "replace")
+        fault = problem(*at, "E003", teken=f"{data[error.start]:02X}", codering="Windows-1252")
+        return None if _FORBIDDEN.search(guess) else guess, [fault]
+
+
+def _read_mending(text: str) -> tuple[Node | None, list[Problem]]:
+    """The tree and all its problems, syntax faults first.
+
+    A parser stops at a syntax fault. Where one character is to blame, a look-alike takes its place, so that every
+    column stays right, and the file is read again.
+    """
+    original = Places(text)
+    faults: list[Problem] = []
+    tabs = False
+    for left in range(min(_MENDINGS, _MENDING_CHARACTERS // (len(text) + 1)), -1, -1):
+        reader = _Reader(text)
+        error = reader.read()
+        if error is None:
+            break
+        fault, index = syntax_fault(error, reader.last, text, original)
+        if not tabs:
+            faults.append(fault)
+        if not left or index is None or (tabs and fault.code != "E004"):
+            break  # once tabs were taken for spaces, another fault may be of our making
+        tabs = fault.code == "E004"
+        text = text[:index] + (" " if tabs else chr(ord(text[index]) + _FULL_WIDTH)) + text[index + 1 :]
+        if tabs:
+            text = _LEADING_TABS.sub(lambda found: found[0].replace("\t", " "), text)
+    return reader.root, faults + reader.problems
+
+
+class _Reader:
+    """One reading of a text: as much of its tree as could be built, and the problems met on the way."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.problems: list[Problem] = []
+        self.root: Node | None = None
+        self.last: Any = None  # the last event before an error
+
+    def read(self) -> Exception | None:
+        """Build the tree; returns the parser's error when it stopped at one."""
+        top: list[Node] = []
+        siblings = top
+        children: list[Node]
+        node: Sequence | Mapping
+        open_nodes: list[
+            tuple[Sequence | Mapping, list[Node], list[Node]]
+        ] = []  # each with its siblings and its children
+        escapes = "\\" in self.text
+        error: Exception | None = None
+        event: Any = None
+        next_event = _LOADER(self.text).get_event
+        try:
+            while (event := next_event()) is not None:
+                kind, mark = type(event), event.start_mark
+                line, column = mark.line + 1, mark.column + 1
+                if kind is ScalarEvent:
+                    value, style = event.value, event.style
+                    if event.anchor is not None or event.tag is not None:
+                        self.report_properties(mark)
+                    if escapes and style == '"' and (found := _FORBIDDEN.search(value)):
+                        self.report(line, column, "E010", teken=_code_point(found))
+                        value = _FORBIDDEN.sub(" ", value)
+                    siblings.append(Scalar(value, line, column, not style))
+                elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                    if len(open_nodes) == MAX_DEPTH:
+                        self.report(line, column, "E007")
+                        break
+                    if event.anchor is not None or event.tag is not None:
+                        self.report_properties(mark)
+                    children = []
+                    node = Sequence(children, line, column) if kind is SequenceStartEvent else Mapping({}, line, column)
+                    siblings.append(node)
+                    open_nodes.append((node, siblings, children))
+                    siblings = children
+                elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                    node, siblings, children = open_nodes.pop()
+                    self.fill(node, children)
+                elif kind is AliasEvent:
+                    name = f"*{event.anchor}"
+                    self.report(line, column, "E008", wat="een verwijzing", tekst=name)
+                    siblings.append(Scalar(name, line, column, True))
+                elif kind is DocumentStartEvent and top:
+                    self.report(line, column, "E009")
+                    break
+        except (yaml.YAMLError, ValueError, OverflowError) as caught:  # the last two: only PyYAML without libyaml
+            error, self.last = caught, event
+        for node, _, children in open_nodes:
+            self.fill(node, children)
+        self.root = top[0] if top else None
+        return error
+
+    def fill(self, node: Node, children: list[Node]) -> None:
+        """Pair a mapping's keys and values. A key that cannot be used is left out; of equal keys the first stays."""
+        if not isinstance(node, Mapping):
+            return
+        pairs = iter(children)
+        for key, value in zip(pairs, pairs, strict=False):
+            if not isinstance(key, Scalar) or not key.text or (key.plain and key.text in NULLS):
+                self.report(key.line, key.column, "E211")
+            elif key.plain and key.text == "<<":
+                self.report(key.line, key.column, "E008", wat="een samenvoeging", tekst="<<")
+            else:
+                first, kept = node.entries.setdefault(key.text, (key, value))
+                if kept is not value:
+                    self.report(key.line, key.column, "E203", sleutel=key.text, regel=str(first.line))
+
+    def report_properties(self, mark: Any) -> None:
+        """Report the anchor and the tag that a node begins with."""
+        at = mark.index
+        while found := _PROPERTY.match(self.text, at):
+            what = "een anker" if found[1].startswith("&") else "een tag"
+            column = mark.column + 1 + found.start(1) - mark.index
+            self.report(mark.line + 1, column, "E008", wat=what, tekst=found[1])
+            at = found.end()
+
+    def report(self, line: int, column: int, code: str, **params: str) -> None:
+        if len(self.problems) < MAX_PROBLEMS:
+            self.problems.append(problem(line, column, code, **params))
