@@ -48,6 +48,7 @@ CUT_SHORT = frozenset({"E002", "E003", "E004", "E005", "E006", "E007", "E009"})
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MENDINGS = 20
 _MENDING_CHARACTERS = 2_000_000
+_SPECIAL_KEYS = NULLS | {"<<"}
 _FULL_WIDTH = 0xFEE0  # from an ASCII character to its full-width form
 _LEADING_TABS = re.compile(r"^[ \t-]*\t[ \t-]*", re.MULTILINE)
 _PROPERTY = re.compile(r"[ \t]*(&[^\s,\[\]{}]+|![^\s,\[\]{}]*)")
@@ -100,8 +101,10 @@ def _code_point(found: re.Match[str]) -> str:
 def _decode(data: bytes) -> tuple[str | None, list[Problem]]:
     """The text, and what is wrong with its encoding. A stray byte in what is clearly text is read on after."""
     data = data.removeprefix(codecs.BOM_UTF8)
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0\0" in (data[:4:2], data[1:4:2]):
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return None, [problem(1, 1, "E003", teken=f"{data[0]:02X}", codering="UTF-16")]
+    if b"\0\0" in (data[:4:2], data[1:4:2]):  # every other byte a zero, as in UTF-16 without a mark
+        return None, [problem(1, 1, "E003", teken="00", codering="UTF-16")]
     try:
         return data.decode(), []
     except UnicodeDecodeError as error:
@@ -118,7 +121,7 @@ def _read_mending(text: str) -> tuple[Node | None, list[Problem]]:
     A parser stops at a syntax fault. Where one character is to blame, a look-alike takes its place, so that every
     column stays right, and the file is read again.
     """
-    original = Places(text)
+    original = text
     faults: list[Problem] = []
     tabs = False
     for left in range(min(_MENDINGS, _MENDING_CHARACTERS // (len(text) + 1)), -1, -1):
@@ -126,7 +129,7 @@ def _read_mending(text: str) -> tuple[Node | None, list[Problem]]:
         error = reader.read()
         if error is None:
             break
-        fault, index = syntax_fault(error, reader.last, text, original)
+        fault, index = syntax_fault(error, reader.last, text, Places(original))
         if not tabs:
             faults.append(fault)
         if not left or index is None or (tabs and fault.code != "E004"):
@@ -151,11 +154,9 @@ class _Reader:
         """Build the tree; returns the parser's error when it stopped at one."""
         top: list[Node] = []
         siblings = top
-        children: list[Node]
-        node: Sequence | Mapping
-        open_nodes: list[
-            tuple[Sequence | Mapping, list[Node], list[Node]]
-        ] = []  # each with its siblings and its children
+        # What is being read, outermost first: its siblings, its children, and itself when it is a mapping.
+        open_nodes: list[tuple[list[Node], list[Node], Mapping | None]] = []
+        marked = "&" in self.text or "!" in self.text
         escapes = "\\" in self.text
         error: Exception | None = None
         event: Any = None
@@ -166,7 +167,7 @@ class _Reader:
                 line, column = mark.line + 1, mark.column + 1
                 if kind is ScalarEvent:
                     value, style = event.value, event.style
-                    if event.anchor is not None or event.tag is not None:
+                    if marked and (event.anchor is not None or event.tag is not None):
                         self.report_properties(mark)
                     if escapes and style == '"' and (found := _FORBIDDEN.search(value)):
                         self.report(line, column, "E010", teken=_code_point(found))
@@ -176,16 +177,17 @@ class _Reader:
                     if len(open_nodes) == MAX_DEPTH:
                         self.report(line, column, "E007")
                         break
-                    if event.anchor is not None or event.tag is not None:
+                    if marked and (event.anchor is not None or event.tag is not None):
                         self.report_properties(mark)
-                    children = []
-                    node = Sequence(children, line, column) if kind is SequenceStartEvent else Mapping({}, line, column)
-                    siblings.append(node)
-                    open_nodes.append((node, siblings, children))
+                    children: list[Node] = []
+                    mapping = Mapping({}, line, column) if kind is MappingStartEvent else None
+                    siblings.append(mapping or Sequence(children, line, column))
+                    open_nodes.append((siblings, children, mapping))
                     siblings = children
                 elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                    node, siblings, children = open_nodes.pop()
-                    self.fill(node, children)
+                    siblings, children, mapping = open_nodes.pop()
+                    if mapping:
+                        self.fill(mapping.entries, children)
                 elif kind is AliasEvent:
                     name = f"*{event.anchor}"
                     self.report(line, column, "E008", wat="een verwijzing", tekst=name)
@@ -195,25 +197,25 @@ class _Reader:
                     break
         except (yaml.YAMLError, ValueError, OverflowError) as caught:  # the last two: only PyYAML without libyaml
             error, self.last = caught, event
-        for node, _, children in open_nodes:
-            self.fill(node, children)
+        for _, children, mapping in open_nodes:
+            if mapping:
+                self.fill(mapping.entries, children)
         self.root = top[0] if top else None
         return error
 
-    def fill(self, node: Node, children: list[Node]) -> None:
+    def fill(self, entries: dict[str, tuple[Scalar, Node]], children: list[Node]) -> None:
         """Pair a mapping's keys and values. A key that cannot be used is left out; of equal keys the first stays."""
-        if not isinstance(node, Mapping):
-            return
-        pairs = iter(children)
-        for key, value in zip(pairs, pairs, strict=False):
-            if not isinstance(key, Scalar) or not key.text or (key.plain and key.text in NULLS):
+        children_left = iter(children)
+        for key, value in zip(children_left, children_left, strict=False):
+            if not isinstance(key, Scalar):
                 self.report(key.line, key.column, "E211")
-            elif key.plain and key.text == "<<":
-                self.report(key.line, key.column, "E008", wat="een samenvoeging", tekst="<<")
-            else:
-                first, kept = node.entries.setdefault(key.text, (key, value))
-                if kept is not value:
-                    self.report(key.line, key.column, "E203", sleutel=key.text, regel=str(first.line))
+            elif key.text in _SPECIAL_KEYS and (key.plain or not key.text):
+                if key.text == "<<":
+                    self.report(key.line, key.column, "E008", wat="een samenvoeging", tekst="<<")
+                else:
+                    self.report(key.line, key.column, "E211")
+            elif (first := entries.setdefault(key.text, (key, value))[0]) is not key:
+                self.report(key.line, key.column, "E203", sleutel=key.text, regel=str(first.line))
 
     def report_properties(self, mark: Any) -> None:
         """Report the anchor and the tag that a node begins with."""
