@@ -1,0 +1,118 @@
+"""Rompslomp: what a journey costs the customer in minutes, days, desks and papers, now and as it should be."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from catalogue.model.base import Path
+from catalogue.model.journey import Klantreis
+from catalogue.model.step import Stap, Tijd
+
+ZONDER_LAST = frozenset({"vervalt", "automatisch"})
+"""The values of `gewenst.lot` with which a step costs the customer nothing any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """What the journey costs one customer who goes through every step of it, and all customers of a year."""
+
+    minuten: int
+    dagen: int
+    organisaties: tuple[str, ...]
+    """The loketten: every organisation that the customer meets, once, in order of meeting."""
+    gegevens: int
+    """How often something is asked for; the same thing asked twice counts twice."""
+    uren_per_jaar: float | None
+    """Hours of all customers together; None when the journey has no volume_per_jaar."""
+    bovengrens: bool
+    """Whether a step that takes time lacks its aandeel_pct: everyone was counted, and the hours are at most this."""
+
+    @property
+    def loketten(self) -> int:
+        """The number of distinct organisations."""
+        return len(self.organisaties)
+
+
+@dataclass(frozen=True, slots=True)
+class Rompslomp:
+    """The burden of today, and the one that remains when every step is as it should be."""
+
+    nu: Last
+    straks: Last
+    zonder_minuten: int
+    """The number of steps that do not say how many minutes they take; they count as none."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnnodigeVraag:
+    """Something asked of the customer that was asked before in this journey, or that somebody already knows."""
+
+    pad: Path
+    """Its place in the file of the journey."""
+    stap: Stap
+    gegeven: str
+    eerder: Stap | None
+    """The first step that asked for it, when it was asked before."""
+    al_bekend_bij: tuple[str, ...]
+
+
+def rompslomp(reis: Klantreis) -> Rompslomp:
+    """The burden of a journey, now and after.
+
+    Now: Σ klant_minuten, Σ doorlooptijd_dagen, distinct organisations, asked gegevens; and in hours a year
+    Σ(klant_minuten * aandeel) * volume / 60, where a step without aandeel_pct counts for everyone.
+    After: a step with lot vervalt or automatisch costs nothing. Any other takes its `gewenst.tijd`, and what that does
+    not say stays as it is now, also with lot samengevoegd: no gain is counted that nobody wrote down. A gewenst.tijd
+    that is longer than now counts too. From "Afgeleide cijfers", Rompslomp.
+    """
+    now = [(stap, stap.tijd or Tijd()) for stap in reis.stappen]
+    after = [(stap, _gewenste_tijd(stap)) for stap in reis.stappen if not _falls_away(stap)]
+    unknown = sum(tijd.klant_minuten is None for _, tijd in now)
+    return Rompslomp(_last(now, reis.volume_per_jaar), _last(after, reis.volume_per_jaar), unknown)
+
+
+def onnodig_contact(reis: Klantreis) -> tuple[Stap, ...]:
+    """The steps that nobody should need: `bedoeld` is false. From "Afgeleide cijfers", Onnodig contact."""
+    return tuple(stap for stap in reis.stappen if not stap.bedoeld)
+
+
+def dubbele_gegevens(reis: Klantreis) -> tuple[OnnodigeVraag, ...]:
+    """Everything that is asked again within the journey, or asked while someone already has it (al_bekend_bij).
+
+    One for each question that need not be asked, in order of the journey. See rule W5.
+    """
+    return tuple(_unneeded(reis))
+
+
+def _unneeded(reis: Klantreis) -> Iterator[OnnodigeVraag]:
+    first: dict[str, Stap] = {}
+    for i, fase in enumerate(reis.fasen):
+        for j, stap in enumerate(fase.stappen):
+            for k, vraag in enumerate(stap.gegevens_gevraagd):
+                eerder = first.get(vraag.gegeven)
+                if eerder or vraag.al_bekend_bij:
+                    path = ("fasen", i, "stappen", j, "gegevens_gevraagd", k)
+                    yield OnnodigeVraag(path, stap, vraag.gegeven, eerder, vraag.al_bekend_bij)
+                first.setdefault(vraag.gegeven, stap)
+
+
+def _falls_away(stap: Stap) -> bool:
+    return stap.gewenst is not None and stap.gewenst.lot in ZONDER_LAST
+
+
+def _gewenste_tijd(stap: Stap) -> Tijd:
+    now = stap.tijd or Tijd()
+    wanted = stap.gewenst.tijd if stap.gewenst else None
+    return now.model_copy(update=wanted.model_dump(exclude_none=True)) if wanted else now
+
+
+def _last(steps: list[tuple[Stap, Tijd]], volume: int | None) -> Last:
+    costs = [(tijd.klant_minuten or 0, stap.aandeel_pct) for stap, tijd in steps]
+    hours = sum(minutes * (100 if share is None else share) for minutes, share in costs) / 100 / 60
+    return Last(
+        minuten=sum(minutes for minutes, _ in costs),
+        dagen=sum(tijd.doorlooptijd_dagen or 0 for _, tijd in steps),
+        organisaties=tuple(dict.fromkeys(organisatie for stap, _ in steps for organisatie in stap.organisaties)),
+        gegevens=sum(len(stap.gegevens_gevraagd) for stap, _ in steps),
+        uren_per_jaar=None if volume is None else hours * volume,
+        bovengrens=any(minutes and share is None for minutes, share in costs),
+    )
