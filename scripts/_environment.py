@@ -15,10 +15,11 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import NoReturn
 
 PROJECT = Path(__file__).resolve().parent.parent
 OLDEST = (3, 11)
-PIP_LOG = "pip.log"
+LOG = "installatie.log"
 
 # Group of parts → (lock file, further arguments for pip), in the order of installing.
 GROUPS = {
@@ -26,7 +27,7 @@ GROUPS = {
     "test": [("test.txt", [])],
 }
 # What pip says → what the user can do about it. The first that fits is shown.
-PIP_TROUBLE = {
+TROUBLE = {
     "No space left": "De schijf is vol. Maak ruimte vrij en probeer het opnieuw.",
     "DO NOT MATCH THE HASHES": "Een onderdeel is niet wat het hoort te zijn en is daarom niet geïnstalleerd. "
     "Probeer het later opnieuw, en meld het als het zo blijft.",
@@ -34,7 +35,7 @@ PIP_TROUBLE = {
     "No matching distribution": "Een onderdeel is niet gevonden of niet bereikbaar. Controleer uw internetverbinding "
     "(en zo nodig HTTPS_PROXY of PIP_INDEX_URL) en probeer het opnieuw.",
 }
-PIP_TROUBLE_OTHERWISE = (
+TROUBLE_OTHERWISE = (
     "De onderdelen zijn niet opgehaald. Controleer uw internetverbinding (en zo nodig HTTPS_PROXY of PIP_INDEX_URL) "
     "en probeer het opnieuw."
 )
@@ -54,9 +55,9 @@ def enter(*extra: str, project: Path = PROJECT) -> None:
     groups = ("site", *extra)
     try:
         if sys.version_info < OLDEST:
+            needed, found = (".".join(map(str, version[:2])) for version in (OLDEST, sys.version_info))
             raise NotPossible(
-                "Dit programma heeft Python {}.{} of nieuwer nodig; dit is Python {}.{}. Installeer een nieuwere Python."
-                .format(*OLDEST, *sys.version_info[:2])
+                f"Dit programma heeft Python {needed} nodig, of nieuwer; dit is {found}. Installeer een nieuwe."
             )
         inside = _is_inside(project)
         if not _is_current(project, groups):
@@ -90,17 +91,23 @@ def _is_inside(project: Path) -> bool:
 
 def _continue_in(python: Path) -> None:
     """Start this same program again under another Python; does not return."""
-    command = [str(python), *sys.orig_argv[1:]]
+    try:
+        hand_over([str(python), *sys.orig_argv[1:]])
+    except OSError as error:
+        raise NotPossible(
+            f"De Python in .venv start niet ({error.strerror}). Verwijder de map .venv en probeer het opnieuw."
+        ) from None
+
+
+def hand_over(command: list[str]) -> NoReturn:
+    """End as this other command, with its exit code. Raises OSError when it cannot start."""
     sys.stdout.flush()
     sys.stderr.flush()
-    try:
-        if os.name == "posix":
-            os.execv(command[0], command)
-        process = subprocess.Popen(command)
-    except OSError as error:
-        raise NotPossible(f"Python in .venv start niet ({error.strerror}). Verwijder de map .venv en probeer het opnieuw.") from None
+    if os.name == "posix":
+        os.execv(command[0], command)
+    process = subprocess.Popen(command)
     while True:
-        with contextlib.suppress(KeyboardInterrupt):  # Ctrl+C reaches the program itself too: it decides
+        with contextlib.suppress(KeyboardInterrupt):  # Ctrl+C reaches the other program too: it decides
             sys.exit(process.wait())
 
 
@@ -110,7 +117,7 @@ def _continue_in(python: Path) -> None:
 def _stamp(project: Path, group: str) -> str:
     locks = [project / "requirements" / name for name, _ in GROUPS[group]]
     digest = hashlib.sha256(b"".join(lock.read_bytes().replace(b"\r\n", b"\n") for lock in locks)).hexdigest()
-    return "Python {}.{} {}\n".format(*sys.version_info[:2], digest)
+    return f"Python {sys.version_info[0]}.{sys.version_info[1]} {digest}\n"
 
 
 def _stamp_file(project: Path, group: str) -> Path:
@@ -131,10 +138,13 @@ def _is_current(project: Path, groups: tuple[str, ...]) -> bool:
 def _make(project: Path, groups: tuple[str, ...]) -> None:
     if not all(importlib.util.find_spec(module) for module in ("venv", "ensurepip")):
         raise NotPossible(
-            "Uw Python mist de module venv. Installeer die (Debian en Ubuntu: sudo apt install python3-venv) en probeer het opnieuw."
+            "Uw Python mist de module venv. Installeer die (Debian en Ubuntu: sudo apt install python3-venv) "
+            "en probeer het opnieuw."
         )
     try:
         with _only_one_at_a_time(project / ".venv.lock") as lock:
+            if _is_current(project, groups):  # another program made it while we waited
+                return
             if not _is_current(project, ("site",)):
                 _say("Eerste keer of nieuwe versies: onderdelen installeren (ongeveer een minuut) …")
                 _remove(project / ".venv")
@@ -148,7 +158,8 @@ def _make(project: Path, groups: tuple[str, ...]) -> None:
             _say("  klaar.")
     except OSError as error:
         raise NotPossible(
-            f"De map .venv kan niet worden gemaakt ({error.strerror}). Controleer of u in deze map mag schrijven en of er ruimte is."
+            f"De map .venv kan niet worden gemaakt ({error.strerror}). "
+            "Controleer of u in de map van dit project mag schrijven en of er ruimte is."
         ) from None
 
 
@@ -173,18 +184,19 @@ def _pip(project: Path, lock_name: str, arguments: list[str], lock: int) -> None
 def _run(command: list[str], project: Path, lock: int) -> None:
     # The child holds the lock as well: should this process be killed, the next one waits until the child has ended.
     keep = (lock,) if os.name == "posix" else ()
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, pass_fds=keep)
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, pass_fds=keep, check=False)
     if done.returncode:
         said = done.stdout.decode("utf-8", "replace")
+        advice = next((text for sign, text in TROUBLE.items() if sign in said), TROUBLE_OTHERWISE)
         with contextlib.suppress(OSError):
-            (project / ".venv" / PIP_LOG).write_text(said, encoding="utf-8")
-        advice = next((text for sign, text in PIP_TROUBLE.items() if sign in said), PIP_TROUBLE_OTHERWISE)
-        raise NotPossible(f"{advice} (Bijzonderheden: .venv/{PIP_LOG}.)")
+            (project / ".venv" / LOG).write_text(said, encoding="utf-8")
+            advice += f" Bijzonderheden staan in .venv/{LOG}."
+        raise NotPossible(advice)
 
 
 @contextlib.contextmanager
 def _only_one_at_a_time(path: Path):
-    """Hold the lock file while the environment is made; the system lets go of it when this process ends, however it ends."""
+    """Hold the lock file while the environment is made; however this process ends, the system lets go of it."""
     with path.open("a+b") as file:
         waiting = False
         while not _try_lock(file.fileno()):

