@@ -1,0 +1,118 @@
+"""Mermaid source text that shows exactly the words that went in, whatever those words are.
+
+Mermaid has no quoting. What it does have is entities: `#59;` is read as text and shown as `;`. Everything that one of
+its many parsers could take for syntax is therefore written as an entity, and nothing else: the source stays readable.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import distribution
+from pathlib import Path
+
+COLOURS = 6  # Mermaid's journey has six actor colours and starts again at the seventh actor
+REST = "overig"
+
+# What cannot be shown: half characters; control characters; noncharacters, among them the last two of each plane.
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_LAST_TWO = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+_UNSHOWABLE = re.compile(f"(?!\\s)[\x00-\x1f\x7f-\x9f\ufdd0-\ufdef{_LAST_TWO}]")
+_SPACE = re.compile(r"[\s\u200b\ufeff]+")  # the last two are white space to a browser, and not to Python
+
+# `ﬂ` and `¶`: while it parses, Mermaid keeps entities as `ﬂ°°59¶ß` and turns every such run back at the end.
+# C4…: these words, anywhere in the text, send the whole diagram to another parser.
+_SYNTAX = r'[#;:%<>&"{}\\`ﬂ¶]|(?<=C)4(?=Container|Component|Dynamic|Deployment)'
+_TEXT = re.compile(_SYNTAX)
+# A task line has no keyword of its own: it must not begin with the keyword of another line, in any case.
+_TASK = re.compile(_SYNTAX + r"|\A(?ai:j(?=ourney)|t(?=itle)|s(?=ection)|a(?=ccTitle|ccDescr))")
+# The comma parts actors, and actors are the keys of a JavaScript object, on which `__proto__` cannot be set.
+_ACTOR = re.compile(_SYNTAX + r"|,|\A_(?=_proto__\Z)")
+_LABEL = re.compile(_SYNTAX + r"|[^\w .–-]|_")
+
+# Neighbouring sections of the same name would be drawn as one; a word joiner, which shows nothing, keeps them apart.
+_APART = "#8288;"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One step: its words, its score (1 very negative … 5 very positive) and who takes part."""
+
+    text: str
+    score: int
+    actors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One phase with its steps, in order."""
+
+    title: str
+    tasks: tuple[Task, ...]
+
+
+def journey(title: str, description: str, sections: Sequence[Section]) -> str:
+    """The source of a Mermaid `journey`, ending with a line break; `description` is only for assistive technology.
+
+    Sections without tasks are left out: Mermaid draws nothing for them. With more actors than Mermaid has colours the
+    busiest keep their name and the others become "overig".
+    Raises ValueError for a score outside 1–5, which Mermaid would draw outside its boxes without a word.
+    """
+    heading = _encoded(_TEXT, title)
+    lines = ["journey", f"  accTitle: {heading}", f"  accDescr: {_encoded(_TEXT, description)}", f"  title {heading}"]
+    named = _named_actors(sections)
+    previous = ""
+    for section in sections:
+        if not section.tasks:
+            continue
+        name = _encoded(_TEXT, section.title)
+        previous = name + _APART if name == previous else name
+        lines.append(f"  section {previous}")
+        lines.extend(f"    {_task(task, named)}" for task in section.tasks)
+    return "\n".join(lines) + "\n"
+
+
+def label(text: str) -> str:
+    """Text to stand between the quotes of a flowchart or quadrant label, or behind the colon of a sequence message."""
+    return _encoded(_LABEL, text)
+
+
+def script() -> Path:
+    """Mermaid's own bundle for the browser, out of the package that pins its version."""
+    return Path(str(distribution("mermaidx").locate_file("mermaidx/assets/mermaid.js")))
+
+
+def _task(task: Task, named: frozenset[str]) -> str:
+    if task.score not in range(1, 6):
+        raise ValueError(f"score {task.score!r} is not a whole number from 1 to 5")
+    actors = dict.fromkeys(name if name in named else REST for name in _actors(task))
+    # Always `: ` with its space: Mermaid cuts the end off a line with `style`, a colon and directly behind it a `#`.
+    # Without actors no colon behind the score, or there would be one actor without a name.
+    return ": ".join([_encoded(_TASK, task.text), str(task.score), *([", ".join(actors)] if actors else [])])
+
+
+def _named_actors(sections: Sequence[Section]) -> frozenset[str]:
+    tasks = Counter(name for section in sections for task in section.tasks for name in _actors(task))
+    return frozenset(tasks if len(tasks) <= COLOURS else [name for name, _ in tasks.most_common(COLOURS - 1)])
+
+
+def _actors(task: Task) -> dict[str, None]:
+    return dict.fromkeys(_encoded(_ACTOR, actor) for actor in task.actors)
+
+
+def _encoded(special: re.Pattern[str], text: str) -> str:
+    return special.sub(_entity, _one_line(text))
+
+
+def _entity(match: re.Match[str]) -> str:
+    character = match[0]
+    is_mark = unicodedata.category(character).startswith("M")
+    return character if is_mark else f"#{ord(character)};"
+
+
+def _one_line(text: str) -> str:
+    """What can be shown of a text on one line; never empty, because Mermaid then takes the next line for it."""
+    for pattern, replacement in ((_SURROGATE, "\ufffd"), (_UNSHOWABLE, ""), (_SPACE, " ")):
+        text = pattern.sub(replacement, text)
+    return text.strip() or "–"
