@@ -15,6 +15,8 @@ _MISSING_SPACE = re.compile(r"[ \t]*(?:- +)*[\w-]+:(?=[^\s:/])")
 _COLON = re.compile(r":[ \t]")
 _UNCLOSED_QUOTE = "een aanhalingsteken is niet gesloten"
 _INDENTATION = "de regel springt verkeerd in"
+_NO_COLON = "er ontbreekt een dubbele punt met een spatie erna"
+_NO_SPACE = "na de dubbele punt ontbreekt een spatie"
 _AFTER_VALUE = "na een waarde mag niets meer staan; zet de hele tekst tussen aanhalingstekens"
 # A fragment of what libyaml or PyYAML says → what an editor reads; the first that fits.
 _EXPLANATIONS = (
@@ -28,7 +30,6 @@ _EXPLANATIONS = (
     ("sequence entries", "een lijst met streepjes begint op een nieuwe regel"),
     ("a block scalar", "na | of > staat iets wat daar niet mag"),
     ("'-' indicator", _INDENTATION),
-    ("expected ':'", "er ontbreekt een dubbele punt met een spatie erna"),
     ("directive", "een regel mag niet beginnen met %"),
     ("YAML document", "een regel mag niet beginnen met %"),
     ("mapping keys", "hier mag geen ? staan; gebruik aanhalingstekens"),
@@ -106,19 +107,28 @@ def syntax_fault(error: Any, last: Any, text: str, original: Places) -> Fault:
         if in_flow_line or _COLON.search(before):
             alone = text[index - 1] not in "\"']}" and (in_flow_line or not _goes_on_deeper(original, line, index))
             return Fault(problem(line, column, "E005", regel=original.line(line)), index if alone else None)
-        if squeezed := _MISSING_SPACE.match(original.line(line - 1)):
-            return fault("na de dubbele punt ontbreekt een spatie", original.starts[line - 2] + squeezed.end() - 1)
-        return fault(_INDENTATION, index - len(before.lstrip()))
+        squeezed = _squeezed_colon(original, line - 1)
+        return fault(_INDENTATION, index - len(before.lstrip())) if squeezed is None else fault(_NO_SPACE, squeezed)
+    if "expected ':'" in says:
+        squeezed = _squeezed_colon(original, opened.line + 1)
+        return fault(_NO_COLON, opened.index) if squeezed is None else fault(_NO_SPACE, squeezed)
     quoted = isinstance(last, yaml.ScalarEvent) and last.style in ("'", '"')
     if "parsing" in context and quoted and last.start_mark.line < last.end_mark.line == mark.line:
         return fault(_UNCLOSED_QUOTE, last.start_mark.index)  # a text ran on to where the next one opens
     if "expected key" in says or "<block end>" in says:
         return fault(_AFTER_VALUE if before.strip(" -") else _INDENTATION)
     explanation = next((dutch for part, dutch in _EXPLANATIONS if part in f"{context}: {says}"), _UNEXPLAINED)
-    if explanation == _UNCLOSED_QUOTE or ("a flow " in context and not in_flow_line):
+    unclosed = "a flow " in context and (opened.line != mark.line or not text[index:].strip())
+    if unclosed or explanation == _UNCLOSED_QUOTE:
         return fault(explanation, opened.index)
-    mends = "any token" in says or "unknown escape" in says
-    return fault(explanation, mends=mends and "!" <= character <= "~")
+    mends = ("any token" in says and character in "@`%") or ("unknown escape" in says and character == "\\")
+    return fault(explanation, mends=mends)
+
+
+def _squeezed_colon(places: Places, line: int) -> int | None:
+    """The index of the colon in a line such as `titel:"Ja"`, where a space is missing after it."""
+    found = _MISSING_SPACE.match(places.line(line))
+    return places.starts[line - 1] + found.end() - 1 if found else None
 
 
 def _goes_on_deeper(places: Places, line: int, index: int) -> bool:

@@ -102,16 +102,16 @@ def _decode(data: bytes) -> tuple[str | None, list[Problem]]:
     """The text, and what is wrong with its encoding. A stray byte in what is clearly text is read on after."""
     data = data.removeprefix(codecs.BOM_UTF8)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return None, [problem(1, 1, "E003", teken=f"{data[0]:02X}", codering="UTF-16")]
+        return None, [problem(1, 1, "E003", teken=f"{data[0]:02X}", vermoeden="UTF-16")]
     if b"\0\0" in (data[:4:2], data[1:4:2]):  # every other byte a zero, as in UTF-16 without a mark
-        return None, [problem(1, 1, "E003", teken="00", codering="UTF-16")]
+        return None, [problem(1, 1, "E003", teken="00", vermoeden="UTF-16")]
     try:
         return data.decode(), []
     except UnicodeDecodeError as error:
         before = data[: error.start].decode()
         at = Places(before).at(len(before))
         guess = data.decode("cp1252", "replace")
-        fault = problem(*at, "E003", teken=f"{data[error.start]:02X}", codering="Windows-1252")
+        fault = problem(*at, "E003", teken=f"{data[error.start]:02X}", vermoeden="Windows-1252")
         return None if _FORBIDDEN.search(guess) else guess, [fault]
 
 
@@ -124,20 +124,20 @@ def _read_mending(text: str) -> tuple[Node | None, list[Problem]]:
     original = text
     faults: list[Problem] = []
     tabs = False
-    for left in range(min(_MENDINGS, _MENDING_CHARACTERS // (len(text) + 1)), -1, -1):
-        reader = _Reader(text)
-        error = reader.read()
-        if error is None:
-            break
+    mendings = min(_MENDINGS, _MENDING_CHARACTERS // (len(text) + 1))
+    reader = _Reader(text)
+    while (error := reader.read()) is not None:
         fault, index = syntax_fault(error, reader.last, text, Places(original))
         if not tabs:
             faults.append(fault)
-        if not left or index is None or (tabs and fault.code != "E004"):
+        if not mendings or index is None or (tabs and fault.code != "E004"):
             break  # once tabs were taken for spaces, another fault may be of our making
+        mendings -= 1
         tabs = fault.code == "E004"
         text = text[:index] + (" " if tabs else chr(ord(text[index]) + _FULL_WIDTH)) + text[index + 1 :]
         if tabs:
             text = _LEADING_TABS.sub(lambda found: found[0].replace("\t", " "), text)
+        reader = _Reader(text)
     return reader.root, faults + reader.problems
 
 
@@ -172,6 +172,8 @@ class _Reader:
                     if escapes and style == '"' and (found := _FORBIDDEN.search(value)):
                         self.report(line, column, "E010", teken=_code_point(found))
                         value = _FORBIDDEN.sub(" ", value)
+                    if not value and mark.index >= len(self.text):  # libyaml puts the end on a line of its own
+                        line, column = Places(self.text).at(len(self.text))
                     siblings.append(Scalar(value, line, column, not style))
                 elif kind is MappingStartEvent or kind is SequenceStartEvent:
                     if len(open_nodes) == MAX_DEPTH:
@@ -220,7 +222,7 @@ class _Reader:
     def report_properties(self, mark: Any) -> None:
         """Report the anchor and the tag that a node begins with."""
         at = mark.index
-        while found := _PROPERTY.match(self.text, at):
+        while len(self.problems) < MAX_PROBLEMS and (found := _PROPERTY.match(self.text, at)):
             what = "een anker" if found[1].startswith("&") else "een tag"
             column = mark.column + 1 + found.start(1) - mark.index
             self.report(mark.line + 1, column, "E008", wat=what, tekst=found[1])
