@@ -77,7 +77,9 @@ def finding(path: str, line: int, column: int, code: str, *, suggestion: str = "
     Raises KeyError for a code that does not exist or a text that lacks a param: a mistake of ours, never of an editor.
     """
     message = messages()[code]
-    filled = {name: shown(value, 400 if name in ("toegestaan", "voorbeeld") else _LONGEST) for name, value in params.items()}
+    filled = {
+        name: shown(value, 400 if name in ("toegestaan", "voorbeeld") else _LONGEST) for name, value in params.items()
+    }
     text = _fill(message.melding, (), filled)
     hint = " ".join(part for part in (suggestion, _fill(message.tip, (), filled)) if part)
     return Finding(path, line, column, code, message.severity, text[:1].upper() + text[1:] + ".", hint)
@@ -142,9 +144,15 @@ def as_gitlab(findings: Sequence[Finding]) -> str:
         {
             "description": f"{item.code}: {item.message} {item.hint}",
             "check_name": item.code,
-            "fingerprint": sha256("\0".join(map(str, (item.path, item.line, item.column, item.code, item.message))).encode()).hexdigest(),
+            "fingerprint": sha256(
+                "\0".join(map(str, (item.path, item.line, item.column, item.code, item.message))).encode()
+            ).hexdigest(),
             "severity": severities[item.severity],
-            "location": {"path": item.path, "lines": {"begin": item.line}, "positions": {"begin": {"line": item.line, "column": item.column}}},
+            "location": {
+                "path": item.path,
+                "lines": {"begin": item.line},
+                "positions": {"begin": {"line": item.line, "column": item.column}},
+            },
         }
         for item in findings
     ]

@@ -1,16 +1,52 @@
 """What a municipality settles for its own catalogue: `extra.catalogue` in mkdocs.yml, checked like content."""
 
-from collections.abc import Mapping
+import re
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from catalogue import shape
+from catalogue.findings import Finding, finding
 from catalogue.model.base import Record
-from catalogue.model.fields import Aantal, Datum, JaNee, Regel, Slug, Tekst, Woord, veld
+from catalogue.model.fields import Aantal, Datum, JaNee, Json, Regel, Waarde, Woord, veld
+from catalogue.model.vocabularies import VOCABULARIES
+from catalogue.nodes import Mapping as MappingNode
+from catalogue.nodes import Node, node_at, place, plain
+from catalogue.reference import municipality
+from catalogue.source import parse
 
 SETTINGS_FILE = "mkdocs.yml"
+_PATH = ("extra", "catalogue")
+_WORD = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Lijsten(Waarde):
+    """Words that a catalogue adds to the vocabularies: list → word → label."""
+
+    @staticmethod
+    def _convert(value: Any) -> dict[str, dict[str, str]]:
+        good = isinstance(value, dict) and all(
+            name in VOCABULARIES
+            and isinstance(added, dict)
+            and all(isinstance(label, str) and _WORD.fullmatch(word) for word, label in added.items())
+            for name, added in value.items()
+        )
+        if not good:
+            raise PydanticCustomError("E204", "E204")
+        return dict(value)
+
+    def core(self) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self._convert)
+
+    def json(self) -> Json:
+        return {
+            "type": "object",
+            "additionalProperties": {"type": "object", "additionalProperties": {"type": "string"}},
+        }
 
 
 class Organisatiegegevens(Record):
@@ -19,7 +55,9 @@ class Organisatiegegevens(Record):
     naam_enkelvoud: ClassVar[str] = "organisatie"
 
     naam: Regel = veld("Naam", "De naam van uw organisatie.", "Gemeente Eikenhove")
-    tooi: Woord | None = veld("TOOI-code", "De code van uw gemeente, zoals gm0363. Laat weg als u er geen heeft.", "gm0363", None)
+    tooi: Woord | None = veld(
+        "TOOI-code", "De code van uw gemeente, zoals gm0363. Laat weg als u er geen heeft.", "gm0363", None
+    )
 
 
 class Contact(Record):
@@ -27,7 +65,9 @@ class Contact(Record):
 
     naam_enkelvoud: ClassVar[str] = "contact"
 
-    naam: Regel | None = veld("Naam", "Het team of de rol die vragen beantwoordt. Geen naam van een medewerker.", "Team Dienstverlening", None)
+    naam: Regel | None = veld(
+        "Naam", "Het team of de rol die vragen beantwoordt. Geen naam van een medewerker.", "Team Dienstverlening", None
+    )
     email: Regel | None = veld("E-mailadres", "Een algemeen e-mailadres.", "klantreizen@eikenhove.example", None)
     telefoon: Regel | None = veld("Telefoon", "Een algemeen telefoonnummer.", "14 0400", None)
     url: Regel | None = veld("Webadres", "Een pagina met contactgegevens.", "https://eikenhove.example/contact", None)
@@ -41,10 +81,14 @@ class Drempelwaarden(Record):
     onderzoek_maanden: Aantal = veld("Onderzoek (maanden)", "Na hoeveel maanden onderzoek verouderd is.", "12", 12)
     na_contact_dagen: Aantal = veld("Na contact (dagen)", "Na hoeveel dagen vragen te laat is.", "14", 14)
     stil_dagen: Aantal = veld("Stil (dagen)", "Na hoeveel dagen stilte een idee verzandt.", "180", 180)
-    meten_dagen: Aantal = veld("Meten (dagen)", "Na hoeveel dagen een doorgevoerde actie gemeten moet zijn.", "180", 180)
+    meten_dagen: Aantal = veld(
+        "Meten (dagen)", "Na hoeveel dagen een doorgevoerde actie gemeten moet zijn.", "180", 180
+    )
     stap_tekens: Aantal = veld("Staptitel (tekens)", "Hoe lang de titel van een stap mag zijn.", "45", 45)
     bewijs_aantal: Aantal = veld("Bewijs (aantal)", "Met hoeveel mensen een score minstens is onderbouwd.", "5", 5)
-    indicatie_aantal: Aantal = veld("Indicatie (aantal)", "Onder dit aantal heet een gemeten effect een indicatie.", "30", 30)
+    indicatie_aantal: Aantal = veld(
+        "Indicatie (aantal)", "Onder dit aantal heet een gemeten effect een indicatie.", "30", 30
+    )
 
 
 class Settings(Record):
@@ -53,18 +97,91 @@ class Settings(Record):
     naam_enkelvoud: ClassVar[str] = "instellingen"
 
     naam: Regel = veld("Naam", "De naam van de catalogus.", "Klantreizen Eikenhove", "Klantreizen")
-    organisatie: Organisatiegegevens | None = veld("Organisatie", "Van wie de catalogus is.", {"naam": "Gemeente Eikenhove"}, None)
-    bewerk_url: Regel | None = veld(
-        "Bewerkadres", "Het webadres waarop u een bestand wijzigt, met {path} op de plek van het bestand.", "https://github.com/voorbeeld/klantreizen/edit/main/{path}", None
+    organisatie: Organisatiegegevens | None = veld(
+        "Organisatie", "Van wie de catalogus is.", {"naam": "Gemeente Eikenhove"}, None
     )
-    contact: Contact | None = veld("Contact", "Waar lezers terechtkunnen met vragen.", {"naam": "Team Dienstverlening"}, None)
-    term_klant: Regel = veld("Woord voor klant", "Hoe u de klant noemt: klant, inwoner, ondernemer …", "inwoner", "klant")
-    vandaag: Datum | None = veld("Vandaag", "Een vaste datum, zodat een voorbeeld niet veroudert. Laat weg voor de datum van vandaag.", "2026-11-21", None)
+    bewerk_url: Regel | None = veld(
+        "Bewerkadres",
+        "Het webadres waarop u een bestand wijzigt, met {path} op de plek van het bestand.",
+        "https://github.com/voorbeeld/klantreizen/edit/main/{path}",
+        None,
+    )
+    contact: Contact | None = veld(
+        "Contact", "Waar lezers terechtkunnen met vragen.", {"naam": "Team Dienstverlening"}, None
+    )
+    term_klant: Regel = veld(
+        "Woord voor klant", "Hoe u de klant noemt: klant, inwoner, ondernemer …", "inwoner", "klant"
+    )
+    vandaag: Datum | None = veld(
+        "Vandaag",
+        "Een vaste datum, zodat een voorbeeld niet veroudert. Laat weg voor de datum van vandaag.",
+        "2026-11-21",
+        None,
+    )
     demo: JaNee = veld("Voorbeeld", "Schrijf 'true' zolang dit een voorbeeldcatalogus is.", "true", False)
-    toon_concept: JaNee = veld("Concepten tonen", "Schrijf 'true' om ook klantreizen met status concept te publiceren.", "true", False)
-    drempelwaarden: Drempelwaarden = veld("Drempelwaarden", "Vanaf wanneer iets te oud, te lang of te weinig is.", {}, Drempelwaarden())
-    woordenlijsten: Mapping[str, Mapping[str, str]] = Field(default={})
+    toon_concept: JaNee = veld(
+        "Concepten tonen", "Schrijf 'true' om ook klantreizen met status concept te publiceren.", "true", False
+    )
+    drempelwaarden: Drempelwaarden = veld(
+        "Drempelwaarden", "Vanaf wanneer iets te oud, te lang of te weinig is.", {}, Drempelwaarden()
+    )
+    woordenlijsten: Annotated[dict[str, dict[str, str]], Lijsten("blok met woordenlijsten")] = veld(
+        "Woordenlijsten",
+        "Eigen woorden bij een lijst, elk met een leesbaar label.",
+        {"leefgebied": {"sport": "Sport"}},
+        {},
+    )
 
     def today(self, given: date | None, clock: date) -> date:
         """The date of a build: the one `given`, else the one settled, else that of the `clock`."""
         return given or self.vandaag or clock
+
+
+def load(project: Path, today: date | None = None) -> tuple[Settings, list[Finding]]:
+    """The settings in `project`/mkdocs.yml and what is wrong with them; one that cannot be used keeps its default.
+
+    Only what stands under extra.catalogue is judged: the rest of the file is the site builder's. `today` is the day on
+    which the code of the municipality must hold, when it is another than the one in the settings.
+    """
+    try:
+        source = parse((project / SETTINGS_FILE).read_bytes())
+    except OSError:
+        return Settings(), [finding(SETTINGS_FILE, 1, 1, "E107", naam=SETTINGS_FILE)]
+    root = source.root
+    block = node_at(root, _PATH) if root else None
+    if root is None or not isinstance(block, MappingNode) or block is node_at(root, _PATH[:1]):
+        problems = [
+            finding(SETTINGS_FILE, item.line, item.column, item.code, **item.params) for item in source.problems
+        ]
+        return Settings(), problems if root is None else []
+    last = _last_line(block)
+    findings = [
+        finding(SETTINGS_FILE, item.line, item.column, item.code, **item.params)
+        for item in source.problems
+        if block.line <= item.line <= last
+    ]
+    data = plain(block)
+    faults = shape.unknown_keys(Settings, block, ())
+    built = shape.build(Settings, shape.without_unknown_keys(Settings, data), (), {})
+    for fault in (*faults, *built.faults):
+        line, column = place(block, fault.path, key=fault.at_key)
+        findings.append(finding(SETTINGS_FILE, line, column, fault.code, suggestion=fault.suggestion, **fault.params))
+    settings = built.record if isinstance(built.record, Settings) else Settings()
+    code = settings.organisatie.tooi if settings.organisatie else None
+    day = today or settings.vandaag
+    if code and day and municipality(code, day) is None:
+        findings.append(
+            finding(
+                SETTINGS_FILE, *place(block, ("organisatie", "tooi")), "W1302", gemeentecode=code, datum=day.isoformat()
+            )
+        )
+    if settings.bewerk_url and "{path}" not in settings.bewerk_url:
+        findings.append(finding(SETTINGS_FILE, *place(block, ("bewerk_url",)), "E108", waarde=settings.bewerk_url))
+    return settings, sorted(findings)
+
+
+def _last_line(node: Node) -> int:
+    """The last line on which something of the node begins."""
+    if isinstance(node, MappingNode):
+        return max((_last_line(value) for _, value in node.entries.values()), default=node.line)
+    return max((_last_line(item) for item in getattr(node, "items", [])), default=node.line)

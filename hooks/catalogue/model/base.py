@@ -25,11 +25,6 @@ class Record(BaseModel):
     derived: ClassVar[frozenset[str]] = frozenset()  # fields that the engine fills in and an editor may not write
 
     @classmethod
-    def prepare(cls, data: Data) -> Data:
-        """The data with its shorthand written out; the only change that is made to what an editor wrote."""
-        return data
-
-    @classmethod
     def name_for_id(cls, data: dict[str, Any]) -> str:
         """The text from which a missing id is made."""
         return str(data.get("titel", ""))
@@ -44,9 +39,14 @@ class Shape:
     record: type[Record] | None
     reference: str
     vocabulary: str
-    kind: str
+    value: Waarde | None
     required: bool
     info: FieldInfo
+
+    @property
+    def kind(self) -> str:
+        """The Dutch name of one thing that belongs here: "datum", "stap"."""
+        return self.value.name if self.value else self.record.naam_enkelvoud if self.record else ""
 
 
 def _unwrap(annotation: Any, metadata: tuple[Any, ...] = ()) -> tuple[Any, tuple[Any, ...], bool]:
@@ -79,7 +79,7 @@ def shapes(model: type[Record]) -> dict[str, Shape]:
             record=record,
             reference=value.target if isinstance(value, Verwijzing) else "",
             vocabulary=value.vocabulary if isinstance(value, Keuze) else "",
-            kind=record.naam_enkelvoud if record else value.name if value else "",
+            value=value,
             required=info.is_required(),
             info=info,
         )
@@ -129,12 +129,12 @@ def model_at(model: type[Record], path: Path) -> type[Record] | None:
     return current
 
 
-@cache
-def _example_text(model: type[Record]) -> dict[str, Any]:
+def example_record(model: type[Record]) -> dict[str, Any]:
+    """Data with the required fields of `model`, each with its example."""
     return {name: example(shape) for name, shape in shapes(model).items() if shape.required}
 
 
 def example(shape: Shape) -> Data:
     """Data that is valid in this field: its own example, or the required fields of the record that belongs there."""
-    one = dict(_example_text(shape.record)) if shape.record else (shape.info.examples or ["-"])[0]
+    one = example_record(shape.record) if shape.record else shape.info.examples[0] if shape.info.examples else "-"
     return [one] if shape.many and not isinstance(one, list) else one

@@ -1,7 +1,7 @@
 """The kinds of value an editor can type. The field decides the type, never YAML's own guess.
 
-Scalars arrive here as the text that stands in the file, so `9:00` is no number, `no` is no refusal and `0123` is not 83.
-Every fault is raised as a PydanticCustomError whose type is one of our own codes (see messages.yml).
+Scalars arrive here as the text in the file, so `9:00` is no number, `no` is no refusal and `0123` is not 83. Every
+is raised as a PydanticCustomError whose type is one of our own codes (see messages.yml).
 """
 
 import re
@@ -31,6 +31,10 @@ def veld(label: str, help: str, voorbeeld: Any, default: Any = ..., **limits: An
     return Field(default, title=label, description=help, examples=[voorbeeld], **limits)
 
 
+def _number(value: int) -> str:
+    return f"{value:,}".replace(",", ".")
+
+
 def _fault(code: str, **params: object) -> PydanticCustomError:
     return PydanticCustomError(code, "{code}", {"code": code} | {key: str(value) for key, value in params.items()})
 
@@ -40,6 +44,11 @@ class Waarde:
     """What a single value may be: `name` is what an editor calls it ("hier hoort een datum")."""
 
     name: str
+
+    @property
+    def met_lidwoord(self) -> str:
+        """The name as it stands in a sentence: "hier hoort een datum"."""
+        return self.name if self.name in ("tekst", "true of false") else f"een {self.name}"
 
     def core(self) -> CoreSchema:
         """How pydantic checks it."""
@@ -135,9 +144,9 @@ class Heel(Waarde):
         text = str(value).strip() if isinstance(value, str | int) else ""
         if _WHOLE.fullmatch(text) and self.low <= int(text) <= self.high:
             return int(text)
-        if self.code == "E307" and not _DECIMAL.fullmatch(text):
-            raise _fault("E204", waarde=value, verwacht=self.name)
-        raise _fault(self.code, waarde=value, laag=self.low, hoog=self.high)
+        if self.code == "E307" and not _WHOLE.fullmatch(text):
+            raise _fault("E204", waarde=value)
+        raise _fault(self.code, waarde=value, laag=_number(self.low), hoog=_number(self.high))
 
     def core(self) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self._convert)
@@ -157,10 +166,10 @@ class Decimaal(Waarde):
     def _convert(self, value: Any) -> float:
         text = str(value).strip() if isinstance(value, str | int | float) else ""
         if not _DECIMAL.fullmatch(text):
-            raise _fault("E204", waarde=value, verwacht=self.name)
+            raise _fault("E204", waarde=value)
         number = float(text)
         if not self.low <= number <= self.high:
-            raise _fault(self.code, waarde=value, laag=self.low, hoog=self.high)
+            raise _fault(self.code, waarde=value, laag=_number(self.low), hoog=_number(self.high))
         return int(number) if number.is_integer() else number
 
     def core(self) -> CoreSchema:
@@ -204,7 +213,7 @@ class Antwoord(Waarde):
             return value
         answer = _ANSWERS.get(value.strip()) if isinstance(value, str) else None
         if answer is None:
-            raise _fault("E204", waarde=value, verwacht="true of false")
+            raise _fault("E204", waarde=value)
         return answer
 
     def core(self) -> CoreSchema:

@@ -8,14 +8,14 @@ from catalogue.model.fields import (
     Aantal,
     Datum,
     JaNee,
+    Keuze,
     Meetwaarde,
     Regel,
     Score,
     Slug,
     Tekst,
-    Keuze,
-    veld,
     Verwijzing,
+    veld,
 )
 from catalogue.model.journey import Eigenaar, Herkomst, Meting
 
@@ -26,7 +26,9 @@ class IdeeVan(Record):
     naam_enkelvoud: ClassVar[str] = "bedenker"
 
     rol: Regel = veld("Rol", "De rol van wie het bedacht. Schrijf geen naam.", "Telefonist KCC")
-    organisatie: Annotated[str, Verwijzing("organisaties")] | None = veld("Organisatie", "Waar de bedenker werkt.", "eik-kcc", None)
+    organisatie: Annotated[str, Verwijzing("organisaties")] | None = veld(
+        "Organisatie", "Waar de bedenker werkt.", "eik-kcc", None
+    )
     datum: Datum | None = veld("Datum", "De dag van het idee.", "2025-02-06", None)
 
 
@@ -37,7 +39,9 @@ class Logregel(Record):
 
     datum: Datum = veld("Datum", "De dag waarop de status inging.", "2026-03-02")
     status: Annotated[str, Keuze("actie.status")] = veld("Status", "De status vanaf die dag.", "in_uitvoering")
-    toelichting: Tekst | None = veld("Toelichting", "Wat er gebeurde. Bij 'gestopt': waarom.", "Proef gestart met 20 klanten.", None)
+    toelichting: Tekst | None = veld(
+        "Toelichting", "Wat er gebeurde. Bij 'gestopt': waarom.", "Proef gestart met 20 klanten.", None
+    )
 
 
 class Prioriteit(Record):
@@ -74,12 +78,23 @@ class Effect(Record):
 
     naam_enkelvoud: ClassVar[str] = "effect"
 
-    kpi: Annotated[str, Verwijzing("kpi")] = veld("KPI", "De KPI, als klantreis#kpi.", "schuldhulp-weer-rust#weg-tijdens-wachten")
-    nulmeting: Meting | None = veld("Nulmeting", "Hoe het was voordat u begon.", {"datum": "2025-03-20", "waarde": "22"}, None)
+    kpi: Annotated[str, Verwijzing("kpi")] = veld(
+        "KPI", "De KPI, als klantreis#kpi.", "schuldhulp-weer-rust#weg-tijdens-wachten"
+    )
+    nulmeting: Meting | None = veld(
+        "Nulmeting", "Hoe het was voordat u begon.", {"datum": "2025-03-20", "waarde": "22"}, None
+    )
     doel: Meetwaarde | None = veld("Doel", "De waarde die u wilt bereiken.", "10", None)
     metingen: tuple[Meting, ...] = veld("Metingen", "Wat u daarna mat.", [], ())
-    merkbaar_voor_klant: Annotated[str, Keuze("oordeel")] | None = veld("Merkbaar voor de klant", "Merkt de klant het verschil?", "ja", None)
-    conclusie: Tekst | None = veld("Conclusie", "Uw woorden bij het cijfer. Het oordeel rekent de catalogus uit.", "Nog geen aantoonbaar verschil.", None)
+    merkbaar_voor_klant: Annotated[str, Keuze("oordeel")] | None = veld(
+        "Merkbaar voor de klant", "Merkt de klant het verschil?", "ja", None
+    )
+    conclusie: Tekst | None = veld(
+        "Conclusie",
+        "Uw woorden bij het cijfer. Het oordeel rekent de catalogus uit.",
+        "Nog geen aantoonbaar verschil.",
+        None,
+    )
 
 
 class Kosten(Record):
@@ -100,27 +115,52 @@ class Verbeteractie(Record):
     id: str = ""
     titel: Regel = veld("Titel", "Wat u gaat doen.", "Elke week een kort bericht tijdens het wachten")
     lost_op: tuple[Annotated[str, Verwijzing("knelpunt")], ...] = veld(
-        "Lost op", "De knelpunten die dit oplost, als klantreis#knelpunt.", "schuldhulp-weer-rust#stilte-wachttijd", min_length=1
+        "Lost op",
+        "De knelpunten die dit oplost, als klantreis#knelpunt.",
+        "schuldhulp-weer-rust#stilte-wachttijd",
+        min_length=1,
     )
-    eigenaar: Eigenaar = veld("Eigenaar", "Bij wie deze actie ligt.", {"organisatie": "eik-schuldhulp", "rol": "Procesregisseur"})
-    logboek: tuple[Logregel, ...] = veld("Logboek", "Wat er wanneer gebeurde. De laatste regel is de status van nu.", [], min_length=1)
-    soort: Annotated[str, Keuze("actie.soort")] = veld("Soort", "Wat voor verbetering het is.", "communicatie", "dienstverlening")
+    eigenaar: Eigenaar = veld(
+        "Eigenaar", "Bij wie deze actie ligt.", {"organisatie": "eik-schuldhulp", "rol": "Procesregisseur"}
+    )
+    logboek: tuple[Logregel, ...] = veld(
+        "Logboek", "Wat er wanneer gebeurde. De laatste regel is de status van nu.", [], min_length=1
+    )
+    soort: Annotated[str, Keuze("actie.soort")] = veld(
+        "Soort", "Wat voor verbetering het is.", "communicatie", "dienstverlening"
+    )
     idee_van: IdeeVan | None = veld("Idee van", "Wie het bedacht.", {"rol": "Telefonist KCC"}, None)
-    partners: tuple[Annotated[str, Verwijzing("organisaties")], ...] = veld("Partners", "Met wie u dit doet.", "eik-inkomen", ())
+    partners: tuple[Annotated[str, Verwijzing("organisaties")], ...] = veld(
+        "Partners", "Met wie u dit doet.", "eik-inkomen", ()
+    )
     aanpak: Tekst | None = veld("Aanpak", "Hoe u het doet, in een paar zinnen.", "Sms op dag 3, 10 en 17.", None)
-    prioriteit: Prioriteit | None = veld("Prioriteit", "Wat het oplevert en wat het kost.", {"klantwaarde": "4", "inspanning": "2"}, None)
+    prioriteit: Prioriteit | None = veld(
+        "Prioriteit", "Wat het oplevert en wat het kost.", {"klantwaarde": "4", "inspanning": "2"}, None
+    )
     draagvlak: Draagvlak | None = veld("Draagvlak", "Wat collega's ervan vinden.", {"score": "4"}, None)
     mijlpalen: tuple[Mijlpaal, ...] = veld("Mijlpalen", "Resultaten onderweg.", [], ())
     effect: tuple[Effect, ...] = veld("Effect", "Wat het veranderde, gemeten.", [], ())
-    effect_niet_gemeten_omdat: Tekst | None = veld("Effect niet gemeten omdat", "Waarom u het effect niet meet.", "Te klein om te meten.", None)
-    direct_opgelost: JaNee = veld("Direct opgelost", "Schrijf 'true' bij een kleine irritatie die meteen is opgelost.", "true", False)
+    effect_niet_gemeten_omdat: Tekst | None = veld(
+        "Effect niet gemeten omdat", "Waarom u het effect niet meet.", "Te klein om te meten.", None
+    )
+    direct_opgelost: JaNee = veld(
+        "Direct opgelost", "Schrijf 'true' bij een kleine irritatie die meteen is opgelost.", "true", False
+    )
     meten_voor: Datum | None = veld("Meten vóór", "De dag waarvóór u het effect meet.", "2026-12-15", None)
-    wacht_op: Regel | None = veld("Wacht op", "Waar een geparkeerde actie op wacht.", "Advies functionaris gegevensbescherming", None)
+    wacht_op: Regel | None = veld(
+        "Wacht op", "Waar een geparkeerde actie op wacht.", "Advies functionaris gegevensbescherming", None
+    )
     borging: Tekst | None = veld("Borging", "Hoe u zorgt dat het zo blijft.", "Opgenomen in de inwerkmap.", None)
     kosten: Kosten | None = veld("Kosten", "Wat het kostte.", {"uren": "40"}, None)
-    overgenomen_door: tuple[Regel, ...] = veld("Overgenomen door", "Wie dit ook is gaan doen. Een gemeentecode als gm0363 mag.", "gm0363", ())
-    herkomst: Herkomst | None = veld("Herkomst", "Uit welke catalogus u deze actie overnam.", {"catalogus": "Gemeente Eikenhove"}, None)
-    voorheen: tuple[Slug, ...] = veld("Voorheen", "Oude namen van dit bestand. Oude links blijven dan werken.", "wekelijks-bericht", ())
+    overgenomen_door: tuple[Regel, ...] = veld(
+        "Overgenomen door", "Wie dit ook is gaan doen. Een gemeentecode als gm0363 mag.", "gm0363", ()
+    )
+    herkomst: Herkomst | None = veld(
+        "Herkomst", "Uit welke catalogus u deze actie overnam.", {"catalogus": "Gemeente Eikenhove"}, None
+    )
+    voorheen: tuple[Slug, ...] = veld(
+        "Voorheen", "Oude namen van dit bestand. Oude links blijven dan werken.", "wekelijks-bericht", ()
+    )
 
     @property
     def status(self) -> str:

@@ -7,15 +7,15 @@ from catalogue.model.fields import (
     Aantal,
     Datum,
     JaNee,
+    Keuze,
     Meetwaarde,
     Regel,
     Score,
     Slug,
     Tekst,
-    Woord,
-    Keuze,
-    veld,
     Verwijzing,
+    Woord,
+    veld,
 )
 from catalogue.model.step import Stap
 
@@ -28,7 +28,9 @@ class Eigenaar(Record):
     organisatie: Annotated[str, Verwijzing("organisaties")] = veld(
         "Organisatie", "De organisatie of afdeling die ervoor zorgt.", "eik-schuldhulp"
     )
-    rol: Regel = veld("Rol", "De rol van de eigenaar. Schrijf geen naam van een medewerker.", "Procesregisseur schuldhulp")
+    rol: Regel = veld(
+        "Rol", "De rol van de eigenaar. Schrijf geen naam van een medewerker.", "Procesregisseur schuldhulp"
+    )
 
 
 class Aanleiding(Record):
@@ -43,7 +45,10 @@ class Aanleiding(Record):
         "Levensgebeurtenis", "De levensgebeurtenis waar de reis mee begint.", "schulden", None
     )
     omschrijving: Tekst | None = veld(
-        "Omschrijving", "Wat er gebeurt, in één of twee zinnen.", "Contract niet verlengd, daarna betalingsachterstanden.", None
+        "Omschrijving",
+        "Wat er gebeurt, in één of twee zinnen.",
+        "Contract niet verlengd, daarna betalingsachterstanden.",
+        None,
     )
 
 
@@ -52,9 +57,15 @@ class Feedbackloop(Record):
 
     naam_enkelvoud: ClassVar[str] = "feedbackloop"
 
-    moment: Annotated[str, Keuze("feedbackloop.moment")] | None = veld("Moment", "Wanneer vraagt u hoe het ging?", "direct", None)
-    max_dagen: Aantal | None = veld("Hoogstens na (dagen)", "Hoeveel dagen na het contact vraagt u het uiterlijk?", "7", None)
-    kwalitatief: JaNee | None = veld("Kwalitatief", "Vraagt u ook naar het verhaal, niet alleen naar een cijfer?", "true", None)
+    moment: Annotated[str, Keuze("feedbackloop.moment")] | None = veld(
+        "Moment", "Wanneer vraagt u hoe het ging?", "direct", None
+    )
+    max_dagen: Aantal | None = veld(
+        "Hoogstens na (dagen)", "Hoeveel dagen na het contact vraagt u het uiterlijk?", "7", None
+    )
+    kwalitatief: JaNee | None = veld(
+        "Kwalitatief", "Vraagt u ook naar het verhaal, niet alleen naar een cijfer?", "true", None
+    )
     uitschieters_verdiepen: JaNee | None = veld(
         "Uitschieters verdiepen", "Vraagt u door bij een heel goede of heel slechte ervaring?", "true", None
     )
@@ -84,14 +95,20 @@ class Kpi(Record):
 
     id: Slug = veld("Id", "Korte naam in kleine letters met streepjes. Hiermee verwijst u ernaar.", "begrip-nee")
     naam: Regel = veld("Naam", "Wat u meet.", "Begrijpt waarom het 'nee' is")
-    perspectief: Annotated[str, Keuze("perspectief")] = veld("Perspectief", "Meet dit wat de klant merkt, of hoe het intern gaat?", "klant")
-    burgerwaarde: Regel = veld("Burgerwaarde", "Wat de klant eraan heeft, in zijn eigen woorden.", "Ik snap het besluit")
+    perspectief: Annotated[str, Keuze("perspectief")] = veld(
+        "Perspectief", "Meet dit wat de klant merkt, of hoe het intern gaat?", "klant"
+    )
+    burgerwaarde: Regel = veld(
+        "Burgerwaarde", "Wat de klant eraan heeft, in zijn eigen woorden.", "Ik snap het besluit"
+    )
     eenheid: Woord = veld("Eenheid", "De eenheid van de meting.", "%")
     richting: Annotated[str, Keuze("richting")] = veld("Richting", "Is hoger beter of lager beter?", "omhoog")
     eigenaren: tuple[Annotated[str, Verwijzing("organisaties")], ...] = veld(
         "Eigenaren", "De organisaties die samen voor dit cijfer staan.", "eik-inkomen", min_length=1
     )
-    stap: Annotated[str, Verwijzing("stap")] | None = veld("Stap", "De stap waar het cijfer over gaat.", "brief-nee", None)
+    stap: Annotated[str, Verwijzing("stap")] | None = veld(
+        "Stap", "De stap waar het cijfer over gaat.", "brief-nee", None
+    )
     bron: Regel | None = veld("Bron", "Waar het cijfer vandaan komt.", "Zaaksysteem", None)
     metingen: tuple[Meting, ...] = veld("Metingen", "Metingen die niet bij een verbeteractie horen.", [], ())
 
@@ -104,8 +121,12 @@ class Kennisvraag(Record):
 
     id: Slug = veld("Id", "Korte naam in kleine letters met streepjes.", "wie-missen-we")
     vraag: Regel = veld("Vraag", "Wat u nog niet weet.", "Wie haakt af op de website en meldt zich nooit?")
-    waarom: Regel | None = veld("Waarom", "Waarom het antwoord telt.", "30% uitval, maar geen gesprek met deze groep", None)
-    aanpak: Tekst | None = veld("Aanpak", "Hoe u erachter kunt komen.", "Maatjes vragen deelnemers terug te kijken", None)
+    waarom: Regel | None = veld(
+        "Waarom", "Waarom het antwoord telt.", "30% uitval, maar geen gesprek met deze groep", None
+    )
+    aanpak: Tekst | None = veld(
+        "Aanpak", "Hoe u erachter kunt komen.", "Maatjes vragen deelnemers terug te kijken", None
+    )
 
 
 class Overdracht(Record):
@@ -118,8 +139,12 @@ class Overdracht(Record):
     naar: Annotated[str, Verwijzing("organisaties")] = veld("Naar", "De organisatie die overneemt.", "eik-schuldhulp")
     wijze: Annotated[str, Keuze("overdracht.wijze")] = veld("Wijze", "Hoe de overdracht gaat.", "koud")
     id: Slug = veld("Id", "Korte naam. Laat u hem weg, dan maakt de catalogus er een.", "kcc-schuldhulp", "")
-    stap_van: Annotated[str, Verwijzing("stap")] | None = veld("Vanuit stap", "De stap waar de overdracht begint.", "bellen", None)
-    stap_naar: Annotated[str, Verwijzing("stap")] | None = veld("Naar stap", "De stap waar de overdracht aankomt.", "wachten", None)
+    stap_van: Annotated[str, Verwijzing("stap")] | None = veld(
+        "Vanuit stap", "De stap waar de overdracht begint.", "bellen", None
+    )
+    stap_naar: Annotated[str, Verwijzing("stap")] | None = veld(
+        "Naar stap", "De stap waar de overdracht aankomt.", "wachten", None
+    )
     wat_gaat_mee: tuple[Regel, ...] = veld("Wat gaat mee", "De gegevens die meegaan.", "naam", ())
     wat_mist: tuple[Regel, ...] = veld("Wat mist", "Wat de ontvanger nodig heeft maar niet krijgt.", "verhaal", ())
     wachttijd_dagen: Aantal | None = veld("Wachttijd (dagen)", "Hoe lang het tussen beide stilligt.", "4", None)
@@ -142,7 +167,9 @@ class Herkomst(Record):
 
     naam_enkelvoud: ClassVar[str] = "herkomst"
 
-    catalogus: Regel = veld("Catalogus", "De naam of het webadres van de catalogus waar dit vandaan komt.", "Gemeente Eikenhove")
+    catalogus: Regel = veld(
+        "Catalogus", "De naam of het webadres van de catalogus waar dit vandaan komt.", "Gemeente Eikenhove"
+    )
     id: Slug | None = veld("Id", "De naam van het bestand daar, zonder '.yml'.", "schuldhulp-weer-rust", None)
 
 
@@ -164,38 +191,79 @@ class Klantreis(Record):
     derived: ClassVar[frozenset[str]] = frozenset({"id"})
 
     id: str = ""
-    titel: Regel = veld("Titel", "Wat de klant wil, in zijn eigen woorden. Begin met 'Ik'.", "Ik wil weer rustig slapen")
-    probleem: Tekst = veld("Probleem", "Wat er aan de hand is voor de klant. Niet voor de organisatie.", "Jan heeft schulden en slaapt slecht.")
+    titel: Regel = veld(
+        "Titel", "Wat de klant wil, in zijn eigen woorden. Begin met 'Ik'.", "Ik wil weer rustig slapen"
+    )
+    probleem: Tekst = veld(
+        "Probleem",
+        "Wat er aan de hand is voor de klant. Niet voor de organisatie.",
+        "Jan heeft schulden en slaapt slecht.",
+    )
     doel: Regel = veld("Doel", "Wat de klant wil bereiken.", "Mijn leven weer op de rit en rustig kunnen slapen.")
     profielen: tuple[Annotated[str, Verwijzing("profielen")], ...] = veld(
         "Profielen", "De klantprofielen voor wie deze reis is.", "jan", min_length=1
     )
-    eigenaar: Eigenaar = veld("Eigenaar", "Wie voor deze klantreis zorgt.", {"organisatie": "eik-schuldhulp", "rol": "Procesregisseur"})
+    eigenaar: Eigenaar = veld(
+        "Eigenaar", "Wie voor deze klantreis zorgt.", {"organisatie": "eik-schuldhulp", "rol": "Procesregisseur"}
+    )
     herijken_voor: Datum = veld("Herijken vóór", "De dag waarvóór iemand nagaat of de reis nog klopt.", "2026-12-01")
     status: Annotated[str, Keuze("klantreis.status")] = veld("Status", "Hoe ver de klantreis is.", "concept")
-    fasen: tuple[Fase, ...] = veld("Fasen", "De fasen van de reis, op volgorde. Elke fase heeft stappen.", [], min_length=1)
-    ondertitel: Regel | None = veld("Ondertitel", "Eén regel uitleg onder de titel.", "Van wakker liggen naar overzicht en werk", None)
-    middel: Regel | None = veld("Middel", "Het middel waarmee de klant geholpen wordt. Dat is iets anders dan het doel.", "Schuldhulpverlening", None)
+    fasen: tuple[Fase, ...] = veld(
+        "Fasen", "De fasen van de reis, op volgorde. Elke fase heeft stappen.", [], min_length=1
+    )
+    ondertitel: Regel | None = veld(
+        "Ondertitel", "Eén regel uitleg onder de titel.", "Van wakker liggen naar overzicht en werk", None
+    )
+    middel: Regel | None = veld(
+        "Middel",
+        "Het middel waarmee de klant geholpen wordt. Dat is iets anders dan het doel.",
+        "Schuldhulpverlening",
+        None,
+    )
     aanleiding: Aanleiding | None = veld("Aanleiding", "Waar de reis mee begint.", {"soort": "gebeurtenis"}, None)
-    ontdekt_via: Annotated[str, Keuze("ontdekt_via")] | None = veld("Ontdekt via", "Hoe de klant de weg vond.", "kennis", None)
-    vrijwilligheid: Annotated[str, Keuze("vrijwilligheid")] | None = veld("Vrijwilligheid", "Wil de klant dit, of moet het?", "nood", None)
-    beginsentiment: Score | None = veld("Beginsentiment", "Met welk gevoel de klant begint, van 1 tot en met 5.", "2", None)
-    leefgebieden: tuple[Annotated[str, Keuze("leefgebied")], ...] = veld("Leefgebieden", "De delen van het leven die dit raakt.", "financien", ())
-    producten: tuple[Regel, ...] = veld("Producten", "De producten, met hun naam uit de Uniforme Productnamenlijst (UPL).", "schuldhulpverlening", ())
+    ontdekt_via: Annotated[str, Keuze("ontdekt_via")] | None = veld(
+        "Ontdekt via", "Hoe de klant de weg vond.", "kennis", None
+    )
+    vrijwilligheid: Annotated[str, Keuze("vrijwilligheid")] | None = veld(
+        "Vrijwilligheid", "Wil de klant dit, of moet het?", "nood", None
+    )
+    beginsentiment: Score | None = veld(
+        "Beginsentiment", "Met welk gevoel de klant begint, van 1 tot en met 5.", "2", None
+    )
+    leefgebieden: tuple[Annotated[str, Keuze("leefgebied")], ...] = veld(
+        "Leefgebieden", "De delen van het leven die dit raakt.", "financien", ()
+    )
+    producten: tuple[Regel, ...] = veld(
+        "Producten", "De producten, met hun naam uit de Uniforme Productnamenlijst (UPL).", "schuldhulpverlening", ()
+    )
     volume_per_jaar: Aantal | None = veld("Aantal per jaar", "Hoeveel mensen deze reis per jaar maken.", "420", None)
-    opdrachtgever: Regel | None = veld("Opdrachtgever", "Wie om deze klantreis vroeg.", "College van burgemeester en wethouders", None)
+    opdrachtgever: Regel | None = veld(
+        "Opdrachtgever", "Wie om deze klantreis vroeg.", "College van burgemeester en wethouders", None
+    )
     opgesteld_met: tuple[Annotated[str, Verwijzing("organisaties")], ...] = veld(
         "Opgesteld met", "De organisaties en afdelingen die meewerkten. Liefst twee of meer.", "eik-kcc", ()
     )
-    onderzoeken: tuple[Annotated[str, Verwijzing("onderzoeken")], ...] = veld("Onderzoeken", "De onderzoeken waar de reis op rust.", "ond-schuld-2025", ())
-    feedbackloop: Feedbackloop | None = veld("Feedbackloop", "Hoe u na het contact hoort hoe het ging.", {"moment": "direct"}, None)
-    ambassadeurs: tuple[Annotated[str, Verwijzing("ambassadeurs")], ...] = veld("Ambassadeurs", "Wie deze reis beter mag maken.", "amb-werk", ())
-    overdrachten: tuple[Overdracht, ...] = veld("Overdrachten", "Waar de ene organisatie het overdraagt aan de andere.", [], ())
+    onderzoeken: tuple[Annotated[str, Verwijzing("onderzoeken")], ...] = veld(
+        "Onderzoeken", "De onderzoeken waar de reis op rust.", "ond-schuld-2025", ()
+    )
+    feedbackloop: Feedbackloop | None = veld(
+        "Feedbackloop", "Hoe u na het contact hoort hoe het ging.", {"moment": "direct"}, None
+    )
+    ambassadeurs: tuple[Annotated[str, Verwijzing("ambassadeurs")], ...] = veld(
+        "Ambassadeurs", "Wie deze reis beter mag maken.", "amb-werk", ()
+    )
+    overdrachten: tuple[Overdracht, ...] = veld(
+        "Overdrachten", "Waar de ene organisatie het overdraagt aan de andere.", [], ()
+    )
     kpis: tuple[Kpi, ...] = veld("KPI's", "De cijfers waaraan u ziet of het beter gaat.", [], ())
     kennisvragen: tuple[Kennisvraag, ...] = veld("Kennisvragen", "Wat u nog niet weet.", [], ())
     geldig_van: Datum | None = veld("Geldig vanaf", "De dag vanaf wanneer de beschrijving klopt.", "2025-06-01", None)
-    herkomst: Herkomst | None = veld("Herkomst", "Uit welke catalogus u deze reis overnam.", {"catalogus": "Gemeente Eikenhove"}, None)
-    voorheen: tuple[Slug, ...] = veld("Voorheen", "Oude namen van dit bestand. Oude links blijven dan werken.", "schulden-oplossen", ())
+    herkomst: Herkomst | None = veld(
+        "Herkomst", "Uit welke catalogus u deze reis overnam.", {"catalogus": "Gemeente Eikenhove"}, None
+    )
+    voorheen: tuple[Slug, ...] = veld(
+        "Voorheen", "Oude namen van dit bestand. Oude links blijven dan werken.", "schulden-oplossen", ()
+    )
     fictief: JaNee = veld("Fictief", "Schrijf 'true' als dit een verzonnen voorbeeld is.", "true", False)
 
     @property

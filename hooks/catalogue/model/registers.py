@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar
 
 from catalogue.model.base import Record
-from catalogue.model.fields import Aantal, Datum, JaNee, Regel, Slug, Tekst, Woord, Keuze, Verwijzing, veld
+from catalogue.model.fields import Aantal, Datum, JaNee, Keuze, Regel, Slug, Tekst, Verwijzing, Woord, veld
 
 _ID = "Korte naam in kleine letters met streepjes. Hiermee verwijst u ernaar."
 
@@ -17,7 +17,9 @@ class Organisatie(Record):
     id: Slug = veld("Id", _ID, "eik-kcc")
     naam: Regel = veld("Naam", "De naam zoals klanten hem kennen.", "Klantcontactcentrum")
     soort: Annotated[str, Keuze("organisatie.soort")] = veld("Soort", "Wat voor organisatie het is.", "afdeling")
-    ouder: Annotated[str, Verwijzing("organisaties")] | None = veld("Onderdeel van", "De organisatie waar dit een deel van is.", "gemeente-eikenhove", None)
+    ouder: Annotated[str, Verwijzing("organisaties")] | None = veld(
+        "Onderdeel van", "De organisatie waar dit een deel van is.", "gemeente-eikenhove", None
+    )
     tooi: Woord | None = veld("TOOI-code", "De code van de gemeente, zoals gm0363.", "gm0363", None)
 
 
@@ -35,7 +37,9 @@ class Klantprofiel(Record):
     motief: Regel | None = veld("Motief", "Wat deze klant drijft.", "Rust in mijn hoofd", None)
     drempels: tuple[Woord, ...] = veld("Drempels", "Wat het moeilijk maakt.", "schaamte", ())
     waarde: tuple[Regel, ...] = veld("Waarde", "Wat deze klant belangrijk vindt.", "één aanspreekpunt", ())
-    gebaseerd_op: tuple[Annotated[str, Verwijzing("onderzoeken")], ...] = veld("Gebaseerd op", "De onderzoeken achter dit profiel.", "ond-schuld-2025", ())
+    gebaseerd_op: tuple[Annotated[str, Verwijzing("onderzoeken")], ...] = veld(
+        "Gebaseerd op", "De onderzoeken achter dit profiel.", "ond-schuld-2025", ()
+    )
 
 
 class Onderzoek(Record):
@@ -50,12 +54,23 @@ class Onderzoek(Record):
     aantal: Aantal = veld("Aantal", "Met hoeveel mensen u sprak, of over hoeveel zaken het gaat.", "9")
     geanonimiseerd: JaNee = veld("Geanonimiseerd", "Altijd 'true': niemand mag te herkennen zijn.", "true")
     toestemming: JaNee | None = veld("Toestemming", "Gaven de mensen toestemming?", "true", None)
-    grondslag: Regel | None = veld("Grondslag", "De wettelijke grondslag, bij onderzoek zonder toestemming.", "Analyse van eigen klachtenregistratie (artikel 9:12a Awb)", None)
-    dagen_na_contact: Aantal | None = veld("Dagen na het contact", "Hoeveel dagen na het contact u vroeg hoe het ging.", "3", None)
+    grondslag: Regel | None = veld(
+        "Grondslag",
+        "De wettelijke grondslag, bij onderzoek zonder toestemming.",
+        "Analyse van eigen klachtenregistratie (artikel 9:12a Awb)",
+        None,
+    )
+    dagen_na_contact: Aantal | None = veld(
+        "Dagen na het contact", "Hoeveel dagen na het contact u vroeg hoe het ging.", "3", None
+    )
     werving: Regel | None = veld("Werving", "Hoe u aan de mensen kwam.", "willekeurig uit aanvragers", None)
     kwalitatief: JaNee | None = veld("Kwalitatief", "Vroeg u naar het verhaal?", "true", None)
-    context_gevraagd: JaNee | None = veld("Context gevraagd", "Vroeg u met wie de klant eerder contact had?", "true", None)
-    participatieniveau: Annotated[str, Keuze("participatieniveau")] | None = veld("Participatieniveau", "Hoe ver de mensen mochten meedoen.", "gehoord", None)
+    context_gevraagd: JaNee | None = veld(
+        "Context gevraagd", "Vroeg u met wie de klant eerder contact had?", "true", None
+    )
+    participatieniveau: Annotated[str, Keuze("participatieniveau")] | None = veld(
+        "Participatieniveau", "Hoe ver de mensen mochten meedoen.", "gehoord", None
+    )
     door_rol: Regel | None = veld("Door", "De rol van wie luisterde. Schrijf geen naam.", "Afdelingsmanager", None)
     vraag: Tekst | None = veld("Vraag", "Wat u wilde weten.", "Hoe was het wachten?", None)
     geleerd: Tekst | None = veld("Geleerd", "Wat u leerde.", "Stilte is erger dan wachten.", None)
@@ -72,11 +87,15 @@ class Luisteractiviteit(Record):
     naam: Regel = veld("Naam", "Hoe u het noemt.", "Rondje door de wijk")
     methode: Annotated[str, Keuze("onderzoek.methode")] = veld("Methode", "Hoe u luistert.", "wijkgesprek")
     ritme: Annotated[str, Keuze("ritme")] = veld("Ritme", "Hoe vaak u dit doet.", "maandelijks")
-    organisatie: Annotated[str, Verwijzing("organisaties")] | None = veld("Organisatie", "Wie dit doet.", "gemeente-eikenhove", None)
+    organisatie: Annotated[str, Verwijzing("organisaties")] | None = veld(
+        "Organisatie", "Wie dit doet.", "gemeente-eikenhove", None
+    )
     door_rol: Regel | None = veld("Door", "De rol van wie luistert. Schrijf geen naam.", "Wijkmanager", None)
     werving: Regel | None = veld("Werving", "Hoe u de mensen kiest.", "wie er op straat is", None)
     sinds: Datum | None = veld("Sinds", "Wanneer u begon.", "2025-09-01", None)
-    onderzoeken: tuple[Annotated[str, Verwijzing("onderzoeken")], ...] = veld("Onderzoeken", "Wat het opleverde.", "meeloop-kcc-2025", ())
+    onderzoeken: tuple[Annotated[str, Verwijzing("onderzoeken")], ...] = veld(
+        "Onderzoeken", "Wat het opleverde.", "meeloop-kcc-2025", ()
+    )
 
 
 class Ambassadeur(Record):
@@ -87,9 +106,15 @@ class Ambassadeur(Record):
 
     id: Slug = veld("Id", _ID, "amb-werk")
     rol: Regel = veld("Rol", "De rol. Schrijf geen naam.", "Werkcoach")
-    organisatie: Annotated[str, Verwijzing("organisaties")] = veld("Organisatie", "Waar de ambassadeur werkt.", "eik-werk")
-    ruimte_uren_per_week: Aantal | None = veld("Ruimte (uren per week)", "Hoeveel tijd de ambassadeur krijgt.", "2", None)
-    mandaat: Regel | None = veld("Mandaat", "Wat de ambassadeur zelf mag beslissen.", "Overleg met ketenpartners beleggen", None)
+    organisatie: Annotated[str, Verwijzing("organisaties")] = veld(
+        "Organisatie", "Waar de ambassadeur werkt.", "eik-werk"
+    )
+    ruimte_uren_per_week: Aantal | None = veld(
+        "Ruimte (uren per week)", "Hoeveel tijd de ambassadeur krijgt.", "2", None
+    )
+    mandaat: Regel | None = veld(
+        "Mandaat", "Wat de ambassadeur zelf mag beslissen.", "Overleg met ketenpartners beleggen", None
+    )
 
 
 class Kanaal(Record):
@@ -111,7 +136,9 @@ class Levensgebeurtenis(Record):
 
     id: Slug = veld("Id", _ID, "schulden")
     naam: Regel = veld("Naam", "De gebeurtenis in de woorden van de klant.", "Ik heb schulden")
-    soort: Annotated[str, Keuze("levensgebeurtenis.soort")] = veld("Soort", "Hoort het bij het leven of bij ondernemen?", "leven", "leven")
+    soort: Annotated[str, Keuze("levensgebeurtenis.soort")] = veld(
+        "Soort", "Hoort het bij het leven of bij ondernemen?", "leven", "leven"
+    )
 
 
 class Gegeven(Record):
@@ -122,7 +149,9 @@ class Gegeven(Record):
 
     id: Slug = veld("Id", _ID, "inkomen")
     naam: Regel = veld("Naam", "De naam van het gegeven.", "Inkomen")
-    bron: Annotated[str, Verwijzing("organisaties")] | None = veld("Bron", "Wie dit gegeven bij de bron heeft.", "uwv", None)
+    bron: Annotated[str, Verwijzing("organisaties")] | None = veld(
+        "Bron", "Wie dit gegeven bij de bron heeft.", "uwv", None
+    )
 
 
 class Instrument(Record):
@@ -134,8 +163,12 @@ class Instrument(Record):
     id: Slug = veld("Id", _ID, "interview")
     naam: Regel = veld("Naam", "De naam van het instrument.", "Interview")
     fase: Annotated[str, Keuze("instrument.fase")] = veld("Fase", "Waar u het voor gebruikt.", "luisteren")
-    wanneer_wel: Tekst | None = veld("Wanneer wel", "Wanneer dit instrument past.", "U wilt begrijpen waarom iets zo voelt.", None)
-    wanneer_niet: Tekst | None = veld("Wanneer niet", "Wanneer u beter iets anders kiest.", "U zoekt een percentage.", None)
+    wanneer_wel: Tekst | None = veld(
+        "Wanneer wel", "Wanneer dit instrument past.", "U wilt begrijpen waarom iets zo voelt.", None
+    )
+    wanneer_niet: Tekst | None = veld(
+        "Wanneer niet", "Wanneer u beter iets anders kiest.", "U zoekt een percentage.", None
+    )
 
 
 class Uitzondering(Record):

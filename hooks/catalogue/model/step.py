@@ -10,15 +10,15 @@ from catalogue.model.fields import (
     Citaat,
     Ernst,
     JaNee,
+    Keuze,
     Procent,
     Regel,
     Score,
     Slug,
     Tekst,
-    Woord,
-    Keuze,
-    veld,
     Verwijzing,
+    Woord,
+    veld,
 )
 
 
@@ -42,9 +42,14 @@ class Ervaring(Record):
         "Spreiding", "De laagste en de hoogste score die klanten gaven, als [laagste, hoogste].", ["1", "5"], ()
     )
     aantal: Aantal | None = veld("Aantal", "Hoeveel mensen hierover iets zeiden.", "9", None)
-    zekerheid: Annotated[str, Keuze("zekerheid")] = veld("Zekerheid", "Waar de score op rust.", "klant_gezegd", "aanname")
+    zekerheid: Annotated[str, Keuze("zekerheid")] = veld(
+        "Zekerheid", "Waar de score op rust.", "klant_gezegd", "aanname"
+    )
     bron: tuple[Annotated[str, Verwijzing("onderzoeken")], ...] = veld(
-        "Bron", "De onderzoeken achter deze score. Zonder bron gelden de onderzoeken van de klantreis.", "ond-schuld-2025", ()
+        "Bron",
+        "De onderzoeken achter deze score. Zonder bron gelden de onderzoeken van de klantreis.",
+        "ond-schuld-2025",
+        (),
     )
 
 
@@ -53,8 +58,12 @@ class Uitspraak(Record):
 
     naam_enkelvoud: ClassVar[str] = "uitspraak"
 
-    tekst: Citaat = veld("Tekst", "Wat de klant zei, in hoogstens 140 tekens.", "Drie weken niks. Ik dacht dat ze me vergeten waren.")
-    bron: Annotated[str, Verwijzing("onderzoeken")] = veld("Bron", "Het onderzoek waarin dit gezegd is.", "ond-schuld-2025")
+    tekst: Citaat = veld(
+        "Tekst", "Wat de klant zei, in hoogstens 140 tekens.", "Drie weken niks. Ik dacht dat ze me vergeten waren."
+    )
+    bron: Annotated[str, Verwijzing("onderzoeken")] = veld(
+        "Bron", "Het onderzoek waarin dit gezegd is.", "ond-schuld-2025"
+    )
     toon: Annotated[str, Keuze("toon")] | None = veld("Toon", "Hoe de uitspraak klinkt.", "negatief", None)
 
 
@@ -68,8 +77,12 @@ class Knelpunt(Record):
     categorie: Annotated[str, Keuze("knelpunt.categorie")] = veld("Categorie", "Het soort knelpunt.", "doorlooptijd")
     ernst: Ernst = veld("Ernst", "Hoe erg het is: 1 vervelend, 2 erg, 3 zeer erg.", "3")
     id: Slug = veld("Id", "Korte naam. Verplicht zodra een verbeteractie ernaar verwijst.", "stilte-wachttijd", "")
-    zekerheid: Annotated[str, Keuze("zekerheid")] = veld("Zekerheid", "Waar dit knelpunt op rust.", "klant_gezegd", "aanname")
-    bewijs: tuple[Annotated[str, Verwijzing("onderzoeken")], ...] = veld("Bewijs", "De onderzoeken waaruit dit blijkt.", "ond-schuld-2025", ())
+    zekerheid: Annotated[str, Keuze("zekerheid")] = veld(
+        "Zekerheid", "Waar dit knelpunt op rust.", "klant_gezegd", "aanname"
+    )
+    bewijs: tuple[Annotated[str, Verwijzing("onderzoeken")], ...] = veld(
+        "Bewijs", "De onderzoeken waaruit dit blijkt.", "ond-schuld-2025", ()
+    )
     patroon: Woord | None = veld("Patroon", "Een eigen woord voor knelpunten die op elkaar lijken.", "stilte", None)
 
 
@@ -100,7 +113,9 @@ class Alternatief(Record):
     naam_enkelvoud: ClassVar[str] = "alternatief"
 
     wat: Regel = veld("Wat", "Wat er wél kan.", "Eerst stabiliseren met budgetbeheer")
-    wie: Annotated[str, Verwijzing("organisaties")] | None = veld("Wie", "De organisatie die daarbij helpt.", "shv-horizon", None)
+    wie: Annotated[str, Verwijzing("organisaties")] | None = veld(
+        "Wie", "De organisatie die daarbij helpt.", "shv-horizon", None
+    )
     lost_op: Regel | None = veld("Lost op", "Welk probleem van de klant dit oplost.", "vaste lasten betaald", None)
 
 
@@ -111,10 +126,16 @@ class Uitkomst(Record):
 
     soort: Annotated[str, Keuze("uitkomst.soort")] = veld("Soort", "Hoe de stap afloopt.", "nee")
     aandeel_pct: Procent | None = veld("Aandeel (%)", "Welk deel van de klanten deze uitkomst krijgt.", "9", None)
-    uitleg: Tekst | None = veld("Uitleg", "De uitleg die de klant krijgt.", "Situatie nog te onrustig voor een regeling.", None)
-    uitleg_begrepen: Annotated[str, Keuze("oordeel")] | None = veld("Uitleg begrepen", "Begreep de klant de uitleg? Vraag het na.", "deels", None)
+    uitleg: Tekst | None = veld(
+        "Uitleg", "De uitleg die de klant krijgt.", "Situatie nog te onrustig voor een regeling.", None
+    )
+    uitleg_begrepen: Annotated[str, Keuze("oordeel")] | None = veld(
+        "Uitleg begrepen", "Begreep de klant de uitleg? Vraag het na.", "deels", None
+    )
     alternatieven: tuple[Alternatief, ...] = veld("Alternatieven", "Wat er wél kan bij een 'nee'.", [], ())
-    naar: Annotated[str, Verwijzing("stap")] | None = veld("Naar", "De stap waar de klant daarna terechtkomt.", "maatje", None)
+    naar: Annotated[str, Verwijzing("stap")] | None = veld(
+        "Naar", "De stap waar de klant daarna terechtkomt.", "maatje", None
+    )
 
 
 class Systeemwereld(Record):
@@ -132,7 +153,9 @@ class Gewenst(Record):
     naam_enkelvoud: ClassVar[str] = "gewenste stap"
 
     lot: Annotated[str, Keuze("gewenst.lot")] = veld("Lot", "Wat er met de stap gebeurt.", "automatisch")
-    omschrijving: Tekst | None = veld("Omschrijving", "Hoe het dan gaat.", "Toets loopt mee zodra de bijstand ingaat.", None)
+    omschrijving: Tekst | None = veld(
+        "Omschrijving", "Hoe het dan gaat.", "Toets loopt mee zodra de bijstand ingaat.", None
+    )
     tijd: Tijd | None = veld("Tijd", "Wat het de klant dan nog kost.", {"klant_minuten": "5"}, None)
 
 
@@ -142,23 +165,44 @@ class Stap(Record):
     naam_enkelvoud: ClassVar[str] = "stap"
     scope: ClassVar[str] = "stap"
 
-    titel: Regel = veld("Titel", "De stap in de woorden van de klant, in hoogstens 45 tekens.", "Ik bel en vertel mijn verhaal")
+    titel: Regel = veld(
+        "Titel", "De stap in de woorden van de klant, in hoogstens 45 tekens.", "Ik bel en vertel mijn verhaal"
+    )
     ervaring: Ervaring = veld("Ervaring", "Hoe de klant het ervaart. Een los cijfer mag ook.", {"huidig": "3"})
     id: Slug = veld("Id", "Korte naam. Verplicht zodra iets ernaar verwijst.", "bellen", "")
     soort: Annotated[str, Keuze("stap.soort")] | None = veld("Soort", "Wat voor stap het is.", "contactmoment", None)
-    initiatief: Annotated[str, Keuze("initiatief")] | None = veld("Initiatief", "Wie deze stap in gang zet.", "klant", None)
-    kanalen: tuple[Annotated[str, Verwijzing("kanalen")], ...] = veld("Kanalen", "Hoe het contact verloopt.", "telefoon", ())
-    organisaties: tuple[Annotated[str, Verwijzing("organisaties")], ...] = veld("Organisaties", "Wie er bij deze stap werken.", "eik-kcc", ())
-    bedoeld: JaNee = veld("Bedoeld", "Schrijf 'false' bij contact dat niemand nodig zou moeten hebben.", "false", True)
-    leefwereld: Tekst | None = veld("Leefwereld", "Wat er in het leven van de klant gebeurt.", "Ongeopende post ligt in een la.", None)
-    systeemwereld: Systeemwereld | None = veld("Systeemwereld", "Hoe deze stap er van binnen uitziet.", {"proces": "Intake schuldhulp"}, None)
-    afwijking_proces: Tekst | None = veld(
-        "Afwijking van het proces", "Hoe het had moeten gaan. Dit staat naast de ervaring, nooit in plaats ervan.", "De afspraak hoort binnen een week te zijn.", None
+    initiatief: Annotated[str, Keuze("initiatief")] | None = veld(
+        "Initiatief", "Wie deze stap in gang zet.", "klant", None
     )
-    verwachting: Verwachting | None = veld("Verwachting", "Wat de klant verwacht, en waarom.", {"wat": "Een datum"}, None)
-    behoefte: Tekst | None = veld("Behoefte", "Wat de klant nodig heeft. Dat is iets anders dan tevreden zijn.", "Weten dat ik welkom ben", None)
+    kanalen: tuple[Annotated[str, Verwijzing("kanalen")], ...] = veld(
+        "Kanalen", "Hoe het contact verloopt.", "telefoon", ()
+    )
+    organisaties: tuple[Annotated[str, Verwijzing("organisaties")], ...] = veld(
+        "Organisaties", "Wie er bij deze stap werken.", "eik-kcc", ()
+    )
+    bedoeld: JaNee = veld("Bedoeld", "Schrijf 'false' bij contact dat niemand nodig zou moeten hebben.", "false", True)
+    leefwereld: Tekst | None = veld(
+        "Leefwereld", "Wat er in het leven van de klant gebeurt.", "Ongeopende post ligt in een la.", None
+    )
+    systeemwereld: Systeemwereld | None = veld(
+        "Systeemwereld", "Hoe deze stap er van binnen uitziet.", {"proces": "Intake schuldhulp"}, None
+    )
+    afwijking_proces: Tekst | None = veld(
+        "Afwijking van het proces",
+        "Hoe het had moeten gaan. Dit staat naast de ervaring, nooit in plaats ervan.",
+        "De afspraak hoort binnen een week te zijn.",
+        None,
+    )
+    verwachting: Verwachting | None = veld(
+        "Verwachting", "Wat de klant verwacht, en waarom.", {"wat": "Een datum"}, None
+    )
+    behoefte: Tekst | None = veld(
+        "Behoefte", "Wat de klant nodig heeft. Dat is iets anders dan tevreden zijn.", "Weten dat ik welkom ben", None
+    )
     emoties: tuple[Woord, ...] = veld("Emoties", "Wat de klant voelt.", "opluchting", ())
-    moment_van_waarheid: JaNee = veld("Moment van de waarheid", "Schrijf 'true' als het hier lukt of misgaat.", "true", False)
+    moment_van_waarheid: JaNee = veld(
+        "Moment van de waarheid", "Schrijf 'true' als het hier lukt of misgaat.", "true", False
+    )
     uitspraken: tuple[Uitspraak, ...] = veld("Uitspraken", "Wat klanten zeiden.", [], ())
     knelpunten: tuple[Knelpunt, ...] = veld("Knelpunten", "Wat er misgaat.", [], ())
     lichtpunten: tuple[Regel, ...] = veld("Lichtpunten", "Wat goed gaat.", "Toon van de medewerker aan de telefoon", ())

@@ -1,4 +1,4 @@
-"""The fixed words that an editor can choose from, each with its Dutch label. A catalogue may add to any of them in its settings."""
+"""The fixed words that an editor can choose from, each with its Dutch label; a catalogue's settings may add to them."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

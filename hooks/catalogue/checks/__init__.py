@@ -1,0 +1,49 @@
+"""The rules: generators that say what is wrong, and the step from what they say to a finding with its place."""
+
+from collections.abc import Iterator
+
+from catalogue.checks import improvement, journey, register
+from catalogue.checks.rule import Context, Hit
+from catalogue.document import Document, overlap
+from catalogue.findings import Finding, finding
+from catalogue.model import Klantreis, Record, Verbeteractie
+from catalogue.model.base import Path
+from catalogue.nodes import Node, place
+
+
+def local(document: Document, root: Node, context: Context) -> Iterator[Finding]:
+    """The findings of every rule that needs this file alone.
+
+    What a rule says about a place where a stand-in replaces invalid data is left out: the fault itself was reported.
+    """
+    for start, record in _records(document):
+        for hit in _hits(record, context):
+            paths = [(*start, *path) for path in (hit.path, *hit.reads)]
+            if any(overlap(path, broken) for path in paths for broken in document.broken):
+                continue
+            line, column = place(root, paths[0], key=hit.at_key)
+            params = {name: _line(root, start, value) for name, value in hit.params.items()}
+            yield finding(document.path, line, column, hit.code, suggestion="", **params)
+
+
+def _records(document: Document) -> Iterator[tuple[Path, Record]]:
+    if document.kind.many:
+        for index, record in enumerate(document.records):
+            yield (index,), record
+    else:
+        for record in document.records:
+            yield (), record
+
+
+def _hits(record: Record, context: Context) -> Iterator[Hit]:
+    if isinstance(record, Klantreis):
+        yield from journey.check(record, context)
+    elif isinstance(record, Verbeteractie):
+        yield from improvement.check(record, context)
+    else:
+        yield from register.check(record, context)
+
+
+def _line(root: Node, start: Path, value: object) -> object:
+    """A param that is a path becomes the number of its line."""
+    return place(root, (*start, *value))[0] if isinstance(value, tuple) else value

@@ -1,0 +1,176 @@
+"""The rules for one klantreis, as far as they need no other file."""
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from catalogue.checks.rule import Context, Hit, dutch, steps
+from catalogue.model import Klantreis
+from catalogue.reference import products
+
+Rule = Callable[[Klantreis, Context], Iterator[Hit]]
+_COLD = ("koud", "geen", "klant_draagt")
+_ROUNDING = 1
+
+
+def title_says_i(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """W101: a journey's title is what the customer says, so it starts with 'Ik'."""
+    if reis.titel.split()[0].strip("'\"‘“").lower() != "ik":
+        yield Hit("W101", ("titel",))
+
+
+def short_step_titles(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """W102: a step's title fits on the map."""
+    for path, stap in steps(reis):
+        if len(stap.titel) > context.limits.stap_tekens:
+            yield Hit("W102", (*path, "titel"), {"aantal": len(stap.titel), "hoogstens": context.limits.stap_tekens})
+
+
+def title_is_no_product(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """W103: a title that is only the name of a product says what we deliver, not what the customer wants."""
+    known = {product.lower() for product in reis.producten} | {reis.middel.lower() if reis.middel else ""}
+    if reis.titel.lower() in known or reis.titel.lower() in products():
+        yield Hit("W103", ("titel",), {"titel": reis.titel, "soort": "product"})
+
+
+def scores_are_no_assumption(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """W201: a score rests on what somebody said or measured."""
+    for path, stap in steps(reis):
+        if stap.ervaring.zekerheid == "aanname":
+            yield Hit("W201", (*path, "ervaring"))
+
+
+def pain_rests_on_evidence(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """W202, W203: a knelpunt is no assumption, and has evidence or a customer's words."""
+    for path, stap in steps(reis):
+        for number, knelpunt in enumerate(stap.knelpunten):
+            here = (*path, "knelpunten", number)
+            if knelpunt.zekerheid == "aanname":
+                yield Hit("W202", here, {"titel": knelpunt.titel})
+            if not knelpunt.bewijs and not stap.uitspraken:
+                yield Hit("W203", here, {"titel": knelpunt.titel}, reads=((*path, "uitspraken"),))
+
+
+def outcomes_sum_to_hundred(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """E303: where every outcome of a step has a share, they are 100% together, but for rounding."""
+    for path, stap in steps(reis):
+        shares = [uitkomst.aandeel_pct for uitkomst in stap.uitkomsten if uitkomst.aandeel_pct is not None]
+        complete = len(shares) == len(stap.uitkomsten)
+        total = round(sum(shares), 6)
+        too_much = total > 100 + _ROUNDING
+        if shares and (too_much or (complete and abs(total - 100) > _ROUNDING)):
+            yield Hit("E303", (*path, "uitkomsten"), {"som": f"{total:g}".replace(".", ",")}, at_key=True)
+
+
+def spread_has_two_ends(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """E308: a spread is the lowest and the highest score, in that order."""
+    for path, stap in steps(reis):
+        spread = stap.ervaring.spreiding
+        if spread and (len(spread) != 2 or spread[0] > spread[1]):
+            yield Hit("E308", (*path, "ervaring", "spreiding"))
+
+
+def a_no_offers_something(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """W301, W302: a 'nee' comes with what is possible, and with an explanation that was tested."""
+    for path, stap in steps(reis):
+        for number, uitkomst in enumerate(stap.uitkomsten):
+            if uitkomst.soort != "nee":
+                continue
+            here = (*path, "uitkomsten", number)
+            if not uitkomst.alternatieven:
+                yield Hit("W301", here)
+            if uitkomst.uitleg_begrepen in (None, "onbekend"):
+                yield Hit("W302", here)
+
+
+def nobody_is_alone_between_desks(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """W401: a cold hand-over has someone who is there for the customer in the meantime."""
+    for number, overdracht in enumerate(reis.overdrachten):
+        if overdracht.wijze in _COLD and not overdracht.eigenaar_tussentijd:
+            params = {"van": overdracht.van, "naar": overdracht.naar, "wijze": overdracht.wijze}
+            yield Hit("W401", ("overdrachten", number), params)
+
+
+def nothing_is_asked_twice(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """W501, W502: what was asked before, or what someone in the chain already knows, is not asked again."""
+    first: dict[str, tuple[str | int, ...]] = {}
+    for path, stap in steps(reis):
+        for number, gevraagd in enumerate(stap.gegevens_gevraagd):
+            here = (*path, "gegevens_gevraagd", number)
+            if gevraagd.gegeven in first:
+                yield Hit("W501", here, {"gegeven": gevraagd.gegeven, "regel": first[gevraagd.gegeven]})
+            first.setdefault(gevraagd.gegeven, here)
+            if gevraagd.al_bekend_bij:
+                params = {"gegeven": gevraagd.gegeven, "organisaties": ", ".join(gevraagd.al_bekend_bij)}
+                yield Hit("W502", here, params)
+
+
+def review_is_on_time(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """W601: somebody checks whether the journey still holds before the day that was agreed."""
+    if reis.herijken_voor < context.today and reis.status != "gearchiveerd":
+        yield Hit("W601", ("herijken_voor",), {"datum": dutch(reis.herijken_voor)})
+
+
+def waiting_within_the_norm(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """W701: a step does not take longer than its norm."""
+    for path, stap in steps(reis):
+        tijd = stap.tijd
+        if tijd and tijd.doorlooptijd_dagen is not None and tijd.norm_dagen is not None:
+            if tijd.doorlooptijd_dagen > tijd.norm_dagen:
+                params = {"dagen": tijd.doorlooptijd_dagen, "norm": tijd.norm_dagen}
+                yield Hit("W701", (*path, "tijd", "doorlooptijd_dagen"), params, reads=((*path, "tijd"),))
+
+
+def figures_for_the_customer(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """W901, W902: not all KPIs are internal, and one on a step of more organisations has more owners."""
+    if reis.kpis and all(kpi.perspectief == "intern" for kpi in reis.kpis):
+        yield Hit("W901", ("kpis",), at_key=True)
+    by_id = {stap.id: stap for _, stap in steps(reis)}
+    for number, kpi in enumerate(reis.kpis):
+        stap = by_id.get(kpi.stap or "")
+        if stap and len(set(stap.organisaties)) > 1 and len(set(kpi.eigenaren)) == 1:
+            params = {"stap": stap.id, "aantal": len(set(stap.organisaties))}
+            yield Hit("W902", ("kpis", number, "eigenaren"), params, reads=(("fasen",), ("kpis", number)))
+
+
+def made_together(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """W1001: two or more organisations worked on it."""
+    if len(set(reis.opgesteld_met)) < 2:
+        yield Hit("W1001", ("opgesteld_met",), at_key=True)
+
+
+def goal_is_not_the_means(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """W1101: to sleep well is a goal, debt counselling a means."""
+    if reis.middel and reis.middel.strip(" .").lower() == reis.doel.strip(" .").lower():
+        yield Hit("W1101", ("middel",), reads=(("doel",),))
+
+
+def products_have_their_upl_name(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """W1301: a product is called what the Uniforme Productnamenlijst calls it."""
+    for number, product in enumerate(reis.producten):
+        if product.lower() not in products():
+            yield Hit("W1301", ("producten", number), {"product": product})
+
+
+RULES: tuple[Rule, ...] = (
+    title_says_i,
+    short_step_titles,
+    title_is_no_product,
+    scores_are_no_assumption,
+    pain_rests_on_evidence,
+    outcomes_sum_to_hundred,
+    spread_has_two_ends,
+    a_no_offers_something,
+    nobody_is_alone_between_desks,
+    nothing_is_asked_twice,
+    review_is_on_time,
+    waiting_within_the_norm,
+    figures_for_the_customer,
+    made_together,
+    goal_is_not_the_means,
+    products_have_their_upl_name,
+)
+
+
+def check(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """Every hit of every rule."""
+    return chain.from_iterable(rule(reis, context) for rule in RULES)

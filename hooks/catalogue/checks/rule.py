@@ -1,0 +1,49 @@
+"""What a rule is: a generator that looks at records and yields a Hit for each thing it finds."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from catalogue.model import Klantreis
+from catalogue.model.base import Path
+from catalogue.model.step import Stap
+from catalogue.settings import Drempelwaarden
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule that is broken at `path`; `reads` are the other places in the same record that the rule looked at."""
+
+    code: str
+    path: Path
+    params: Mapping[str, object] = field(default_factory=dict)
+    reads: tuple[Path, ...] = ()
+    at_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What rules need to know beside the record: the day, and from when on something is too old or too long."""
+
+    today: date
+    limits: Drempelwaarden
+
+    def days_ago(self, day: date) -> int:
+        """How many days lie between `day` and today; negative when it is still to come."""
+        return (self.today - day).days
+
+    def is_silent(self, day: date, most: int) -> bool:
+        """Whether `day` is `most` days ago or longer."""
+        return self.today - day >= timedelta(days=most)
+
+
+def steps(reis: Klantreis) -> Iterator[tuple[Path, Stap]]:
+    """Every step with its path in the file."""
+    for phase, fase in enumerate(reis.fasen):
+        for number, stap in enumerate(fase.stappen):
+            yield ("fasen", phase, "stappen", number), stap
+
+
+def dutch(day: date) -> str:
+    """A day as it is typed in the files: 2026-03-09."""
+    return day.isoformat()
