@@ -40,7 +40,7 @@ class Gevraagd:
 
 
 def _is_contact(stap: Stap) -> bool:
-    # A step without a soort is taken for a contact, so that filling in its soort never lowers the meter.
+    # Without a soort a step is taken for a contact: leaving a field out is no way to be asked for less.
     return stap.soort in (None, "contactmoment")
 
 
