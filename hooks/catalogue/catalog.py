@@ -80,6 +80,17 @@ class Catalogue:
         """Every knelpunt by its address `reis#knelpunt`, in order of journey and step."""
         return {plek.adres: plek for plek in self._knelpunten()}
 
+    @cached_property
+    def _knelpunten_per_reis(self) -> Mapping[str, tuple[Knelpuntplek, ...]]:
+        found: dict[str, list[Knelpuntplek]] = {}
+        for plek in self.knelpunten.values():
+            found.setdefault(plek.reis.id, []).append(plek)
+        return {reis: tuple(plekken) for reis, plekken in found.items()}
+
+    def knelpunten_van(self, reis: Klantreis) -> tuple[Knelpuntplek, ...]:
+        """The knelpunten of this journey, in order of step."""
+        return self._knelpunten_per_reis.get(reis.id, ())
+
     def _knelpunten(self) -> Iterator[Knelpuntplek]:
         for reis in self.klantreizen.values():
             for fase in reis.fasen:

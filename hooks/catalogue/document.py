@@ -74,12 +74,14 @@ class Document:
     """Where a stand-in replaces what was not valid; () among them means the whole file."""
     whole: bool = True
     """False when a part of the file could not be read: what seems to be missing may well be there."""
+    begin: Place = (1, 1)
+    """Where the first line of content stands."""
     tops: MappingType[str, Place] = field(default_factory=dict)
     """Where the keys of the file itself stand."""
 
     def at(self, key: str) -> Place:
         """Line and column of a key of the file itself; of its first line when the key is not there."""
-        return self.tops.get(key, (1, 1))
+        return self.tops.get(key, self.begin)
 
     def touches(self, path: Path) -> bool:
         """Whether a stand-in was put at, in or around `path`: then nothing can be said of it."""
@@ -142,6 +144,7 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> Document:
         identities=seen.identities,
         broken=tuple(broken),
         whole=whole,
+        begin=(root.line, root.column),
         tops={name: (key.line, key.column) for name, (key, _) in root.entries.items()}
         if isinstance(root, Mapping)
         else {},

@@ -113,11 +113,11 @@ def review_is_on_time(reis: Klantreis, context: Context) -> Iterator[Hit]:
 def waiting_within_the_norm(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """W701: a step does not take longer than its norm."""
     for path, stap in steps(reis):
-        tijd = stap.tijd
-        if tijd and tijd.doorlooptijd_dagen is not None and tijd.norm_dagen is not None:
-            if tijd.doorlooptijd_dagen > tijd.norm_dagen:
-                params = {"dagen": tijd.doorlooptijd_dagen, "norm": tijd.norm_dagen}
-                yield Hit("W701", (*path, "tijd", "doorlooptijd_dagen"), params, reads=((*path, "tijd"),))
+        if stap.tijd is None or stap.tijd.doorlooptijd_dagen is None or stap.tijd.norm_dagen is None:
+            continue
+        if stap.tijd.doorlooptijd_dagen > stap.tijd.norm_dagen:
+            params = {"dagen": stap.tijd.doorlooptijd_dagen, "norm": stap.tijd.norm_dagen}
+            yield Hit("W701", (*path, "tijd", "doorlooptijd_dagen"), params, reads=((*path, "tijd"),))
 
 
 def figures_for_the_customer(reis: Klantreis, context: Context) -> Iterator[Hit]:

@@ -4,7 +4,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import model_validator
 
-from catalogue.model.base import Data, Record
+from catalogue.model.base import Record
 from catalogue.model.fields import (
     Aantal,
     Citaat,
@@ -51,6 +51,12 @@ class Ervaring(Record):
         "ond-schuld-2025",
         (),
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _shorthand(cls, data: Any) -> Any:
+        """`ervaring: 2` means `ervaring: {huidig: 2}`."""
+        return {"huidig": data} if isinstance(data, str) else data
 
 
 class Uitspraak(Record):
@@ -213,11 +219,3 @@ class Stap(Record):
     uitval_pct: Procent | None = veld("Uitval (%)", "Welk deel hier afhaakt.", "22", None)
     uitkomsten: tuple[Uitkomst, ...] = veld("Uitkomsten", "Hoe de stap kan aflopen. Samen 100%.", [], ())
     gewenst: Gewenst | None = veld("Gewenst", "Wat er met deze stap moet gebeuren.", {"lot": "vervalt"}, None)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _shorthand(cls, data: Any) -> Data:
-        """`ervaring: 2` means `ervaring: {huidig: 2}`."""
-        if isinstance(data, dict) and isinstance(data.get("ervaring"), str):
-            return {**data, "ervaring": {"huidig": data["ervaring"]}}
-        return data
