@@ -1,0 +1,124 @@
+"""The shell around a page: rendered once per kind of page, cut at its marks, then filled for each page of that kind.
+
+Whoever renders the frame puts marks where the page's own values belong. A mark is plain text, not an HTML comment,
+because some of them stand in a title or an attribute:
+
+    ⟦title⟧                  the page's value, escaped for text and for attributes alike
+    ⟦toc?⟧ … ⟦/toc⟧          kept only when the page has that value
+    ⟦sample?⟧ … ⟦/sample⟧    never kept: shows a plugin what the page will hold
+
+A frame is cut before any content goes in, so nothing that a page contains is ever taken for a mark.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup, escape
+
+from catalogue.pages import Page
+
+TITLE, DESCRIPTION, CANONICAL, EDIT, TOC, BODY = VALUES = tuple(
+    f"⟦{name}⟧" for name in ("title", "description", "canonical", "edit", "toc", "body")
+)
+
+_MARK = re.compile(r"⟦(/?)(\w+)(\??)⟧")
+_NAMES = frozenset(mark[1:-1] for mark in VALUES)
+_SAMPLE = "sample"
+_REQUIRED = ("title", "description")
+
+_environment = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates" / "shell"), autoescape=True, keep_trailing_newline=True
+)
+_toc = _environment.get_template("toc.html")
+_sitemap = _environment.get_template("sitemap.xml")
+
+
+class FrameError(ValueError):
+    """A template of the shell lost a mark, or has one that means nothing. The message is Dutch, for its maintainer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What a page needs to know of its site: the address, and the template of edit links; '' is none."""
+
+    url: str = ""
+    edit_template: str = ""
+
+    def address(self, url: str) -> str:
+        """The absolute address of a page, given its relative url; '' when the site has no address."""
+        return f"{self.url.rstrip('/')}/{quote(url)}" if self.url else ""
+
+    def edit_address(self, path: str) -> str:
+        """Where the file at `path` can be changed; '' when there is no file, or no place to change it."""
+        return self.edit_template.replace("{path}", quote(path)) if path else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    section: str  # the value without which this piece is left out; '' is always kept
+    text: str
+    value: str  # the value that follows the text; '' is none
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The HTML of one kind of page, without its pages."""
+
+    pieces: tuple[_Piece, ...]
+    site: Site
+
+    @classmethod
+    def cut(cls, html: str, site: Site) -> "Frame":
+        """The frame in `html`. Raises FrameError for a mark that is unknown, missing or unclosed, or a second body."""
+        pieces = [piece for piece in _pieces(html) if piece.section != _SAMPLE]
+        values = [piece.value for piece in pieces]
+        if missing := [name for name in _REQUIRED if name not in values]:
+            raise FrameError(f"in de sjabloon van de pagina ontbreekt het merkteken ⟦{missing[0]}⟧")
+        if (times := values.count("body")) != 1:
+            raise FrameError(f"het merkteken ⟦body⟧ hoort één keer in de sjabloon van de pagina, niet {times} keer")
+        return cls(tuple(pieces), site)
+
+    def fill(self, page: Page) -> str:
+        """The finished HTML of `page`. Its body goes in as it is; all else is escaped."""
+        values: dict[str, str] = {
+            "": "",
+            "title": escape(page.title),
+            "description": escape(page.description or page.title),
+            "canonical": escape(self.site.address(page.url)),
+            "edit": escape(self.site.edit_address(page.source)),
+            "toc": _toc.render(headings=page.toc) if page.toc else "",
+            "body": Markup(page.body),
+        }
+        parts: list[str] = []
+        for piece in self.pieces:
+            if not piece.section or values[piece.section]:
+                parts += piece.text, values[piece.value]
+        return "".join(parts)
+
+
+def _pieces(html: str) -> Iterable[_Piece]:
+    section = ""
+    start = 0
+    for found in _MARK.finditer(html):
+        closes, name, opens = found.groups()
+        text, start = html[start : found.start()], found.end()
+        if name not in _NAMES and name != _SAMPLE:
+            raise FrameError(f"onbekend merkteken {found.group()} in de sjabloon van de pagina")
+        if (opens and section) or (closes and section != name):
+            raise FrameError(f"het merkteken {found.group()} staat op een verkeerde plaats in de sjabloon")
+        yield _Piece(section, text, "" if opens or closes else name)
+        if opens or closes:
+            section = name if opens else ""
+    if section:
+        raise FrameError(f"in de sjabloon van de pagina ontbreekt het merkteken ⟦/{section}⟧")
+    yield _Piece("", html[start:], "")
+
+
+def sitemap(addresses: Iterable[str], today: date) -> str:
+    """The XML of a sitemap: absolute addresses in their order, all as of `today`."""
+    return _sitemap.render(addresses=addresses, day=today.isoformat())

@@ -1,0 +1,275 @@
+"""Where MkDocs and the catalogue meet: events in, engine calls out. The only file that imports mkdocs.
+
+MkDocs supplies the shell and the hand-written pages. For each kind of catalogue page it renders one stub, which holds
+marks instead of content; that becomes the frame in which the engine's pages are written after the build.
+
+MkDocs keeps this module for the whole of `serve` and reads its config anew at each rebuild. So whatever belongs to one
+build lives on the config, as `config.catalogue`.
+"""
+
+import logging
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import wraps
+from importlib.util import find_spec
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from catalogue import addresses, loading, pages, settings, shell
+from catalogue.findings import Finding, as_text
+
+log = logging.getLogger("mkdocs.catalogue")
+
+WATCHED = ("journeys", "improvements", "registers", "overrides")
+SITEMAP = "sitemap.xml"
+MERMAID = "assets/javascripts/mermaid.min.js"
+STUBS = {f"{kind.url}index.md": kind for kind in pages.KINDS}
+LISTS = {kind.name: uri for uri, kind in STUBS.items()}
+
+_command = "build"
+
+
+@dataclass
+class Build:
+    """One build of the site: what it is made of, and what it gathers on the way."""
+
+    root: Path
+    project: Path
+    settings: Any = None
+    catalogue: Any = None
+    today: date = date.min
+    findings: list[Finding] = field(default_factory=list)
+    site: shell.Site = field(default_factory=shell.Site)
+    diagram_scripts: list[Any] = field(default_factory=list)
+    frames: dict[str, shell.Frame] = field(default_factory=dict)
+    addresses: list[str] = field(default_factory=list)
+
+    @property
+    def errors(self) -> list[Finding]:
+        """The findings that keep a site from being published."""
+        return [finding for finding in self.findings if finding.severity == "error"]
+
+
+def survives(event: Callable[..., Any]) -> Callable[..., Any]:
+    """In a preview a failing event is a finding: an exception would leave every request to the server hanging."""
+
+    @wraps(event)
+    def guarded(*arguments: Any, config: MkDocsConfig, **named: Any) -> Any:
+        try:
+            return event(*arguments, config=config, **named)
+        except Exception as error:
+            if _command != "serve":
+                raise
+            log.info("De voorvertoning is niet compleet.", exc_info=True)
+            message = f"De pagina's konden niet worden gemaakt: {error}"
+            config.catalogue.findings.append(Finding("mkdocs.yml", 1, 1, "", "error", message, ""))
+            return None
+
+    return guarded
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is a preview, which has to live on after an error; and keep quiet what helps no editor."""
+    global _command
+    _command = command
+    logging.getLogger("mkdocs.plugins.mermaid2").setLevel(logging.WARNING)
+    logging.getLogger("mkdocs.commands.build").addFilter(_is_about_a_page)
+
+
+def _is_about_a_page(record: logging.LogRecord) -> bool:
+    return not (record.msg.startswith("Page skipped") and any(f"'{uri}'" in record.msg for uri in STUBS))
+
+
+@event_priority(-50)  # after mermaid2, which looks for its library in extra_javascript
+def on_config(config: MkDocsConfig) -> None:
+    """Read and check everything, while the previous site is still whole."""
+    if not config.use_directory_urls:
+        raise PluginError("Zet 'use_directory_urls' in mkdocs.yml aan: de links van de catalogus rekenen op mappen.")
+    project = Path(config.config_file_path).resolve().parent
+    root = Path(os.environ.get("CATALOGUS_ROOT") or project).resolve()
+    build = Build(root, project)
+    config.catalogue = build  # type: ignore[attr-defined]
+    config.theme.static_templates.discard(SITEMAP)  # MkDocs knows only its own pages; see on_post_build
+    build.diagram_scripts = [script for script in config.extra_javascript if "mermaid" in str(script)]
+    config.extra_javascript = [script for script in config.extra_javascript if script not in build.diagram_scripts]
+    config.watch += [str(root / name) for name in WATCHED if (root / name).is_dir()]
+    config.watch.append(str(Path(shell.__file__).parent / "templates"))
+    _read(build, config=config)
+    _report(build)
+
+
+@survives
+def _read(build: Build, config: MkDocsConfig) -> None:
+    given = _given_date()
+    build.settings, of_settings = settings.load(build.project, given)
+    build.today = build.settings.today(given, datetime.now(ZoneInfo("Europe/Amsterdam")).date())
+    build.site = shell.Site(config.site_url or "", build.settings.bewerk_url or "")
+    build.catalogue, of_content = loading.load(
+        build.root, build.settings, build.today, drafts=_command == "serve"
+    )
+    build.findings += *of_settings, *of_content
+
+
+def _given_date() -> date | None:
+    given = os.environ.get("CATALOGUS_VANDAAG")
+    try:
+        return date.fromisoformat(given) if given else None
+    except ValueError:
+        raise PluginError(f"CATALOGUS_VANDAAG is geen datum: '{given}'. Schrijf bijvoorbeeld 2026-11-21.") from None
+
+
+def _report(build: Build) -> None:
+    """Say what was found; not above INFO unless the build ends here, for `--strict` counts what is logged above it."""
+    if not build.findings:
+        return
+    text = f"Controle van de inhoud:\n{as_text(build.findings)}"
+    if build.errors and _command != "serve":
+        log.error(text)
+        raise PluginError(f"De site is niet gebouwd: aantal fouten in de inhoud is {len(build.errors)}.")
+    log.info(text)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Add a stub for each kind of page, and the diagram library when there are diagrams."""
+    if template := files.get_file_from_path(SITEMAP):
+        files.remove(template)
+    for uri, kind in STUBS.items():
+        if written := files.get_file_from_path(uri):
+            raise PluginError(f"docs/{written.src_uri} heeft het adres van een pagina van de catalogus. Hernoem het.")
+        inclusion = InclusionLevel.INCLUDED if kind.title else InclusionLevel.NOT_IN_NAV
+        files.append(File.generated(config, uri, content="", inclusion=inclusion))
+    if any(kind.diagram for kind in pages.KINDS) and not files.get_file_from_path(MERMAID):
+        files.append(File.generated(config, MERMAID, abs_src_path=str(_mermaid())))
+
+
+def _mermaid() -> Path:
+    """Mermaid's browser bundle. The package that holds it is never imported: the rest of it is not used."""
+    package = find_spec("mermaidx")
+    if not package or not package.submodule_search_locations:
+        raise PluginError("Het pakket 'mermaidx' ontbreekt. Bouw de site met: python3 scripts/build.py")
+    return Path(package.submodule_search_locations[0]) / "assets" / "mermaid.js"
+
+
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Give each page its edit link, and a stub its title and its place below its list."""
+    build: Build = config.catalogue  # type: ignore[attr-defined]
+    page.previous_page = page.next_page = None
+    kind = STUBS.get(page.file.src_uri)
+    if kind is None:
+        page.edit_url = build.site.edit_address(_path_in_project(page.file, build.project)) or None
+        return
+    page.title = page.title or kind.title or kind.name
+    page.edit_url = shell.EDIT if build.site.edit_template else None
+    page.canonical_url = shell.CANONICAL if build.site.url else None
+    if kind.parent and (above := files.get_file_from_path(LISTS[kind.parent])):
+        page.parent = above.page  # type: ignore[assignment]
+
+
+def _path_in_project(file: File, project: Path) -> str:
+    path = Path(file.abs_src_path or "/").resolve()
+    return path.relative_to(project).as_posix() if path.is_relative_to(project) else ""
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the marks in a stub, and the figures of the catalogue on the start page."""
+    build: Build = config.catalogue  # type: ignore[attr-defined]
+    if page.parent is None or (page.parent.is_page and page.parent.parent is None):
+        page.meta.setdefault("hide", ["navigation"])  # nothing beside it: the tabs suffice
+    if kind := STUBS.get(page.file.src_uri):
+        page.meta.update(title=shell.TITLE, description=shell.DESCRIPTION, frame=kind)
+        page.toc = [SimpleNamespace(url="#inhoud", level=1, title="", children=[])]  # type: ignore[assignment]
+        return shell.BODY
+    if page.meta.get("catalogus") == "start":
+        return html + (_start(build, config=config) or "")
+    return html
+
+
+@survives
+def _start(build: Build, config: MkDocsConfig) -> str:
+    return pages.start(build.catalogue, build.settings)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Let the theme's templates see the settings and, in a preview, the errors."""
+    build: Build = config.catalogue  # type: ignore[attr-defined]
+    env.globals["catalogue"] = build
+    build.addresses = [file.url for file in files.documentation_pages() if file.src_uri not in STUBS]
+
+
+@event_priority(-50)  # after mermaid2, which adds its script to a frame that has a diagram
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Keep a stub as the frame of its kind; there is no such page on the site."""
+    kind = STUBS.get(page.file.src_uri)
+    if kind is None:
+        return output
+    build: Build = config.catalogue  # type: ignore[attr-defined]
+    build.frames[kind.name] = shell.Frame.cut(output, build.site)
+    return ""
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the pages of the catalogue, and the sitemap of all pages when the site has an address."""
+    build: Build = config.catalogue  # type: ignore[attr-defined]
+    site = Path(config.site_dir)
+    _write(_pages(build), config=config)
+    if _command == "serve":
+        _write(_apologies(build, site), config=config)
+    if build.site.url:
+        listed = sorted(build.site.address(url) for url in build.addresses)
+        (site / SITEMAP).write_text(shell.sitemap(listed, build.today), encoding="utf-8", newline="\n")
+
+
+@survives
+def _write(made: Iterable[pages.Page], config: MkDocsConfig) -> None:
+    build: Build = config.catalogue  # type: ignore[attr-defined]
+    for page in made:
+        target = Path(config.site_dir, page.url, "index.html")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.exists():
+            raise PluginError(f"Een pagina in docs heeft het adres van een pagina van de catalogus: '{page.url}'.")
+        target.write_bytes(build.frames[page.kind].fill(page).encode())
+        build.addresses.append(page.url)
+
+
+def _pages(build: Build) -> Iterator[pages.Page]:
+    """Every page of the catalogue. In a preview the findings stand in place of the page of a file with errors."""
+    wrong: dict[str, list[Finding]] = {}
+    for finding in build.errors:
+        wrong.setdefault(_url_for(finding.path), []).append(finding)
+    for page in pages.pages(build.catalogue, build.settings) if build.catalogue else ():
+        yield replace(page, body=_explained(found), toc=()) if (found := wrong.pop(page.url, [])) else page
+    for url, found in wrong.items():
+        path = found[0].path
+        above = addresses.LISTS.get(path.partition("/")[0])
+        for kind in pages.KINDS:
+            if above and kind.parent == above:
+                yield pages.Page(url, kind.name, path, "", _explained(found), (), path)
+
+
+def _url_for(path: str) -> str:
+    """The page on which a file of the catalogue is shown."""
+    folder, _, name = path.partition("/")
+    stem = Path(name).stem
+    return addresses.of_record(folder, stem) if folder in addresses.LISTS else addresses.of_list(stem)
+
+
+def _apologies(build: Build, site: Path) -> Iterator[pages.Page]:
+    """For a preview that could not make all pages: what went wrong, on each list that is missing."""
+    for kind in pages.KINDS:
+        if kind.title and not (site / kind.url / "index.html").exists():
+            yield pages.Page(kind.url, kind.name, kind.title, "", _explained(build.errors), (), "")
+
+
+def _explained(found: list[Finding]) -> str:
+    return pages.findings_page(found[0].path, found)

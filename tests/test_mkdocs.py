@@ -1,0 +1,383 @@
+"""MkDocs with our hook, as its users run it: `mkdocs build --strict` and `mkdocs serve` on a copy of this project."""
+
+import filecmp
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from xml.etree import ElementTree
+
+import pytest
+
+PROJECT = Path(__file__).parents[1]
+PARTS = ("docs", "hooks", "overrides", "journeys", "improvements", "registers", "mkdocs.yml")
+JOURNEY = "journeys/schuldhulp-weer-rust.yml"
+JOURNEY_PAGE = "klantreizen/schuldhulp-weer-rust/"
+TITLE = "Ik wil weer rustig slapen"
+
+
+def copy_of_project(folder: Path) -> Path:
+    for name in PARTS:
+        if (PROJECT / name).is_dir():
+            shutil.copytree(PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(PROJECT / name, folder / name)
+    return folder
+
+
+def environment(**settings: str) -> dict[str, str]:
+    own = {name: value for name, value in os.environ.items() if not name.startswith("CATALOGUS_")}
+    return {**own, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **settings}
+
+
+def build(project: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", *arguments]
+    surroundings = environment(**settings)
+    return subprocess.run(command, cwd=project, env=surroundings, capture_output=True, encoding="utf-8", timeout=120)
+
+
+def built(project: Path, *arguments: str, **settings: str) -> Path:
+    done = build(project, *arguments, **settings)
+    assert done.returncode == 0, done.stderr
+    return project / "site"
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def configure(project: Path, *, top: str = "", catalogue: str = "") -> None:
+    """Add lines to mkdocs.yml: at the top level, and in `extra.catalogue`."""
+    change(project / "mkdocs.yml", "\n  catalogue:\n", f"\n  catalogue:\n{catalogue}")
+    change(project / "mkdocs.yml", "\nextra:\n", f"\n{top}\nextra:\n")
+
+
+class Page(HTMLParser):
+    """What a page links to, what it loads, and the ids it has."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.loads: list[str] = []
+        self.text = path.read_text(encoding="utf-8")
+        self.ids: set[str] = set()
+        self.relations: dict[str, str] = {}
+        self.feed(self.text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        if "id" in values:
+            self.ids.add(values["id"])
+        if "href" in values:
+            (self.links if tag == "a" else self.loads).append(values["href"])
+        if "src" in values:
+            self.loads.append(values["src"])
+        if "rel" in values and "href" in values:
+            self.relations[values["rel"]] = values["href"]
+
+
+def pages_in(site: Path) -> dict[str, Page]:
+    """Every page of a site by its URL, relative to the root of the site."""
+    paths = sorted(site.rglob("*.html"))
+    return {path.relative_to(site).as_posix().removesuffix("index.html"): Page(path) for path in paths}
+
+
+def broken_links(site: Path, at: str) -> list[str]:
+    """What leads nowhere when `site` is served at the path `at`: files and anchors that are not there."""
+    pages = pages_in(site)
+    broken = []
+    for url, page in pages.items():
+        for link in page.links + page.loads:
+            address, anchor = urldefrag(urljoin(f"http://site{at}{url}", link))
+            parts = urlsplit(address)
+            if parts.scheme != "http" or parts.netloc != "site":
+                continue
+            target = unquote(parts.path)
+            relative = target.removeprefix(at) if target.startswith(at) else None
+            found = relative is not None and (relative in pages or (site / relative).is_file())
+            if not found or (anchor and relative in pages and unquote(anchor) not in pages[relative].ids):
+                broken.append(f"{url} → {link}")
+    return broken
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example catalogue, built once, with an edit address and without an address of its own."""
+    project = copy_of_project(tmp_path_factory.mktemp("project"))
+    configure(project, catalogue="    bewerk_url: https://git.voorbeeld.nl/bewerk/{path}\n")
+    return built(project)
+
+
+@pytest.fixture(scope="module")
+def site_with_address(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, published below a path and without an edit address."""
+    project = copy_of_project(tmp_path_factory.mktemp("project"))
+    configure(project, top="site_url: https://voorbeeld.nl/een/pad/")
+    return built(project)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of this project to change at will."""
+    return copy_of_project(tmp_path)
+
+
+def html(site: Path, url: str) -> str:
+    return (site / url / "index.html").read_text(encoding="utf-8")
+
+
+def test_no_mark_of_a_frame_is_left_on_any_page(site: Path) -> None:
+    assert not [url for url, page in pages_in(site).items() if "⟦" in page.text]
+
+
+def test_no_stub_is_published(site: Path) -> None:
+    assert not list(site.glob("*/_*"))
+
+
+def test_every_record_and_every_list_has_its_page(site: Path) -> None:
+    journeys = [f"klantreizen/{path.stem}" for path in (PROJECT / "journeys").glob("*.yml")]
+    actions = [f"verbeteringen/{path.stem}" for path in (PROJECT / "improvements").glob("*.yml")]
+    registers = [path.stem for path in (PROJECT / "registers").glob("*.yml")]
+    lists = ["klantreizen", "verbeteringen", "voortgang", "velden", "meldingen"]
+    assert not [url for url in [*journeys, *actions, *registers, *lists] if not (site / url / "index.html").is_file()]
+
+
+@pytest.mark.parametrize("at", ["/", "/een/pad/"])
+def test_no_link_is_broken_wherever_the_site_stands(site: Path, site_with_address: Path, at: str) -> None:
+    assert broken_links(site if at == "/" else site_with_address, at) == []
+
+
+def test_all_links_but_those_of_the_404_page_are_relative(site: Path) -> None:
+    addresses = {url: page.links + page.loads for url, page in pages_in(site).items()}
+    assert [url for url, found in addresses.items() if any(one.startswith("/") for one in found)] == ["404.html"]
+
+
+def test_the_404_page_works_at_any_depth(site_with_address: Path) -> None:
+    """It is served in place of any address, so its links start at the path of the site."""
+    page = Page(site_with_address / "404.html")
+    assert "/een/pad/klantreizen/" in page.links
+    elsewhere = ("https://", "mailto:", "tel:", "#")
+    assert not [link for link in page.links + page.loads if not link.startswith(("/een/pad/", *elsewhere))]
+
+
+def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
+    loads = {load for page in pages_in(site).values() for load in page.loads}
+    assert not [load for load in loads if urlsplit(load).netloc]
+
+
+def test_no_page_makes_the_theme_call_a_repository(site: Path) -> None:
+    """Material asks the interface of GitHub or GitLab about the address it shows."""
+    assert not [url for url, page in pages_in(site).items() if 'data-md-component="source"' in page.text]
+
+
+def test_a_title_names_the_page_and_the_site(site: Path) -> None:
+    assert f"<title>{TITLE} – Klantreizen Eikenhove</title>" in html(site, JOURNEY_PAGE)
+    assert "<title>Klantreizen – Klantreizen Eikenhove</title>" in html(site, "klantreizen/")
+
+
+def test_a_journey_shows_the_way_to_it_and_the_tab_it_is_under(site: Path) -> None:
+    page = html(site, JOURNEY_PAGE)
+    trail = re.search(r'aria-label="Kruimelpad".*?</nav>', page, re.DOTALL)
+    assert trail
+    words = re.sub(r"<[^>]+>", " ", trail[0].partition(">")[2]).split()
+    assert " ".join(words) == f"Start Klantreizen {TITLE}"
+    active = re.search(r'md-tabs__item--active.*?<a[^>]*>(.*?)</a>', page, re.DOTALL)
+    assert active
+    assert active[1].strip() == "Klantreizen"
+
+
+def test_the_words_of_the_theme_are_plain_dutch(site: Path) -> None:
+    page = html(site, JOURNEY_PAGE)
+    assert "Ga direct naar de inhoud" in page
+    assert "Footer" not in page
+    assert "Made with" not in page
+
+
+def test_the_skip_link_leads_to_the_content(site: Path) -> None:
+    page = html(site, JOURNEY_PAGE)
+    assert '<a class="md-skip" href="#inhoud">' in page
+    assert page.index('id="inhoud"') < page.index("<h1")
+
+
+def test_an_edit_link_opens_the_file_a_page_is_made_from(site: Path) -> None:
+    pages = pages_in(site)
+    assert pages[JOURNEY_PAGE].relations["edit"] == f"https://git.voorbeeld.nl/bewerk/{JOURNEY}"
+    assert pages["meedoen/"].relations["edit"] == "https://git.voorbeeld.nl/bewerk/docs/meedoen.md"
+    assert "edit" not in pages["voortgang/"].relations
+
+
+def test_without_an_edit_address_there_is_no_edit_link(site_with_address: Path) -> None:
+    assert not [url for url, page in pages_in(site_with_address).items() if "edit" in page.relations]
+
+
+def test_only_a_site_with_an_address_names_it(site: Path, site_with_address: Path) -> None:
+    """Canonical addresses and a sitemap are absolute: without an address they would be lies."""
+    assert not [url for url, page in pages_in(site).items() if "canonical" in page.relations]
+    assert not list(site.glob("sitemap*"))
+    pages = {url: page for url, page in pages_in(site_with_address).items() if url != "404.html"}
+    assert {url: page.relations["canonical"] for url, page in pages.items()} == {
+        url: f"https://voorbeeld.nl/een/pad/{url}" for url in pages
+    }
+    locations = ElementTree.parse(site_with_address / "sitemap.xml").findall(".//{*}loc")
+    assert [location.text for location in locations] == sorted(f"https://voorbeeld.nl/een/pad/{url}" for url in pages)
+    assert not (site_with_address / "sitemap.xml.gz").exists()
+
+
+def test_a_diagram_is_set_up_once_and_only_where_there_is_one(site: Path) -> None:
+    page = html(site, JOURNEY_PAGE)
+    assert page.count("mermaid.initialize(") == 1
+    assert page.count("mermaid-loader.js") == 1
+    assert page.index("mermaid-loader.js") < page.index("mermaid.initialize(")
+    assert "mermaid" not in html(site, "klantreizen/")
+
+
+def test_the_diagram_library_is_the_one_of_the_pinned_package(site: Path) -> None:
+    script = (site / "assets/javascripts/mermaid.min.js").read_text(encoding="utf-8")
+    assert len(script) > 1_000_000
+    assert 'version:"11.' in script or "11.16.0" in script
+
+
+def test_the_start_page_shows_the_catalogue_below_its_own_text(site: Path) -> None:
+    assert JOURNEY_PAGE in pages_in(site)[""].links
+
+
+def test_two_builds_of_one_catalogue_are_the_same_to_the_byte(project: Path) -> None:
+    first = built(project).rename(project / "first")
+    second = built(project)
+    names = sorted(path.relative_to(first) for path in first.rglob("*") if path.is_file())
+    assert names == sorted(path.relative_to(second) for path in second.rglob("*") if path.is_file())
+    assert not [name for name in names if not filecmp.cmp(first / name, second / name, shallow=False)]
+
+
+def test_mistakes_stop_the_build_all_at_once_and_leave_the_last_site_alone(project: Path) -> None:
+    (project / "site").mkdir()
+    (project / "site" / "index.html").write_text("de vorige site", encoding="utf-8")
+    change(project / JOURNEY, "titel: ", "titeltje: ")
+    change(project / "journeys/bijstand-eerlijk-nee.yml", "status: ter_toetsing", "status: onzin")
+    done = build(project)
+    assert done.returncode == 1
+    assert f"\n{JOURNEY}:" in done.stderr
+    assert "\njourneys/bijstand-eerlijk-nee.yml:3:" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (project / "site" / "index.html").read_text(encoding="utf-8") == "de vorige site"
+
+
+def test_warnings_are_shown_but_do_not_stop_a_strict_build(project: Path) -> None:
+    done = build(project)
+    assert done.returncode == 0
+    assert "let op" in done.stderr
+
+
+def test_a_concept_is_left_out_unless_the_settings_say_otherwise(project: Path) -> None:
+    shutil.copy(project / JOURNEY, project / "journeys/nog-niet-af.yml")
+    status = re.search(r"^status: \w+$", (project / JOURNEY).read_text(encoding="utf-8"), re.MULTILINE)
+    assert status
+    change(project / "journeys/nog-niet-af.yml", status[0], "status: concept")
+    assert not (built(project) / "klantreizen/nog-niet-af").exists()
+    change(project / "mkdocs.yml", "toon_concept: false", "toon_concept: true")
+    assert (built(project) / "klantreizen/nog-niet-af/index.html").is_file()
+
+
+def test_content_can_stand_elsewhere(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elders")
+    for name in ("journeys", "improvements", "registers"):
+        (project / name).rename(elsewhere / name)
+    site = built(project, CATALOGUS_ROOT=str(elsewhere))
+    assert TITLE in html(site, JOURNEY_PAGE)
+
+
+def test_a_day_that_is_no_day_is_refused_in_words(project: Path) -> None:
+    done = build(project, CATALOGUS_VANDAAG="morgen")
+    assert done.returncode == 1
+    assert "CATALOGUS_VANDAAG is geen datum: 'morgen'" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("name", ["klantreizen/index.md", JOURNEY_PAGE.rstrip("/") + ".md"])
+def test_a_hand_written_page_cannot_take_the_address_of_a_catalogue_page(project: Path, name: str) -> None:
+    (project / "docs" / name).parent.mkdir(exist_ok=True)
+    (project / "docs" / name).write_text("# Zelf geschreven\n", encoding="utf-8")
+    done = build(project)
+    assert done.returncode == 1
+    assert "het adres" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@contextmanager
+def serving(project: Path, **settings: str) -> Iterator[str]:
+    """`mkdocs serve --strict` on a free port; gives its address."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--strict", "--dev-addr", f"127.0.0.1:{port}"]
+    log = (project.parent / f"{project.name}.log").open("w", encoding="utf-8")
+    with log, subprocess.Popen(command, cwd=project, env=environment(**settings), stdout=log, stderr=log) as server:
+        try:
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            server.terminate()
+
+
+def page_when(address: str, ready: Callable[[str], bool], patience: float = 60) -> str:
+    """The page at `address` as soon as it is `ready`; a server that hangs or never gets there fails the test."""
+    text = ""
+    deadline = time.monotonic() + patience
+    while time.monotonic() < deadline:
+        try:
+            with urllib.request.urlopen(address, timeout=20) as answer:
+                text = answer.read().decode()
+            if ready(text):
+                return text
+        except urllib.error.HTTPError as error:
+            text = error.read().decode()
+        except urllib.error.URLError:
+            text = "geen antwoord"
+        time.sleep(0.1)
+    pytest.fail(f"{address} werd niet wat het moest worden:\n{text[:2000]}")
+
+
+def test_a_preview_shows_a_change_and_survives_a_mistake(project: Path) -> None:
+    with serving(project) as address:
+        page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
+
+        change(project / JOURNEY, TITLE, "Ik wil weer kunnen slapen")
+        page = page_when(address + JOURNEY_PAGE, lambda page: "Ik wil weer kunnen slapen" in page)
+        assert "Er staat een fout in de inhoud" not in page
+
+        change(project / JOURNEY, "titel: ", "titeltje: ")
+        page = page_when(address + JOURNEY_PAGE, lambda page: "Er staat een fout in de inhoud" in page)
+        assert f"{JOURNEY}:1:" in page
+        assert "Er staat een fout in de inhoud" in page_when(address + "meedoen/", bool)
+        assert "Er staat een fout in de inhoud" in page_when(address + "klantreizen/", bool)
+
+        change(project / JOURNEY, "titeltje: ", "titel: ")
+        page = page_when(address + JOURNEY_PAGE, lambda page: "Ik wil weer kunnen slapen" in page)
+        assert "Er staat een fout in de inhoud" not in page
+
+
+def test_a_preview_that_starts_with_a_mistake_works_as_well(project: Path) -> None:
+    (project / JOURNEY).write_bytes(b"titel: \xff\xfe\nfasen: [\n")
+    with serving(project) as address:
+        page_when(address, lambda page: "Er staat een fout in de inhoud" in page)
+        shutil.copy(PROJECT / JOURNEY, project / JOURNEY)
+        page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
+
+
+def test_a_preview_escapes_what_it_shows_of_a_mistake(project: Path) -> None:
+    change(project / JOURNEY, "titel: ", '"<img src=x onerror=alert(1)>": x\ntitel: ')
+    with serving(project) as address:
+        page = page_when(address, lambda page: "Er staat een fout in de inhoud" in page)
+        assert "<img src=x" not in page
+        assert "&lt;img src=x" in page
