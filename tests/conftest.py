@@ -1,0 +1,56 @@
+"""What tests share: a tree of files from a dict, the programs of scripts/, and Chromium."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parents[1]
+# At the end: `test` and `build` are names of other packages too.
+sys.path.append(str(PROJECT / "scripts"))
+
+Tree = Mapping[str, str | bytes]
+
+
+def pytest_configure() -> None:
+    """No test is about the day or the place that someone's shell is set to."""
+    for name in ("CATALOGUS_ROOT", "CATALOGUS_VANDAAG", "SOURCE_DATE_EPOCH"):
+        os.environ.pop(name, None)
+
+
+@pytest.fixture
+def write_tree(tmp_path: Path) -> Callable[[Tree], Path]:
+    """Write files, as {'journeys/x.yml': text or bytes}, and give the folder they are in."""
+
+    def write(tree: Tree) -> Path:
+        for name, content in tree.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return tmp_path
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Path:
+    """The Chromium that scripts/test.py chose or fetched, else the one of this computer."""
+    import _browser
+
+    found = _browser.find()
+    assert found, "There is no Chromium. scripts/test.py installs it."
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: Path) -> Iterator[object]:
+    """Headless Chromium under Playwright, one for the whole run; a test makes its own context in it."""
+    from playwright.sync_api import sync_playwright
+
+    is_root = os.name == "posix" and os.geteuid() == 0
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"] if is_root else [])
+        yield running
+        running.close()

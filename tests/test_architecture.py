@@ -1,0 +1,163 @@
+"""The rules of the house: what may import what, clean code, no trace of a machine, workflows that may do little."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+PROJECT = Path(__file__).parents[1]
+ENGINE = PROJECT / "hooks" / "catalogue"
+
+# Low to high. A module imports only from the layers below its own; a package counts as one module.
+LAYERS = (
+    {"addresses", "faults", "findings", "mermaid", "model", "nodes", "privacy", "reference", "slugs"},
+    {"shape", "source"},
+    {"settings"},
+    {"catalog", "document"},
+    {"insight"},
+    {"checks"},
+    {"loading"},
+    {"diagram", "field_guide", "presentation", "story"},
+    {"journey_map"},
+    {"views"},
+    {"pages"},
+    {"generated", "outputs", "scaffold", "shell"},
+)
+HEIGHT = {module: height for height, layer in enumerate(LAYERS) for module in layer}
+MODULES = sorted(path for path in ENGINE.rglob("*.py") if path != ENGINE / "__init__.py")
+
+NOT_OURS = {"node_modules", "site", "__pycache__"}
+HIDDEN_BUT_OURS = {".ci", ".github", ".vscode"}
+REGISTRY = re.compile(r"pypi[.]org|pythonhosted[.]org|npmjs[.](?:org|com)|deb[.]debian[.]org|--(?:extra-)?index-url\b")
+MACHINE_PATH = re.compile(r"(?<![\w.}])/(?:work|tmp|root|home|opt)/\w")
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The full names of all that a file imports, at the top or further down."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Import(names=names):
+                yield from (name.name for name in names)
+            case ast.ImportFrom(module=module, names=names, level=0):
+                yield from (f"{module}.{name.name}" for name in names)
+            case ast.ImportFrom():
+                yield "relative"
+
+
+def name_in_engine(path: Path) -> str:
+    return path.relative_to(ENGINE).parts[0].removesuffix(".py")
+
+
+def files_of_the_project() -> Iterator[Path]:
+    for folder, folders, names in os.walk(PROJECT):
+        folders[:] = [name for name in folders if name in HIDDEN_BUT_OURS or not name.startswith(".")]
+        folders[:] = [name for name in folders if name not in NOT_OURS]
+        yield from (Path(folder, name) for name in names)
+
+
+def texts_of_the_project() -> Iterator[tuple[str, str]]:
+    for path in files_of_the_project():
+        data = path.read_bytes()
+        if b"\0" not in data:
+            yield path.relative_to(PROJECT).as_posix(), data.decode("utf-8", "replace")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ENGINE)))
+def test_an_engine_module_imports_only_what_lies_below_it(path: Path) -> None:
+    own = name_in_engine(path)
+    assert own in HEIGHT, f"give '{own}' its place in LAYERS"
+    for name in imported(path):
+        assert name != "relative", "imports in the engine are absolute"
+        package, _, rest = name.partition(".")
+        other = rest.partition(".")[0]
+        if package == "catalogue" and other != own:
+            assert HEIGHT.get(other, 99) < HEIGHT[own], f"{own} imports {name}, which is not below it"
+
+
+def test_only_the_hook_imports_mkdocs() -> None:
+    """The builder can be replaced: one file knows it."""
+    code = [path for folder in ("hooks", "scripts") for path in (PROJECT / folder).rglob("*.py")]
+    of_mkdocs = {path for path in code if any(name.split(".")[0] == "mkdocs" for name in imported(path))}
+    assert of_mkdocs == {PROJECT / "hooks" / "mkdocs_hooks.py"}
+
+
+def test_the_engine_knows_nothing_of_the_scripts() -> None:
+    scripts = {path.stem for path in (PROJECT / "scripts").glob("*.py")}
+    assert not {name for path in MODULES for name in imported(path) if name.split(".")[0] in scripts}
+
+
+def test_no_file_names_a_package_registry_or_a_path_of_some_machine() -> None:
+    found = [
+        f"{name}:{number}: {line.strip()[:80]}"
+        for name, text in texts_of_the_project()
+        for number, line in enumerate(text.splitlines(), 1)
+        if REGISTRY.search(line) or MACHINE_PATH.search(line)
+    ]
+    assert found == []
+
+
+def test_every_locked_package_has_its_hashes() -> None:
+    for lock in (PROJECT / "requirements").glob("*.txt"):
+        entries = re.split(r"\n(?=\w)", lock.read_text(encoding="utf-8"))
+        packages = [entry for entry in entries if not entry.startswith("#")]
+        assert packages
+        assert [entry for entry in packages if "==" not in entry or "--hash=sha256:" not in entry] == []
+
+
+@pytest.mark.parametrize("command", ["ruff check --no-cache .", "mypy"], ids=["ruff", "mypy"])
+def test_the_code_is_clean(command: str) -> None:
+    """The rules stand in pyproject.toml: ruff over everything, mypy --strict over the engine."""
+    done = subprocess.run(
+        [sys.executable, "-m", *command.split()], cwd=PROJECT, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+WORKFLOWS = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
+
+
+@pytest.fixture(params=WORKFLOWS, ids=lambda path: path.stem)
+def workflow(request: pytest.FixtureRequest) -> Path:
+    path: Path = request.param
+    return path
+
+
+def test_a_workflow_pins_every_action_to_a_commit_and_says_its_version(workflow: Path) -> None:
+    uses = re.findall(r"uses:\s*(.*)", workflow.read_text(encoding="utf-8"))
+    assert uses
+    assert [line for line in uses if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)] == []
+
+
+def test_a_workflow_may_do_no_more_than_each_job_asks_for(workflow: Path) -> None:
+    read: dict[str, Any] = yaml.safe_load(workflow.read_text(encoding="utf-8"))
+    assert read["permissions"] == {}
+    assert "concurrency" in read
+    for job in read["jobs"].values():
+        assert set(job["permissions"].items()) <= {
+            *(("contents", "read"), ("pages", "read"), ("pages", "write"), ("id-token", "write")),
+        }
+        assert job["timeout-minutes"] <= 30
+        for step in job["steps"]:
+            if "checkout" in step.get("uses", ""):
+                assert step["with"]["persist-credentials"] is False
+                assert "id-token" not in job["permissions"], "what can publish runs no code of the repository"
+
+
+def test_no_workflow_gives_a_stranger_our_rights() -> None:
+    """A pull request from a fork runs with rights only under these events."""
+    for path in WORKFLOWS:
+        assert not re.search(r"pull_request_target|workflow_run", path.read_text(encoding="utf-8")), path.name
+
+
+def test_no_workflow_puts_text_of_others_into_a_command() -> None:
+    """An expression in `run` is pasted into the shell: a branch name would be a command."""
+    for path in WORKFLOWS:
+        for job in yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"].values():
+            assert [step["run"] for step in job["steps"] if "${{" in step.get("run", "")] == []
