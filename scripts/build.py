@@ -31,7 +31,7 @@ def main() -> int:
 
     from catalogue import settings
 
-    chosen, _ = settings.load(options.root, PROJECT)
+    chosen, _ = settings.load(PROJECT)
     today = chosen.today(options.vandaag, clock())
     try:
         built = publish(site, lambda folder: with_mkdocs(folder, options.root, today, quiet=options.quiet))

@@ -22,7 +22,7 @@ def main() -> int:
 
     from catalogue import findings, loading, settings
 
-    chosen, found = settings.load(options.root, PROJECT)
+    chosen, found = settings.load(PROJECT)
     today = chosen.today(options.vandaag, clock())
     _, of_content = loading.load(options.root, chosen, today)
     found = sorted([*found, *of_content])

@@ -27,7 +27,7 @@ def main() -> int:
 
     from catalogue import scaffold, settings
 
-    chosen, _ = settings.load(options.root, PROJECT)
+    chosen, _ = settings.load(PROJECT)
     today = chosen.today(options.vandaag, clock())
     try:
         if options.soort == "klantreis":
