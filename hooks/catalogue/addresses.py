@@ -1,0 +1,34 @@
+"""Where everything stands on the site: the one place that makes a URL out of an id.
+
+Addresses are relative to the root of the site (`klantreizen/verhuizen/#stap-bellen`); a page puts its own way to the
+root before them. The folder of a record is named as in the content: `journeys`, `improvements`, or its register.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from urllib.parse import quote
+
+LISTS: Mapping[str, str] = MappingProxyType({"journeys": "klantreizen", "improvements": "verbeteringen"})
+"""The folder of the records that have a page of their own, and the list page above it."""
+
+
+def of_list(folder: str) -> str:
+    """The page that lists the records of a folder or register, or any other page without an id: `voortgang/`."""
+    return f"{quote(LISTS.get(folder, folder), safe='')}/"
+
+
+def of_record(folder: str, id: str) -> str:
+    """A record's own page, or its entry on the page of its register."""
+    if folder in LISTS:
+        return f"{of_list(folder)}{quote(id, safe='')}/"
+    return f"{of_list(folder)}#{quote(id, safe='')}"
+
+
+def of_part(part: str, journey: str, id: str) -> str:
+    """A part of a journey: `part` is what it is called: stap, knelpunt, kpi."""
+    return f"{of_record('journeys', journey)}#{quote(anchor(id, part), safe='')}"
+
+
+def anchor(id: str, part: str) -> str:
+    """The id in the HTML of a part of a journey; the kind before it keeps parts of the same name apart."""
+    return f"{part}-{id}"

@@ -1,0 +1,174 @@
+"""From the catalogue to finished pages, one by one. What stands on each is in views.py, how it looks in templates/."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+
+from catalogue import addresses, views
+from catalogue.catalog import Catalogue
+from catalogue.findings import Finding
+from catalogue.model import Klantreis, Verbeteractie
+from catalogue.presentation import OVERRIDES, Heading, Links, Outline, environment
+from catalogue.settings import Settings
+
+__all__ = ["KINDS", "Heading", "Kind", "Page", "findings_page", "pages", "start"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of page: all pages of one kind share a frame."""
+
+    name: str
+    url: str
+    """Its url; for the kind of an item a sample of the same depth: 'klantreizen/_klantreis/'."""
+    title: str
+    """In the navigation; '' for the kind of an item."""
+    parent: str
+    """The name of the kind above it, '' at the top."""
+    diagram: bool
+    """Whether its pages hold a Mermaid diagram."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished page."""
+
+    url: str
+    kind: str
+    title: str
+    description: str
+    body: str
+    """The HTML of the article, its h1 included."""
+    toc: tuple[Heading, ...]
+    source: str
+    """The file its edit link opens, relative to the root; '' when there is none."""
+
+
+SINGLE_PAGES = {
+    "klantreizen": ("Klantreizen", "Wat maken mensen mee die iets van ons nodig hebben?"),
+    "verbeteringen": ("Verbeteringen", "Wat maken wij beter, en hoe ver zijn wij?"),
+    "voortgang": ("Voortgang", "Hoe staan de verbeteringen ervoor, en bij wie liggen ze?"),
+    "velden": ("Velden", "Alles wat u in een bestand kunt invullen, met uitleg en een voorbeeld."),
+    "meldingen": ("Meldingen uitgelegd", "Wat betekent een melding, waarom telt het, en hoe lost u het op?"),
+}
+REGISTER_PAGES = {
+    "profielen": ("Profielen", "Voor wie doen wij het? Elk profiel is samengesteld, nooit één echt mens."),
+    "organisaties": ("Organisaties", "Wie komt u tegen onderweg, en bij welke klantreizen?"),
+    "kanalen": ("Kanalen", "Hoe verloopt het contact, en bij welke klantreizen?"),
+    "levensgebeurtenissen": ("Levensgebeurtenissen", "Waar begint een klantreis mee?"),
+    "onderzoeken": ("Onderzoeken", "Waar weten wij het van? Met wie wij spraken, wanneer, en wat wij leerden."),
+    "luisteractiviteiten": ("Luisteractiviteiten", "Hoe blijven wij luisteren?"),
+    "ambassadeurs": ("Ambassadeurs", "Wie krijgt de ruimte om het beter te maken?"),
+    "gegevens": ("Gegevens", "Wat vragen wij van mensen, en wie heeft het al?"),
+    "instrumenten": ("Instrumenten", "Welke manier van luisteren, begrijpen, verbeteren of meten past wanneer?"),
+}
+
+
+def _list(name: str, pages: Mapping[str, tuple[str, str]]) -> Kind:
+    return Kind(name, addresses.of_list(name), pages[name][0], "", diagram=False)
+
+
+KINDS: tuple[Kind, ...] = (
+    _list("klantreizen", SINGLE_PAGES),
+    Kind("klantreis", "klantreizen/_klantreis/", "", "klantreizen", diagram=True),
+    _list("verbeteringen", SINGLE_PAGES),
+    Kind("verbeteractie", "verbeteringen/_verbeteractie/", "", "verbeteringen", diagram=False),
+    _list("voortgang", SINGLE_PAGES),
+    *(_list(name, REGISTER_PAGES) for name in REGISTER_PAGES),
+    _list("velden", SINGLE_PAGES),
+    _list("meldingen", SINGLE_PAGES),
+)
+
+
+def pages(catalogue: Catalogue, settings: Settings, overrides: Path = OVERRIDES) -> Iterator[Page]:
+    """Every page of the catalogue, made as it is asked for. Templates in `overrides` go before our own."""
+    site = _Site.of(catalogue, settings, overrides)
+    yield site.single("klantreizen", views.klantreizen(catalogue))
+    yield from (site.klantreis(reis) for reis in catalogue.klantreizen.values())
+    yield site.single("verbeteringen", views.verbeteringen(catalogue))
+    yield from (site.verbeteractie(actie) for actie in catalogue.verbeteringen.values())
+    yield site.single("voortgang", views.voortgang(catalogue))
+    yield from (site.register(name) for name in REGISTER_PAGES)
+    yield site.single("velden", views.velden(settings))
+    yield site.single("meldingen", views.meldingen())
+
+
+def start(catalogue: Catalogue, settings: Settings, overrides: Path = OVERRIDES) -> str:
+    """The part of the start page that is made from the catalogue: HTML of which the headings start at h2."""
+    site = _Site.of(catalogue, settings, overrides)
+    return site.render("", "start.html", Outline(), views.start(catalogue))
+
+
+def findings_page(path: str, found: Sequence[Finding], overrides: Path = OVERRIDES) -> str:
+    """What a preview shows instead of the page of a file with errors: the HTML of its article.
+
+    `path` is the file, relative to the root; the page is that of the record it would have held.
+    """
+    site = _Site.of(Catalogue(date.min), Settings(), overrides)
+    folder, _, name = path.partition("/")
+    id = name.rpartition(".")[0]
+    url = addresses.of_record(folder, id) if folder in addresses.LISTS else addresses.of_list(id)
+    return site.render(url, "findings.html", Outline(), {"path": path, "found": found})
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """What all pages of one build have in common."""
+
+    catalogue: Catalogue
+    settings: Settings
+    templates: Environment
+    links: tuple[Links, ...]
+    """The links from a page, by how many folders deep it stands."""
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, settings: Settings, overrides: Path) -> "_Site":
+        """The site of a catalogue, with the templates in `overrides` laid over ours."""
+        templates = environment(settings, overrides)
+        links = tuple(Links(catalogue, templates, "../" * depth) for depth in range(3))
+        return cls(catalogue, settings, templates, links)
+
+    def render(self, url: str, template: str, outline: Outline, values: Mapping[str, Any]) -> str:
+        """The HTML of one page. When its values hold a `reis`, links to parts of that journey stay on the page."""
+        links = self.links[url.count("/")]
+        if "reis" in values:
+            links = links.about(values["reis"])
+        own = {"outline": outline, "links": links, "catalogue": self.catalogue}
+        return self.templates.get_template(template).render({**values, **own})
+
+    def page(
+        self, url: str, kind: str, template: str, title: str, description: str, source: str, values: Mapping[str, Any]
+    ) -> Page:
+        """One finished page; its template knows its title and description too."""
+        outline = Outline()
+        body = self.render(url, template, outline, {**values, "title": title, "description": description})
+        return Page(url, kind, title, description, body, outline.headings(), source)
+
+    def single(self, name: str, values: Mapping[str, Any]) -> Page:
+        """The only page of its kind, which is also the name of its template."""
+        title, question = SINGLE_PAGES[name]
+        return self.page(addresses.of_list(name), name, f"{name}.html", title, question, "", values)
+
+    def klantreis(self, reis: Klantreis) -> Page:
+        """The page of a journey."""
+        url, source = addresses.of_record("journeys", reis.id), f"journeys/{reis.id}.yml"
+        values = views.klantreis(reis, self.catalogue, self.settings)
+        return self.page(url, "klantreis", "klantreis.html", reis.titel, reis.ondertitel or reis.doel, source, values)
+
+    def verbeteractie(self, actie: Verbeteractie) -> Page:
+        """The page of an action."""
+        url, source = addresses.of_record("improvements", actie.id), f"improvements/{actie.id}.yml"
+        values = views.verbeteractie(actie, self.catalogue, self.settings)
+        description = actie.aanpak or actie.titel
+        return self.page(url, "verbeteractie", "verbeteractie.html", actie.titel, description, source, values)
+
+    def register(self, name: str) -> Page:
+        """The page of a register, with an entry for each of its records."""
+        title, question = REGISTER_PAGES[name]
+        values = views.register(name, self.catalogue)
+        source = f"registers/{name}.yml" if values["records"] else ""
+        return self.page(addresses.of_list(name), name, "register.html", title, question, source, values)
