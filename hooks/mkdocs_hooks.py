@@ -4,13 +4,13 @@ MkDocs supplies the shell and the hand-written pages. For each kind of catalogue
 marks instead of content; that becomes the frame in which the engine's pages are written after the build.
 
 MkDocs keeps this module for the whole of `serve` and reads its config anew at each rebuild. So whatever belongs to one
-build lives on the config, as `config.catalogue`.
+build lives on the config, as `config.catalogue`; only compiled templates, which depend on their source alone, are kept.
 """
 
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import wraps
 from importlib.util import find_spec
@@ -19,19 +19,20 @@ from types import SimpleNamespace
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from catalogue import addresses, loading, pages, settings, shell
+from catalogue import loading, pages, settings, shell
 from catalogue.findings import Finding, as_text
 
 log = logging.getLogger("mkdocs.catalogue")
 
-WATCHED = ("journeys", "improvements", "registers", "overrides")
+CONTENT = ("journeys", "improvements", "registers")
 SITEMAP = "sitemap.xml"
 MERMAID = "assets/javascripts/mermaid.min.js"
 STUBS = {f"{kind.url}index.md": kind for kind in pages.KINDS}
@@ -61,6 +62,25 @@ class Build:
         return [finding for finding in self.findings if finding.severity == "error"]
 
 
+class InMemory(BytecodeCache):
+    """The theme's templates, compiled: that takes longer than all else in a rebuild, and they seldom change."""
+
+    def __init__(self) -> None:
+        self._compiled: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket when this very source was compiled before."""
+        if code := self._compiled.get((bucket.key, bucket.checksum)):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Remember what was compiled, by the name and the source."""
+        self._compiled[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+_compiled = InMemory()
+
+
 def survives(event: Callable[..., Any]) -> Callable[..., Any]:
     """In a preview a failing event is a finding: an exception would leave every request to the server hanging."""
 
@@ -73,7 +93,8 @@ def survives(event: Callable[..., Any]) -> Callable[..., Any]:
                 raise
             log.info("De voorvertoning is niet compleet.", exc_info=True)
             message = f"De pagina's konden niet worden gemaakt: {error}"
-            config.catalogue.findings.append(Finding("mkdocs.yml", 1, 1, "", "error", message, ""))
+            build: Build = config.catalogue  # type: ignore[attr-defined]
+            build.findings.append(Finding(settings.SETTINGS_FILE, 1, 1, "", "error", message, ""))
             return None
 
     return guarded
@@ -94,8 +115,6 @@ def _is_about_a_page(record: logging.LogRecord) -> bool:
 @event_priority(-50)  # after mermaid2, which looks for its library in extra_javascript
 def on_config(config: MkDocsConfig) -> None:
     """Read and check everything, while the previous site is still whole."""
-    if not config.use_directory_urls:
-        raise PluginError("Zet 'use_directory_urls' in mkdocs.yml aan: de links van de catalogus rekenen op mappen.")
     project = Path(config.config_file_path).resolve().parent
     root = Path(os.environ.get("CATALOGUS_ROOT") or project).resolve()
     build = Build(root, project)
@@ -103,14 +122,17 @@ def on_config(config: MkDocsConfig) -> None:
     config.theme.static_templates.discard(SITEMAP)  # MkDocs knows only its own pages; see on_post_build
     build.diagram_scripts = [script for script in config.extra_javascript if "mermaid" in str(script)]
     config.extra_javascript = [script for script in config.extra_javascript if script not in build.diagram_scripts]
-    config.watch += [str(root / name) for name in WATCHED if (root / name).is_dir()]
-    config.watch.append(str(Path(shell.__file__).parent / "templates"))
+    watched = [*(root / name for name in CONTENT), project / "overrides", Path(shell.__file__).parent / "templates"]
+    config.watch += [str(folder) for folder in watched if folder.is_dir()]
     _read(build, config=config)
     _report(build)
 
 
 @survives
 def _read(build: Build, config: MkDocsConfig) -> None:
+    if not config.use_directory_urls:
+        config.use_directory_urls = True
+        raise PluginError("Zet 'use_directory_urls' niet uit: de links van de catalogus rekenen op mappen.")
     given = _given_date()
     build.settings, of_settings = settings.load(build.project, given)
     build.today = build.settings.today(given, datetime.now(ZoneInfo("Europe/Amsterdam")).date())
@@ -146,11 +168,17 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.remove(template)
     for uri, kind in STUBS.items():
         if written := files.get_file_from_path(uri):
-            raise PluginError(f"docs/{written.src_uri} heeft het adres van een pagina van de catalogus. Hernoem het.")
+            _refuse(uri, config=config)
+            files.remove(written)
         inclusion = InclusionLevel.INCLUDED if kind.title else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, uri, content="", inclusion=inclusion))
     if any(kind.diagram for kind in pages.KINDS) and not files.get_file_from_path(MERMAID):
         files.append(File.generated(config, MERMAID, abs_src_path=str(_mermaid())))
+
+
+@survives
+def _refuse(address: str, config: MkDocsConfig) -> None:
+    raise PluginError(f"Een pagina in docs heeft het adres van een pagina van de catalogus: '{address}'. Hernoem haar.")
 
 
 def _mermaid() -> Path:
@@ -203,18 +231,24 @@ def _start(build: Build, config: MkDocsConfig) -> str:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Let the theme's templates see the settings and, in a preview, the errors."""
     build: Build = config.catalogue  # type: ignore[attr-defined]
+    env.bytecode_cache = _compiled
     env.globals["catalogue"] = build
-    build.addresses = [file.url for file in files.documentation_pages() if file.src_uri not in STUBS]
+    written = [file.page for file in files.documentation_pages() if file.page and file.src_uri not in STUBS]
+    build.addresses = [page.url for page in written]
 
 
 @event_priority(-50)  # after mermaid2, which adds its script to a frame that has a diagram
+@survives
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep a stub as the frame of its kind; there is no such page on the site."""
     kind = STUBS.get(page.file.src_uri)
     if kind is None:
         return output
     build: Build = config.catalogue  # type: ignore[attr-defined]
-    build.frames[kind.name] = shell.Frame.cut(output, build.site)
+    try:
+        build.frames[kind.name] = shell.Frame.cut(output, build.site)
+    except shell.FrameError as error:
+        raise PluginError(f"De map overrides: {error}.") from error
     return ""
 
 
@@ -222,9 +256,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the pages of the catalogue, and the sitemap of all pages when the site has an address."""
     build: Build = config.catalogue  # type: ignore[attr-defined]
     site = Path(config.site_dir)
-    _write(_pages(build), config=config)
-    if _command == "serve":
-        _write(_apologies(build, site), config=config)
+    made = pages.pages(build.catalogue, build.settings) if build.catalogue else ()
+    _write(shell.with_findings(made, build.errors), config=config)
+    if _command == "serve":  # whatever went wrong, each list says what
+        _write(shell.lists_of_findings(build.errors, lambda url: (site / url).exists()), config=config)
     if build.site.url:
         listed = sorted(build.site.address(url) for url in build.addresses)
         (site / SITEMAP).write_text(shell.sitemap(listed, build.today), encoding="utf-8", newline="\n")
@@ -237,39 +272,6 @@ def _write(made: Iterable[pages.Page], config: MkDocsConfig) -> None:
         target = Path(config.site_dir, page.url, "index.html")
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.exists():
-            raise PluginError(f"Een pagina in docs heeft het adres van een pagina van de catalogus: '{page.url}'.")
+            _refuse(page.url, config=config)
         target.write_bytes(build.frames[page.kind].fill(page).encode())
         build.addresses.append(page.url)
-
-
-def _pages(build: Build) -> Iterator[pages.Page]:
-    """Every page of the catalogue. In a preview the findings stand in place of the page of a file with errors."""
-    wrong: dict[str, list[Finding]] = {}
-    for finding in build.errors:
-        wrong.setdefault(_url_for(finding.path), []).append(finding)
-    for page in pages.pages(build.catalogue, build.settings) if build.catalogue else ():
-        yield replace(page, body=_explained(found), toc=()) if (found := wrong.pop(page.url, [])) else page
-    for url, found in wrong.items():
-        path = found[0].path
-        above = addresses.LISTS.get(path.partition("/")[0])
-        for kind in pages.KINDS:
-            if above and kind.parent == above:
-                yield pages.Page(url, kind.name, path, "", _explained(found), (), path)
-
-
-def _url_for(path: str) -> str:
-    """The page on which a file of the catalogue is shown."""
-    folder, _, name = path.partition("/")
-    stem = Path(name).stem
-    return addresses.of_record(folder, stem) if folder in addresses.LISTS else addresses.of_list(stem)
-
-
-def _apologies(build: Build, site: Path) -> Iterator[pages.Page]:
-    """For a preview that could not make all pages: what went wrong, on each list that is missing."""
-    for kind in pages.KINDS:
-        if kind.title and not (site / kind.url / "index.html").exists():
-            yield pages.Page(kind.url, kind.name, kind.title, "", _explained(build.errors), (), "")
-
-
-def _explained(found: list[Finding]) -> str:
-    return pages.findings_page(found[0].path, found)

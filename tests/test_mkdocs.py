@@ -305,9 +305,9 @@ def test_a_day_that_is_no_day_is_refused_in_words(project: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("name", ["klantreizen/index.md", JOURNEY_PAGE.rstrip("/") + ".md"])
+@pytest.mark.parametrize("name", ["klantreizen.md", "klantreizen/index.md", JOURNEY_PAGE.rstrip("/") + ".md"])
 def test_a_hand_written_page_cannot_take_the_address_of_a_catalogue_page(project: Path, name: str) -> None:
-    (project / "docs" / name).parent.mkdir(exist_ok=True)
+    (project / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
     (project / "docs" / name).write_text("# Zelf geschreven\n", encoding="utf-8")
     done = build(project)
     assert done.returncode == 1
@@ -365,6 +365,32 @@ def test_a_preview_shows_a_change_and_survives_a_mistake(project: Path) -> None:
         change(project / JOURNEY, "titeltje: ", "titel: ")
         page = page_when(address + JOURNEY_PAGE, lambda page: "Ik wil weer kunnen slapen" in page)
         assert "Er staat een fout in de inhoud" not in page
+
+
+def test_a_preview_survives_a_template_that_cannot_be_used(project: Path) -> None:
+    with serving(project) as address:
+        page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
+        own = project / "overrides/catalogue/klantreis.html"
+        own.parent.mkdir(exist_ok=True)
+        own.write_text("{{ onzin( }}", encoding="utf-8")
+        page_when(address + "voortgang/", lambda page: "konden niet worden gemaakt" in page)
+        own.unlink()
+        page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
+
+
+def test_a_theme_that_loses_a_mark_stops_the_build_in_words(project: Path) -> None:
+    change(project / "overrides/main.html", "{{ page.content }}", "")
+    done = build(project)
+    assert done.returncode == 1
+    assert "⟦body⟧ hoort één keer" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_flat_addresses_are_refused_in_words(project: Path) -> None:
+    configure(project, top="use_directory_urls: false")
+    done = build(project)
+    assert done.returncode == 1
+    assert "'use_directory_urls'" in done.stderr
 
 
 def test_a_preview_that_starts_with_a_mistake_works_as_well(project: Path) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.pages import Page
-from catalogue.presentation import Heading
-from catalogue.shell import Frame, FrameError, Site, sitemap
+from catalogue.findings import Finding
+from catalogue.pages import KINDS, Heading, Page
+from catalogue.shell import Frame, FrameError, Site, lists_of_findings, sitemap, with_findings
 
 FRAME = """<!doctype html><html><head>
 <title>⟦title⟧ – Catalogus</title><meta name="description" content="⟦description⟧">
@@ -159,6 +159,47 @@ def test_a_sitemap_lists_addresses_with_the_day_and_escapes_them() -> None:
     xml = sitemap(["https://voorbeeld.nl/?a&b"], date(2026, 11, 21))
     assert "<loc>https://voorbeeld.nl/?a&amp;b</loc><lastmod>2026-11-21</lastmod>" in xml
     assert xml.startswith("<?xml")
+
+
+def an_error(path: str, message: str = "Dit kan zo niet.") -> Finding:
+    return Finding(path, 3, 5, "E101", "error", message, "Doe het anders.")
+
+
+def test_without_errors_pages_stay_as_they_are() -> None:
+    assert list(with_findings([PAGE], [])) == [PAGE]
+
+
+def test_the_page_of_a_file_with_errors_shows_them_instead_of_content() -> None:
+    found = [an_error(PAGE.source, "Eerste <b>."), an_error("journeys/verhuizen.md", "Tweede.")]
+    [page] = with_findings([PAGE], found)
+    assert (page.url, page.title, page.source) == (PAGE.url, PAGE.title, PAGE.source)
+    assert "Eerste &lt;b&gt;." in page.body
+    assert "Tweede." in page.body
+    assert PAGE.body not in page.body
+
+
+def test_a_file_that_gave_no_page_gets_one_for_its_findings() -> None:
+    _, page = with_findings([PAGE], [an_error("improvements/nieuw.yml")])
+    assert (page.url, page.kind, page.source) == ("verbeteringen/nieuw/", "verbeteractie", "improvements/nieuw.yml")
+    assert "Dit kan zo niet." in page.body
+
+
+def test_an_error_in_a_register_is_shown_on_its_page() -> None:
+    register = replace(PAGE, url="kanalen/", kind="kanalen", source="registers/kanalen.yml")
+    [page] = with_findings([register], [an_error("registers/kanalen.yml")])
+    assert "Dit kan zo niet." in page.body
+
+
+def test_an_error_in_the_settings_has_no_page_of_its_own() -> None:
+    assert list(with_findings([PAGE], [an_error("mkdocs.yml")])) == [PAGE]
+
+
+def test_a_list_that_was_not_made_says_why() -> None:
+    found = list(lists_of_findings([an_error("mkdocs.yml")], lambda url: url != "voortgang/"))
+    assert [page.url for page in found] == ["voortgang/"]
+    assert "Dit kan zo niet." in found[0].body
+    everything = lists_of_findings([an_error("mkdocs.yml")], lambda url: False)
+    assert {page.kind for page in everything} == {kind.name for kind in KINDS if kind.title}
 
 
 def test_every_mark_in_the_templates_of_the_theme_is_known() -> None:

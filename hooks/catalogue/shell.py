@@ -8,11 +8,13 @@ because some of them stand in a title or an attribute:
     ⟦sample?⟧ … ⟦/sample⟧    never kept: shows a plugin what the page will hold
 
 A frame is cut before any content goes in, so nothing that a page contains is ever taken for a mark.
+
+In a preview a file with errors has a page as well: the findings stand where its own content would.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from urllib.parse import quote
@@ -20,7 +22,10 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup, escape
 
-from catalogue.pages import Page
+from catalogue import addresses
+from catalogue.findings import Finding
+from catalogue.pages import KINDS, Page, findings_page
+from catalogue.settings import SETTINGS_FILE
 
 TITLE, DESCRIPTION, CANONICAL, EDIT, TOC, BODY = VALUES = tuple(
     f"⟦{name}⟧" for name in ("title", "description", "canonical", "edit", "toc", "body")
@@ -119,6 +124,36 @@ def _pieces(html: str) -> Iterable[_Piece]:
     yield _Piece("", html[start:], "")
 
 
-def sitemap(addresses: Iterable[str], today: date) -> str:
+def sitemap(listed: Iterable[str], today: date) -> str:
     """The XML of a sitemap: absolute addresses in their order, all as of `today`."""
-    return _sitemap.render(addresses=addresses, day=today.isoformat())
+    return _sitemap.render(addresses=listed, day=today.isoformat())
+
+
+def with_findings(made: Iterable[Page], errors: Iterable[Finding]) -> Iterator[Page]:
+    """The pages, those of files with errors holding their findings instead; one that could not be made is added."""
+    wrong: dict[str, list[Finding]] = {}
+    for error in errors:
+        wrong.setdefault(_url_for(error.path), []).append(error)
+    for page in made:
+        found = wrong.pop(page.url, [])
+        yield replace(page, body=findings_page(found[0].path, found), toc=()) if found else page
+    for url, found in wrong.items():
+        path = found[0].path
+        above = addresses.LISTS.get(path.partition("/")[0])
+        for kind in KINDS:
+            if above and kind.parent == above:
+                yield Page(url, kind.name, path, "", findings_page(path, found), (), path)
+
+
+def lists_of_findings(errors: Sequence[Finding], is_made: Callable[[str], bool]) -> Iterator[Page]:
+    """Where a list could not be made, a page at its url that says why."""
+    for kind in KINDS:
+        if kind.title and not is_made(kind.url):
+            yield Page(kind.url, kind.name, kind.title, "", findings_page(SETTINGS_FILE, errors), (), "")
+
+
+def _url_for(path: str) -> str:
+    """The page on which a file of the catalogue is shown."""
+    folder, _, name = path.partition("/")
+    stem = Path(name).stem
+    return addresses.of_record(folder, stem) if folder in addresses.LISTS else addresses.of_list(stem)
