@@ -58,10 +58,11 @@ def change(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def configure(project: Path, *, top: str = "", catalogue: str = "") -> None:
-    """Add lines to mkdocs.yml: at the top level, and in `extra.catalogue`."""
-    change(project / "mkdocs.yml", "\n  catalogue:\n", f"\n  catalogue:\n{catalogue}")
-    change(project / "mkdocs.yml", "\nextra:\n", f"\n{top}\nextra:\n")
+def configure(project: Path, *lines: str, without: str = "no such setting") -> None:
+    """Add lines to mkdocs.yml, and take the line of one setting out."""
+    settings = project / "mkdocs.yml"
+    kept = [line for line in settings.read_text(encoding="utf-8").splitlines() if not line.strip().startswith(without)]
+    settings.write_text("\n".join([*lines, *kept]), encoding="utf-8")
 
 
 class Page(HTMLParser):
@@ -114,17 +115,15 @@ def broken_links(site: Path, at: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example catalogue, built once, with an edit address and without an address of its own."""
-    project = copy_of_project(tmp_path_factory.mktemp("project"))
-    configure(project, catalogue="    bewerk_url: https://git.voorbeeld.nl/bewerk/{path}\n")
-    return built(project)
+    """The example catalogue, built once as it is: with an edit address and without an address of its own."""
+    return built(copy_of_project(tmp_path_factory.mktemp("project")))
 
 
 @pytest.fixture(scope="module")
 def site_with_address(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same, published below a path and without an edit address."""
     project = copy_of_project(tmp_path_factory.mktemp("project"))
-    configure(project, top="site_url: https://voorbeeld.nl/een/pad/")
+    configure(project, "site_url: https://voorbeeld.nl/een/pad/", without="bewerk_url:")
     return built(project)
 
 
@@ -213,8 +212,8 @@ def test_the_skip_link_leads_to_the_content(site: Path) -> None:
 
 def test_an_edit_link_opens_the_file_a_page_is_made_from(site: Path) -> None:
     pages = pages_in(site)
-    assert pages[JOURNEY_PAGE].relations["edit"] == f"https://git.voorbeeld.nl/bewerk/{JOURNEY}"
-    assert pages["meedoen/"].relations["edit"] == "https://git.voorbeeld.nl/bewerk/docs/meedoen.md"
+    assert pages[JOURNEY_PAGE].relations["edit"] == f"https://git.eikenhove.example/klantreizen/bewerk/{JOURNEY}"
+    assert pages["meedoen/"].relations["edit"] == "https://git.eikenhove.example/klantreizen/bewerk/docs/meedoen.md"
     assert "edit" not in pages["voortgang/"].relations
 
 
@@ -387,7 +386,7 @@ def test_a_theme_that_loses_a_mark_stops_the_build_in_words(project: Path) -> No
 
 
 def test_flat_addresses_are_refused_in_words(project: Path) -> None:
-    configure(project, top="use_directory_urls: false")
+    configure(project, "use_directory_urls: false")
     done = build(project)
     assert done.returncode == 1
     assert "'use_directory_urls'" in done.stderr
