@@ -5,20 +5,23 @@ the file is not valid, so that one mistake does not cause a wave of others.
 """
 
 from collections.abc import Mapping as MappingType
+from collections.abc import Sequence as SequenceType
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any
 
-from catalogue import shape
+from catalogue import keys, shape
 from catalogue.findings import Finding, finding
 from catalogue.model import ITEMS, REGISTERS, Record
-from catalogue.model.base import Data, Path, walk
-from catalogue.nodes import Mapping, Node, Sequence, place, plain
-from catalogue.slugs import slugify, unique
+from catalogue.model.base import Data, Path
+from catalogue.model.fields import SLUG
+from catalogue.names import HOLDERS, Identity, Names, Reference, spoilt
+from catalogue.nodes import Mapping, Node, Sequence, node_at, place, plain
+from catalogue.slugs import slugify
 from catalogue.source import CUT_SHORT, Source
 
 Place = tuple[int, int]
-Words = MappingType[str, MappingType[str, str]]
+Words = shape.Words
+__all__ = ["KINDS", "Document", "Identity", "Kind", "Reference", "Words", "overlap", "read", "unread"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +41,6 @@ KINDS: MappingType[str, Kind] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """A place where a file names something: `target` is a register, or stap, knelpunt or kpi."""
-
-    path: Path
-    target: str
-    value: str
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Something that can be named. `own` says whether the editor wrote the id, or it was made from the title."""
-
-    path: Path
-    line: int
-    column: int
-    own: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """What one file holds, offers and names."""
 
@@ -74,14 +56,16 @@ class Document:
     """Where a stand-in replaces what was not valid; () among them means the whole file."""
     whole: bool = True
     """False when a part of the file could not be read: what seems to be missing may well be there."""
-    begin: Place = (1, 1)
-    """Where the first line of content stands."""
-    tops: MappingType[str, Place] = field(default_factory=dict)
-    """Where the keys of the file itself stand."""
+    complete: bool = True
+    """False when it is not whole, or when a field was written twice under which something can be named."""
+    nameless: MappingType[str, int] = field(default_factory=dict)
+    """Per scope, how many should have an id and do not."""
+    tops: MappingType[Path, Place] = field(default_factory=dict)
+    """Where the keys of the file itself stand, the items of their lists, and the whole: `()`."""
 
-    def at(self, key: str) -> Place:
-        """Line and column of a key of the file itself; of its first line when the key is not there."""
-        return self.tops.get(key, self.begin)
+    def at(self, *path: str | int) -> Place:
+        """Line and column of a key of the file itself, or of an item of its list; of the whole when it is not there."""
+        return self.tops.get(path) or self.tops.get((), (1, 1))
 
     def touches(self, path: Path) -> bool:
         """Whether a stand-in was put at, in or around `path`: then nothing can be said of it."""
@@ -94,47 +78,53 @@ def overlap(one: Path, other: Path) -> bool:
     return one[:shortest] == other[:shortest]
 
 
-def read(path: str, source: Source, kind: Kind, words: Words) -> Document:
-    """The file at `path` (relative, for the findings) as a Document. `words` are a catalogue's own vocabulary words."""
-    name = path.rpartition("/")[2].rpartition(".")[0]
-    findings = [finding(path, found.line, found.column, found.code, **found.params) for found in source.problems]
-    if kind.many and [item.code for item in findings] == ["E001"]:
-        return Document(path, kind, name)  # an empty register is a register without entries
-    if source.root is None:
-        return Document(path, kind, name, findings=tuple(findings), broken=((),), whole=False)
-    root = source.root
-    whole = not any(found.code in CUT_SHORT for found in source.problems)
-    faults: list[shape.Fault] = []
-    if isinstance(root, Sequence) != kind.many:
-        faults.append(shape.wrong_root(kind.model, kind.many, plain(root)))
-        entries: list[tuple[Path, Data]] = []
-    else:
-        entries = [((index,), entry) for index, entry in enumerate(plain(root))] if kind.many else [((), plain(root))]
+def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document, Node | None]:
+    """The file at `path` (relative, for the findings) as a Document, and its nodes with their keys as they were meant.
 
+    `words` are a catalogue's own vocabulary words.
+    """
+    name = _id(path)
+    problems = source.problems
+    findings = [finding(path, found.line, found.column, found.code, **found.params) for found in problems]
+    if kind.many and [item.code for item in findings] == ["E001"]:
+        return Document(path, kind, name), None  # an empty register is a register without entries
+    if source.root is None:
+        return unread(path, kind, findings), None
+    if isinstance(source.root, Sequence) != kind.many:
+        fault = shape.wrong_root(kind.model, kind.many, plain(source.root))
+        findings.append(finding(path, source.root.line, source.root.column, fault.code, **fault.params))
+        return unread(path, kind, findings), None
+    meant = _meant(kind, source.root)
+    whole = not any(found.code in CUT_SHORT for found in problems)
+    twice = any(found.code == "E203" and found.params["sleutel"] in HOLDERS for found in problems)
+
+    data = plain(meant.node)
+    entries: list[tuple[Path, Data]] = (
+        [((number,), one) for number, one in enumerate(data)] if kind.many else [((), data)]
+    )
     records: list[Record] = []
-    broken: list[Path] = [()] if faults else []
-    seen = _Seen(root)
+    faults: list[keys.Fault] = []
+    broken: list[Path] = []
+    seen = Names(meant.node, problems)
     for start, entry in entries:
-        faults += shape.unknown_keys(kind.model, root, start)
-        entry = shape.without_unknown_keys(kind.model, entry)
-        if isinstance(entry, dict):
-            entry = _with_ids(kind.model, entry, start)
-        seen.walk(kind.model, entry, start)
-        if kind.many is False and isinstance(entry, dict):
+        seen.take(kind.model, entry, start)
+        if not kind.many and isinstance(entry, dict):
             entry = {"id": name, **entry}
-        built = shape.build(kind.model, entry, start, words)
+        built = shape.build(kind.model, entry, start, words, meant.unsure)
         faults += built.faults
         broken += built.broken
-        records += [built.record] if built.record else []
+        records.append(built.record)
     if not whole:
         faults = [fault for fault in faults if fault.code != "E205"]
-    for fault in faults:
-        line, column = place(root, fault.path, key=fault.at_key)
-        findings.append(finding(path, line, column, fault.code, suggestion=fault.suggestion, **fault.params))
+    for tree, found_faults in ((source.root, meant.faults), (meant.node, faults)):
+        for fault in found_faults:
+            if not spoilt(node_at(tree, fault.path), problems):
+                line, column = place(tree, fault.path, key=fault.at_key)
+                findings.append(finding(path, line, column, fault.code, suggestion=fault.suggestion, **fault.params))
     findings += [
-        finding(path, *place(root, where), "E102", id=wish, regel=first) for where, wish, first in seen.doubles
+        finding(path, *place(meant.node, where), "E102", id=wish, regel=first) for where, wish, first in seen.doubles
     ]
-    return Document(
+    document = Document(
         path=path,
         kind=kind,
         id=name,
@@ -144,71 +134,39 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> Document:
         identities=seen.identities,
         broken=tuple(broken),
         whole=whole,
-        begin=(root.line, root.column),
-        tops={name: (key.line, key.column) for name, (key, _) in root.entries.items()}
-        if isinstance(root, Mapping)
-        else {},
+        complete=whole and not twice,
+        nameless=seen.nameless,
+        tops=_tops(meant.node),
+    )
+    return document, meant.node
+
+
+def unread(path: str, kind: Kind, findings: SequenceType[Finding] = ()) -> Document:
+    """A file of which nothing could be read: what others name in it may well be there."""
+    return Document(path, kind, _id(path), findings=tuple(findings), broken=((),), whole=False, complete=False)
+
+
+def _id(path: str) -> str:
+    stem = path.rpartition("/")[2].rpartition(".")[0]
+    return stem if SLUG.fullmatch(stem) else slugify(stem)
+
+
+def _meant(kind: Kind, root: Node) -> keys.Known:
+    """The file with its keys as they were meant; a register entry by entry."""
+    if not isinstance(root, Sequence):
+        return keys.known(kind.model, root)
+    entries = [keys.known(kind.model, item, (number,)) for number, item in enumerate(root.items)]
+    return keys.Known(
+        Sequence([entry.node for entry in entries], root.line, root.column),
+        tuple(fault for entry in entries for fault in entry.faults),
+        frozenset().union(*(entry.unsure for entry in entries)),
     )
 
 
-class _Seen:
-    """Collects, on one walk per entry, what a file names and what it offers."""
-
-    def __init__(self, root: Node) -> None:
-        self._root = root
-        self.references: list[Reference] = []
-        self.identities: dict[str, dict[str, Identity]] = {}
-        self.doubles: list[tuple[Path, str, int]] = []
-
-    def walk(self, model: type[Record], data: Data, start: Path) -> None:
-        """Notes every reference and every id in `data`."""
-        for found in walk(model, data, start):
-            if found.shape and found.shape.reference:
-                line, column = place(self._root, found.path)
-                value = found.data.strip()
-                self.references.append(Reference(found.path, found.shape.reference, value, line, column))
-            elif found.model and found.model.scope:
-                self._identify(found.model.scope, found.data, found.path)
-
-    def _identify(self, scope: str, data: dict[str, Any], path: Path) -> None:
-        wish = data.get("id")
-        if not isinstance(wish, str):
-            return
-        here = (*path, "id")
-        line, column = place(self._root, here)
-        own = isinstance(wish, _Own) is False
-        known = self.identities.setdefault(scope, {})
-        if wish in known:
-            self.doubles.append((here, wish, known[wish].line))
-        else:
-            known[wish] = Identity(path, line, column, own)
-
-
-class _Own(str):
-    """An id that was made, not typed."""
-
-    __slots__ = ()
-
-
-def _with_ids(model: type[Record], entry: dict[str, Any], start: Path) -> dict[str, Any]:
-    """The entry with an id for everything that may leave it out. What an editor wrote goes before what is made."""
-    found = [
-        item
-        for item in walk(model, entry, start)
-        if item.model and item.model.scope and "id" in item.model.model_fields
-    ]
-    optional = [item for item in found if not item.model.model_fields["id"].is_required()]  # type: ignore[union-attr]
-    taken: dict[str, set[str]] = {}
-    for item in found:
-        if isinstance(item.data.get("id"), str):
-            taken.setdefault(item.model.scope, set()).add(item.data["id"].strip())  # type: ignore[union-attr]
-    order: dict[str, int] = {}
-    for item in optional:
-        scope = item.model.scope  # type: ignore[union-attr]
-        order[scope] = order.get(scope, 0) + 1
-        if "id" not in item.data:
-            wish = slugify(item.model.name_for_id(item.data)) or f"{scope}-{order[scope]}"  # type: ignore[union-attr]
-            made = unique(wish, taken.setdefault(scope, set()))
-            taken[scope].add(made)
-            item.data["id"] = _Own(made)
-    return entry
+def _tops(root: Node) -> dict[Path, Place]:
+    found: dict[Path, Place] = {(): (root.line, root.column)}
+    for name, (key, value) in root.entries.items() if isinstance(root, Mapping) else ():
+        found[name,] = key.line, key.column
+        for number, item in enumerate(value.items if isinstance(value, Sequence) else ()):
+            found[name, number] = item.line, item.column
+    return found

@@ -81,7 +81,7 @@ def finding(path: str, line: int, column: int, code: str, *, suggestion: str = "
         name: shown(value, 400 if name in ("toegestaan", "voorbeeld") else _LONGEST) for name, value in params.items()
     }
     text = _fill(message.melding, (), filled)
-    hint = " ".join(part for part in (suggestion, _fill(message.tip, (), filled)) if part)
+    hint = " ".join(part for part in (shown(suggestion, 2 * _LONGEST), _fill(message.tip, (), filled)) if part)
     return Finding(path, line, column, code, message.severity, text[:1].upper() + text[1:] + ".", hint)
 
 

@@ -8,15 +8,18 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from catalogue import shape
+from catalogue import keys, shape
+from catalogue.faults import Problem
 from catalogue.findings import Finding, finding
+from catalogue.hints import described, did_you_mean
 from catalogue.model.base import Record
 from catalogue.model.fields import Aantal, Datum, JaNee, Json, Regel, Waarde, Woord, veld
 from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.nodes import Mapping as MappingNode
-from catalogue.nodes import Node, node_at, place, plain
+from catalogue.nodes import Node, place, plain
 from catalogue.reference import municipality
-from catalogue.source import parse
+from catalogue.slugs import slugify
+from catalogue.source import CUT_SHORT, parse
 
 SETTINGS_FILE = "mkdocs.yml"
 _PATH = ("extra", "catalogue")
@@ -25,17 +28,11 @@ _WORD = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Lijsten(Waarde):
-    """Words that a catalogue adds to the vocabularies: list → word → label."""
+    """Words that a catalogue adds to the vocabularies: list → word → label. Each of them was looked at before."""
 
     @staticmethod
     def _convert(value: Any) -> dict[str, dict[str, str]]:
-        good = isinstance(value, dict) and all(
-            name in VOCABULARIES
-            and isinstance(added, dict)
-            and all(isinstance(label, str) and _WORD.fullmatch(word) for word, label in added.items())
-            for name, added in value.items()
-        )
-        if not good:
+        if not isinstance(value, dict):
             raise PydanticCustomError("E204", "E204")
         return dict(value)
 
@@ -96,7 +93,6 @@ class Settings(Record):
 
     naam_enkelvoud: ClassVar[str] = "instellingen"
 
-    naam: Regel = veld("Naam", "De naam van de catalogus.", "Klantreizen Eikenhove", "Klantreizen")
     organisatie: Organisatiegegevens | None = veld(
         "Organisatie", "Van wie de catalogus is.", {"naam": "Gemeente Eikenhove"}, None
     )
@@ -147,37 +143,54 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
         source = parse((project / SETTINGS_FILE).read_bytes())
     except OSError:
         return Settings(), [finding(SETTINGS_FILE, 1, 1, "E107", naam=SETTINGS_FILE)]
-    root = source.root
-    block = node_at(root, _PATH) if root else None
-    if root is None or not isinstance(block, MappingNode) or block is node_at(root, _PATH[:1]):
-        problems = [
-            finding(SETTINGS_FILE, item.line, item.column, item.code, **item.params) for item in source.problems
-        ]
-        return Settings(), problems if root is None else []
-    last = _last_line(block)
+    block = _block(source.root)
     findings = [
         finding(SETTINGS_FILE, item.line, item.column, item.code, **item.params)
         for item in source.problems
-        if block.line <= item.line <= last
+        if _is_ours(item, block)
     ]
-    data = plain(block)
-    faults = shape.unknown_keys(Settings, block, ())
-    built = shape.build(Settings, shape.without_unknown_keys(Settings, data), (), {})
+    if block is None or plain(block) is None:
+        return Settings(), findings
+    meant = keys.known(Settings, block)
+    data = plain(meant.node)
+    faults = list(meant.faults)
+    if isinstance(meant.node, MappingNode) and "woordenlijsten" in data:
+        data["woordenlijsten"], wrong = _own_words(meant.node.entries["woordenlijsten"][1])
+        faults += wrong
+    built = shape.build(Settings, data, (), {}, meant.unsure)
     for fault in (*faults, *built.faults):
-        line, column = place(block, fault.path, key=fault.at_key)
+        tree = block if fault in meant.faults else meant.node
+        line, column = place(tree, fault.path, key=fault.at_key)
         findings.append(finding(SETTINGS_FILE, line, column, fault.code, suggestion=fault.suggestion, **fault.params))
-    settings = built.record if isinstance(built.record, Settings) else Settings()
+    settings = built.record
+    assert isinstance(settings, Settings)
     code = settings.organisatie.tooi if settings.organisatie else None
     day = today or settings.vandaag
-    if code and day and municipality(code, day) is None:
-        findings.append(
-            finding(
-                SETTINGS_FILE, *place(block, ("organisatie", "tooi")), "W1302", gemeentecode=code, datum=day.isoformat()
-            )
-        )
+    if code and day and ("organisatie",) not in built.broken and municipality(code, day) is None:
+        here = place(meant.node, ("organisatie", "tooi"))
+        findings.append(finding(SETTINGS_FILE, *here, "W1302", gemeentecode=code, datum=day.isoformat()))
     if settings.bewerk_url and "{path}" not in settings.bewerk_url:
-        findings.append(finding(SETTINGS_FILE, *place(block, ("bewerk_url",)), "E108", waarde=settings.bewerk_url))
+        findings.append(finding(SETTINGS_FILE, *place(meant.node, ("bewerk_url",)), "E108"))
     return settings, sorted(findings)
+
+
+def _block(root: Node | None) -> Node | None:
+    """What stands under extra.catalogue."""
+    for key in _PATH:
+        if not isinstance(root, MappingNode) or key not in root.entries:
+            return None
+        root = root.entries[key][1]
+    return root
+
+
+def _is_ours(problem: Problem, block: Node | None) -> bool:
+    """Whether a fault of writing is in our part of the file, or keeps it from being read.
+
+    Tags and anchors elsewhere are the site builder's business.
+    """
+    if problem.code in CUT_SHORT or problem.code == "E001" or problem.params.get("sleutel") in _PATH:
+        return True
+    return block is not None and block.line <= problem.line <= _last_line(block)
 
 
 def _last_line(node: Node) -> int:
@@ -185,3 +198,35 @@ def _last_line(node: Node) -> int:
     if isinstance(node, MappingNode):
         return max((_last_line(value) for _, value in node.entries.values()), default=node.line)
     return max((_last_line(item) for item in getattr(node, "items", [])), default=node.line)
+
+
+def _own_words(node: Node) -> tuple[Any, list[keys.Fault]]:
+    """The words that a catalogue adds, as far as they can be used, and what is wrong with the others."""
+    if not isinstance(node, MappingNode):
+        return plain(node), []
+    added: dict[str, dict[str, str]] = {}
+    faults = []
+    for name, (_, words) in node.entries.items():
+        here = ("woordenlijsten", name)
+        if name not in VOCABULARIES:
+            params = {"waarde": name, "toegestaan": ", ".join(VOCABULARIES)}
+            faults.append(keys.Fault(here, "E202", params, did_you_mean(name, list(VOCABULARIES)), at_key=True))
+        elif not isinstance(words, MappingNode):
+            faults.append(_misfit(here, "een blok met woorden", plain(words), f"{name}: {{sport: Sport}}"))
+        else:
+            for word, (_, label) in words.entries.items():
+                text, made = plain(label), slugify(word).replace("-", "_") or "sport"
+                if not _WORD.fullmatch(word):
+                    wanted = "een woord van kleine letters, cijfers en lage streepjes"
+                    faults.append(_misfit((*here, word), wanted, word, f"{made}: {word}", at_key=True))
+                elif not text or not isinstance(text, str):
+                    wanted, label_made = "een label dat lezers begrijpen", word.replace("_", " ").capitalize()
+                    faults.append(_misfit((*here, word), wanted, text, f"{word}: {label_made}"))
+                else:
+                    added.setdefault(name, {})[word] = text
+    return added, faults
+
+
+def _misfit(path: tuple[str, ...], wanted: str, value: Any, sample: str, *, at_key: bool = False) -> keys.Fault:
+    params = {"verwacht": wanted, "gevonden": described(value), "voorbeeld": f"Bijvoorbeeld: {sample}"}
+    return keys.Fault(path, "E204", params, at_key=at_key)

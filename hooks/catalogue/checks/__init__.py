@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from catalogue.checks import improvement, journey, register
 from catalogue.checks.rule import Context, Hit
-from catalogue.document import Document, overlap
+from catalogue.document import Document
 from catalogue.findings import Finding, finding
 from catalogue.model import Klantreis, Record, Verbeteractie
 from catalogue.model.base import Path
@@ -18,10 +18,9 @@ def local(document: Document, root: Node, context: Context) -> Iterator[Finding]
     """
     for start, record in _records(document):
         for hit in _hits(record, context):
-            paths = [(*start, *path) for path in (hit.path, *hit.reads)]
-            if any(overlap(path, broken) for path in paths for broken in document.broken):
+            if document.broken and any(document.touches((*start, *path)) for path in hit.reads or (hit.path,)):
                 continue
-            line, column = place(root, paths[0], key=hit.at_key)
+            line, column = place(root, (*start, *hit.path), key=hit.at_key)
             params = {name: _line(root, start, value) for name, value in hit.params.items()}
             yield finding(document.path, line, column, hit.code, suggestion="", **params)
 

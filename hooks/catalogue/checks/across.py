@@ -4,16 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from catalogue.document import Document, Identity, Reference
 from catalogue.findings import Finding, finding
+from catalogue.hints import listed, lookalike
 from catalogue.model import REGISTERS, Klantreis, Verbeteractie
 from catalogue.model.registers import Onderzoek, Organisatie
-from catalogue.shape import did_you_mean, listed
 
 _NAMES = {name: model.naam_enkelvoud for name, model in REGISTERS.items()} | {
     "stap": "stap",
     "knelpunt": "knelpunt",
     "kpi": "KPI",
 }
-_PLACES = {"stap": "die stap", "knelpunt": "dat knelpunt"}
+_PLACES = {"stap": "die stap", "knelpunt": "dat knelpunt"}  # where ids may be left out
 _WITHOUT_CUSTOMERS = ("data_analyse", "klachtenanalyse")
 
 
@@ -23,71 +23,80 @@ class Index:
     def __init__(self, documents: Sequence[Document]) -> None:
         self.journeys = {item.id: item for item in documents if item.kind.name == "journeys"}
         self.registers = {item.kind.name: item for item in documents if item.kind.folder == "registers"}
+        self._addresses: dict[tuple[str, str], Mapping[str, Identity]] = {}
 
-    def known(self, document: Document, reference: Reference) -> Mapping[str, Identity] | None:
-        """What the reference may name, by the name to write; None when that could not be read in full."""
-        target = reference.target
-        if target in REGISTERS:
-            return self._of(self.registers.get(target), target)
-        if target == "stap":
-            return self._of(document, target)
-        journey = self.journeys.get(reference.value.partition("#")[0])
-        if journey:
-            found = self._of(journey, target)
-            return None if found is None else {f"{journey.id}#{id}": identity for id, identity in found.items()}
-        return {
-            f"{item.id}#{id}": found
-            for item in self.journeys.values()
-            for id, found in item.identities.get(target, {}).items()
-        }
+    def holder(self, document: Document, reference: Reference) -> Document | None:
+        """The file in which the reference should be found; None when there is no such file."""
+        if reference.target in REGISTERS:
+            return self.registers.get(reference.target)
+        if reference.target == "stap":
+            return document
+        return self.journeys.get(reference.value.partition("#")[0])
 
-    @staticmethod
-    def _of(document: Document | None, scope: str) -> Mapping[str, Identity] | None:
-        if document is None:
-            return {}
-        return document.identities.get(scope, {}) if document.whole else None
+    def known(self, holder: Document | None, target: str) -> Mapping[str, Identity]:
+        """What a reference may name in the file that holds it, by the name to write; in any file when none does."""
+        if target not in ("knelpunt", "kpi"):
+            return holder.identities.get(target, {}) if holder else {}
+        key = (holder.id if holder else "", target)
+        if key not in self._addresses:
+            self._addresses[key] = {
+                f"{item.id}#{id}": found
+                for item in ([holder] if holder else self.journeys.values())
+                for id, found in item.identities.get(target, {}).items()
+            }
+        return self._addresses[key]
+
+    def meant(self, document: Document, reference: Reference) -> str:
+        """The name that the reference has, or else probably should have; '' when that is anyone's guess.
+
+        A knelpunt whose journey was left out is known by what stands behind the `#`.
+        """
+        known = self.known(self.holder(document, reference), reference.target)
+        if reference.value in known:
+            return reference.value
+        same = [address for address in known if address.rpartition("#")[2] == reference.value]
+        return same[0] if len(same) == 1 else lookalike(reference.value, list(known))
 
 
 def references(documents: Sequence[Document], index: Index) -> Iterator[Finding]:
     """E101, E105: what a file names exists, and what is named has written its own id."""
+    dead: dict[tuple[str, str], dict[str, list[Finding]]] = {}
+    free: dict[tuple[str, str], int] = {}
     for document in documents:
         for reference in document.references:
-            known = index.known(document, reference)
-            if known is None:
+            holder = index.holder(document, reference)
+            if holder and not holder.complete:
                 continue  # the file that should hold it could not be read in full: it may well be there
-            name, place = _NAMES[reference.target], (document.path, reference.line, reference.column)
-            identity = known.get(reference.value)
+            target, value = reference.target, reference.value
+            known = index.known(holder, target)
+            name, place = _NAMES[target], (document.path, reference.line, reference.column)
+            identity = known.get(value)
             if identity is None:
-                suggestion = _suggestion(reference.value, list(known))
-                yield finding(
-                    *place,
-                    "E101",
-                    suggestion=suggestion,
-                    wat=name,
-                    waarde=reference.value,
-                    toegestaan=_allowed(reference.target, list(known)),
-                )
+                meant = index.meant(document, reference)
+                suggestion, allowed = f"Bedoelt u '{meant}'?" if meant else "", _allowed(target, list(known))
+                found = finding(*place, "E101", suggestion=suggestion, wat=name, waarde=value, toegestaan=allowed)
+                group = (holder.path if holder else "", target)
+                dead.setdefault(group, {}).setdefault(value, []).append(found)
+                free[group] = holder.nameless.get(target, 0) if holder else 0
             elif not identity.own:
-                short = reference.value.rpartition("#")[2]
-                yield finding(
-                    *place, "E105", wat=name, waarde=short, plaats=_PLACES.get(reference.target, "het bestand")
-                )
-
-
-def _suggestion(value: str, known: Sequence[str]) -> str:
-    """Bedoelt u …? A knelpunt whose journey was left out is known by what stands behind the `#`."""
-    same = [address for address in known if address.rpartition("#")[2] == value]
-    return f"Bedoelt u '{same[0]}'?" if len(same) == 1 else did_you_mean(value, known)
+                short = value.rpartition("#")[2]
+                yield finding(*place, "E105", wat=name, waarde=short, plaats=_PLACES[target])
+    for group, by_value in dead.items():
+        # Where so many should have an id and do not, as many names lead nowhere: the ones that are named most.
+        likely = sorted(by_value.values(), key=lambda found: ("Bedoelt u" in found[0].hint, -len(found)))
+        for findings in likely[free[group] :]:
+            yield from findings
 
 
 def _allowed(target: str, known: Sequence[str]) -> str:
+    most = 24 if target in REGISTERS else 8
     if target in REGISTERS:
         new = f"Zet een {'eerste' if not known else 'nieuwe'} {_NAMES[target]} in registers/{target}.yml."
     elif target == "stap":
         new = "Verwijs naar het id van een stap in dit bestand."
     else:
         new = f"Schrijf het als klantreis#{target}, met de naam van het bestand van de klantreis voor het hekje."
-    return f"Mogelijk: {listed(known)}. {new}" if known else new
+    return f"Mogelijk: {listed(known, most)}. {new}" if known else new
 
 
 def old_names(documents: Sequence[Document]) -> Iterator[Finding]:
@@ -96,35 +105,34 @@ def old_names(documents: Sequence[Document]) -> Iterator[Finding]:
     for document in documents:
         for record in document.records:
             if isinstance(record, Klantreis | Verbeteractie):
-                for old in record.voorheen:
+                for number, old in enumerate(record.voorheen):
                     key = (document.kind.name, old)
                     if key in taken:
-                        yield finding(document.path, *document.at("voorheen"), "E104", naam=old, andere=taken[key])
+                        place = document.at("voorheen", number)
+                        yield finding(document.path, *place, "E104", naam=old, andere=taken[key])
                     taken.setdefault(key, document.path)
 
 
-def severe_pain_has_an_answer(documents: Sequence[Document]) -> Iterator[Finding]:
+def severe_pain_has_an_answer(documents: Sequence[Document], index: Index) -> Iterator[Finding]:
     """W1201: somebody does something about every knelpunt of ernst 3."""
     answered = {
-        reference.value for document in documents for reference in document.references if reference.target == "knelpunt"
+        index.meant(document, reference)
+        for document in documents
+        for reference in document.references
+        if reference.target == "knelpunt"
     }
     for document in documents:
+        pains = document.identities.get("knelpunt", {})
         for reis in document.records:
             if not isinstance(reis, Klantreis) or reis.status == "gearchiveerd":
                 continue
-            for stap in reis.stappen:
-                for knelpunt in stap.knelpunten:
-                    address = f"{reis.id}#{knelpunt.id}"
-                    identity = document.identities.get("knelpunt", {}).get(knelpunt.id)
-                    if (
-                        knelpunt.ernst == 3
-                        and address not in answered
-                        and identity
-                        and not document.touches(identity.path)
-                    ):
-                        yield finding(
-                            document.path, identity.line, identity.column, "W1201", titel=knelpunt.titel, adres=address
-                        )
+            for knelpunt in (knelpunt for stap in reis.stappen for knelpunt in stap.knelpunten if knelpunt.ernst == 3):
+                address, identity = f"{reis.id}#{knelpunt.id}", pains.get(knelpunt.id)
+                if address in answered or identity is None:
+                    continue
+                if not any(document.touches((*identity.path, name)) for name in ("ernst", "titel")):
+                    place = (document.path, identity.line, identity.column)
+                    yield finding(*place, "W1201", titel=knelpunt.titel, adres=address)
 
 
 def customers_were_heard(documents: Sequence[Document], index: Index) -> Iterator[Finding]:
@@ -160,6 +168,6 @@ def check(documents: Sequence[Document]) -> Iterator[Finding]:
     index = Index(documents)
     yield from references(documents, index)
     yield from old_names(documents)
-    yield from severe_pain_has_an_answer(documents)
+    yield from severe_pain_has_an_answer(documents, index)
     yield from customers_were_heard(documents, index)
     yield from title_is_no_department(documents, index)

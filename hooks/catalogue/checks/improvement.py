@@ -5,6 +5,7 @@ from itertools import chain, pairwise
 
 from catalogue.checks.rule import Context, Hit, dutch
 from catalogue.model import Verbeteractie
+from catalogue.model.base import Path
 from catalogue.reference import municipality
 
 Rule = Callable[[Verbeteractie, Context], Iterator[Hit]]
@@ -13,10 +14,10 @@ Rule = Callable[[Verbeteractie, Context], Iterator[Hit]]
 def log_in_order(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
     """E305, E306: the log runs from old to new, and ends today at the latest."""
     for number, (before, after) in enumerate(pairwise(actie.logboek), 1):
-        if after.datum < before.datum:
+        if after.datum < before.datum <= context.today:  # after a day that is still to come, that day is the mistake
             params = {"datum": dutch(after.datum), "vorige": dutch(before.datum)}
-            reads = (("logboek", number - 1),)
-            yield Hit("E305", ("logboek", number, "datum"), params, reads)
+            here = ("logboek", number, "datum")
+            yield Hit("E305", here, params, reads=(("logboek", number - 1, "datum"), here))
     for number, regel in enumerate(actie.logboek):
         if regel.datum > context.today:
             params = {"datum": dutch(regel.datum), "vandaag": dutch(context.today)}
@@ -27,19 +28,33 @@ def _is_measured(actie: Verbeteractie) -> bool:
     return any(effect.nulmeting and effect.metingen for effect in actie.effect)
 
 
+def _effect(actie: Verbeteractie) -> tuple[Path, ...]:
+    """The places that say whether the effect was measured, and why not."""
+    parts = ("nulmeting", "metingen")
+    measured: list[Path] = [("effect", number, part) for number in range(len(actie.effect)) for part in parts]
+    return (*(measured or [("effect",)]), ("effect_niet_gemeten_omdat",), ("direct_opgelost",))
+
+
+def _last(actie: Verbeteractie, name: str = "") -> Path:
+    """The last line of the log, or something in it."""
+    last = len(actie.logboek) - 1
+    return ("logboek", last, name) if name else ("logboek", last)
+
+
 def measured_means_measured(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
     """E401: gemeten or geborgd asks for a baseline and a measurement, or for the reason why there is none."""
     claims = actie.status in ("gemeten", "geborgd")
     if claims and not (_is_measured(actie) or actie.effect_niet_gemeten_omdat or actie.direct_opgelost):
-        reads = (("effect",), ("effect_niet_gemeten_omdat",), ("direct_opgelost",))
-        yield Hit("E401", ("logboek", len(actie.logboek) - 1, "status"), {"status": actie.status}, reads)
+        here = _last(actie, "status")
+        yield Hit("E401", here, {"status": actie.status}, reads=(here, *_effect(actie)))
 
 
 def ideas_do_not_fall_silent(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
     """W801: an idea of which nothing was heard for so many days has stalled."""
     last = actie.logboek[-1]
     if last.status == "idee" and context.is_silent(last.datum, context.limits.stil_dagen):
-        yield Hit("W801", ("logboek", len(actie.logboek) - 1), {"dagen": context.days_ago(last.datum)})
+        reads = (_last(actie, "status"), _last(actie, "datum"))
+        yield Hit("W801", _last(actie), {"dagen": context.days_ago(last.datum)}, reads)
 
 
 def done_is_measured(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
@@ -48,17 +63,16 @@ def done_is_measured(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
         return
     late = actie.meten_voor is not None and actie.meten_voor < context.today
     if late or context.is_silent(actie.sinds, context.limits.meten_dagen):
-        reads = (("effect",), ("effect_niet_gemeten_omdat",), ("meten_voor",), ("logboek",))
-        yield Hit("W802", ("logboek", len(actie.logboek) - 1), {"datum": dutch(actie.sinds)}, reads)
+        reads = (("meten_voor",), ("logboek",), *_effect(actie))
+        yield Hit("W802", _last(actie), {"datum": dutch(actie.sinds)}, reads)
 
 
 def parked_and_stopped_say_why(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
     """W803, W804: parked says what it waits for, stopped says why."""
-    here = ("logboek", len(actie.logboek) - 1)
     if actie.status == "geparkeerd" and not actie.wacht_op:
-        yield Hit("W803", here, reads=(("wacht_op",),))
+        yield Hit("W803", _last(actie), reads=(_last(actie, "status"), ("wacht_op",)))
     if actie.status == "gestopt" and not actie.logboek[-1].toelichting:
-        yield Hit("W804", here)
+        yield Hit("W804", _last(actie), reads=(_last(actie, "status"), _last(actie, "toelichting")))
 
 
 def adopters_exist(actie: Verbeteractie, context: Context) -> Iterator[Hit]:

@@ -36,7 +36,7 @@ def scores_are_no_assumption(reis: Klantreis, context: Context) -> Iterator[Hit]
     """W201: a score rests on what somebody said or measured."""
     for path, stap in steps(reis):
         if stap.ervaring.zekerheid == "aanname":
-            yield Hit("W201", (*path, "ervaring"))
+            yield Hit("W201", (*path, "ervaring"), reads=((*path, "ervaring", "zekerheid"),))
 
 
 def pain_rests_on_evidence(reis: Klantreis, context: Context) -> Iterator[Hit]:
@@ -44,10 +44,12 @@ def pain_rests_on_evidence(reis: Klantreis, context: Context) -> Iterator[Hit]:
     for path, stap in steps(reis):
         for number, knelpunt in enumerate(stap.knelpunten):
             here = (*path, "knelpunten", number)
+            titel = (*here, "titel")
             if knelpunt.zekerheid == "aanname":
-                yield Hit("W202", here, {"titel": knelpunt.titel})
+                yield Hit("W202", here, {"titel": knelpunt.titel}, reads=(titel, (*here, "zekerheid")))
             if not knelpunt.bewijs and not stap.uitspraken:
-                yield Hit("W203", here, {"titel": knelpunt.titel}, reads=((*path, "uitspraken"),))
+                reads = (titel, (*here, "bewijs"), (*path, "uitspraken"))
+                yield Hit("W203", here, {"titel": knelpunt.titel}, reads=reads)
 
 
 def outcomes_sum_to_hundred(reis: Klantreis, context: Context) -> Iterator[Hit]:
@@ -58,7 +60,9 @@ def outcomes_sum_to_hundred(reis: Klantreis, context: Context) -> Iterator[Hit]:
         total = round(sum(shares), 6)
         too_much = total > 100 + _ROUNDING
         if shares and (too_much or (complete and abs(total - 100) > _ROUNDING)):
-            yield Hit("E303", (*path, "uitkomsten"), {"som": f"{total:g}".replace(".", ",")}, at_key=True)
+            here = (*path, "uitkomsten")
+            reads = tuple((*here, number, "aandeel_pct") for number in range(len(stap.uitkomsten)))
+            yield Hit("E303", here, {"som": f"{total:g}".replace(".", ",")}, reads=reads, at_key=True)
 
 
 def spread_has_two_ends(reis: Klantreis, context: Context) -> Iterator[Hit]:
@@ -77,9 +81,9 @@ def a_no_offers_something(reis: Klantreis, context: Context) -> Iterator[Hit]:
                 continue
             here = (*path, "uitkomsten", number)
             if not uitkomst.alternatieven:
-                yield Hit("W301", here)
+                yield Hit("W301", here, reads=((*here, "soort"), (*here, "alternatieven")))
             if uitkomst.uitleg_begrepen in (None, "onbekend"):
-                yield Hit("W302", here)
+                yield Hit("W302", here, reads=((*here, "soort"), (*here, "uitleg_begrepen")))
 
 
 def nobody_is_alone_between_desks(reis: Klantreis, context: Context) -> Iterator[Hit]:
@@ -87,7 +91,8 @@ def nobody_is_alone_between_desks(reis: Klantreis, context: Context) -> Iterator
     for number, overdracht in enumerate(reis.overdrachten):
         if overdracht.wijze in _COLD and not overdracht.eigenaar_tussentijd:
             params = {"van": overdracht.van, "naar": overdracht.naar, "wijze": overdracht.wijze}
-            yield Hit("W401", ("overdrachten", number), params)
+            here = ("overdrachten", number)
+            yield Hit("W401", here, params, reads=tuple((*here, name) for name in (*params, "eigenaar_tussentijd")))
 
 
 def nothing_is_asked_twice(reis: Klantreis, context: Context) -> Iterator[Hit]:
@@ -97,17 +102,20 @@ def nothing_is_asked_twice(reis: Klantreis, context: Context) -> Iterator[Hit]:
         for number, gevraagd in enumerate(stap.gegevens_gevraagd):
             here = (*path, "gegevens_gevraagd", number)
             if gevraagd.gegeven in first:
-                yield Hit("W501", here, {"gegeven": gevraagd.gegeven, "regel": first[gevraagd.gegeven]})
+                before = first[gevraagd.gegeven]
+                reads = ((*before, "gegeven"), (*here, "gegeven"))
+                yield Hit("W501", here, {"gegeven": gevraagd.gegeven, "regel": before}, reads=reads)
             first.setdefault(gevraagd.gegeven, here)
             if gevraagd.al_bekend_bij:
                 params = {"gegeven": gevraagd.gegeven, "organisaties": ", ".join(gevraagd.al_bekend_bij)}
-                yield Hit("W502", here, params)
+                yield Hit("W502", here, params, reads=((*here, "gegeven"), (*here, "al_bekend_bij")))
 
 
 def review_is_on_time(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """W601: somebody checks whether the journey still holds before the day that was agreed."""
     if reis.herijken_voor < context.today and reis.status != "gearchiveerd":
-        yield Hit("W601", ("herijken_voor",), {"datum": dutch(reis.herijken_voor)})
+        reads = (("herijken_voor",), ("status",))
+        yield Hit("W601", ("herijken_voor",), {"datum": dutch(reis.herijken_voor)}, reads=reads)
 
 
 def waiting_within_the_norm(reis: Klantreis, context: Context) -> Iterator[Hit]:
@@ -117,19 +125,23 @@ def waiting_within_the_norm(reis: Klantreis, context: Context) -> Iterator[Hit]:
             continue
         if stap.tijd.doorlooptijd_dagen > stap.tijd.norm_dagen:
             params = {"dagen": stap.tijd.doorlooptijd_dagen, "norm": stap.tijd.norm_dagen}
-            yield Hit("W701", (*path, "tijd", "doorlooptijd_dagen"), params, reads=((*path, "tijd"),))
+            yield Hit("W701", (*path, "tijd", "doorlooptijd_dagen"), params)
 
 
 def figures_for_the_customer(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """W901, W902: not all KPIs are internal, and one on a step of more organisations has more owners."""
     if reis.kpis and all(kpi.perspectief == "intern" for kpi in reis.kpis):
-        yield Hit("W901", ("kpis",), at_key=True)
-    by_id = {stap.id: stap for _, stap in steps(reis)}
+        reads = tuple(("kpis", number, "perspectief") for number in range(len(reis.kpis)))
+        yield Hit("W901", ("kpis",), reads=reads, at_key=True)
+    by_id = {stap.id: (path, stap) for path, stap in steps(reis)}
     for number, kpi in enumerate(reis.kpis):
-        stap = by_id.get(kpi.stap or "")
-        if stap and len(set(stap.organisaties)) > 1 and len(set(kpi.eigenaren)) == 1:
+        if kpi.stap not in by_id:
+            continue
+        path, stap = by_id[kpi.stap]
+        if len(set(stap.organisaties)) > 1 and len(set(kpi.eigenaren)) == 1:
+            here = ("kpis", number, "eigenaren")
             params = {"stap": stap.id, "aantal": len(set(stap.organisaties))}
-            yield Hit("W902", ("kpis", number, "eigenaren"), params, reads=(("fasen",), ("kpis", number)))
+            yield Hit("W902", here, params, reads=(here, ("kpis", number, "stap"), (*path, "organisaties")))
 
 
 def made_together(reis: Klantreis, context: Context) -> Iterator[Hit]:
@@ -141,7 +153,7 @@ def made_together(reis: Klantreis, context: Context) -> Iterator[Hit]:
 def goal_is_not_the_means(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """W1101: to sleep well is a goal, debt counselling a means."""
     if reis.middel and reis.middel.strip(" .").lower() == reis.doel.strip(" .").lower():
-        yield Hit("W1101", ("middel",), reads=(("doel",),))
+        yield Hit("W1101", ("middel",), reads=(("doel",), ("middel",)))
 
 
 def products_have_their_upl_name(reis: Klantreis, context: Context) -> Iterator[Hit]:

@@ -14,7 +14,7 @@ def research_protects_people(onderzoek: Onderzoek) -> Iterator[Hit]:
     if not onderzoek.geanonimiseerd:
         yield Hit("E507", ("geanonimiseerd",), {"id": onderzoek.id})
     if not onderzoek.toestemming and not onderzoek.grondslag:
-        yield Hit("E508", ("toestemming",), {"id": onderzoek.id}, reads=(("grondslag",),))
+        yield Hit("E508", ("toestemming",), {"id": onderzoek.id}, reads=(("toestemming",), ("grondslag",)))
 
 
 def research_is_fresh(onderzoek: Onderzoek, context: Context) -> Iterator[Hit]:

@@ -12,7 +12,7 @@ from catalogue.settings import Drempelwaarden
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A rule that is broken at `path`; `reads` are the other places in the same record that the rule looked at."""
+    """A rule that is broken at `path`; `reads` are the places in the record that say so, when not `path` itself."""
 
     code: str
     path: Path

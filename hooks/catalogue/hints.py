@@ -1,0 +1,68 @@
+"""What goes with a message: a word that was probably meant, the words there are, and how something is typed."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from difflib import get_close_matches
+from typing import Any
+
+_LIKE, _MOST_SHOWN = 0.6, 24
+_AS_IT_IS = re.compile(r"\w(?:[\w .'/+-]*[\w.'/+-])?")
+_DUTCH_DAY = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
+_COMMA = re.compile(r"-?[0-9]+,[0-9]+")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
+
+
+def lookalike(value: str, known: Sequence[str], *, like: float = _LIKE) -> str:
+    """The one of the known words that `value` looks like most, '' when none does; `like` from 0 (all) to 1 (equal)."""
+    close = get_close_matches(value.strip().lower(), known, n=1, cutoff=like)
+    return close[0] if close else ""
+
+
+def did_you_mean(value: str, known: Sequence[str]) -> str:
+    """ "Bedoelt u 'x'?" when one of the known words looks like `value`, else ''."""
+    close = lookalike(value, known)
+    return f"Bedoelt u '{close}'?" if close else ""
+
+
+def listed(known: Sequence[str], most: int = _MOST_SHOWN) -> str:
+    """The words in a row, the first so many of them."""
+    return ", ".join(known[:most]) + (", …" if len(known) > most else "")
+
+
+def typed(value: Any) -> str:
+    """Data as an editor would type it on one line: quotes only where they are needed."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {typed(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(typed, value)) + "]"
+    text = str(value)
+    return text if _AS_IT_IS.fullmatch(text) else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def described(value: Any) -> str:
+    """What stands there, in words."""
+    if isinstance(value, dict):
+        return "een blok met velden"
+    if isinstance(value, list):
+        return "een lijst"
+    return f"'{value}'" if value else "niets"
+
+
+def as_day(value: str) -> str:
+    """A suggestion for a date that was written the Dutch way, else ''."""
+    found = _DUTCH_DAY.fullmatch(value.strip())
+    try:
+        return f"Bedoelt u {date(int(found[3]), int(found[2]), int(found[1])).isoformat()}?" if found else ""
+    except ValueError:
+        return ""
+
+
+def as_number(value: str, *, whole: bool) -> str:
+    """A suggestion for a number that was written the Dutch way, with `1.000` or `2,5`, else ''."""
+    text = value.strip()
+    if whole and _THOUSANDS.fullmatch(text):
+        return f"Schrijf het getal zonder punten: {text.replace('.', '')}."
+    if not whole and _COMMA.fullmatch(text):
+        return f"Schrijf een punt in plaats van een komma: {text.replace(',', '.')}."
+    return ""

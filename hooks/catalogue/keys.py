@@ -1,0 +1,117 @@
+"""Which fields were written: a fault for every key that a record does not have, and the file as it was meant.
+
+What stands under a misspelled key is read as what it was meant to be. Otherwise one slip of the pen would hide
+everything under it, and all that refers to it would seem to lead nowhere.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from catalogue.hints import listed, lookalike
+from catalogue.model import ITEMS, REGISTERS, Record
+from catalogue.model.base import Path, Shape, shapes
+from catalogue.nodes import Mapping as MappingNode
+from catalogue.nodes import Node, Scalar
+from catalogue.nodes import Sequence as SequenceNode
+
+_SURE = 0.7  # so much alike that it is a slip of the pen, even when another record does have a field with that name
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault of shape at a path in the data; `params` fill in the message of `code`."""
+
+    path: Path
+    code: str
+    params: Mapping[str, str] = field(default_factory=dict)
+    suggestion: str = ""
+    at_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A tree with only the keys that its records have, and a fault (in the original tree) for each other key.
+
+    `unsure` are the paths where a misspelled key has a value of another form than it should: a second fault there would
+    only say the same again.
+    """
+
+    node: Node
+    faults: tuple[Fault, ...]
+    unsure: frozenset[Path]
+
+
+def known(model: type[Record], node: Node, start: Path = ()) -> Known:
+    """The record at `node` with its keys as they were meant. `start` goes before every path that is given back."""
+    faults: list[Fault] = []
+    unsure: set[Path] = set()
+
+    def record(model: type[Record], node: Node, path: Path) -> Node:
+        if not isinstance(node, MappingNode):
+            return node
+        fields = shapes(model)
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        same = True
+        for key, (key_node, value) in node.entries.items():
+            name = key
+            if key not in fields:
+                same = False
+                name, fault = _unknown(model, key, path)
+                faults.append(fault)
+                if not name or name in node.entries or name in entries:
+                    continue
+                if not _fits(fields[name], value):
+                    unsure.add((*path, name))
+            meant = content(fields[name], value, (*path, name)) if fields[name].record else value
+            same = same and meant is value
+            entries[name] = key_node, meant
+        return node if same else MappingNode(entries, node.line, node.column)
+
+    def content(shape: Shape, node: Node, path: Path) -> Node:
+        assert shape.record
+        if not shape.many or not isinstance(node, SequenceNode):
+            return record(shape.record, node, path)
+        items = [record(shape.record, item, (*path, index)) for index, item in enumerate(node.items)]
+        same = all(new is old for new, old in zip(items, node.items, strict=True))
+        return node if same else SequenceNode(items, node.line, node.column)
+
+    return Known(record(model, node, start), tuple(faults), frozenset(unsure))
+
+
+def _unknown(model: type[Record], key: str, path: Path) -> tuple[str, Fault]:
+    """The field that an unknown key was meant to be ('' when that is anyone's guess), and the fault of it."""
+    fields = list(shapes(model))
+    meant = lookalike(key, fields, like=_SURE)
+    suggestion = "" if meant else _elsewhere(model, key)
+    if not meant and not suggestion:
+        meant = lookalike(key, fields)
+    params = {"sleutel": key, "waarvan": model.naam_enkelvoud, "toegestaan": listed(fields)}
+    return meant, Fault((*path, key), "E201", params, f"Bedoelt u '{meant}'?" if meant else suggestion, at_key=True)
+
+
+def _fits(shape: Shape, value: Node) -> bool:
+    """Whether a value has the form of this field: a list, a record, or a single value."""
+    if shape.many:
+        return isinstance(value, SequenceNode)
+    return isinstance(value, MappingNode if shape.record else Scalar)
+
+
+def _elsewhere(model: type[Record], key: str) -> str:
+    """Where a key does belong, when exactly one kind of record has it."""
+    if key in model.derived:
+        return "De naam van het bestand is het id."
+    owners = {other.naam_enkelvoud for other in _all_models() if key in shapes(other)}
+    return f"Dit veld hoort bij een {owners.pop()}." if len(owners) == 1 else ""
+
+
+@cache
+def _all_models() -> tuple[type[Record], ...]:
+    return tuple(dict.fromkeys(inside(*ITEMS.values(), *REGISTERS.values())))
+
+
+def inside(*models: type[Record]) -> Iterator[type[Record]]:
+    """These kinds of record and every kind that they hold, some more than once."""
+    for model in models:
+        yield model
+        yield from inside(*(shape.record for shape in shapes(model).values() if shape.record))
