@@ -17,11 +17,12 @@ ENGINE = PROJECT / "hooks" / "catalogue"
 
 # Low to high. A module imports only from the layers below its own; a package counts as one module.
 LAYERS = (
-    {"addresses", "faults", "findings", "mermaid", "model", "nodes", "privacy", "reference", "slugs"},
-    {"shape", "source"},
+    {"addresses", "faults", "findings", "hints", "mermaid", "model", "nodes", "privacy", "reference", "slugs"},
+    {"keys", "source"},
+    {"names", "shape"},
     {"settings"},
     {"catalog", "document"},
-    {"insight"},
+    {"assembly", "folder", "insight"},
     {"checks"},
     {"loading"},
     {"diagram", "field_guide", "presentation", "story"},
