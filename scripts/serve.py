@@ -39,7 +39,7 @@ def main() -> int:
 
 def port(text: str) -> int:
     """The number of a port; raises ArgumentTypeError with a Dutch sentence when it is none."""
-    if not text.isdecimal() or not 0 < int(text) < 65536:
+    if not (text.isascii() and text.isdecimal()) or not 0 < int(text) < 65536:
         raise argparse.ArgumentTypeError(f"'{text}' is geen poort; kies een getal van 1 tot en met 65535")
     return int(text)
 

@@ -1,0 +1,341 @@
+"""The programs of scripts/ as their users run them."""
+
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parents[1]
+PROGRAMS = ("build", "check", "generate", "new", "serve", "test")
+CONTENT = ("journeys", "improvements", "registers")
+JOURNEY = "journeys/schuldhulp-weer-rust.yml"
+
+
+@contextmanager
+def started(name: str, *arguments: str | Path, **surroundings: str) -> Iterator[subprocess.Popen[str]]:
+    """A program that runs for as long as the block lasts, and no longer."""
+    command = [sys.executable, str(PROJECT / "scripts" / f"{name}.py"), *map(str, arguments)]
+    surroundings = {**os.environ, **surroundings}
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, encoding="utf-8", env=surroundings) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def run(name: str, *arguments: str | Path, **surroundings: str) -> tuple[int, str, str]:
+    """Exit code, stdout and stderr."""
+    with started(name, *arguments, **surroundings) as process:
+        said, told = process.communicate(timeout=120)
+    return process.returncode, said, told
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A copy of the example catalogue, to spoil."""
+    root = tmp_path / "inhoud"
+    for folder in CONTENT:
+        shutil.copytree(PROJECT / folder, root / folder)
+    return root
+
+
+def spoil(content: Path) -> None:
+    """Make one mistake: a status that does not exist, on line 2."""
+    journey = content / JOURNEY
+    lines = journey.read_text(encoding="utf-8").splitlines(keepends=True)
+    others = [line for line in lines if not line.startswith("status:")]
+    journey.write_text("".join([others[0], "status: vreemd\n", *others[1:]]), encoding="utf-8")
+
+
+# --- command lines --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_help_is_in_dutch(name: str) -> None:
+    code, said, _ = run(name, "--help")
+    assert code == 0
+    assert said.startswith("gebruik: ")
+    assert "toon deze uitleg" in said
+    assert not re.search(r"\b(usage|options|show|the|positional|default)\b", said)
+
+
+@pytest.mark.parametrize("name", sorted({*PROGRAMS} - {"generate", "test", "new"}))
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("--vandaag", "2026-02-30"), "Bij --vandaag: '2026-02-30' is geen datum; schrijf bijvoorbeeld 2026-03-09."),
+        (("--vandaag", "20260309"), "Bij --vandaag: '20260309' is geen datum; schrijf bijvoorbeeld 2026-03-09."),
+        (("--vandaag",), "Bij --vandaag: hierachter hoort een waarde."),
+        (("--root", "bestaat-niet"), "Bij --root: de map 'bestaat-niet' bestaat niet."),
+        (("--nieuw",), "Dit ken ik niet: --nieuw. Met --help ziet u wat er kan."),
+    ],
+)
+def test_a_slip_on_the_command_line_is_one_dutch_sentence(name: str, arguments: tuple[str, ...], sentence: str) -> None:
+    assert run(name, *arguments) == (2, "", sentence + "\n")
+
+
+def test_the_environment_can_say_the_day_and_the_place_too() -> None:
+    assert run("check", CATALOGUS_VANDAAG="gisteren")[2].startswith("Bij --vandaag: 'gisteren' is geen datum")
+    assert run("check", CATALOGUS_ROOT="bestaat-niet")[2].startswith("Bij --root: de map 'bestaat-niet' bestaat niet")
+
+
+def test_new_asks_what_to_begin() -> None:
+    assert run("new") == (2, "", "Wat nog ontbreekt: klantreis of verbetering. Met --help ziet u wat er kan.\n")
+
+
+# --- check ----------------------------------------------------------------------------------------------------------
+
+
+def test_check_passes_the_example_with_warnings() -> None:
+    code, said, told = run("check")
+    assert (code, told) == (0, "")
+    assert said.splitlines()[-1].startswith("Geen fouten en ")
+
+
+def test_check_fails_on_a_mistake_and_says_where_it_is(content: Path) -> None:
+    spoil(content)
+    code, said, _ = run("check", "--root", content)
+    assert code == 1
+    assert f"{JOURNEY}:2:9: fout " in said
+
+
+def test_check_gives_json_and_nothing_else(content: Path) -> None:
+    spoil(content)
+    code, said, _ = run("check", "--root", content, "--format", "json")
+    findings = json.loads(said)
+    assert code == 1
+    assert {tuple(finding) for finding in findings} == {
+        ("path", "line", "column", "code", "severity", "message", "hint")
+    }
+    assert [(item["path"], item["line"], item["column"]) for item in findings if item["severity"] == "error"] == [
+        (JOURNEY, 2, 9)
+    ]
+
+
+def test_check_puts_a_finding_on_its_line_for_github(content: Path) -> None:
+    spoil(content)
+    _, said, _ = run("check", "--root", content, "--format", "github")
+    assert f"::error file={JOURNEY},line=2,col=9,title=" in said
+
+
+def test_check_gives_gitlab_a_report(content: Path) -> None:
+    spoil(content)
+    _, said, _ = run("check", "--root", content, "--format", "gitlab")
+    assert {"path": JOURNEY, "lines": {"begin": 2}}.items() <= next(
+        item["location"] for item in json.loads(said) if item["severity"] == "major"
+    ).items()
+
+
+def test_check_writes_utf8_whatever_the_console_takes(content: Path) -> None:
+    spoil(content)
+    assert run("check", "--root", content, PYTHONIOENCODING="ascii") == run("check", "--root", content)
+
+
+def test_check_judges_by_the_day_that_it_is_given() -> None:
+    """Years later, much of the research is too old."""
+    assert run("check", "--vandaag", "2040-01-01")[1].count("let op") > run("check")[1].count("let op")
+
+
+def test_check_ends_quietly_when_nobody_reads_on() -> None:
+    with started("check", "--format", "json") as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        told = process.stderr.read()
+    assert told == ""
+
+
+# --- build ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Where a site goes, with nothing else in its folder."""
+    (tmp_path / "op").mkdir()
+    return tmp_path / "op" / "site"
+
+
+def last_good(site: Path) -> None:
+    for name in ("index.html", "404.html"):
+        site.mkdir(exist_ok=True)
+        (site / name).write_text("vorige")
+
+
+def test_build_puts_a_good_site_in_place_of_the_last_one(site: Path) -> None:
+    last_good(site)
+    (site / "weg.html").touch()
+    code, said, told = run("build", "--site-dir", site)
+    assert code == 0, told
+    assert said.endswith(f"De site staat in {site}.\n")
+    assert "Eikenhove" in (site / "index.html").read_text(encoding="utf-8")
+    assert not (site / "weg.html").exists()
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_build_leaves_the_last_good_site_alone_when_there_are_mistakes(site: Path, content: Path) -> None:
+    last_good(site)
+    spoil(content)
+    code, said, told = run("build", "--site-dir", site, "--root", content)
+    assert code == 1
+    assert f"{JOURNEY}:2:9: fout " in said + told
+    assert told.endswith("De site is niet gebouwd. De vorige site is er nog.\n")
+    assert (site / "index.html").read_text() == "vorige"
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_a_quiet_build_speaks_only_of_mistakes(site: Path, content: Path) -> None:
+    assert run("build", "--quiet", "--site-dir", site, "--root", content) == (0, "", "")
+    spoil(content)
+    code, said, told = run("build", "--quiet", "--site-dir", site, "--root", content)
+    assert (code, said) == (1, "")
+    assert f"{JOURNEY}:2:9: fout " in told
+
+
+@pytest.mark.parametrize("way", [signal.SIGINT, signal.SIGTERM])
+def test_a_build_that_is_stopped_leaves_nothing_behind(site: Path, way: signal.Signals) -> None:
+    last_good(site)
+    with started("build", "--site-dir", site) as process:
+        assert process.stdout is not None
+        process.stdout.readline()  # MkDocs has begun
+        process.send_signal(way)
+        _, told = process.communicate(timeout=60)
+    assert process.returncode in (130, 143)
+    assert "Traceback" not in told
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+    assert (site / "index.html").read_text() == "vorige"
+
+
+def test_build_does_not_replace_a_folder_that_holds_something_else(tmp_path: Path) -> None:
+    (tmp_path / "dagboek.txt").write_text("mijn")
+    code, _, told = run("build", "--site-dir", tmp_path)
+    assert (code, told) == (2, f"In '{tmp_path}' staat iets anders dan een site. Kies een lege of een nieuwe map.\n")
+    assert (tmp_path / "dagboek.txt").read_text() == "mijn"
+
+
+def test_a_site_that_cannot_be_put_in_place_gives_the_old_one_back(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    last_good(site)
+    rename = Path.rename
+
+    def fails_for_the_new_one(self: Path, target: Path) -> Path:
+        if target == site and not self.name.endswith(".oud"):
+            raise OSError("in gebruik")
+        return rename(self, target)
+
+    def make(folder: Path) -> bool:
+        folder.mkdir()
+        return True
+
+    monkeypatch.setattr(Path, "rename", fails_for_the_new_one)
+    with pytest.raises(OSError, match="in gebruik"):
+        import_module("build").publish(site, make)
+    assert (site / "index.html").read_text() == "vorige"
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+# --- serve ----------------------------------------------------------------------------------------------------------
+
+
+def a_free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def status_when_up(address: str, process: subprocess.Popen[str]) -> int:
+    while process.poll() is None:
+        try:
+            with urllib.request.urlopen(address, timeout=30) as answer:
+                status: int = answer.status
+                return status
+        except urllib.error.URLError:
+            time.sleep(0.1)
+    raise AssertionError("the preview ended")
+
+
+def test_serve_says_where_the_site_is_and_it_is_there() -> None:
+    port = a_free_port()
+    with started("serve", "--port", str(port)) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith(f"Bekijk de site op http://127.0.0.1:{port} ")
+        assert status_when_up(f"http://127.0.0.1:{port}/klantreizen/", process) == 200
+        process.send_signal(signal.SIGINT if os.name == "posix" else signal.SIGTERM)
+        _, told = process.communicate(timeout=60)
+    assert "Traceback" not in told
+
+
+def test_serve_names_another_port_when_this_one_is_taken() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        code, said, told = run("serve", "--port", str(port))
+    assert (code, said) == (1, "")
+    assert told.startswith(f"Poort {port} is al in gebruik")
+    assert f"--port {port + 1}" in told
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "acht", "-1", "٣"])
+def test_serve_wants_a_port_that_exists(port: str) -> None:
+    assert run("serve", f"--port={port}")[::2] == (
+        2,
+        f"Bij --port: '{port}' is geen poort; kies een getal van 1 tot en met 65535.\n",
+    )
+
+
+# --- new, generate, test --------------------------------------------------------------------------------------------
+
+
+def test_a_new_klantreis_passes_the_check_and_says_what_is_next(
+    tmp_path: Path, write_tree: Callable[[dict[str, str]], Path]
+) -> None:
+    """Also in a catalogue with nothing in it."""
+    root = write_tree({"journeys/.gitkeep": ""})
+    code, said, told = run("new", "klantreis", "Ik wil verhuizen", "--root", root)
+    assert (code, told) == (0, "")
+    assert "Geschreven: journeys/ik-wil-verhuizen.yml" in said
+    assert len(said.splitlines()) > 2
+    assert run("check", "--root", root)[0] == 0
+
+
+def test_new_never_overwrites(content: Path) -> None:
+    before = (content / JOURNEY).read_bytes()
+    code, said, told = run("new", "klantreis", "Schuldhulp weer rust", "--root", content)
+    assert (code, said) == (1, "")
+    assert "Traceback" not in told
+    assert (content / JOURNEY).read_bytes() == before
+
+
+def test_new_begins_a_verbeteractie_for_a_knelpunt(content: Path) -> None:
+    code, _, told = run("new", "verbetering", "Iets nieuws", "--root", content)
+    assert code == 1
+    choice = re.search(r"[a-z-]+#[a-z-]+", told)
+    assert choice, told
+    code, said, told = run("new", "verbetering", "Iets nieuws", "--lost-op", choice[0], "--root", content)
+    assert code == 0, told
+    assert "Geschreven: improvements/iets-nieuws.yml" in said
+    assert run("check", "--root", content)[0] == 0
+
+
+def test_what_is_generated_and_committed_is_up_to_date() -> None:
+    assert run("generate", "--check") == (0, "", "")
+
+
+def test_the_tests_can_be_run_for_one_file() -> None:
+    code, said, told = run("test", "tests/test_architecture.py", "-k", "pins", "-q", "-p", "no:cacheprovider")
+    assert code == 0, said + told
+    assert "coverage" not in said
