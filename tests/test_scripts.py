@@ -209,8 +209,8 @@ def test_a_quiet_build_speaks_only_of_mistakes(site: Path, content: Path) -> Non
 def test_a_build_that_is_stopped_leaves_nothing_behind(site: Path, way: signal.Signals) -> None:
     last_good(site)
     with started("build", "--site-dir", site) as process:
-        assert process.stdout is not None
-        process.stdout.readline()  # MkDocs has begun
+        assert process.stderr is not None
+        process.stderr.readline()  # MkDocs has begun
         process.send_signal(way)
         _, told = process.communicate(timeout=60)
     assert process.returncode in (130, 143)
