@@ -4,6 +4,7 @@ Nothing here looks at another file. What a file names and what it offers to othe
 the file is not valid, so that one mistake does not cause a wave of others.
 """
 
+import re
 from collections.abc import Mapping as MappingType
 from collections.abc import Sequence as SequenceType
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from catalogue.model import ITEMS, REGISTERS, Record
 from catalogue.model.base import Data, Path
 from catalogue.model.fields import SLUG
 from catalogue.names import HOLDERS, Identity, Names, Reference, spoilt
-from catalogue.nodes import Mapping, Node, Sequence, node_at, place, plain
+from catalogue.nodes import Mapping, Node, Scalar, Sequence, node_at, place, plain
 from catalogue.slugs import slugify
 from catalogue.source import CUT_SHORT, Source
 
@@ -56,15 +57,17 @@ class Document:
     """Where a stand-in replaces what was not valid; () among them means the whole file."""
     whole: bool = True
     """False when a part of the file could not be read: what seems to be missing may well be there."""
+    unread_addresses: frozenset[str] = frozenset()
+    """Of a file that is not whole: all that looks like `klantreis#knelpunt` in its text."""
     complete: bool = True
     """False when it is not whole, or when a field was written twice under which something can be named."""
     nameless: MappingType[str, int] = field(default_factory=dict)
     """Per scope, how many should have an id and do not."""
     tops: MappingType[Path, Place] = field(default_factory=dict)
-    """Where the keys of the file itself stand, the items of their lists, and the whole: `()`."""
+    """Where the texts, lists and records of the file itself stand, the items of its lists, and the whole: `()`."""
 
     def at(self, *path: str | int) -> Place:
-        """Line and column of a key of the file itself, or of an item of its list; of the whole when it is not there."""
+        """Line and column of a field of the file itself, or of an item of its list; of the whole without that field."""
         return self.tops.get(path) or self.tops.get((), (1, 1))
 
     def touches(self, path: Path) -> bool:
@@ -89,14 +92,13 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
     if kind.many and [item.code for item in findings] == ["E001"]:
         return Document(path, kind, name), None  # an empty register is a register without entries
     if source.root is None:
-        return unread(path, kind, findings), None
+        return unread(path, kind, findings, source), None
     if isinstance(source.root, Sequence) != kind.many:
         fault = shape.wrong_root(kind.model, kind.many, plain(source.root))
         findings.append(finding(path, source.root.line, source.root.column, fault.code, **fault.params))
-        return unread(path, kind, findings), None
+        return unread(path, kind, findings, source), None
     meant = _meant(kind, source.root)
     whole = not any(found.code in CUT_SHORT for found in problems)
-    twice = any(found.code == "E203" and found.params["sleutel"] in HOLDERS for found in problems)
 
     data = plain(meant.node)
     entries: list[tuple[Path, Data]] = (
@@ -114,8 +116,9 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
         faults += built.faults
         broken += built.broken
         records.append(built.record)
-    if not whole:
-        faults = [fault for fault in faults if fault.code != "E205"]
+    doubled = {found.params["sleutel"] for found in problems if found.code == "E203"}
+    # What seems to be missing may well be in what was not read.
+    faults = [fault for fault in faults if fault.code != "E205" or (whole and fault.params["veld"] not in doubled)]
     for tree, found_faults in ((source.root, meant.faults), (meant.node, faults)):
         for fault in found_faults:
             if not spoilt(node_at(tree, fault.path), problems):
@@ -134,16 +137,30 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
         identities=seen.identities,
         broken=tuple(broken),
         whole=whole,
-        complete=whole and not twice,
+        unread_addresses=frozenset() if whole else _addresses(source),
+        complete=whole and not doubled & HOLDERS,
         nameless=seen.nameless,
         tops=_tops(meant.node),
     )
     return document, meant.node
 
 
-def unread(path: str, kind: Kind, findings: SequenceType[Finding] = ()) -> Document:
+def unread(path: str, kind: Kind, findings: SequenceType[Finding] = (), source: Source | None = None) -> Document:
     """A file of which nothing could be read: what others name in it may well be there."""
-    return Document(path, kind, _id(path), findings=tuple(findings), broken=((),), whole=False, complete=False)
+    return Document(
+        path=path,
+        kind=kind,
+        id=_id(path),
+        findings=tuple(findings),
+        broken=((),),
+        whole=False,
+        unread_addresses=_addresses(source) if source else frozenset(),
+        complete=False,
+    )
+
+
+def _addresses(source: Source) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z0-9-]+#[a-z0-9-]+", source.text))
 
 
 def _id(path: str) -> str:
@@ -166,7 +183,8 @@ def _meant(kind: Kind, root: Node) -> keys.Known:
 def _tops(root: Node) -> dict[Path, Place]:
     found: dict[Path, Place] = {(): (root.line, root.column)}
     for name, (key, value) in root.entries.items() if isinstance(root, Mapping) else ():
-        found[name,] = key.line, key.column
+        at = value if isinstance(value, Scalar) else key
+        found[name,] = at.line, at.column
         for number, item in enumerate(value.items if isinstance(value, Sequence) else ()):
             found[name, number] = item.line, item.column
     return found

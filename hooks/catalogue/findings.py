@@ -82,7 +82,13 @@ def finding(path: str, line: int, column: int, code: str, *, suggestion: str = "
     }
     text = _fill(message.melding, (), filled)
     hint = " ".join(part for part in (shown(suggestion, 2 * _LONGEST), _fill(message.tip, (), filled)) if part)
-    return Finding(path, line, column, code, message.severity, text[:1].upper() + text[1:] + ".", hint)
+    sentence = f"{text[:1].upper()}{text[1:]}."
+    return Finding(path, line, column, code, message.severity, _ended(sentence), _ended(hint))
+
+
+def _ended(text: str) -> str:
+    """After a text that was cut short stands no full stop."""
+    return text.replace("….", "…")
 
 
 def count(findings: Iterable[Finding]) -> tuple[int, int]:

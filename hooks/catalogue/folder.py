@@ -60,9 +60,7 @@ def _look(path: Path, folder: str, names: Collection[str]) -> Iterator[File | Fi
     here = f"{folder}/{shown(name)}"
     stray = finding(here, 1, 1, "E106", naam=name)
     if path.is_dir():
-        yield finding(
-            here, 1, 1, "E106", naam=name, suggestion="Dit is een map. Zet de bestanden er niet in maar erboven."
-        )
+        yield finding(here, 1, 1, "E106", naam=name, suggestion="Dit is een map; hier horen alleen bestanden.")
     elif path.suffix == ".md" and f"{stem}.yml" in names and folder in ITEMS:
         yield _opened(path, here, None)
     elif name.lower() in _LEFT_ALONE:
@@ -72,7 +70,7 @@ def _look(path: Path, folder: str, names: Collection[str]) -> Iterator[File | Fi
     elif path.suffix.lower() not in _YAML:
         yield stray
     else:
-        meant, fault = _meant(path, folder, here)
+        meant, fault = _meant(path, folder, here, names)
         kind = KINDS.get(f"registers/{meant}" if folder == "registers" else folder)
         if fault is None:
             yield _opened(path, here, kind)
@@ -82,7 +80,7 @@ def _look(path: Path, folder: str, names: Collection[str]) -> Iterator[File | Fi
             yield fault
 
 
-def _meant(path: Path, folder: str, here: str) -> tuple[str, Finding | None]:
+def _meant(path: Path, folder: str, here: str, names: Collection[str]) -> tuple[str, Finding | None]:
     """The name (without .yml) that the file was meant to have, '' when that is anyone's guess; and what is wrong."""
     name, stem = path.name, path.stem
     if folder == "registers":
@@ -92,8 +90,8 @@ def _meant(path: Path, folder: str, here: str) -> tuple[str, Finding | None]:
     if meant == stem and path.suffix == ".yml":
         return meant, None
     if folder == "registers" or meant == stem:
-        suggestion = f"Bedoelt u '{meant}.yml'?" if meant else ""
-        return meant, finding(here, 1, 1, "E106", naam=name, suggestion=suggestion)
+        suggestion = f"Er is al een bestand {meant}.yml." if f"{meant}.yml" in names else f"Bedoelt u '{meant}.yml'?"
+        return meant, finding(here, 1, 1, "E106", naam=name, suggestion=suggestion if meant else "")
     return meant, finding(here, 1, 1, "E103", naam=name, voorbeeld=f"{meant or 'mijn-klantreis'}.yml")
 
 

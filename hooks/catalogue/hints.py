@@ -6,7 +6,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
-_LIKE, _MOST_SHOWN = 0.6, 24
+_LIKE, _MOST_SHOWN = 0.7, 24
 _AS_IT_IS = re.compile(r"\w(?:[\w .'/+-]*[\w.'/+-])?")
 _DUTCH_DAY = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
 _COMMA = re.compile(r"-?[0-9]+,[0-9]+")
@@ -14,9 +14,14 @@ _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 
 
 def lookalike(value: str, known: Sequence[str], *, like: float = _LIKE) -> str:
-    """The one of the known words that `value` looks like most, '' when none does; `like` from 0 (all) to 1 (equal)."""
-    close = get_close_matches(value.strip().lower(), known, n=1, cutoff=like)
-    return close[0] if close else ""
+    """The one of the known words that `value` looks like or begins, '' when none does or more begin so.
+
+    `like` says how much alike, from 0 (all) to 1 (equal).
+    """
+    value = value.strip().lower()
+    begun = [word for word in known if word.startswith(value)] if len(value) > 2 else []
+    close = get_close_matches(value, known, n=1, cutoff=like)
+    return close[0] if close else begun[0] if len(begun) == 1 else ""
 
 
 def did_you_mean(value: str, known: Sequence[str]) -> str:

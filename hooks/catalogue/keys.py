@@ -15,8 +15,6 @@ from catalogue.nodes import Mapping as MappingNode
 from catalogue.nodes import Node, Scalar
 from catalogue.nodes import Sequence as SequenceNode
 
-_SURE = 0.7  # so much alike that it is a slip of the pen, even when another record does have a field with that name
-
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -82,12 +80,10 @@ def known(model: type[Record], node: Node, start: Path = ()) -> Known:
 def _unknown(model: type[Record], key: str, path: Path) -> tuple[str, Fault]:
     """The field that an unknown key was meant to be ('' when that is anyone's guess), and the fault of it."""
     fields = list(shapes(model))
-    meant = lookalike(key, fields, like=_SURE)
-    suggestion = "" if meant else _elsewhere(model, key)
-    if not meant and not suggestion:
-        meant = lookalike(key, fields)
-    params = {"sleutel": key, "waarvan": model.naam_enkelvoud, "toegestaan": listed(fields)}
-    return meant, Fault((*path, key), "E201", params, f"Bedoelt u '{meant}'?" if meant else suggestion, at_key=True)
+    meant = "" if key in model.derived else lookalike(key, fields)
+    suggestion = f"Bedoelt u '{meant}'?" if meant else _elsewhere(model, key)
+    params = {"sleutel": key, "waarvan": model.naam_enkelvoud, "toegestaan": listed(fields, 8 if suggestion else 24)}
+    return meant, Fault((*path, key), "E201", params, suggestion, at_key=True)
 
 
 def _fits(shape: Shape, value: Node) -> bool:

@@ -73,7 +73,7 @@ class Contact(Record):
 class Drempelwaarden(Record):
     """From when on something is too old, too long or too few."""
 
-    naam_enkelvoud: ClassVar[str] = "drempelwaarden"
+    naam_enkelvoud: ClassVar[str] = "lijst met drempelwaarden"
 
     onderzoek_maanden: Aantal = veld("Onderzoek (maanden)", "Na hoeveel maanden onderzoek verouderd is.", "12", 12)
     na_contact_dagen: Aantal = veld("Na contact (dagen)", "Na hoeveel dagen vragen te laat is.", "14", 14)
@@ -91,7 +91,7 @@ class Drempelwaarden(Record):
 class Settings(Record):
     """Everything a catalogue can settle; each setting has a default, so that an empty block works."""
 
-    naam_enkelvoud: ClassVar[str] = "instellingen"
+    naam_enkelvoud: ClassVar[str] = "lijst met instellingen"
 
     organisatie: Organisatiegegevens | None = veld(
         "Organisatie", "Van wie de catalogus is.", {"naam": "Gemeente Eikenhove"}, None

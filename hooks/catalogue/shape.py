@@ -56,18 +56,36 @@ def build(model: type[Record], data: Data, start: Path, words: Words, unsure: fr
             record = model.model_validate(data, context={"woordenlijsten": words})
             return Built(record, tuple(faults), tuple(broken))
         except ValidationError as error:
-            wrong = error.errors(include_url=False)
+            wrong = [item for item in error.errors(include_url=False) if not _follows(item)]
         data = _copy(data)
         for item in wrong:
             path = tuple(item["loc"])
-            if (*start, *path) not in broken:
-                broken[*start, *path] = None
-                if (*start, *path) not in unsure:
+            here = (*start, *_written(original, path))
+            if here not in broken:
+                broken[here] = None
+                if here not in unsure:
                     faults.append(_translate(model, item, start, words))
             data = _stand_in(model, data, path, start)
     own = {"id": original["id"]} if isinstance(original, dict) and "id" in model.derived else {}
     record = model.model_validate(example_record(model) | own)
     return Built(record, tuple(faults), (*broken, start))
+
+
+def _follows(item: Any) -> bool:
+    """Whether an error only repeats others: pydantic counts a list whose items are not valid as too short."""
+    return bool(item["type"] == "too_short" and len(item["input"]) >= item["ctx"]["min_length"])
+
+
+def _written(data: Data, path: Path) -> Path:
+    """The path, but no further than a single value: a shorthand stands for all that is in its record."""
+    for length, step in enumerate(path):
+        if not isinstance(data, dict | list):
+            return path[:length]
+        if isinstance(data, list):
+            data = data[step] if isinstance(step, int) and step < len(data) else {}
+        else:
+            data = data.get(step, {})
+    return path
 
 
 def _copy(data: Data) -> Data:
@@ -143,9 +161,9 @@ def _translate(model: type[Record], item: Any, start: Path, words: Words) -> Fau
 
 
 def _missing(model: type[Record], shape: Shape, path: Path, here: Path) -> Fault:
-    owner = model_at(model, path[:-1])
-    waarvan = f"deze {owner.naam_enkelvoud}" if owner else "dit"
-    params = {"waarvan": waarvan, "veld": shape.name, "voorbeeld": f"{shape.name}: {typed(example(shape))}"}
+    owner = model_at(model, path[:-1]) or model
+    sample = f"{shape.name}: {typed(example(shape))}"
+    params = {"waarvan": owner.naam_enkelvoud, "veld": shape.name, "voorbeeld": sample}
     return Fault(here, "E205", params, at_key=True)
 
 
@@ -163,8 +181,13 @@ def _wrong_type(model: type[Record], shape: Shape | None, value: Data, path: Pat
     return Fault(here, "E204", params, suggestion)
 
 
+def _first_field(model: type[Record]) -> Data:
+    name, shape = next(iter(shapes(model).items()))
+    return {name: example(shape)}
+
+
 def _advice(model: type[Record], shape: Shape | None, value: Data, an_item: bool) -> str:
-    sample = example(shape) if shape else example_record(model)
+    sample = example(shape) if shape else example_record(model) or _first_field(model)
     if not value and (an_item or shape is None):
         return f"Haal het streepje weg, of vul in: {typed(sample[0] if isinstance(sample, list) else sample)}"
     if shape is None:

@@ -13,7 +13,7 @@ _NAMES = {name: model.naam_enkelvoud for name, model in REGISTERS.items()} | {
     "knelpunt": "knelpunt",
     "kpi": "KPI",
 }
-_PLACES = {"stap": "die stap", "knelpunt": "dat knelpunt"}  # where ids may be left out
+_OWNERS = {"stap": ("de stap", "die stap"), "knelpunt": ("het knelpunt", "dat knelpunt")}  # may leave their id out
 _WITHOUT_CUSTOMERS = ("data_analyse", "klachtenanalyse")
 
 
@@ -49,13 +49,18 @@ class Index:
     def meant(self, document: Document, reference: Reference) -> str:
         """The name that the reference has, or else probably should have; '' when that is anyone's guess.
 
-        A knelpunt whose journey was left out is known by what stands behind the `#`.
+        A knelpunt whose journey was left out or misspelled is known by what stands behind the `#`.
         """
-        known = self.known(self.holder(document, reference), reference.target)
+        holder = self.holder(document, reference)
+        known = self.known(holder, reference.target)
         if reference.value in known:
             return reference.value
-        same = [address for address in known if address.rpartition("#")[2] == reference.value]
-        return same[0] if len(same) == 1 else lookalike(reference.value, list(known))
+        tail = reference.value.rpartition("#")[2]
+        same = [name for name in known if name.rpartition("#")[2] == tail]
+        if len(same) == 1:
+            return same[0]
+        tails = {name.rpartition("#")[2]: name for name in known} if holder else {name: name for name in known}
+        return tails.get(lookalike(tail if holder else reference.value, list(tails)), "")
 
 
 def references(documents: Sequence[Document], index: Index) -> Iterator[Finding]:
@@ -80,7 +85,8 @@ def references(documents: Sequence[Document], index: Index) -> Iterator[Finding]
                 free[group] = holder.nameless.get(target, 0) if holder else 0
             elif not identity.own:
                 short = value.rpartition("#")[2]
-                yield finding(*place, "E105", wat=name, waarde=short, plaats=_PLACES[target])
+                what, where = _OWNERS[target]
+                yield finding(*place, "E105", wat=what, waarde=short, plaats=where)
     for group, by_value in dead.items():
         # Where so many should have an id and do not, as many names lead nowhere: the ones that are named most.
         likely = sorted(by_value.values(), key=lambda found: ("Bedoelt u" in found[0].hint, -len(found)))
@@ -91,7 +97,7 @@ def references(documents: Sequence[Document], index: Index) -> Iterator[Finding]
 def _allowed(target: str, known: Sequence[str]) -> str:
     most = 24 if target in REGISTERS else 8
     if target in REGISTERS:
-        new = f"Zet een {'eerste' if not known else 'nieuwe'} {_NAMES[target]} in registers/{target}.yml."
+        new = f"Nieuw? Zet het {'erbij' if known else 'eerst'} in registers/{target}.yml."
     elif target == "stap":
         new = "Verwijs naar het id van een stap in dit bestand."
     else:
@@ -120,7 +126,7 @@ def severe_pain_has_an_answer(documents: Sequence[Document], index: Index) -> It
         for document in documents
         for reference in document.references
         if reference.target == "knelpunt"
-    }
+    }.union(*(document.unread_addresses for document in documents))
     for document in documents:
         pains = document.identities.get("knelpunt", {})
         for reis in document.records:
@@ -145,7 +151,7 @@ def customers_were_heard(documents: Sequence[Document], index: Index) -> Iterato
     )
     for document in documents:
         for reis in document.records:
-            if not isinstance(reis, Klantreis) or document.touches(("onderzoeken",)):
+            if not isinstance(reis, Klantreis) or not document.whole or document.touches(("onderzoeken",)):
                 continue
             heard = [name for name in reis.onderzoeken if methods.get(name, "data_analyse") not in _WITHOUT_CUSTOMERS]
             unknown = [name for name in reis.onderzoeken if name not in methods]

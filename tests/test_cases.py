@@ -1,0 +1,82 @@
+"""Golden cases: small catalogues with all their findings as an editor reads them, `expected.txt`.
+
+A case is a folder of only what differs from `cases/base`, a small catalogue that has no findings at all.
+A new case is a new folder; what cannot stand in Git as a file is made here, in PREPARED.
+"""
+
+import shutil
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from catalogue import loading, settings
+from catalogue.findings import Finding, as_text, messages
+
+CASES = Path(__file__).parent / "cases"
+TODAY = date(2026, 11, 21)
+VALID = sorted((CASES / "valid").iterdir())
+INVALID = sorted((CASES / "invalid").iterdir())
+
+
+def _too_large(root: Path) -> None:
+    (root / "journeys/verhuizen.yml").write_bytes(b"# per ongeluk geplakt\n" * 60_000)
+
+
+def _link_to_nowhere(root: Path) -> None:
+    (root / "registers/kanalen.yml").unlink()
+    (root / "registers/kanalen.yml").symlink_to("nergens.yml")
+
+
+def _no_settings(root: Path) -> None:
+    (root / "mkdocs.yml").unlink()
+
+
+PREPARED: Mapping[str, Callable[[Path], None]] = {
+    "E002-too-large": _too_large,
+    "E107-link-to-nowhere": _link_to_nowhere,
+    "E107-no-settings": _no_settings,
+}
+
+
+def check(root: Path) -> list[Finding]:
+    """Everything that is found in a catalogue and its settings."""
+    chosen, found = settings.load(root, TODAY)
+    return sorted([*found, *loading.load(root, chosen, TODAY)[1]])
+
+
+def lay_out(case: Path, root: Path) -> Path:
+    """The base with the files of the case over it."""
+    shutil.copytree(CASES / "base", root)
+    shutil.copytree(case, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.txt"))
+    PREPARED.get(case.name, lambda root: None)(root)
+    return root
+
+
+def code(case: Path) -> str:
+    return case.name.partition("-")[0]
+
+
+def test_the_base_has_no_findings() -> None:
+    assert check(CASES / "base") == []
+
+
+@pytest.mark.parametrize("case", VALID, ids=lambda case: case.name)
+def test_a_valid_case_has_no_findings(case: Path, tmp_path: Path) -> None:
+    assert as_text(check(lay_out(case, tmp_path / "root"))) == as_text([])
+
+
+@pytest.mark.parametrize("case", INVALID, ids=lambda case: case.name)
+def test_an_invalid_case_has_exactly_the_findings_it_expects(case: Path, tmp_path: Path) -> None:
+    found = as_text(check(lay_out(case, tmp_path / "root")))
+    assert found == (case / "expected.txt").read_text(encoding="utf-8")
+
+
+def test_every_code_has_a_case_and_every_case_shows_its_code() -> None:
+    """A message that no case shows was never read by anyone."""
+    named = {code(case) for case in INVALID if case.name != "everything"}
+    assert named == set(messages())
+    for case in INVALID:
+        if case.name != "everything":
+            assert f" {code(case)}: " in (case / "expected.txt").read_text(encoding="utf-8"), case.name
