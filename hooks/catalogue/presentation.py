@@ -201,7 +201,9 @@ class _Facts:
             return "ja" if item else "nee"
         if isinstance(item, date):
             return datum(item)
-        return getal(item) if isinstance(item, int | float) else item
+        if isinstance(item, int | float):
+            return getal(item) + (" van 5" if shape.kind.startswith("score") else "")
+        return item
 
 
 def environment(settings: Settings, overrides: Path = OVERRIDES) -> Environment:

@@ -1,0 +1,140 @@
+"""Every kind of page in Chromium: it fits, it is quiet, it is sound, and it asks and keeps nothing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.parse import urldefrag, urljoin
+from urllib.request import urlopen
+
+import every_field
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from catalogue import pages
+from catalogue.settings import Settings
+
+WIDTHS = (1280, 360, 320)
+ITEMS = {"klantreis": "klantreizen/schuldhulp-weer-rust/", "verbeteractie": "verbeteringen/warme-overdracht-kcc/"}
+KINDS = [ITEMS.get(kind.name, kind.url) for kind in pages.KINDS]
+WRITTEN = ["", "over/", "meedoen/"]
+LONG = ("w" * 140, "<img src=x onerror=alert(1)>", "woord " * 23, "\u202eomgekeerd\u2066")
+
+
+@dataclass
+class Visited:
+    """What a page did while it was looked at."""
+
+    page: Page
+    asked: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    with browser.new_context() as made:
+        yield made
+
+
+def visit(context: BrowserContext, url: str) -> Visited:
+    page = context.new_page()
+    visited = Visited(page)
+    page.on("request", lambda request: visited.asked.append(request.url))
+    page.on("console", lambda message: visited.said.append(message.text) if message.type != "log" else None)
+    page.on("pageerror", lambda error: visited.said.append(str(error)))
+    page.on("dialog", lambda dialog: visited.said.append(f"dialog {dialog.message}"))
+    page.goto(url, wait_until="load")
+    return visited
+
+
+def overflow(page: Page, width: int) -> list[str]:
+    """What sticks out of a window of this width; empty when the page needs no scrolling sideways."""
+    page.set_viewport_size({"width": width, "height": 800})
+    return page.evaluate(
+        """() => document.documentElement.scrollWidth <= innerWidth ? [] :
+        [...document.querySelectorAll('body *')].filter(element => element.getBoundingClientRect().right > innerWidth)
+        .map(element => `${element.tagName}.${element.className}`)"""
+    )
+
+
+@pytest.fixture(scope="module", params=[*KINDS, *WRITTEN], ids=lambda url: url or "start")
+def visited(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Visited]:
+    """Each kind of page in turn, in a browser that was nowhere else."""
+    with browser.new_context() as context:
+        yield visit(context, site + request.param)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_needs_scrolling_sideways(visited: Visited, width: int) -> None:
+    assert overflow(visited.page, width) == []
+
+
+def test_a_page_is_quiet_and_asks_nothing_of_another_host(visited: Visited, site: str) -> None:
+    assert visited.said == []
+    assert [asked for asked in visited.asked if not asked.startswith((site, "data:"))] == []
+
+
+def test_no_page_keeps_anything_in_the_browser(visited: Visited) -> None:
+    assert visited.page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+    assert visited.page.evaluate("indexedDB.databases().then(found => found.length)") == 0
+    assert visited.page.context.cookies() == []
+
+
+def test_headings_of_the_whole_page_start_with_one_h1_and_skip_no_level(visited: Visited) -> None:
+    levels = visited.page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(item => +item.tagName[1])")
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_every_link_and_anchor_of_the_site_leads_somewhere(site: str, site_folder: Path) -> None:
+    """Followed from the start page over HTTP, as a reader would; and so every page is reached."""
+    ids: dict[str, set[str]] = {}
+    wanted: list[tuple[str, str]] = [("", site)]
+    for source, address in wanted:
+        url, _ = urldefrag(address)
+        if url in ids or not url.startswith(site):
+            continue
+        try:
+            with urlopen(url) as answer:
+                html = answer.read().decode() if answer.headers.get_content_type() == "text/html" else ""
+        except HTTPError as error:
+            raise AssertionError(f"{source} leads to {url}: {error.code}") from None
+        soup = BeautifulSoup(html, "html.parser")
+        ids[url] = {str(tag["id"]) for tag in soup.find_all(id=True)}
+        wanted += [(url, urljoin(url, str(a["href"]))) for a in soup.find_all("a", href=True)]
+    for source, address in wanted:
+        url, fragment = urldefrag(address)
+        assert not fragment or not url.startswith(site) or fragment in ids[url], f"{source} leads to {address}"
+    made = {f"{site}{path.parent.relative_to(site_folder).as_posix()}/" for path in site_folder.rglob("index.html")}
+    assert {url.replace("/./", "/") for url in made} <= set(ids)
+
+
+@pytest.mark.parametrize("text", LONG)
+def test_no_text_breaks_the_layout_or_comes_alive(context: BrowserContext, site: str, text: str) -> None:
+    """The pages of a catalogue in which every text field holds the same awkward text, laid in a real frame."""
+    made = {page.kind: page.body for page in pages.pages(every_field.catalogue(text), Settings())}
+    awkward = visit(context, site + ITEMS["klantreis"])
+    for kind in ("klantreis", "verbeteractie", "klantreizen", "verbeteringen", "voortgang", "organisaties"):
+        awkward.page.evaluate("body => document.querySelector('.kr').outerHTML = body", made[kind])
+        for width in WIDTHS:
+            assert overflow(awkward.page, width) == [], f"{kind} at {width}"
+    assert awkward.said == []
+
+
+@pytest.mark.parametrize("url", KINDS)
+def test_a_page_can_be_read_without_javascript(browser: Browser, site: str, url: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = visit(context, site + url).page
+        assert page.locator("h1").is_visible()
+        assert not re.search(r"\bNone\b|⟦|\{\{", page.locator("main").inner_text())
+
+
+def test_a_printed_journey_has_its_steps_and_no_menu_or_diagram(context: BrowserContext, site: str) -> None:
+    page = visit(context, site + ITEMS["klantreis"]).page
+    page.emulate_media(media="print")
+    assert page.locator("#stap-bellen").is_visible()
+    for hidden in (".md-header", ".md-sidebar--primary", ".md-footer", ".kr-diagram"):
+        assert not page.locator(hidden).first.is_visible(), hidden
