@@ -61,9 +61,7 @@ def vocabulary_id(name: str) -> str:
 def _parts(files: Mapping[type[Record], str]) -> tuple[Part, ...]:
     holders: dict[type[Record], list[tuple[str, str]]] = {model: [] for model in files}
     for model, shape, inner in _nested(files):
-        places = holders.setdefault(inner, [])
-        if (place := (part_id(model), shape.name)) not in places:
-            places.append(place)
+        holders.setdefault(inner, []).append((part_id(model), shape.name))
     return tuple(
         Part(part_id(model), model.naam_enkelvoud, files.get(model, ""), tuple(places), tuple(shapes(model).values()))
         for model, places in holders.items()

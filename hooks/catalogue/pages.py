@@ -133,7 +133,7 @@ class _Site:
         return cls(catalogue, settings, templates, links)
 
     def render(self, url: str, template: str, outline: Outline, values: Mapping[str, Any]) -> str:
-        """The HTML of one page. When its values hold a `reis`, links to parts of that journey stay on the page."""
+        """The HTML of one page. When its values hold a `reis`, links to its steps stay on the page."""
         links = self.links[url.count("/")]
         if "reis" in values:
             links = links.about(values["reis"])

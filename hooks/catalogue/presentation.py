@@ -111,14 +111,12 @@ class Links:
         self._label = templates.filters["label"]
         self._macros: Any = templates.get_template(VALUES).module
         self._root = root
-        self._journey = ""
         self._steps: Mapping[str, str] = {}
         self._made: dict[tuple[str, str | tuple[str, ...]], Markup] = {}
 
     def about(self, journey: Klantreis) -> "Links":
-        """The same links for the page of `journey`, on which its own parts are."""
+        """The same links for the page of `journey`, on which its own steps are."""
         page = copy(self)
-        page._journey = journey.id
         page._steps = {stap.id: stap.titel for stap in journey.stappen}
         return page
 
@@ -156,8 +154,6 @@ class Links:
             name = self._catalogue.knelpunten[address].knelpunt.titel
         else:
             name = self._catalogue.kpis[address].kpi.naam
-        if journey == self._journey:
-            return Link(name, f"#{addresses.anchor(id, part)}")
         return Link(name, self._root + addresses.of_part(part, journey, id))
 
     def name(self, record: Any) -> str:
