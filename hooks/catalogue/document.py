@@ -15,7 +15,7 @@ from catalogue.findings import Finding, finding
 from catalogue.model import ITEMS, REGISTERS, Record
 from catalogue.model.base import Data, Path
 from catalogue.model.fields import SLUG
-from catalogue.names import HOLDERS, Identity, Names, Reference, spoilt
+from catalogue.names import HOLDERS, SCOPES, Identity, Names, Reference, spoilt, unsure_scopes
 from catalogue.nodes import Mapping, Node, Scalar, Sequence, node_at, place, plain
 from catalogue.slugs import slugify
 from catalogue.source import CUT_SHORT, Source
@@ -59,10 +59,10 @@ class Document:
     """False when a part of the file could not be read: what seems to be missing may well be there."""
     unread_addresses: frozenset[str] = frozenset()
     """Of a file that is not whole: all that looks like `klantreis#knelpunt` in its text."""
-    complete: bool = True
-    """False when it is not whole, or when a field was written twice under which something can be named."""
+    unsure: frozenset[str] = frozenset()
+    """The scopes of which not all that can be named could be read, in the whole file or in a part of it."""
     nameless: MappingType[str, int] = field(default_factory=dict)
-    """Per scope, how many should have an id and do not."""
+    """Per scope, how many should have an id and do not have a valid one."""
     tops: MappingType[Path, Place] = field(default_factory=dict)
     """Where the texts, lists and records of the file itself stand, the items of its lists, and the whole: `()`."""
 
@@ -138,7 +138,7 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
         broken=tuple(broken),
         whole=whole,
         unread_addresses=frozenset() if whole else _addresses(source),
-        complete=whole and not doubled & HOLDERS,
+        unsure=SCOPES if not whole or doubled & HOLDERS else unsure_scopes(kind.model, broken, in_list=kind.many),
         nameless=seen.nameless,
         tops=_tops(meant.node),
     )
@@ -155,7 +155,7 @@ def unread(path: str, kind: Kind, findings: SequenceType[Finding] = (), source: 
         broken=((),),
         whole=False,
         unread_addresses=_addresses(source) if source else frozenset(),
-        complete=False,
+        unsure=SCOPES,
     )
 
 

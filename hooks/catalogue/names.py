@@ -6,8 +6,8 @@ from functools import cache
 
 from catalogue.faults import Problem
 from catalogue.keys import inside
-from catalogue.model import ITEMS, Record
-from catalogue.model.base import Data, Found, Path, Shape, shapes, walk
+from catalogue.model import ITEMS, REGISTERS, Record
+from catalogue.model.base import Data, Found, Path, Shape, model_at, shapes, walk
 from catalogue.model.fields import SLUG, Verwijzing
 from catalogue.nodes import Node, Scalar, node_at, place
 from catalogue.slugs import slugify, unique
@@ -49,6 +49,23 @@ def _holders() -> frozenset[str]:
 
 HOLDERS = _holders()
 """The fields under which something can be named, and `id` itself."""
+SCOPES = frozenset(model.scope for model in inside(*ITEMS.values(), *REGISTERS.values()) if model.scope)
+"""Every kind of thing that can be named."""
+
+
+def unsure_scopes(model: type[Record], broken: Sequence[Path], *, in_list: bool) -> frozenset[str]:
+    """The scopes of which something may have been lost where stand-ins took the place of what was written.
+
+    Of a record that is not one, its own scope is not among them: it is counted as one without an id. `in_list` says
+    that the paths begin with the number of an entry.
+    """
+    found: set[str] = set()
+    for path in broken:
+        record = model_at(model, path[1:] if in_list else path)
+        if record:
+            own = {record.scope} if path and isinstance(path[-1], int) else set()
+            found |= {one.scope for one in inside(record) if one.scope} - own
+    return frozenset(found)
 
 
 def spoilt(node: Node, problems: Sequence[Problem]) -> bool:
@@ -110,8 +127,9 @@ class Names:
             self.doubles.append((here, id, known[id].line))
             return
         known[id] = Identity(path, line, column, own)
-        if not SLUG.fullmatch(id):  # others may well name it as it should have been written
+        if not SLUG.fullmatch(id):  # who knows how others name it: perhaps as it should have been written
             known.setdefault(slugify(id), known[id])
+            self._miss(scope)
 
     def _miss(self, scope: str) -> None:
         self.nameless[scope] = self.nameless.get(scope, 0) + 1

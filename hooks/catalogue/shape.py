@@ -170,7 +170,7 @@ def _missing(model: type[Record], shape: Shape, path: Path, here: Path) -> Fault
 def _wrong_type(model: type[Record], shape: Shape | None, value: Data, path: Path, here: Path) -> Fault:
     """E204: something else belongs here. The advice depends on what is there."""
     an_item = bool(path) and isinstance(path[-1], int)
-    if shape and shape.many and not an_item and value:
+    if shape and shape.many and not an_item:
         expected = "een lijst"
     elif shape and shape.value:
         expected = shape.value.met_lidwoord
@@ -188,11 +188,11 @@ def _first_field(model: type[Record]) -> Data:
 
 def _advice(model: type[Record], shape: Shape | None, value: Data, an_item: bool) -> str:
     sample = example(shape) if shape else example_record(model) or _first_field(model)
-    if not value and (an_item or shape is None):
+    if value == "" and (an_item or shape is None):
         return f"Haal het streepje weg, of vul in: {typed(sample[0] if isinstance(sample, list) else sample)}"
     if shape is None:
         return f"Bijvoorbeeld: {typed(sample)}"
-    if not value:
+    if value == "":
         return f"Vul iets in, of haal de regel weg. Bijvoorbeeld: {shape.name}: {typed(sample)}"
     if an_item:
         return f"Bijvoorbeeld: {typed(sample[0] if isinstance(sample, list) else sample)}"

@@ -70,9 +70,9 @@ def references(documents: Sequence[Document], index: Index) -> Iterator[Finding]
     for document in documents:
         for reference in document.references:
             holder = index.holder(document, reference)
-            if holder and not holder.complete:
-                continue  # the file that should hold it could not be read in full: it may well be there
             target, value = reference.target, reference.value
+            if holder and target in holder.unsure and value not in index.known(holder, target):
+                continue  # what should hold it could not be read in full: it may well be there
             known = index.known(holder, target)
             name, place = _NAMES[target], (document.path, reference.line, reference.column)
             identity = known.get(value)
@@ -121,12 +121,17 @@ def old_names(documents: Sequence[Document]) -> Iterator[Finding]:
 
 def severe_pain_has_an_answer(documents: Sequence[Document], index: Index) -> Iterator[Finding]:
     """W1201: somebody does something about every knelpunt of ernst 3."""
-    answered = {
-        index.meant(document, reference)
+    named = [
+        (document, reference)
         for document in documents
         for reference in document.references
         if reference.target == "knelpunt"
-    }.union(*(document.unread_addresses for document in documents))
+    ]
+    answered = {index.meant(*pair) for pair in named}.union(*(document.unread_addresses for document in documents))
+    # What is named there and cannot be found may be any knelpunt that has no id of its own.
+    confused = {
+        reference.value.partition("#")[0] for document, reference in named if not index.meant(document, reference)
+    }
     for document in documents:
         pains = document.identities.get("knelpunt", {})
         for reis in document.records:
@@ -134,11 +139,12 @@ def severe_pain_has_an_answer(documents: Sequence[Document], index: Index) -> It
                 continue
             for knelpunt in (knelpunt for stap in reis.stappen for knelpunt in stap.knelpunten if knelpunt.ernst == 3):
                 address, identity = f"{reis.id}#{knelpunt.id}", pains.get(knelpunt.id)
-                if address in answered or identity is None:
+                if address in answered or identity is None or not (identity.own or reis.id not in confused):
                     continue
-                if not any(document.touches((*identity.path, name)) for name in ("ernst", "titel")):
-                    place = (document.path, identity.line, identity.column)
-                    yield finding(*place, "W1201", titel=knelpunt.titel, adres=address)
+                if any(document.touches((*identity.path, name)) for name in ("id", "ernst")):
+                    continue
+                title = knelpunt.id if document.touches((*identity.path, "titel")) else knelpunt.titel
+                yield finding(document.path, identity.line, identity.column, "W1201", titel=title, adres=address)
 
 
 def customers_were_heard(documents: Sequence[Document], index: Index) -> Iterator[Finding]:
