@@ -19,8 +19,7 @@ from types import SimpleNamespace
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from jinja2 import BytecodeCache, Environment
-from jinja2.bccache import Bucket
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -28,6 +27,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from catalogue import loading, pages, settings, shell
+from catalogue.compiled import COMPILED
 from catalogue.findings import Finding, as_text
 
 log = logging.getLogger("mkdocs.catalogue")
@@ -60,25 +60,6 @@ class Build:
     def errors(self) -> list[Finding]:
         """The findings that keep a site from being published."""
         return [finding for finding in self.findings if finding.severity == "error"]
-
-
-class InMemory(BytecodeCache):
-    """The theme's templates, compiled: that takes longer than all else in a rebuild, and they seldom change."""
-
-    def __init__(self) -> None:
-        self._compiled: dict[tuple[str, str], bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill the bucket when this very source was compiled before."""
-        if code := self._compiled.get((bucket.key, bucket.checksum)):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Remember what was compiled, by the name and the source."""
-        self._compiled[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
-
-
-_compiled = InMemory()
 
 
 def survives(event: Callable[..., Any]) -> Callable[..., Any]:
@@ -231,7 +212,7 @@ def _start(build: Build, config: MkDocsConfig) -> str:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Let the theme's templates see the settings and, in a preview, the errors."""
     build: Build = config.catalogue  # type: ignore[attr-defined]
-    env.bytecode_cache = _compiled
+    env.bytecode_cache = COMPILED
     env.globals["catalogue"] = build
     written = [file.page for file in files.documentation_pages() if file.page and file.src_uri not in STUBS]
     build.addresses = [page.url for page in written]

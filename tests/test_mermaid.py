@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from catalogue.mermaid import COLOURS, Section, Task, journey, label
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mermaid_reader import Reader, mermaid_reader, visible
+
+from catalogue.mermaid import COLOURS, Section, Task, journey, label
 
 HOSTILE = json.loads((Path(__file__).parent / "data" / "mermaid-journey-hostile.json").read_text(encoding="utf-8"))
 PLACES = ("acc", "title", "section", "task", "actor")

@@ -1,1 +1,1 @@
-"""The engine of the catalogue: from YAML files to checked records, pages and data. Knows nothing of the site builder."""
+"""The engine of the catalogue: from YAML files to checked records, pages and data. Knows no site builder."""

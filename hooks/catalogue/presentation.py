@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from catalogue import addresses
 from catalogue.catalog import Catalogue
+from catalogue.compiled import COMPILED
 from catalogue.model import Klantreis
 from catalogue.model.base import Record, Shape, shapes
 from catalogue.model.registers import Onderzoek
@@ -211,6 +212,7 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=COMPILED,
     )
     label = labeller(settings)
     made.globals |= {"klant": settings.term_klant, "score_words": SCORE_WORDS}
