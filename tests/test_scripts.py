@@ -339,3 +339,14 @@ def test_the_tests_can_be_run_for_one_file() -> None:
     code, said, told = run("test", "tests/test_architecture.py", "-k", "pins", "-q", "-p", "no:cacheprovider")
     assert code == 0, said + told
     assert "coverage" not in said
+
+
+def test_the_tests_use_the_browser_that_chromium_names_if_it_starts(
+    write_tree: Callable[[dict[str, str]], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write_tree({"good": "#!/bin/sh\nexit 0\n", "bad": "#!/bin/sh\nexit 1\n"})
+    for program in folder.iterdir():
+        program.chmod(0o755)
+    for name, found in {"good": folder / "good", "bad": None, "missing": None}.items():
+        monkeypatch.setenv("CHROMIUM", str(folder / name))
+        assert import_module("_browser").find() == found
