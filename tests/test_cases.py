@@ -6,16 +6,14 @@ A new case is a new folder; what cannot stand in Git as a file is made here, in 
 
 import shutil
 from collections.abc import Callable, Mapping
-from datetime import date
 from pathlib import Path
 
 import pytest
+from small_catalogue import load
 
-from catalogue import loading, settings
-from catalogue.findings import Finding, as_text, messages
+from catalogue.findings import as_text, messages
 
 CASES = Path(__file__).parent / "cases"
-TODAY = date(2026, 11, 21)
 VALID = sorted((CASES / "valid").iterdir())
 INVALID = sorted((CASES / "invalid").iterdir())
 
@@ -40,12 +38,6 @@ PREPARED: Mapping[str, Callable[[Path], None]] = {
 }
 
 
-def check(root: Path) -> list[Finding]:
-    """Everything that is found in a catalogue and its settings."""
-    chosen, found = settings.load(root, TODAY)
-    return sorted([*found, *loading.load(root, chosen, TODAY)[1]])
-
-
 def lay_out(case: Path, root: Path) -> Path:
     """The base with the files of the case over it."""
     shutil.copytree(CASES / "base", root)
@@ -59,17 +51,17 @@ def code(case: Path) -> str:
 
 
 def test_the_base_has_no_findings() -> None:
-    assert check(CASES / "base") == []
+    assert load(CASES / "base")[1] == []
 
 
 @pytest.mark.parametrize("case", VALID, ids=lambda case: case.name)
 def test_a_valid_case_has_no_findings(case: Path, tmp_path: Path) -> None:
-    assert as_text(check(lay_out(case, tmp_path / "root"))) == as_text([])
+    assert as_text(load(lay_out(case, tmp_path / "root"))[1]) == as_text([])
 
 
 @pytest.mark.parametrize("case", INVALID, ids=lambda case: case.name)
 def test_an_invalid_case_has_exactly_the_findings_it_expects(case: Path, tmp_path: Path) -> None:
-    found = as_text(check(lay_out(case, tmp_path / "root")))
+    found = as_text(load(lay_out(case, tmp_path / "root"))[1])
     assert found == (case / "expected.txt").read_text(encoding="utf-8")
 
 

@@ -127,6 +127,7 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
     findings += [
         finding(path, *place(meant.node, where), "E102", id=wish, regel=first) for where, wish, first in seen.doubles
     ]
+    lost = not whole or meant.lost or bool(doubled & HOLDERS)
     document = Document(
         path=path,
         kind=kind,
@@ -138,7 +139,7 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
         broken=tuple(broken),
         whole=whole,
         unread_addresses=frozenset() if whole else _addresses(source),
-        unsure=SCOPES if not whole or doubled & HOLDERS else unsure_scopes(kind.model, broken, in_list=kind.many),
+        unsure=SCOPES if lost else unsure_scopes(kind.model, broken, in_list=kind.many),
         nameless=seen.nameless,
         tops=_tops(meant.node),
     )
@@ -177,6 +178,7 @@ def _meant(kind: Kind, root: Node) -> keys.Known:
         Sequence([entry.node for entry in entries], root.line, root.column),
         tuple(fault for entry in entries for fault in entry.faults),
         frozenset().union(*(entry.unsure for entry in entries)),
+        any(entry.lost for entry in entries),
     )
 
 

@@ -32,20 +32,23 @@ class Known:
     """A tree with only the keys that its records have, and a fault (in the original tree) for each other key.
 
     `unsure` are the paths where a misspelled key has a value of another form than it should: a second fault there would
-    only say the same again.
+    only say the same again. `lost` says that a list or record was left out with its key: there may be a lot in it.
     """
 
     node: Node
     faults: tuple[Fault, ...]
     unsure: frozenset[Path]
+    lost: bool = False
 
 
 def known(model: type[Record], node: Node, start: Path = ()) -> Known:
     """The record at `node` with its keys as they were meant. `start` goes before every path that is given back."""
     faults: list[Fault] = []
     unsure: set[Path] = set()
+    lost = False
 
     def record(model: type[Record], node: Node, path: Path) -> Node:
+        nonlocal lost
         if not isinstance(node, MappingNode):
             return node
         fields = shapes(model)
@@ -58,6 +61,7 @@ def known(model: type[Record], node: Node, start: Path = ()) -> Known:
                 name, fault = _unknown(model, key, path)
                 faults.append(fault)
                 if not name or name in node.entries or name in entries:
+                    lost = lost or not isinstance(value, Scalar)
                     continue
                 if not _fits(fields[name], value):
                     unsure.add((*path, name))
@@ -68,13 +72,16 @@ def known(model: type[Record], node: Node, start: Path = ()) -> Known:
 
     def content(shape: Shape, node: Node, path: Path) -> Node:
         assert shape.record
-        if not shape.many or not isinstance(node, SequenceNode):
-            return record(shape.record, node, path)
+        if not isinstance(node, SequenceNode):
+            no_record = shape.many and isinstance(node, MappingNode) and not node.entries.keys() & shapes(shape.record)
+            return node if no_record else record(shape.record, node, path)
+        if not shape.many:
+            return node
         items = [record(shape.record, item, (*path, index)) for index, item in enumerate(node.items)]
         same = all(new is old for new, old in zip(items, node.items, strict=True))
         return node if same else SequenceNode(items, node.line, node.column)
 
-    return Known(record(model, node, start), tuple(faults), frozenset(unsure))
+    return Known(record(model, node, start), tuple(faults), frozenset(unsure), lost)
 
 
 def _unknown(model: type[Record], key: str, path: Path) -> tuple[str, Fault]:

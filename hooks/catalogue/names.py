@@ -125,6 +125,7 @@ class Names:
         known = self.identities.setdefault(scope, {})
         if id in known:
             self.doubles.append((here, id, known[id].line))
+            self._miss(scope)  # one of the two should have another
             return
         known[id] = Identity(path, line, column, own)
         if not SLUG.fullmatch(id):  # who knows how others name it: perhaps as it should have been written
