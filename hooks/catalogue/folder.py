@@ -75,7 +75,7 @@ def _look(path: Path, folder: str, names: Collection[str]) -> Iterator[File | Fi
         if fault is None:
             yield _opened(path, here, kind)
         elif kind and meant and f"{meant}.yml" not in names:
-            yield _opened(path, f"{folder}/{name}", kind, fault)
+            yield _opened(path, here, kind, fault)
         else:
             yield fault
 

@@ -9,14 +9,14 @@ from typing import Annotated, Any, ClassVar
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from catalogue import keys, shape
-from catalogue.faults import Problem
 from catalogue.findings import Finding, finding
 from catalogue.hints import described, did_you_mean
 from catalogue.model.base import Record
 from catalogue.model.fields import Aantal, Datum, JaNee, Json, Regel, Waarde, Woord, veld
 from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.nodes import Mapping as MappingNode
-from catalogue.nodes import Node, place, plain
+from catalogue.nodes import Node, node_at, place, plain
+from catalogue.names import spoilt
 from catalogue.reference import municipality
 from catalogue.slugs import slugify
 from catalogue.source import CUT_SHORT, parse
@@ -136,18 +136,19 @@ class Settings(Record):
 def load(project: Path, today: date | None = None) -> tuple[Settings, list[Finding]]:
     """The settings in `project`/mkdocs.yml and what is wrong with them; one that cannot be used keeps its default.
 
-    Only what stands under extra.catalogue is judged: the rest of the file is the site builder's. `today` is the day on
-    which the code of the municipality must hold, when it is another than the one in the settings.
+    Only what stands under extra.catalogue is judged, and what keeps it from being read: tags and anchors elsewhere are
+    the site builder's business. `today` is the day on which the code of the municipality must hold, when it is another
+    than the one in the settings.
     """
     try:
         source = parse((project / SETTINGS_FILE).read_bytes())
     except OSError:
         return Settings(), [finding(SETTINGS_FILE, 1, 1, "E107", naam=SETTINGS_FILE)]
-    block = _block(source.root)
+    block, lines = _block(source.root)
     findings = [
         finding(SETTINGS_FILE, item.line, item.column, item.code, **item.params)
         for item in source.problems
-        if _is_ours(item, block)
+        if item.code in CUT_SHORT or item.code == "E001" or item.params.get("sleutel") in _PATH or item.line in lines
     ]
     if block is None or plain(block) is None:
         return Settings(), findings
@@ -160,8 +161,9 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
     built = shape.build(Settings, data, (), {}, meant.unsure)
     for fault in (*faults, *built.faults):
         tree = block if fault in meant.faults else meant.node
-        line, column = place(tree, fault.path, key=fault.at_key)
-        findings.append(finding(SETTINGS_FILE, line, column, fault.code, suggestion=fault.suggestion, **fault.params))
+        if not spoilt(node_at(tree, fault.path), source.problems):
+            here = place(tree, fault.path, key=fault.at_key)
+            findings.append(finding(SETTINGS_FILE, *here, fault.code, suggestion=fault.suggestion, **fault.params))
     settings = built.record
     assert isinstance(settings, Settings)
     code = settings.organisatie.tooi if settings.organisatie else None
@@ -174,30 +176,16 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
     return settings, sorted(findings)
 
 
-def _block(root: Node | None) -> Node | None:
-    """What stands under extra.catalogue."""
+def _block(root: Node | None) -> tuple[Node | None, range]:
+    """What stands under extra.catalogue, and the lines it takes: up to the next field of the site builder's."""
+    first, end = 0, 10**9
     for key in _PATH:
         if not isinstance(root, MappingNode) or key not in root.entries:
-            return None
+            return None, range(0)
+        first = root.entries[key][0].line
+        end = min([end, *(other.line for other, _ in root.entries.values() if other.line > first)])
         root = root.entries[key][1]
-    return root
-
-
-def _is_ours(problem: Problem, block: Node | None) -> bool:
-    """Whether a fault of writing is in our part of the file, or keeps it from being read.
-
-    Tags and anchors elsewhere are the site builder's business.
-    """
-    if problem.code in CUT_SHORT or problem.code == "E001" or problem.params.get("sleutel") in _PATH:
-        return True
-    return block is not None and block.line <= problem.line <= _last_line(block)
-
-
-def _last_line(node: Node) -> int:
-    """The last line on which something of the node begins."""
-    if isinstance(node, MappingNode):
-        return max((_last_line(value) for _, value in node.entries.values()), default=node.line)
-    return max((_last_line(item) for item in getattr(node, "items", [])), default=node.line)
+    return root, range(first, end)
 
 
 def _own_words(node: Node) -> tuple[Any, list[keys.Fault]]:
