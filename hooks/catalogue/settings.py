@@ -14,9 +14,9 @@ from catalogue.hints import described, did_you_mean
 from catalogue.model.base import Record
 from catalogue.model.fields import Aantal, Datum, JaNee, Json, Regel, Waarde, Woord, veld
 from catalogue.model.vocabularies import VOCABULARIES
+from catalogue.names import spoilt
 from catalogue.nodes import Mapping as MappingNode
 from catalogue.nodes import Node, node_at, place, plain
-from catalogue.names import spoilt
 from catalogue.reference import municipality
 from catalogue.slugs import slugify
 from catalogue.source import CUT_SHORT, parse
@@ -162,8 +162,9 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
     for fault in (*faults, *built.faults):
         tree = block if fault in meant.faults else meant.node
         if not spoilt(node_at(tree, fault.path), source.problems):
-            here = place(tree, fault.path, key=fault.at_key)
-            findings.append(finding(SETTINGS_FILE, *here, fault.code, suggestion=fault.suggestion, **fault.params))
+            line, column = place(tree, fault.path, key=fault.at_key)
+            told = finding(SETTINGS_FILE, line, column, fault.code, suggestion=fault.suggestion, **fault.params)
+            findings.append(told)
     settings = built.record
     assert isinstance(settings, Settings)
     code = settings.organisatie.tooi if settings.organisatie else None
