@@ -50,8 +50,8 @@ class Page:
 
 SINGLE_PAGES = {
     "klantreizen": ("Klantreizen", "Wat maken mensen mee die iets van ons nodig hebben?"),
-    "verbeteringen": ("Verbeteringen", "Wat maken wij beter, en hoe ver zijn wij?"),
-    "voortgang": ("Voortgang", "Hoe staan de verbeteringen ervoor, en bij wie liggen ze?"),
+    "verbeteringen": ("Verbeteracties", "Wat maken wij beter, en hoe ver zijn wij?"),
+    "voortgang": ("Voortgang", "Hoe staan de verbeteracties ervoor, en bij wie liggen ze?"),
     "velden": ("Velden", "Alles wat u in een bestand kunt invullen, met uitleg en een voorbeeld."),
     "meldingen": ("Meldingen uitgelegd", "Wat betekent een melding, waarom telt het, en hoe lost u het op?"),
 }
