@@ -26,7 +26,7 @@ LAYERS = (
     {"checks"},
     {"loading"},
     {"diagram", "field_guide", "presentation", "story"},
-    {"journey_map"},
+    {"charts", "journey_map"},
     {"views"},
     {"pages"},
     {"generated", "outputs", "scaffold", "shell"},
