@@ -17,7 +17,7 @@ ENGINE = PROJECT / "hooks" / "catalogue"
 
 # Low to high. A module imports only from the layers below its own; a package counts as one module.
 LAYERS = (
-    {"addresses", "faults", "findings", "hints", "mermaid", "model", "nodes", "privacy", "reference", "slugs"},
+    {"addresses", "faults", "findings", "hints", "hyphens", "mermaid", "model", "nodes", "privacy", "reference", "slugs"},
     {"compiled", "keys", "source"},
     {"names", "shape"},
     {"settings"},
@@ -25,7 +25,7 @@ LAYERS = (
     {"assembly", "folder", "insight"},
     {"checks"},
     {"loading"},
-    {"diagram", "field_guide", "presentation", "story"},
+    {"diagram", "field_guide", "journey_lanes", "presentation", "story"},
     {"charts", "journey_map"},
     {"views"},
     {"pages"},

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from catalogue import addresses
 from catalogue.catalog import Catalogue
 from catalogue.compiled import COMPILED
+from catalogue.hyphens import hyphenated
 from catalogue.model import Klantreis
 from catalogue.model.base import Record, Shape, shapes
 from catalogue.model.registers import Onderzoek
@@ -139,6 +140,10 @@ class Links:
                 self._made[target, ids] = made
         return made
 
+    def address(self, folder: str, id: str) -> str:
+        """The href of a record."""
+        return self._root + addresses.of_record(folder, id)
+
     def page(self, name: str, anchor: str = "") -> str:
         """The href of a page that is no record: a list, a register, `velden` …"""
         return self._root + addresses.of_list(name) + (f"#{anchor}" if anchor else "")
@@ -220,7 +225,7 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> Environment:
     values: Any = made.get_template(VALUES).module
     word = cache(values.word)
     made.filters |= {"word": word, "score": cache(values.score), "severity": cache(values.severity), "row": values.row}
-    made.filters |= {"facts": _Facts(word), "link": _link, "links": _links}
+    made.filters |= {"facts": _Facts(word), "link": _link, "links": _links, "soft": hyphenated}
     return made
 
 
