@@ -93,7 +93,7 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
         return Document(path, kind, name), None  # an empty register is a register without entries
     if source.root is None:
         return unread(path, kind, findings, source), None
-    if isinstance(source.root, Sequence) != kind.many:
+    if not isinstance(source.root, Sequence if kind.many else Mapping):
         fault = shape.wrong_root(kind.model, kind.many, plain(source.root))
         findings.append(finding(path, source.root.line, source.root.column, fault.code, **fault.params))
         return unread(path, kind, findings, source), None

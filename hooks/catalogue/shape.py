@@ -181,13 +181,18 @@ def _wrong_type(model: type[Record], shape: Shape | None, value: Data, path: Pat
     return Fault(here, "E204", params, suggestion)
 
 
+def _sample(shape: Shape) -> Data:
+    """What to write in a field: the example of the record there where none of its own fields is required."""
+    return example(shape) or (shape.info.examples or [""])[0]
+
+
 def _first_field(model: type[Record]) -> Data:
     name, shape = next(iter(shapes(model).items()))
     return {name: example(shape)}
 
 
 def _advice(model: type[Record], shape: Shape | None, value: Data, an_item: bool) -> str:
-    sample = example(shape) if shape else example_record(model) or _first_field(model)
+    sample = _sample(shape) if shape else example_record(model) or _first_field(model)
     if value == "" and (an_item or shape is None):
         return f"Haal het streepje weg, of vul in: {typed(sample[0] if isinstance(sample, list) else sample)}"
     if shape is None:
