@@ -1,6 +1,7 @@
 """The derived figures: pure functions from records to frozen values. Nothing here is ever typed by an editor."""
 
 from catalogue.insight.burden import Last, OnnodigeVraag, Rompslomp, dubbele_gegevens, onnodig_contact, rompslomp
+from catalogue.insight.comparison import Maat, Stapverschil, Vergelijking, vergelijking
 from catalogue.insight.completeness import Leemte, Volledigheid, volledigheid
 from catalogue.insight.effect import OORDELEN, Meetpunt, Oordeel, laatste_meting, oordeel, verloop
 from catalogue.insight.evidence import bewijskracht, verouderd
@@ -36,11 +37,14 @@ __all__ = [
     "Knelpuntgewicht",
     "Last",
     "Leemte",
+    "Maat",
     "Meetpunt",
     "OnnodigeVraag",
     "Oordeel",
     "Prioriteitscijfer",
     "Rompslomp",
+    "Stapverschil",
+    "Vergelijking",
     "Volledigheid",
     "Wijziging",
     "aandeel_koud",
@@ -60,6 +64,7 @@ __all__ = [
     "rompslomp",
     "slechtste_stap",
     "telling_per_status",
+    "vergelijking",
     "verloop",
     "verouderd",
     "volledigheid",
