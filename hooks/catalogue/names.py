@@ -84,6 +84,7 @@ class Names:
         self._root = root
         self._problems = problems
         self.references: list[Reference] = []
+        self.unread: list[Path] = []  # where something is named that could not be read as it was written
         self.identities: dict[str, dict[str, Identity]] = {}
         self.doubles: list[tuple[Path, str, int]] = []
         self.nameless: dict[str, int] = {}
@@ -109,6 +110,7 @@ class Names:
     def _refer(self, found: Found, shape: Shape) -> None:
         node = node_at(self._root, found.path)
         if self._problems and spoilt(node, self._problems):
+            self.unread.append(found.path)
             return
         brackets_forgotten = shape.many and isinstance(found.path[-1], str)
         for part in found.data.split(",") if brackets_forgotten else (found.data,):
