@@ -198,6 +198,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if kind := STUBS.get(page.file.src_uri):
         page.meta.update(title=shell.TITLE, description=shell.DESCRIPTION, frame=kind)
         page.toc = [SimpleNamespace(url="#inhoud", level=1, title="", children=[])]  # type: ignore[assignment]
+        if kind.wide:
+            page.meta["hide"] = [*page.meta.get("hide", ()), "toc"]
         return shell.BODY
     if page.meta.get("catalogus") == "start":
         return html + (_start(build, config=config) or "")

@@ -31,6 +31,8 @@ class Kind:
     """The name of the kind above it, '' at the top."""
     diagram: bool
     """Whether its pages hold a Mermaid diagram."""
+    wide: bool = False
+    """Whether its pages need the full width, and list their own headings instead of a table of contents beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def _list(name: str, pages: Mapping[str, tuple[str, str]]) -> Kind:
 
 KINDS: tuple[Kind, ...] = (
     _list("klantreizen", SINGLE_PAGES),
-    Kind("klantreis", "klantreizen/_klantreis/", "", "klantreizen", diagram=True),
+    Kind("klantreis", "klantreizen/_klantreis/", "", "klantreizen", diagram=True, wide=True),
     _list("verbeteringen", SINGLE_PAGES),
     Kind("verbeteractie", "verbeteringen/_verbeteractie/", "", "verbeteringen", diagram=False),
     _list("voortgang", SINGLE_PAGES),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from catalogue import diagram, field_guide, insight, story
+from catalogue import addresses, diagram, field_guide, insight, journey_map, story
 from catalogue.catalog import Catalogue
 from catalogue.findings import Message, messages
 from catalogue.model import Klantreis, Verbeteractie
@@ -61,6 +61,11 @@ def klantreis(reis: Klantreis, catalogue: Catalogue, settings: Settings) -> View
         "statussen": _counted(insight.telling_per_status(acties)),
         "kpis": [(kpi, insight.verloop(f"{reis.id}#{kpi.id}", catalogue)) for kpi in reis.kpis],
         "verhaal": _story(catalogue, f"journeys/{reis.id}.md"),
+        "kaart": journey_map.journey_map(reis, catalogue),
+        "kleuren": journey_map.colours(catalogue),
+        "lanes": tuple(journey_map.LANEN),
+        "uitgever": settings.organisatie.naam if settings.organisatie else "",
+        "pagina": addresses.of_record("journeys", reis.id),
         "diagram": diagram.of_journey(reis, catalogue),
         "drempels": settings.drempelwaarden,
     }
