@@ -27,6 +27,7 @@ LAYERS = (
     {"loading"},
     {"diagram", "field_guide", "journey_lanes", "presentation", "story"},
     {"charts", "journey_map"},
+    {"journey_page"},
     {"views"},
     {"pages"},
     {"generated", "outputs", "scaffold", "shell"},

@@ -32,3 +32,8 @@ def of_part(part: str, journey: str, id: str) -> str:
 def anchor(id: str, part: str) -> str:
     """The id in the HTML of a part of a journey; the kind before it keeps parts of the same name apart."""
     return f"{part}-{id}"
+
+
+def edit(template: str, path: str) -> str:
+    """Where the file at `path` can be changed: `template` with the path in place of {path}; '' without one of both."""
+    return template.replace("{path}", quote(path)) if path else ""

@@ -60,7 +60,7 @@ class Site:
 
     def edit_address(self, path: str) -> str:
         """Where the file at `path` can be changed; '' when there is no file, or no place to change it."""
-        return self.edit_template.replace("{path}", quote(path)) if path else ""
+        return addresses.edit(self.edit_template, path)
 
 
 @dataclass(frozen=True, slots=True)

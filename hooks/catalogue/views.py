@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from catalogue import addresses, diagram, field_guide, insight, journey_map, story
+from catalogue import addresses, diagram, field_guide, insight, journey_map, journey_page, story
 from catalogue.catalog import Catalogue
 from catalogue.findings import Message, messages
 from catalogue.model import Klantreis, Verbeteractie
@@ -51,7 +51,6 @@ def klantreis(reis: Klantreis, catalogue: Catalogue, settings: Settings) -> View
         "reis": reis,
         "herijking": insight.herijking(reis, catalogue.today),
         "bewijskracht": insight.bewijskracht(reis, catalogue, settings.drempelwaarden),
-        "volledigheid": insight.volledigheid(reis),
         "rompslomp": insight.rompslomp(reis),
         "slechtste": insight.slechtste_stap(reis),
         "koud": insight.koude_overdrachten(reis),
@@ -59,7 +58,7 @@ def klantreis(reis: Klantreis, catalogue: Catalogue, settings: Settings) -> View
         "onnodige_vragen": {(vraag.stap.id, vraag.pad[-1]): vraag for vraag in insight.dubbele_gegevens(reis)},
         "acties": acties,
         "statussen": _counted(insight.telling_per_status(acties)),
-        "kpis": [(kpi, insight.verloop(f"{reis.id}#{kpi.id}", catalogue)) for kpi in reis.kpis],
+        **journey_page.derived(reis, catalogue, settings),
         "verhaal": _story(catalogue, f"journeys/{reis.id}.md"),
         "kaart": journey_map.journey_map(reis, catalogue),
         "kleuren": journey_map.colours(catalogue),
