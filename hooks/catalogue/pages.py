@@ -1,18 +1,18 @@
 """From the catalogue to finished pages, one by one. What stands on each is in views.py, how it looks in templates/."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 
-from catalogue import addresses, views
+from catalogue import addresses, reading_guide, views
 from catalogue.catalog import Catalogue
 from catalogue.findings import Finding
 from catalogue.model import Klantreis, Verbeteractie
-from catalogue.presentation import OVERRIDES, Heading, Links, Outline, environment
+from catalogue.presentation import OVERRIDES, Heading, Links, Names, Outline, environment
 from catalogue.settings import Settings
 
 __all__ = ["KINDS", "Heading", "Kind", "Page", "findings_page", "pages", "start"]
@@ -54,6 +54,7 @@ SINGLE_PAGES = {
     "klantreizen": ("Klantreizen", "Wat maken mensen mee die iets van ons nodig hebben?"),
     "verbeteringen": ("Verbeteracties", "Wat maken wij beter, en hoe ver zijn wij?"),
     "voortgang": ("Voortgang", "Hoe staan de verbeteracties ervoor, en bij wie liggen ze?"),
+    "lezen": ("Een klantreis lezen", "Wat betekenen de lijnen, balken en tekens?"),
     "velden": ("Velden", "Alles wat u in een bestand kunt invullen, met uitleg en een voorbeeld."),
     "meldingen": ("Meldingen uitgelegd", "Wat betekent een melding, waarom telt het, en hoe lost u het op?"),
 }
@@ -81,6 +82,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("verbeteractie", "verbeteringen/_verbeteractie/", "", "verbeteringen", diagram=False),
     _list("voortgang", SINGLE_PAGES),
     *(_list(name, REGISTER_PAGES) for name in REGISTER_PAGES),
+    replace(_list("lezen", SINGLE_PAGES), wide=True),
     _list("velden", SINGLE_PAGES),
     _list("meldingen", SINGLE_PAGES),
 )
@@ -91,10 +93,11 @@ def pages(catalogue: Catalogue, settings: Settings, overrides: Path = OVERRIDES)
     site = _Site.of(catalogue, settings, overrides)
     yield site.single("klantreizen", views.klantreizen(catalogue))
     yield from (site.klantreis(reis) for reis in catalogue.klantreizen.values())
-    yield site.single("verbeteringen", views.verbeteringen(catalogue))
+    yield site.single("verbeteringen", views.verbeteringen(catalogue, settings))
     yield from (site.verbeteractie(actie) for actie in catalogue.verbeteringen.values())
     yield site.single("voortgang", views.voortgang(catalogue))
     yield from (site.register(name) for name in REGISTER_PAGES)
+    yield site.reading_guide()
     yield site.single("velden", views.velden(settings))
     yield site.single("meldingen", views.meldingen())
 
@@ -102,7 +105,7 @@ def pages(catalogue: Catalogue, settings: Settings, overrides: Path = OVERRIDES)
 def start(catalogue: Catalogue, settings: Settings, overrides: Path = OVERRIDES) -> str:
     """The part of the start page that is made from the catalogue: HTML of which the headings start at h2."""
     site = _Site.of(catalogue, settings, overrides)
-    return site.render("", "start.html", Outline(), views.start(catalogue))
+    return site.render("", "start.html", Outline(), views.start(catalogue, settings))
 
 
 def findings_page(path: str, found: Sequence[Finding], overrides: Path = OVERRIDES) -> str:
@@ -154,6 +157,13 @@ class _Site:
         """The only page of its kind, which is also the name of its template."""
         title, question = SINGLE_PAGES[name]
         return self.page(addresses.of_list(name), name, f"{name}.html", title, question, "", values)
+
+    def reading_guide(self) -> Page:
+        """How to read a journey: about an example of its own, that leads nowhere else."""
+        example = reading_guide.example()
+        links = tuple(Names(example, self.templates, "../" * depth) for depth in range(3))
+        own = replace(self, catalogue=example, links=links)
+        return own.single("lezen", views.lezen(example, self.settings))
 
     def klantreis(self, reis: Klantreis) -> Page:
         """The page of a journey."""

@@ -169,6 +169,13 @@ class Links:
         return str(getattr(record, "titel", None) or getattr(record, "naam", None) or record.rol)
 
 
+class Names(Links):
+    """The names without the links: for an example that is not in the catalogue."""
+
+    def _record(self, folder: str, id: str) -> Link:
+        return Link(super()._record(folder, id).text)
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A field that is filled in, ready to be shown under its label."""

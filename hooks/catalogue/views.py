@@ -4,12 +4,22 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from catalogue import addresses, diagram, field_guide, insight, journey_map, journey_page, story
+from catalogue import (
+    action_page,
+    addresses,
+    charts,
+    diagram,
+    field_guide,
+    insight,
+    journey_map,
+    overviews,
+    reading_guide,
+    story,
+)
 from catalogue.catalog import Catalogue
 from catalogue.findings import Message, messages
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.improvement import Effect
-from catalogue.model.journey import Kpi
 from catalogue.settings import Settings
 
 NEWEST = 5  # how many changes the start page shows
@@ -17,29 +27,30 @@ NEWEST = 5  # how many changes the start page shows
 View = Mapping[str, Any]
 
 
-def start(catalogue: Catalogue) -> View:
-    """Three figures, the journeys, and what changed lately."""
-    counts = insight.telling_per_status(catalogue.verbeteringen.values())
+def start(catalogue: Catalogue, settings: Settings) -> View:
+    """Three figures, the journeys, what hurts most, what was measured, and what changed lately."""
+    pain = overviews.pain(catalogue)
+    measured = overviews.measured(catalogue, settings.drempelwaarden)
     return {
-        **klantreizen(catalogue),
-        "knelpunten": len(catalogue.knelpunten),
-        "zonder_actie": sum(not catalogue.acties_voor(adres) for adres in catalogue.knelpunten),
-        "gemeten": counts["gemeten"] + counts["geborgd"],
+        "reizen": overviews.journeys(catalogue),
+        "knelpunten": pain,
+        "zwaarste": pain[:NEWEST],
+        "zonder_actie": sum(not pijn.acties for pijn in pain),
+        "nieuwste": measured[:NEWEST],
+        "gemeten": len(measured),
+        "oordelen": overviews.verdicts(measured),
         "wijzigingen": insight.laatste_wijzigingen(catalogue, NEWEST),
     }
 
 
 def klantreizen(catalogue: Catalogue) -> View:
-    """Every journey with the little that a list shows of it."""
-    return {"reizen": [_summary(reis, catalogue) for reis in catalogue.klantreizen.values()]}
-
-
-def _summary(reis: Klantreis, catalogue: Catalogue) -> View:
+    """Every journey by what sets it off, and every knelpunt by its weight."""
+    reizen, pain = overviews.journeys(catalogue), overviews.pain(catalogue)
     return {
-        "reis": reis,
-        "herijking": insight.herijking(reis, catalogue.today),
-        "slechtste": insight.slechtste_stap(reis),
-        "acties": catalogue.acties_van(reis),
+        "reizen": reizen,
+        "groepen": overviews.by_event(reizen, catalogue),
+        "zonder_actie": tuple(pijn for pijn in pain if not pijn.acties),
+        "met_actie": tuple(pijn for pijn in pain if pijn.acties),
     }
 
 
@@ -78,21 +89,29 @@ def _story(catalogue: Catalogue, path: str) -> str:
     return story.as_html(catalogue.verhalen[path]) if path in catalogue.verhalen else ""
 
 
-def verbeteringen(catalogue: Catalogue) -> View:
-    """The actions by status, in the order in which an action goes through them."""
-    acties = catalogue.verbeteringen.values()
-    groups: dict[str, list[Verbeteractie]] = {status: [] for status in insight.telling_per_status(acties)}
-    for actie in acties:
-        groups[actie.status].append(actie)
-    return {"groepen": [(status, group) for status, group in groups.items() if group]}
+def verbeteringen(catalogue: Catalogue, settings: Settings) -> View:
+    """The actions by status, in the order in which an action goes through them; and every measured effect."""
+    measured = overviews.measured(catalogue, settings.drempelwaarden)
+    return {
+        "groepen": overviews.by_status(tuple(catalogue.verbeteringen.values())),
+        "plekken": partial(action_page.places, catalogue=catalogue),
+        "worst": insight.slechtste_stap,
+        "effecten": measured,
+        "oordelen": overviews.verdicts(measured),
+        "drempels": settings.drempelwaarden,
+    }
 
 
 def verbeteractie(actie: Verbeteractie, catalogue: Catalogue, settings: Settings) -> View:
-    """An action with the knelpunten it answers and the verdict on its effects."""
+    """An action from the words of the customer to what it changed."""
     return {
         "actie": actie,
-        "knelpunten": [catalogue.knelpunten[adres] for adres in dict.fromkeys(actie.lost_op)],
-        "effecten": [_verdict(effect, catalogue, settings) for effect in actie.effect],
+        "plekken": action_page.places(actie, catalogue),
+        "worst": insight.slechtste_stap,
+        "momenten": action_page.moments(actie),
+        "stil": (catalogue.today - actie.logboek[-1].datum).days,
+        "effecten": [(item, _chart(item.effect)) for item in _effects(actie, catalogue, settings)],
+        "belofte": action_page.promise(actie, catalogue.today),
         "prioriteit": insight.prioriteit(actie, catalogue),
         "doorlooptijd": insight.doorlooptijd(actie),
         "verhaal": _story(catalogue, f"improvements/{actie.id}.md"),
@@ -100,21 +119,32 @@ def verbeteractie(actie: Verbeteractie, catalogue: Catalogue, settings: Settings
     }
 
 
-def _verdict(effect: Effect, catalogue: Catalogue, settings: Settings) -> tuple[Effect, Kpi, insight.Oordeel]:
-    kpi = catalogue.kpis[effect.kpi].kpi
-    return effect, kpi, insight.oordeel(effect, kpi, settings.drempelwaarden)
+def _effects(actie: Verbeteractie, catalogue: Catalogue, settings: Settings) -> tuple[overviews.Resultaat, ...]:
+    return overviews.effects(actie, catalogue, settings.drempelwaarden)
+
+
+def _chart(effect: Effect) -> charts.Chart | None:
+    before = (effect.nulmeting,) if effect.nulmeting else ()
+    measured = [(meting.datum, meting.waarde) for meting in (*before, *effect.metingen)]
+    return charts.series(measured, effect.doel) if measured else None
 
 
 def voortgang(catalogue: Catalogue) -> View:
     """Every action, the one that moved last first, and how many have each status."""
     acties = sorted(catalogue.verbeteringen.values(), key=lambda actie: actie.logboek[-1].datum, reverse=True)
-    return {"acties": acties, "statussen": _counted(insight.telling_per_status(acties))}
+    return {"acties": acties, "groepen": overviews.by_status(acties)}
 
 
 def register(name: str, catalogue: Catalogue) -> View:
-    """The entries of a register, and a function that says who names an entry."""
+    """The entries of a register, and functions that say who names an entry and at which steps of a journey."""
     records = getattr(catalogue, name)
-    return {"register": name, "records": tuple(records.values()), "named_by": partial(_named_by, catalogue, name)}
+    return {
+        "register": name,
+        "records": tuple(records.values()),
+        "named_by": partial(_named_by, catalogue, name),
+        "steps_with": partial(overviews.steps_with, name),
+        "worst": insight.slechtste_stap,
+    }
 
 
 def _named_by(catalogue: Catalogue, register: str, id: str) -> Mapping[str, list[str]]:
@@ -123,6 +153,13 @@ def _named_by(catalogue: Catalogue, register: str, id: str) -> Mapping[str, list
     for vermelding in catalogue.vermeld_door(register, id):
         found.setdefault(vermelding.soort, []).append(vermelding.id)
     return found
+
+
+def lezen(example: Catalogue, settings: Settings) -> View:
+    """The only journey of the example as its page has it, and every word that has a drawing."""
+    (reis,) = example.klantreizen.values()
+    own = {"pagina": addresses.of_list("lezen"), "woorden": reading_guide.vocabularies(settings)}
+    return {**klantreis(reis, example, settings), **own}
 
 
 def velden(settings: Settings) -> View:

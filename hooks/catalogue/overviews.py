@@ -1,0 +1,159 @@
+"""What lists show: journeys by what sets them off, knelpunten by weight, measured effects by how new they are."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from catalogue import insight
+from catalogue.catalog import Catalogue, Knelpuntplek
+from catalogue.model import Klantreis, Verbeteractie
+from catalogue.model.improvement import Effect
+from catalogue.model.journey import Kpi
+from catalogue.model.step import Stap
+from catalogue.settings import Drempelwaarden
+
+LOOP = ("idee", "gekozen", "in_uitvoering", "doorgevoerd", "gemeten", "geborgd")
+"""The statuses that an action goes through, in order; whatever else there is stands beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pijnpunt:
+    """A knelpunt with its weight and the actions that answer it."""
+
+    plek: Knelpuntplek
+    gewicht: insight.Knelpuntgewicht
+    acties: tuple[Verbeteractie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reisregel:
+    """A journey with the little that a list shows of it."""
+
+    reis: Klantreis
+    slechtste: Stap
+    herijking: insight.Herijking
+    knelpunten: tuple[Pijnpunt, ...]
+    acties: tuple[Verbeteractie, ...]
+
+    @property
+    def zonder_actie(self) -> tuple[Pijnpunt, ...]:
+        """The knelpunten that nothing is done about."""
+        return tuple(pijn for pijn in self.knelpunten if not pijn.acties)
+
+
+@dataclass(frozen=True, slots=True)
+class Reisgroep:
+    """Journeys that begin with the same levensgebeurtenis; '' when they do not say which."""
+
+    levensgebeurtenis: str
+    reizen: tuple[Reisregel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resultaat:
+    """An effect of an action with its verdict."""
+
+    actie: Verbeteractie
+    effect: Effect
+    kpi: Kpi
+    oordeel: insight.Oordeel
+
+    @property
+    def gemeten_op(self) -> date:
+        """The day of the measurement on which the verdict rests; only for what was measured."""
+        assert self.oordeel.meting
+        return self.oordeel.meting.datum
+
+
+@dataclass(frozen=True, slots=True)
+class Statusgroep:
+    """The actions that have one status. `in_lus`: whether it is one of LOOP."""
+
+    status: str
+    acties: tuple[Verbeteractie, ...]
+    in_lus: bool
+
+
+def journeys(catalogue: Catalogue) -> tuple[Reisregel, ...]:
+    """Every journey, in order of id."""
+    return tuple(
+        Reisregel(
+            reis,
+            insight.slechtste_stap(reis),
+            insight.herijking(reis, catalogue.today),
+            _pain(catalogue.knelpunten_van(reis), catalogue),
+            catalogue.acties_van(reis),
+        )
+        for reis in catalogue.klantreizen.values()
+    )
+
+
+def by_event(reizen: Iterable[Reisregel], catalogue: Catalogue) -> tuple[Reisgroep, ...]:
+    """The journeys by the levensgebeurtenis they begin with, in the order of the register; the rest at the end."""
+    groups: dict[str, list[Reisregel]] = {id: [] for id in (*catalogue.levensgebeurtenissen, "")}
+    for regel in reizen:
+        begin = regel.reis.aanleiding.levensgebeurtenis if regel.reis.aanleiding else None
+        groups[begin if begin in groups else ""].append(regel)
+    return tuple(Reisgroep(id, tuple(group)) for id, group in groups.items() if group)
+
+
+def pain(catalogue: Catalogue) -> tuple[Pijnpunt, ...]:
+    """Every knelpunt, heaviest first; of equals, in order of journey and step."""
+    return tuple(sorted(_pain(catalogue.knelpunten.values(), catalogue), key=lambda pijn: -pijn.gewicht.waarde))
+
+
+def _pain(plekken: Iterable[Knelpuntplek], catalogue: Catalogue) -> tuple[Pijnpunt, ...]:
+    return tuple(Pijnpunt(plek, insight.knelpuntgewicht(plek), catalogue.acties_voor(plek.adres)) for plek in plekken)
+
+
+def effects(actie: Verbeteractie, catalogue: Catalogue, limits: Drempelwaarden) -> tuple[Resultaat, ...]:
+    """What an action wants to change, each with the verdict on it, in the order of its file."""
+    found = []
+    for effect in actie.effect:
+        kpi = catalogue.kpis[effect.kpi].kpi
+        found.append(Resultaat(actie, effect, kpi, insight.oordeel(effect, kpi, limits)))
+    return tuple(found)
+
+
+def measured(catalogue: Catalogue, limits: Drempelwaarden) -> tuple[Resultaat, ...]:
+    """Every measured effect, good or bad, the newest first; of one day, in order of the action's id."""
+    found = (item for actie in catalogue.verbeteringen.values() for item in effects(actie, catalogue, limits))
+    return tuple(sorted((item for item in found if item.oordeel.meting), key=lambda item: -item.gemeten_op.toordinal()))
+
+
+def verdicts(results: Sequence[Resultaat]) -> list[tuple[str, str, int]]:
+    """Each verdict that occurs, best first: its code, its label and how many effects have it."""
+    codes = [item.oordeel.code for item in results]
+    return [(code, label, codes.count(code)) for code, label in insight.OORDELEN.items() if code in codes]
+
+
+def by_status(acties: Sequence[Verbeteractie]) -> tuple[Statusgroep, ...]:
+    """The actions by status: all of LOOP, also what is empty, then the others that occur."""
+    groups: dict[str, list[Verbeteractie]] = {status: [] for status in insight.telling_per_status(acties)}
+    for actie in acties:
+        groups[actie.status].append(actie)
+    made = (Statusgroep(status, tuple(group), status in LOOP) for status, group in groups.items())
+    return tuple(group for group in made if group.acties or group.in_lus)
+
+
+def steps_with(register: str, id: str, reis: Klantreis) -> tuple[str, ...]:
+    """The ids of the steps of a journey at which this entry of a register is met."""
+    return tuple(stap.id for stap in reis.stappen if id in _met_at(stap, register))
+
+
+def _met_at(stap: Stap, register: str) -> Iterable[str]:
+    match register:
+        case "organisaties":
+            return stap.organisaties
+        case "kanalen":
+            return stap.kanalen
+        case "gegevens":
+            return (vraag.gegeven for vraag in stap.gegevens_gevraagd)
+        case "onderzoeken":
+            return (*(uitspraak.bron for uitspraak in stap.uitspraken), *stap.ervaring.bron, *_proof(stap))
+        case _:
+            return ()
+
+
+def _proof(stap: Stap) -> Iterable[str]:
+    return (bron for knelpunt in stap.knelpunten for bron in knelpunt.bewijs)
