@@ -27,6 +27,7 @@ LAYERS = (
     {"loading"},
     {"action_page", "diagram", "field_guide", "journey_lanes", "overviews", "presentation", "reading_guide", "story"},
     {"charts", "journey_map"},
+    {"journey_page"},
     {"views"},
     {"pages"},
     {"generated", "outputs", "scaffold", "shell"},

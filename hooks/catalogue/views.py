@@ -12,6 +12,7 @@ from catalogue import (
     field_guide,
     insight,
     journey_map,
+    journey_page,
     overviews,
     reading_guide,
     story,
