@@ -20,7 +20,6 @@ from catalogue.slugs import slugify
 
 Words = Mapping[str, Mapping[str, str]]
 
-_ROUNDS = 5
 _EMPTY = ("missing", "string_too_short", "too_short")
 _OWN_CODES = ("E301", "E302", "E304", "E307")
 
@@ -48,27 +47,21 @@ def build(model: type[Record], data: Data, start: Path, words: Words, unsure: fr
 
     Of a fault at one of the `unsure` paths nothing is said: it was told in other words already.
     """
+    context = {"woordenlijsten": words}
+    try:
+        return Built(model.model_validate(data, context=context), (), ())
+    except ValidationError as error:
+        wrong = [item for item in error.errors(include_url=False) if not _follows(item)]
     faults: list[Fault] = []
     broken: dict[Path, None] = {}
-    original = data
-    for _ in range(_ROUNDS):
-        try:
-            record = model.model_validate(data, context={"woordenlijsten": words})
-            return Built(record, tuple(faults), tuple(broken))
-        except ValidationError as error:
-            wrong = [item for item in error.errors(include_url=False) if not _follows(item)]
-        data = _copy(data)
-        for item in wrong:
-            path = tuple(item["loc"])
-            here = (*start, *_written(original, path))
-            if here not in broken:
-                broken[here] = None
-                if here not in unsure:
-                    faults.append(_translate(model, item, start, words))
-            data = _stand_in(model, data, path, start)
-    own = {"id": original["id"]} if isinstance(original, dict) and "id" in model.derived else {}
-    record = model.model_validate(example_record(model) | own)
-    return Built(record, tuple(faults), (*broken, start))
+    mended = _copy(data)
+    for item in wrong:
+        here = (*start, *_written(data, tuple(item["loc"])))
+        if here not in broken and here not in unsure:
+            faults.append(_translate(model, item, start, words))
+        broken[here] = None
+        mended = _stand_in(model, mended, tuple(item["loc"]), start)
+    return Built(model.model_validate(mended, context=context), tuple(faults), tuple(broken))
 
 
 def _follows(item: Any) -> bool:
@@ -81,10 +74,7 @@ def _written(data: Data, path: Path) -> Path:
     for length, step in enumerate(path):
         if not isinstance(data, dict | list):
             return path[:length]
-        if isinstance(data, list):
-            data = data[step] if isinstance(step, int) and step < len(data) else {}
-        else:
-            data = data.get(step, {})
+        data = data[step] if isinstance(step, int) or step in data else None
     return path
 
 
@@ -111,22 +101,18 @@ def _stand_in(model: type[Record], data: Data, path: Path, start: Path) -> Data:
     *parents, last = path
     holder: Any = data
     for step in parents:
-        inside = step in holder if isinstance(holder, dict) else isinstance(holder, list) and step in range(len(holder))
-        if not inside:
-            # A shorthand was written where the record itself belongs: replace that.
-            return _stand_in(model, data, tuple(parents), start)
         holder = holder[step]
-    if isinstance(holder, list) and isinstance(last, int):
+    if isinstance(holder, str):  # a shorthand was written where the record itself belongs: replace that
+        return _stand_in(model, data, tuple(parents), start)
+    if isinstance(last, int):
         one = example(shape)
         holder[last] = one[0] if shape.many and isinstance(one, list) else one
-    elif isinstance(holder, dict):
-        old = holder.pop(last, None)
-        if isinstance(shape.value, Naam) and shape.name == "id":
-            holder[last] = _stand_in_id(model, old, path, start)
-        elif shape.required:
-            holder[last] = example(shape)
-    else:
-        return _stand_in(model, data, tuple(parents), start)
+        return data
+    old = holder.pop(last, None)
+    if isinstance(shape.value, Naam) and shape.name == "id":
+        holder[last] = _stand_in_id(model, old, path, start)
+    elif shape.required:
+        holder[last] = example(shape)
     return data
 
 
