@@ -1,0 +1,14 @@
+"""One page of every kind, for the tests that look at them all."""
+
+from catalogue import pages
+
+ITEMS = {"klantreis": "klantreizen/schuldhulp-weer-rust/", "verbeteractie": "verbeteringen/warme-overdracht-kcc/"}
+KINDS = [ITEMS.get(kind.name, kind.url) for kind in pages.KINDS]
+START = ""
+WRITTEN = ["woordenlijst/", "overnemen/", "404.html"]
+EVERY = [*KINDS, START, *WRITTEN]
+
+
+def name_of(url: str) -> str:
+    """What a page is called in the name of a test."""
+    return url.strip("/") or "start"
