@@ -31,9 +31,10 @@ class Cijfer:
 
 @dataclass(frozen=True, slots=True)
 class Bron:
-    """Research that the journey rests on, and whether it is too old to count."""
+    """Research that the journey rests on: all of it or only a part; and whether it is too old to count."""
 
     onderzoek: Onderzoek
+    is_hele_reis: bool
     is_oud: bool
 
 
@@ -100,7 +101,9 @@ def sources(reis: Klantreis, catalogue: Catalogue, months: int) -> tuple[Bron, .
     """The research that the journey or any part of it names, newest first; too old after so many months."""
     found = (catalogue.onderzoeken.get(id) for id in dict.fromkeys(_named(reis)))
     known = sorted((item for item in found if item), key=lambda item: -item.datum.toordinal())
-    return tuple(Bron(item, insight.verouderd(item, catalogue.today, months)) for item in known)
+    return tuple(
+        Bron(item, item.id in reis.onderzoeken, insight.verouderd(item, catalogue.today, months)) for item in known
+    )
 
 
 def _named(reis: Klantreis) -> Iterator[str]:
