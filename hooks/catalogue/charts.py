@@ -10,10 +10,11 @@ from babel.numbers import format_compact_decimal
 
 from catalogue.presentation import datum, getal
 
-# The size of a chart in units of its own. At its smallest a unit is a pixel on the screen, so the letters are 13 px.
-WIDTH, HEIGHT = 280, 152
+# The size of a chart in units of its own. Its letters are 13 of these; in a window of 320 px that is more than 12 px.
+WIDTH, HEIGHT = 256, 152
 TOP, BOTTOM = 22, 114  # where the highest and the lowest value of the scale stand
 _SIGN = 7.4  # the width of one letter or figure
+_LINE = 12  # the height of a line of words
 _GAP = 6  # between a label and what it belongs to
 
 _MILLION = 1_000_000
@@ -156,6 +157,19 @@ def _points(places: Sequence[tuple[float, float]], values: Sequence[float]) -> t
     for index, beside, side in ((0, 1, "start"), (-1, -2, "end")):
         x, y = places[index]
         is_higher = len(places) == 1 or y <= places[beside][1]
-        label = Label(short(values[index]), x, y - 9 if is_higher else y + 19, "middle" if one_day else side)
-        points[index] = Point(x, y, label)
+        points[index] = Point(x, y, _value(values[index], x, y, "middle" if one_day else side, is_above=is_higher))
+    first, last = points[0].label, points[-1].label
+    if first and last and first.text != last.text and _touch(first, last):
+        (x, y), is_above = places[-1], last.y < places[-1][1]
+        points[-1] = Point(x, y, _value(values[-1], x, y, last.anchor, is_above=not is_above))
     return tuple(points)
+
+
+def _value(value: float, x: float, y: float, anchor: str, *, is_above: bool) -> Label:
+    return Label(short(value), x, round(y - 9 if is_above else y + 19, 1), anchor)
+
+
+def _touch(first: Label, last: Label) -> bool:
+    """Whether the labels of the first and the last point, which stand at the sides, are too close to read."""
+    room = last.x - first.x - _SIGN * (len(first.text) + len(last.text))
+    return room < 0 and abs(first.y - last.y) < _LINE
