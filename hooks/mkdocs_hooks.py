@@ -199,7 +199,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         page.meta.update(title=shell.TITLE, description=shell.DESCRIPTION, frame=kind)
         page.toc = [SimpleNamespace(url="#inhoud", level=1, title="", children=[])]  # type: ignore[assignment]
         if kind.wide:
-            page.meta["hide"] = [*page.meta.get("hide", ()), "toc"]
+            page.meta["hide"] = ["navigation", "toc"]
         return shell.BODY
     if page.meta.get("catalogus") == "start":
         return html + (_start(build, config=config) or "")

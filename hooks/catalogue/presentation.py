@@ -170,7 +170,10 @@ class Links:
 
 
 class Names(Links):
-    """The names without the links: for an example that is not in the catalogue."""
+    """For an example that is not in the catalogue: its names are plain words, and an address is that of their list."""
+
+    def address(self, folder: str, id: str) -> str:
+        return self.page(folder)
 
     def _record(self, folder: str, id: str) -> Link:
         return Link(super()._record(folder, id).text)

@@ -7,7 +7,7 @@ from typing import Any
 
 from catalogue.catalog import Catalogue
 from catalogue.insight import HERIJKINGEN, OORDELEN
-from catalogue.model import REGISTERS, Klantreis
+from catalogue.model import REGISTERS, Klantreis, Verbeteractie
 from catalogue.model.vocabularies import SCORE_WORDS, VOCABULARIES, words
 from catalogue.settings import Settings
 
@@ -127,7 +127,7 @@ _ENTRIES: dict[str, list[dict[str, Any]]] = {
 
 @cache
 def example() -> Catalogue:
-    """A catalogue with one made-up journey, in which each sign of the map occurs."""
+    """A catalogue with one made-up journey, in which each sign of the map occurs, and one action."""
     reis = Klantreis.model_validate(
         {
             "id": "voorbeeld",
@@ -147,7 +147,17 @@ def example() -> Catalogue:
         register: {entry["id"]: REGISTERS[register].model_validate(entry) for entry in entries}
         for register, entries in _ENTRIES.items()
     }
-    return Catalogue(date(2026, 1, 31), klantreizen={reis.id: reis}, **registers)  # type: ignore[arg-type]
+    actie = Verbeteractie.model_validate(
+        {
+            "id": "bericht",
+            "titel": "Elke week een bericht",
+            "lost_op": ["voorbeeld#stilte"],
+            "eigenaar": {"organisatie": "groen", "rol": "Wijkbeheerder"},
+            "logboek": [{"datum": "2026-01-20", "status": "in_uitvoering"}],
+        }
+    )
+    records = {"klantreizen": {reis.id: reis}, "verbeteringen": {actie.id: actie}}
+    return Catalogue(date(2026, 1, 31), **records, **registers)  # type: ignore[arg-type]
 
 
 def vocabularies(settings: Settings) -> Mapping[str, Mapping[Any, str]]:
