@@ -107,9 +107,9 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
     records: list[Record] = []
     faults: list[keys.Fault] = []
     broken: list[Path] = []
-    seen = Names(meant.node, problems)
+    seen = Names(problems)
     for start, entry in entries:
-        seen.take(kind.model, entry, start)
+        seen.take(kind.model, node_at(meant.node, start), entry, start)
         if not kind.many and isinstance(entry, dict):
             entry = {"id": name, **entry}
         built = shape.build(kind.model, entry, start, words, meant.unsure)

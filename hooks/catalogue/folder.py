@@ -58,7 +58,6 @@ def _look(path: Path, folder: str, names: Collection[str]) -> Iterator[File | Fi
     """The file at `path` as what it is or was meant to be, else a finding; nothing for what is left alone."""
     name, stem = path.name, path.stem
     here = f"{folder}/{shown(name)}"
-    stray = finding(here, 1, 1, "E106", naam=name)
     if path.is_dir():
         yield finding(here, 1, 1, "E106", naam=name, suggestion="Dit is een map; hier horen alleen bestanden.")
     elif path.suffix == ".md" and f"{stem}.yml" in names and folder in ITEMS:
@@ -68,7 +67,7 @@ def _look(path: Path, folder: str, names: Collection[str]) -> Iterator[File | Fi
     elif path.suffix == ".md" and folder in ITEMS:
         yield finding(here, 1, 1, "E106", naam=name, suggestion=f"Het bestand {shown(stem)}.yml ontbreekt.")
     elif path.suffix.lower() not in _YAML:
-        yield stray
+        yield finding(here, 1, 1, "E106", naam=name)
     else:
         meant, fault = _meant(path, folder, here, names)
         kind = KINDS.get(f"registers/{meant}" if folder == "registers" else folder)

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from typing import Any, NamedTuple
 
 from catalogue.faults import Problem
 from catalogue.keys import inside
 from catalogue.model import ITEMS, REGISTERS, Record
-from catalogue.model.base import Data, Found, Path, Shape, model_at, shapes, walk
+from catalogue.model.base import Data, Path, Shape, model_at, shapes
 from catalogue.model.fields import SLUG, Verwijzing
-from catalogue.nodes import Node, Scalar, node_at, place
+from catalogue.nodes import Mapping, Node, Scalar
+from catalogue.nodes import Sequence as ListNode
 from catalogue.slugs import slugify, unique
 
 
@@ -77,11 +78,19 @@ def spoilt(node: Node, problems: Sequence[Problem]) -> bool:
     )
 
 
+class _Met(NamedTuple):
+    """A record met in a file: its node, and its data, in which an id may be put."""
+
+    model: type[Record]
+    node: Mapping
+    data: dict[str, Any]
+    path: Path
+
+
 class Names:
     """Collects, on one walk per entry, what a file names and what it offers."""
 
-    def __init__(self, root: Node, problems: Sequence[Problem]) -> None:
-        self._root = root
+    def __init__(self, problems: Sequence[Problem]) -> None:
         self._problems = problems
         self.references: list[Reference] = []
         self.unread: list[Path] = []  # where something is named that could not be read as it was written
@@ -89,47 +98,64 @@ class Names:
         self.doubles: list[tuple[Path, str, int]] = []
         self.nameless: dict[str, int] = {}
 
-    def take(self, model: type[Record], data: Data, start: Path) -> None:
-        """Give an id to everything in `data` that may leave it out, and note every id and every reference."""
-        met = list(walk(model, data, start))
-        if model.scope and not isinstance(data, dict):
-            self._miss(model.scope)
-        made = _add_ids(met)
-        for found in met:
-            if found.shape and found.shape.reference:
-                self._refer(found, found.shape)
-            elif found.model:
-                if found.model.scope:
-                    self._identify(found.model.scope, found.data.get("id"), found.path, own=found.path not in made)
-                for name, scope in _scopes_below(found.model):
-                    value = found.data.get(name, [])
-                    for item in value if isinstance(value, list) else [value]:
-                        if not isinstance(item, dict):
-                            self._miss(scope)
+    def take(self, model: type[Record], node: Node, data: Data, start: Path) -> None:
+        """Give an id to everything in `data` that may leave it out, and note every id and every reference.
 
-    def _refer(self, found: Found, shape: Shape) -> None:
-        node = node_at(self._root, found.path)
-        if self._problems and spoilt(node, self._problems):
-            self.unread.append(found.path)
+        `data` is what `plain` gives of the node, which has only the keys that its records have.
+        """
+        met: list[_Met] = []
+        self._walk(model, node, data, start, met)
+        named = [one for one in met if one.model.scope and "id" in shapes(one.model)]
+        made = _add_ids(named)
+        for one in named:
+            self._identify(one, own=one.path not in made)
+
+    def _walk(self, model: type[Record], node: Node, data: Data, path: Path, met: list[_Met]) -> None:
+        if not isinstance(node, Mapping):
+            if model.scope:
+                self._miss(model.scope)
             return
-        brackets_forgotten = shape.many and isinstance(found.path[-1], str)
-        for part in found.data.split(",") if brackets_forgotten else (found.data,):
-            if 0 < len(value := part.strip()) <= LONGEST:
-                self.references.append(Reference(found.path, shape.reference, value, node.line, node.column))
+        met.append(_Met(model, node, data, path))
+        fields = shapes(model)
+        for name, (_, below) in node.entries.items():
+            shape, value = fields[name], data.get(name)
+            if value is None or not (shape.record or shape.reference):
+                continue
+            if isinstance(below, ListNode):
+                if shape.many:
+                    for number, item in enumerate(below.items):
+                        self._enter(shape, item, value[number], (*path, name, number), met)
+            else:
+                self._enter(shape, below, value, (*path, name), met)
 
-    def _identify(self, scope: str, wish: Data, path: Path, *, own: bool) -> None:
+    def _enter(self, shape: Shape, node: Node, value: Data, path: Path, met: list[_Met]) -> None:
+        if shape.record:
+            self._walk(shape.record, node, value, path, met)
+        elif isinstance(value, str):
+            self._refer(shape, node, value, path)
+
+    def _refer(self, shape: Shape, node: Node, value: str, path: Path) -> None:
+        if self._problems and spoilt(node, self._problems):
+            self.unread.append(path)
+            return
+        brackets_forgotten = shape.many and isinstance(path[-1], str)
+        for part in value.split(",") if brackets_forgotten else (value,):
+            if 0 < len(name := part.strip()) <= LONGEST:
+                self.references.append(Reference(path, shape.reference, name, node.line, node.column))
+
+    def _identify(self, met: _Met, *, own: bool) -> None:
+        scope, wish = met.model.scope, met.data.get("id")
         id = wish.strip() if isinstance(wish, str) else ""
         if not id:
             self._miss(scope)
             return
-        here = (*path, "id")
-        line, column = place(self._root, here)
+        node = met.node.entries["id"][1] if own else met.node
         known = self.identities.setdefault(scope, {})
         if id in known:
-            self.doubles.append((here, id, known[id].line))
+            self.doubles.append(((*met.path, "id"), id, known[id].line))
             self._miss(scope)  # one of the two should have another
             return
-        known[id] = Identity(path, line, column, own)
+        known[id] = Identity(met.path, node.line, node.column, own)
         if not SLUG.fullmatch(id):  # who knows how others name it: perhaps as it should have been written
             known.setdefault(slugify(id), known[id])
             self._miss(scope)
@@ -138,28 +164,19 @@ class Names:
         self.nameless[scope] = self.nameless.get(scope, 0) + 1
 
 
-@cache
-def _scopes_below(model: type[Record]) -> tuple[tuple[str, str], ...]:
-    """The fields of a record that hold what can be named, each with the scope of it."""
-    below = ((name, shape.record) for name, shape in shapes(model).items())
-    return tuple((name, record.scope) for name, record in below if record and record.scope)
-
-
-def _add_ids(met: Sequence[Found]) -> frozenset[Path]:
+def _add_ids(named: Sequence[_Met]) -> frozenset[Path]:
     """Give an id to every record that may leave it out; returns where. What an editor wrote goes first."""
-    named = [(found.model, found) for found in met if found.model and found.model.scope and "id" in shapes(found.model)]
     taken: dict[str, set[str]] = {}
-    for model, found in named:
-        if isinstance(found.data.get("id"), str):
-            taken.setdefault(model.scope, set()).add(found.data["id"].strip())
+    for one in named:
+        if isinstance(one.data.get("id"), str):
+            taken.setdefault(one.model.scope, set()).add(one.data["id"].strip())
     made: set[Path] = set()
     order: dict[str, int] = {}
-    for model, found in named:
+    for model, _, data, path in named:
         order[model.scope] = order.get(model.scope, 0) + 1
-        if "id" not in found.data and not shapes(model)["id"].required:
-            wish = slugify(model.name_for_id(found.data)) or f"{model.scope}-{order[model.scope]}"
-            id = unique(wish, taken.setdefault(model.scope, set()))
-            taken[model.scope].add(id)
-            found.data["id"] = id
-            made.add(found.path)
+        if "id" not in data and not shapes(model)["id"].required:
+            wish = slugify(model.name_for_id(data)) or f"{model.scope}-{order[model.scope]}"
+            data["id"] = unique(wish, taken.setdefault(model.scope, set()))
+            taken[model.scope].add(data["id"])
+            made.add(path)
     return frozenset(made)

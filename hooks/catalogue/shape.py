@@ -71,10 +71,11 @@ def _follows(item: Any) -> bool:
 
 def _written(data: Data, path: Path) -> Path:
     """The path, but no further than a single value: a shorthand stands for all that is in its record."""
+    here: Any = data
     for length, step in enumerate(path):
-        if not isinstance(data, dict | list):
+        if not isinstance(here, dict | list):
             return path[:length]
-        data = data[step] if isinstance(step, int) or step in data else None
+        here = here[step] if isinstance(here, list) or step in here else None  # type: ignore[index]
     return path
 
 
