@@ -24,6 +24,7 @@ from catalogue.model.improvement import Effect
 from catalogue.settings import Settings
 
 NEWEST = 5  # how many changes the start page shows
+MOST = 4  # how many knelpunten and effects it shows
 
 View = Mapping[str, Any]
 
@@ -35,9 +36,9 @@ def start(catalogue: Catalogue, settings: Settings) -> View:
     return {
         "reizen": overviews.journeys(catalogue),
         "knelpunten": pain,
-        "zwaarste": pain[:NEWEST],
+        "zwaarste": pain[:MOST],
         "zonder_actie": sum(not pijn.acties for pijn in pain),
-        "nieuwste": measured[:NEWEST],
+        "nieuwste": measured[:MOST],
         "gemeten": len(measured),
         "oordelen": overviews.verdicts(measured),
         "wijzigingen": insight.laatste_wijzigingen(catalogue, NEWEST),
