@@ -18,6 +18,7 @@ _LINE = 12  # the height of a line of words
 _GAP = 6  # between a label and what it belongs to
 
 _MILLION = 1_000_000
+_CLOSE = Fraction(6, 5)  # values are close together when none is more than this times another
 _FIGURES = 4  # how many figures a label shows when it has to leave some out
 
 
@@ -107,7 +108,8 @@ def scale(values: Sequence[float]) -> tuple[Fraction, Fraction]:
     and far from zero, it begins just below them.
     """
     low, high = Fraction(min(values)), Fraction(max(values))
-    if not (0 < low < high < 2 * low or 2 * high < low < high < 0):
+    near, far = sorted((abs(low), abs(high)))
+    if not (low < high and low * high > 0 and far < near * _CLOSE):
         low, high = min(low, Fraction(0)), max(high, Fraction(0))
     if low == high:
         return Fraction(0), Fraction(1)
