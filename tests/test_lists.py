@@ -174,7 +174,7 @@ def test_the_start_page_shows_what_weighs_most_with_its_formula(
 
 def test_bad_news_counts_as_much_as_good_news() -> None:
     """A verdict of each kind is in the count, in the list and on the start page."""
-    reis = records.journey(kpis=[records.kpi().model_dump()])
+    reis = records.journey(records.step(2, knelpunten=[pain("stilte")]), kpis=[records.kpi().model_dump()])
     values = {"gehaald": 50, "geen_verschil": 10, "achteruit": 1}
     actions = tuple(
         records.action(
