@@ -17,7 +17,8 @@ ENGINE = PROJECT / "hooks" / "catalogue"
 
 # Low to high. A module imports only from the layers below its own; a package counts as one module.
 LAYERS = (
-    {"addresses", "faults", "findings", "hints", "hyphens", "mermaid", "model", "nodes", "privacy", "reference", "slugs"},
+    {"addresses", "faults", "findings", "hints", "hyphens", "mermaid"}
+    | {"model", "nodes", "privacy", "reference", "slugs"},
     {"compiled", "keys", "source"},
     {"names", "shape"},
     {"settings"},

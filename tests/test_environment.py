@@ -51,7 +51,7 @@ class Project:
     def run(self, name: str = "program.py", *, before: str = "", **surroundings: str) -> tuple[int, str, str]:
         """Exit code, stdout and stderr."""
         with self.start(name, before=before, **surroundings) as process:
-            said, complained = process.communicate(timeout=120)
+            said, complained = process.communicate(timeout=600)
         return process.returncode, said.strip(), complained.strip()
 
     def wait_for(self, path: Path, process: subprocess.Popen[str]) -> None:
@@ -134,14 +134,14 @@ def test_an_interruption_by_the_user_says_how_to_go_on(new: Project) -> None:
     with new.start() as process:
         new.wait_for(new.venv / "pyvenv.cfg", process)
         process.send_signal(signal.SIGINT)
-        _, told = process.communicate(timeout=60)
+        _, told = process.communicate(timeout=300)
     assert process.returncode == 1
     assert told.strip().endswith("Start het programma opnieuw om verder te gaan met installeren.")
 
 
 def test_two_programs_at_once_do_not_spoil_it_for_each_other(new: Project) -> None:
     with new.start() as one, new.start() as other:
-        ends = [process.communicate(timeout=120) for process in (one, other)]
+        ends = [process.communicate(timeout=600) for process in (one, other)]
     assert [said.strip() for said, _ in ends] == [str(new.venv)] * 2
     assert sorted("  klaar." in told for _, told in ends) == [False, True]
 

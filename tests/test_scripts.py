@@ -40,7 +40,7 @@ def started(name: str, *arguments: str | Path, **surroundings: str) -> Iterator[
 def run(name: str, *arguments: str | Path, **surroundings: str) -> tuple[int, str, str]:
     """Exit code, stdout and stderr."""
     with started(name, *arguments, **surroundings) as process:
-        said, told = process.communicate(timeout=120)
+        said, told = process.communicate(timeout=600)
     return process.returncode, said, told
 
 
@@ -212,7 +212,7 @@ def test_a_build_that_is_stopped_leaves_nothing_behind(site: Path, way: signal.S
         assert process.stderr is not None
         process.stderr.readline()  # MkDocs has begun
         process.send_signal(way)
-        _, told = process.communicate(timeout=60)
+        _, told = process.communicate(timeout=300)
     assert process.returncode in (130, 143)
     assert "Traceback" not in told
     assert [path.name for path in site.parent.iterdir()] == ["site"]
@@ -274,7 +274,7 @@ def test_serve_says_where_the_site_is_and_it_is_there() -> None:
         assert process.stdout.readline().startswith(f"Bekijk de site op http://127.0.0.1:{port} ")
         assert status_when_up(f"http://127.0.0.1:{port}/klantreizen/", process) == 200
         process.send_signal(signal.SIGINT if os.name == "posix" else signal.SIGTERM)
-        _, told = process.communicate(timeout=60)
+        _, told = process.communicate(timeout=300)
     assert "Traceback" not in told
 
 
