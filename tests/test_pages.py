@@ -206,7 +206,7 @@ def test_tables_have_a_caption_and_scoped_headers_in_a_region_for_the_keyboard(s
     for page in site.values():
         for table in soup(page).find_all("table"):
             assert table.find("caption")
-            assert all(th.get("scope") in ("col", "row", "rowgroup") for th in table.find_all("th"))
+            assert all(th.get("scope") in ("col", "colgroup", "row", "rowgroup") for th in table.find_all("th"))
             assert isinstance(table.parent, Tag)
             assert (table.parent.get("role"), table.parent.get("tabindex")) == ("region", "0")
 

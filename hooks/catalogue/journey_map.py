@@ -5,6 +5,7 @@ A cell never holds words of its own: it holds the record that an editor wrote, s
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain, groupby
 from math import ceil
 
@@ -67,7 +68,7 @@ class Doorgifte:
     naar_nummer: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kolom:
     """Everything that stands under one step. `nummer` counts from 1 over the whole journey."""
 
@@ -90,7 +91,7 @@ class Kolom:
         """How long the customer is busy, when that was noted and is not nothing."""
         return (self.stap.tijd and self.stap.tijd.klant_minuten) or None
 
-    @property
+    @cached_property
     def lanen(self) -> frozenset[str]:
         """The lanes in which something stands at this step."""
         return frozenset(name for name, content in LANEN.items() if content(self))
@@ -118,7 +119,7 @@ class Fasekop:
     breedte: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Band:
     """A piece of the map that fits beside the names of its lanes: the whole journey, or a phase of a long one."""
 
@@ -126,13 +127,13 @@ class Band:
     banen: tuple[Baan, ...]
     """Those of the organisations that have a part in this band, cut to its steps."""
 
-    @property
+    @cached_property
     def fasen(self) -> tuple[Fasekop, ...]:
         """The phases over the columns, in order."""
         runs = [tuple(run) for _, run in groupby(self.kolommen, key=lambda kolom: id(kolom.fase))]
         return tuple(Fasekop(run[0].fase, len(run)) for run in runs)
 
-    @property
+    @cached_property
     def lanen(self) -> tuple[str, ...]:
         """The lanes in which something stands, in order; the others are not drawn."""
         filled = frozenset(chain.from_iterable(kolom.lanen for kolom in self.kolommen))

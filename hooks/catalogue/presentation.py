@@ -236,6 +236,8 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> Environment:
     word = cache(values.word)
     made.filters |= {"word": word, "score": cache(values.score), "severity": cache(values.severity), "row": values.row}
     made.filters |= {"facts": _Facts(word), "link": _link, "links": _links, "soft": hyphenated}
+    made.filters["sign"] = cache(values.sign)
+    made.globals["map_signs"] = values.signs()
     return made
 
 
