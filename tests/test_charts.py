@@ -164,3 +164,12 @@ def test_words_in_a_chart_are_only_words() -> None:
     assert svg is not None
     assert svg["aria-label"] == '<b>, in "><script>: 1 op 9 maart 2026.'
     assert svg.find("script") is None
+
+
+def test_two_long_labels_at_one_height_stand_above_and_below() -> None:
+    chart = charts.series([(DAY, -9_900_000), (later(5), -9_990_000), (later(10), -9_800_000)], 9_800_000)
+    first, last = chart.points[0].label, chart.points[-1].label
+    assert first is not None
+    assert last is not None
+    assert span(first)[1] > span(last)[0]
+    assert last.y - first.y >= 12
