@@ -258,6 +258,12 @@ def test_the_findings_of_a_cut_short_file_do_not_speak_of_what_was_not_read(tmp_
     assert codes(found) == ["E006"]
 
 
+def test_research_that_could_not_be_read_may_well_be_with_customers(tmp_path: Path) -> None:
+    broken = (RESEARCH, 'grondslag: "Awb, hoofdstuk 9"', 'grondslag: "Awb, hoofdstuk 9')
+    complaints = (JOURNEY, "onderzoeken: [gesprekken-2026]", "onderzoeken: [klachten-2026]")
+    assert codes(check(tmp_path, complaints, broken)) == ["E006"]
+
+
 def test_faults_before_a_syntax_fault_are_found_with_it(tmp_path: Path) -> None:
     """So that one run says as much as can be said."""
     found = check(

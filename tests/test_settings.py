@@ -175,6 +175,11 @@ def test_a_municipality_needs_a_code_that_holds_on_the_day_of_the_build(tmp_path
     assert places(read(tmp_path, text + "    vandaag: 2026-11-21\n")[1]) == [(3, 34, "W1302")]
 
 
+def test_an_editor_program_learns_the_form_of_the_word_lists() -> None:
+    schema = Settings.model_json_schema()["properties"]["woordenlijsten"]
+    assert schema["additionalProperties"]["additionalProperties"] == {"type": "string"}
+
+
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     chosen, findings = load(tmp_path)
     assert chosen == Settings()

@@ -101,7 +101,7 @@ class Names:
     def take(self, model: type[Record], node: Node, data: Data, start: Path) -> None:
         """Give an id to everything in `data` that may leave it out, and note every id and every reference.
 
-        `data` is what `plain` gives of the node, which has only the keys that its records have.
+        `data` is what `plain` gives of the node.
         """
         met: list[_Met] = []
         self._walk(model, node, data, start, met)
@@ -118,8 +118,8 @@ class Names:
         met.append(_Met(model, node, data, path))
         fields = shapes(model)
         for name, (_, below) in node.entries.items():
-            shape, value = fields[name], data.get(name)
-            if value is None or not (shape.record or shape.reference):
+            shape, value = fields.get(name), data.get(name)
+            if shape is None or value is None or not (shape.record or shape.reference):
                 continue
             if isinstance(below, ListNode):
                 if shape.many:
