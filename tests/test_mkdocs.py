@@ -150,7 +150,7 @@ def test_every_record_and_every_list_has_its_page(site: Path) -> None:
     journeys = [f"klantreizen/{path.stem}" for path in (PROJECT / "journeys").glob("*.yml")]
     actions = [f"verbeteringen/{path.stem}" for path in (PROJECT / "improvements").glob("*.yml")]
     registers = [path.stem for path in (PROJECT / "registers").glob("*.yml")]
-    lists = ["klantreizen", "verbeteringen", "voortgang", "velden", "meldingen"]
+    lists = ["klantreizen", "verbeteringen", "voortgang", "lezen", "velden", "meldingen"]
     assert not [url for url in [*journeys, *actions, *registers, *lists] if not (site / url / "index.html").is_file()]
 
 

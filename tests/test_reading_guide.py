@@ -1,18 +1,21 @@
 """The page that explains how to read a journey has every sign that is drawn anywhere, drawn as it is there."""
 
 from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 from test_pages import EMPTY, made, text_of
 
-from catalogue import journey_map, reading_guide
+from catalogue import journey_map, loading, reading_guide
 from catalogue.catalog import Catalogue
 from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.presentation import environment
 from catalogue.settings import Settings
 
+PROJECT = Path(__file__).parents[1]
 SHAPES: Mapping[str, Any] = environment(Settings()).get_template("marks.html").module.shapes  # type: ignore[attr-defined]
 FAMILIES = [family for family in SHAPES if family != "dot"]
 MEANINGS: Mapping[str, Any] = environment(Settings()).get_template("reading/meanings.html").module.families  # type: ignore[attr-defined]
@@ -115,3 +118,12 @@ def test_the_small_curve_is_explained_with_its_signs(guide: BeautifulSoup) -> No
     for sign in ("lijn", "aanname", "punten", "laagste", "hier"):
         assert guide.select_one(f".kr-lijntje .kr-lijntje-{sign}") is not None
     assert "Laagste punt: stap 3" in text_of(str(guide))
+
+
+def test_every_journey_leads_to_the_guide() -> None:
+    catalogue, _ = loading.load(PROJECT, Settings(), date(2026, 11, 21))
+    for url, page in made(catalogue).items():
+        if page.kind == "klantreis":
+            legend = BeautifulSoup(page.body, "html.parser").select_one(".map-legenda")
+            assert isinstance(legend, Tag), url
+            assert legend.find("a", href="../../lezen/"), url
