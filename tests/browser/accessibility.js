@@ -72,7 +72,7 @@ window.look = (() => {
     .map(name);
 
   // Drawings of which no line or plane can be told from what they stand on.
-  const unseen = () => all("svg:not(svg svg)").filter(isShown).filter((drawing) => {
+  const unseen = () => all("svg:not(svg svg)").filter((drawing) => isShown(drawing) && !isOnlyHeard(drawing)).filter((drawing) => {
     const parts = [...drawing.querySelectorAll("path, line, polyline, polygon, circle, rect, use, ellipse")];
     const behind = ground(drawing.parentElement);
     const differs = (colour) => colour !== "none" && channels(colour)[3] > 0 && contrast(channels(colour), behind) >= 3;
@@ -107,9 +107,9 @@ window.look = (() => {
     return wrong.map((fault) => `${name(element)}: ${fault}`);
   };
 
-  // Everything that takes the focus when walking through the page.
+  // Everything that takes the focus when walking through the page; some of it shows itself only then.
   const stops = () => all("a[href], button, input, select, textarea, summary, [tabindex]")
-    .filter((element) => element.tabIndex >= 0 && !element.disabled && isShown(element));
+    .filter((element) => element.tabIndex >= 0 && !element.disabled && element.checkVisibility({ visibilityProperty: true }));
 
   return { cutOff, drawnOutside, heldInPlace, moving, scrollsSideways, stop, stops, unseen };
 })();
