@@ -201,3 +201,10 @@ def test_on_paper_the_map_says_what_it_is_and_where_it_stands(page: Page) -> Non
     assert "moment van de waarheid" in head
     assert page.locator(TABLE).is_visible()
     assert not page.locator(CARDS).is_visible()
+
+
+def test_the_way_to_the_parts_of_the_page_is_a_row(page: Page) -> None:
+    resize(page, 1280)
+    links = page.get_by_role("navigation", name="Op deze pagina").get_by_role("link")
+    tops = links.evaluate_all("links => links.map(link => link.getBoundingClientRect().top)")
+    assert len(set(tops)) <= 2
