@@ -12,7 +12,7 @@ from catalogue import keys, shape
 from catalogue.findings import Finding, finding
 from catalogue.hints import described, did_you_mean
 from catalogue.model.base import Record
-from catalogue.model.fields import Aantal, Datum, JaNee, Json, Regel, Waarde, Woord, veld
+from catalogue.model.fields import Aantal, Datum, JaNee, Json, Regel, Waarde, Webadres, Woord, veld
 from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.names import spoilt
 from catalogue.nodes import Mapping as MappingNode
@@ -67,7 +67,9 @@ class Contact(Record):
     )
     email: Regel | None = veld("E-mailadres", "Een algemeen e-mailadres.", "klantreizen@eikenhove.example", None)
     telefoon: Regel | None = veld("Telefoon", "Een algemeen telefoonnummer.", "14 0400", None)
-    url: Regel | None = veld("Webadres", "Een pagina met contactgegevens.", "https://eikenhove.example/contact", None)
+    url: Webadres | None = veld(
+        "Webadres", "Een pagina met contactgegevens.", "https://eikenhove.example/contact", None
+    )
 
 
 class Drempelwaarden(Record):
@@ -96,7 +98,7 @@ class Settings(Record):
     organisatie: Organisatiegegevens | None = veld(
         "Organisatie", "Van wie de catalogus is.", {"naam": "Gemeente Eikenhove"}, None
     )
-    bewerk_url: Regel | None = veld(
+    bewerk_url: Webadres | None = veld(
         "Bewerkadres",
         "Het webadres waarop u een bestand wijzigt, met {path} op de plek van het bestand.",
         "https://github.com/voorbeeld/klantreizen/edit/main/{path}",

@@ -79,6 +79,14 @@ window.look = (() => {
     return parts.length && !parts.filter(isShown).some((part) => differs(style(part).fill) || differs(style(part).stroke));
   }).map(name);
 
+  // Words that cannot be told from what they stand on; in the colours of the reader that is always their own ground.
+  const unreadable = () => {
+    const forced = matchMedia("(forced-colors: active)").matches && ground(document.body);
+    return all().filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+      .filter((element) => isShown(element) && !isOnlyHeard(element) && !element.closest("svg"))
+      .filter((element) => contrast(channels(style(element).color), forced || ground(element)) < 3).map(name);
+  };
+
   // What moves, or would as soon as it changes.
   const moving = () => [
     ...document.getAnimations().map((animation) => name(animation.effect.target)),
@@ -111,5 +119,5 @@ window.look = (() => {
   const stops = () => all("a[href], button, input, select, textarea, summary, [tabindex]")
     .filter((element) => element.tabIndex >= 0 && !element.disabled && element.checkVisibility({ visibilityProperty: true }));
 
-  return { cutOff, drawnOutside, heldInPlace, moving, scrollsSideways, stop, stops, unseen };
+  return { cutOff, drawnOutside, heldInPlace, moving, scrollsSideways, stop, stops, unreadable, unseen };
 })();

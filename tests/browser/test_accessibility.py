@@ -38,6 +38,7 @@ BREAKS = {
     "scrollsSideways": '<div style="overflow: auto; width: 90px"><p style="width: 400px">Breed</p></div>',
     "heldInPlace": '<div style="position: fixed; inset: 0">Ervoor</div>',
     "unseen": '<svg width="9" height="9"><path d="M0 0h9v9" fill="#fff"></path></svg>',
+    "unreadable": '<p style="color: Canvas">Wit</p>',
     "moving": '<p style="transition: color 1s !important">Traag</p>',
 }
 STOPS_THAT_BREAK = {
@@ -121,9 +122,10 @@ def test_nothing_is_cut_off_when_a_reader_gives_the_text_more_room(page: Page, s
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_drawing_is_seen_in_the_colours_of_the_reader(page: Page, scheme: Any) -> None:
+def test_every_drawing_and_word_is_seen_in_the_colours_of_the_reader(page: Page, scheme: Any) -> None:
     page.emulate_media(forced_colors="active", color_scheme=scheme)
     assert look(page, "unseen") == []
+    assert look(page, "unreadable") == []
 
 
 def test_nothing_moves_for_who_asked_for_that(page: Page) -> None:

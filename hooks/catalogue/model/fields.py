@@ -23,6 +23,7 @@ _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,11})")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _ANSWERS: Mapping[str, bool] = {"true": True, "ja": True, "false": False, "nee": False}
+_WEB = re.compile(r"https?://[^\s\"<>]+")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -92,6 +93,22 @@ class Naam(Vrij):
 
     def json(self) -> Json:
         return {"type": ["string", "integer"], "pattern": f"^{SLUG.pattern}$", "maxLength": self.most}
+
+
+@dataclass(frozen=True, slots=True)
+class Adres(Vrij):
+    """The address of a web page; no other scheme, so that a link can never be a script."""
+
+    def core(self) -> CoreSchema:
+        def check(value: str) -> str:
+            if not _WEB.fullmatch(value):
+                raise _fault("E204", waarde=value)
+            return value
+
+        return core_schema.no_info_after_validator_function(check, Vrij.core(self))
+
+    def json(self) -> Json:
+        return Vrij.json(self) | {"pattern": _WEB.pattern}
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +245,7 @@ Tekst = Annotated[str, Vrij("tekst", 1_500)]
 Citaat = Annotated[str, Vrij("citaat", 140)]
 Woord = Annotated[str, Vrij("vrij woord", 60)]
 Slug = Annotated[str, Naam("id", 80)]
+Webadres = Annotated[str, Adres("webadres", 200)]
 Score = Annotated[int, Heel("score van 1 tot en met 5", "E301", 1, 5)]
 Ernst = Annotated[int, Heel("ernst van 1 tot en met 3", "E301", 1, 3)]
 Aantal = Annotated[int, Heel("heel getal", "E307", 0, 1_000_000_000)]
