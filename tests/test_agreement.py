@@ -13,7 +13,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from test_cases import INVALID, TODAY, VALID, lay_out
+from small_catalogue import TODAY
+from test_cases import INVALID, VALID, lay_out
 
 PROJECT = Path(__file__).parents[1]
 # These are about settings, which are those of the project and not of the root.
