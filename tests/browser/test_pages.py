@@ -138,3 +138,15 @@ def test_a_printed_journey_has_its_steps_and_no_menu_or_diagram(context: Browser
     assert page.locator("#stap-bellen").is_visible()
     for hidden in (".md-header", ".md-sidebar--primary", ".md-footer", ".kr-diagram"):
         assert not page.locator(hidden).first.is_visible(), hidden
+
+
+@pytest.mark.parametrize(
+    "url", ["", "klantreizen/", "profielen/", ITEMS["verbeteractie"]], ids=lambda url: url or "start"
+)
+def test_a_small_curve_is_drawn_at_its_own_size(context: BrowserContext, site: str, url: str) -> None:
+    """The curve of a journey of few steps is not blown up to the width of its column."""
+    page = visit(context, site + url).page
+    curves = page.locator(".kr-lijntje")
+    assert curves.count()
+    heights = curves.evaluate_all("found => found.map(one => one.getBoundingClientRect().height)")
+    assert max(heights) <= 68.5, heights
