@@ -1,6 +1,7 @@
 """What tests share: a tree of files from a dict, the programs of scripts/, and Chromium."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -15,7 +16,11 @@ Tree = Mapping[str, str | bytes]
 
 
 def pytest_configure() -> None:
-    """No test is about the day or the place that someone's shell is set to."""
+    """No test is about the day or the place that someone's shell is set to, or how it was started.
+
+    A shell starts what runs in its background without Ctrl+C, and programs pass that on to those they start.
+    """
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     for name in ("CATALOGUS_ROOT", "CATALOGUS_VANDAAG", "SOURCE_DATE_EPOCH"):
         os.environ.pop(name, None)
 
