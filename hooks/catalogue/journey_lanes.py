@@ -7,11 +7,9 @@ cut into one piece for each cell that it passes.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from catalogue.insight.handovers import is_koud
 from catalogue.model import Klantreis
 from catalogue.model.journey import Overdracht
-
-COLD = frozenset({"koud", "geen", "klant_draagt"})
-"""The ways to hand over that leave the customer alone."""
 
 ENTRY, EXIT = 14, 86
 """Where in a cell a line goes up or down: before the middle in a later step, behind it within one step (percent)."""
@@ -33,7 +31,7 @@ class Lijnstuk:
     @property
     def is_koud(self) -> bool:
         """Whether the customer is left alone: then the line is broken."""
-        return self.overdracht.wijze in COLD
+        return is_koud(self.overdracht)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from catalogue.checks.rule import Context, Hit, dutch, steps
+from catalogue.insight.handovers import is_koud
 from catalogue.model import Klantreis
 from catalogue.reference import products
 
 Rule = Callable[[Klantreis, Context], Iterator[Hit]]
-_COLD = ("koud", "geen", "klant_draagt")
 _ROUNDING = 1
 
 
@@ -89,7 +89,7 @@ def a_no_offers_something(reis: Klantreis, context: Context) -> Iterator[Hit]:
 def nobody_is_alone_between_desks(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """W401: a cold hand-over has someone who is there for the customer in the meantime."""
     for number, overdracht in enumerate(reis.overdrachten):
-        if overdracht.wijze in _COLD and not overdracht.eigenaar_tussentijd:
+        if is_koud(overdracht) and not overdracht.eigenaar_tussentijd:
             params = {"van": overdracht.van, "naar": overdracht.naar, "wijze": overdracht.wijze}
             here = ("overdrachten", number)
             yield Hit("W401", here, params, reads=tuple((*here, name) for name in (*params, "eigenaar_tussentijd")))
