@@ -20,8 +20,8 @@ from catalogue.journey_map import COLOURS, LANEN, WIDEST, Kaart, colours, curve,
 from catalogue.model import Klantreis
 from catalogue.model.registers import Organisatie
 from catalogue.model.vocabularies import SCORE_WORDS, VOCABULARIES
-from catalogue.presentation import plural
 from catalogue.settings import Settings
+from catalogue.wording import plural
 
 PROJECT = Path(__file__).parents[1]
 EMPTY = Catalogue(records.TODAY)

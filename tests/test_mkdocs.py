@@ -193,7 +193,7 @@ def test_a_journey_shows_the_way_to_it_and_the_tab_it_is_under(site: Path) -> No
     assert trail
     words = re.sub(r"<[^>]+>", " ", trail[0].partition(">")[2]).split()
     assert " ".join(words) == f"Start Klantreizen {TITLE}"
-    active = re.search(r'md-tabs__item--active.*?<a[^>]*>(.*?)</a>', page, re.DOTALL)
+    active = re.search(r"md-tabs__item--active.*?<a[^>]*>(.*?)</a>", page, re.DOTALL)
     assert active
     assert active[1].strip() == "Klantreizen"
 

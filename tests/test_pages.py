@@ -15,13 +15,13 @@ import pytest
 import records
 from bs4 import BeautifulSoup, Tag
 
-from catalogue import field_guide, loading, pages
+from catalogue import addresses, field_guide, loading, pages
 from catalogue.catalog import Catalogue
 from catalogue.findings import Finding, messages
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.pages import KINDS, Page
-from catalogue.presentation import datum, getal, plural
 from catalogue.settings import Settings
+from catalogue.wording import datum, getal, plural
 
 PROJECT = Path(__file__).parents[1]
 TODAY = records.TODAY
@@ -129,7 +129,7 @@ def test_every_reference_is_a_link(full: dict[str, Page]) -> None:
         )
         for shape, item in every_field.planted(record):
             if shape.reference in REGISTERS:
-                assert f"../../{shape.reference}/#{item}" in hrefs
+                assert f"../../{addresses.of_record(shape.reference, item)}" in hrefs
             elif shape.reference == "stap":
                 assert f"#stap-{item}" in hrefs
             elif shape.reference:
@@ -175,6 +175,8 @@ def test_links_and_anchors_between_pages_lead_somewhere(site: dict[str, Page]) -
         for a in soup(page).find_all("a", href=True):
             target, fragment = urldefrag(urljoin(f"https://site.example/{url}", str(a["href"])))
             path = target.removeprefix("https://site.example/")
+            if path.startswith("api/"):
+                continue  # a file: followed on the built site, in test_mkdocs.py
             assert path in anchors, f"{url} leads to {path}"
             assert not fragment or unquote(fragment) in anchors[path], f"{url} leads to {path}#{fragment}"
 

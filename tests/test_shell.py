@@ -35,7 +35,7 @@ HOSTILE = [
     "{{ 7*7 }}",
     "](javascript:alert(1))",
     "</title><script>alert(1)</script>",
-    "\"><script>alert(1)</script>",
+    '"><script>alert(1)</script>',
     "' onmouseover='alert(1)",
     "<!-- -->",
     "Tom & Jerry &lt;3 &amp;",

@@ -9,7 +9,10 @@ from types import MappingProxyType
 from urllib.parse import quote
 
 LISTS: Mapping[str, str] = MappingProxyType({"journeys": "klantreizen", "improvements": "verbeteringen"})
-"""The folder of the records that have a page of their own, and the list page above it."""
+"""The folders of journeys and actions, and the list page above each."""
+
+PAGED = frozenset({"profielen", "organisaties", "kanalen", "levensgebeurtenissen", "ambassadeurs", "instrumenten"})
+"""The registers of which every entry has a page of its own; an entry of another stands on the page of its register."""
 
 
 def of_list(folder: str) -> str:
@@ -19,9 +22,14 @@ def of_list(folder: str) -> str:
 
 def of_record(folder: str, id: str) -> str:
     """A record's own page, or its entry on the page of its register."""
-    if folder in LISTS:
-        return f"{of_list(folder)}{quote(id, safe='')}/"
+    if folder in LISTS or folder in PAGED:
+        return within(folder, id)
     return f"{of_list(folder)}#{quote(id, safe='')}"
+
+
+def within(name: str, id: str) -> str:
+    """The page of one thing below the page `name`: `u-zei-wij-deden/verhuizen/`."""
+    return f"{of_list(name)}{quote(id, safe='')}/"
 
 
 def of_part(part: str, journey: str, id: str) -> str:
@@ -37,3 +45,8 @@ def anchor(id: str, part: str) -> str:
 def edit(template: str, path: str) -> str:
     """Where the file at `path` can be changed: `template` with the path in place of {path}; '' without one of both."""
     return template.replace("{path}", quote(path)) if path else ""
+
+
+def ask(template: str, titel: str, tekst: str) -> str:
+    """Where a message can be sent: `template` with the words, ready to send, in place of {titel} and {tekst}."""
+    return template.replace("{titel}", quote(titel, safe="")).replace("{tekst}", quote(tekst, safe=""))

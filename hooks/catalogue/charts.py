@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from babel.numbers import format_compact_decimal
 
-from catalogue.presentation import datum, getal
+from catalogue.wording import datum, getal
 
 # The size of a chart in units of its own. Its letters are 13 of these; in a window of 320 px that is more than 12 px.
 WIDTH, HEIGHT = 256, 152

@@ -1,19 +1,23 @@
 """From the catalogue to finished pages, one by one. What stands on each is in views.py, how it looks in templates/."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from catalogue import addresses, reading_guide, views
 from catalogue.catalog import Catalogue
+from catalogue.entries import ENTRIES, Entry
 from catalogue.findings import Finding
-from catalogue.model import Klantreis, Verbeteractie
-from catalogue.presentation import OVERRIDES, Heading, Links, Names, Outline, environment
+from catalogue.links import Links, Names
+from catalogue.model import Klantreis, Record, Verbeteractie
+from catalogue.presentation import OVERRIDES, Heading, Outline, environment
 from catalogue.settings import Settings
+from catalogue.topics import GROUPS, TOPICS, Topic
 
 __all__ = ["KINDS", "Heading", "Kind", "Page", "findings_page", "pages", "start"]
 
@@ -53,7 +57,8 @@ class Page:
 SINGLE_PAGES = {
     "klantreizen": ("Klantreizen", "Wat maken mensen mee die iets van ons nodig hebben?"),
     "verbeteringen": ("Verbeteracties", "Wat maken wij beter, en hoe ver zijn wij?"),
-    "voortgang": ("Voortgang", "Hoe staan de verbeteracties ervoor, en bij wie liggen ze?"),
+    "inzichten": ("Inzichten", "Wat leren alle klantreizen samen?"),
+    "open-data": ("Open data", "Alles uit deze catalogus, om zelf mee te werken."),
     "lezen": ("Een klantreis lezen", "Wat betekenen de lijnen, balken en tekens?"),
     "velden": ("Velden", "Alles wat u in een bestand kunt invullen, met uitleg en een voorbeeld."),
     "meldingen": ("Meldingen uitgelegd", "Wat betekent een melding, waarom telt het, en hoe lost u het op?"),
@@ -75,13 +80,26 @@ def _list(name: str, pages: Mapping[str, tuple[str, str]]) -> Kind:
     return Kind(name, addresses.of_list(name), pages[name][0], "", diagram=False)
 
 
+def _item(name: str, above: str) -> Kind:
+    return Kind(name, f"{addresses.of_list(above)}_{name}/", "", above, diagram=False)
+
+
+def _topic(topic: Topic) -> Iterator[Kind]:
+    yield Kind(topic.name, addresses.of_list(topic.name), topic.title, "", topic.diagram, topic.wide)
+    if topic.of_journey:
+        yield replace(_item(f"{topic.name}-reis", topic.name), diagram=topic.diagram, wide=topic.wide)
+
+
 KINDS: tuple[Kind, ...] = (
     _list("klantreizen", SINGLE_PAGES),
-    Kind("klantreis", "klantreizen/_klantreis/", "", "klantreizen", diagram=True, wide=True),
+    replace(_item("klantreis", "klantreizen"), diagram=True, wide=True),
     _list("verbeteringen", SINGLE_PAGES),
-    Kind("verbeteractie", "verbeteringen/_verbeteractie/", "", "verbeteringen", diagram=False),
-    _list("voortgang", SINGLE_PAGES),
+    _item("verbeteractie", "verbeteringen"),
+    _list("inzichten", SINGLE_PAGES),
+    *(kind for topic in TOPICS for kind in _topic(topic)),
     *(_list(name, REGISTER_PAGES) for name in REGISTER_PAGES),
+    *(_item(entry.name, entry.register) for entry in ENTRIES.values()),
+    _list("open-data", SINGLE_PAGES),
     replace(_list("lezen", SINGLE_PAGES), wide=True),
     _list("velden", SINGLE_PAGES),
     _list("meldingen", SINGLE_PAGES),
@@ -95,8 +113,10 @@ def pages(catalogue: Catalogue, settings: Settings, overrides: Path = OVERRIDES)
     yield from (site.klantreis(reis) for reis in catalogue.klantreizen.values())
     yield site.single("verbeteringen", views.verbeteringen(catalogue, settings))
     yield from (site.verbeteractie(actie) for actie in catalogue.verbeteringen.values())
-    yield site.single("voortgang", views.voortgang(catalogue))
+    yield from site.topics()
     yield from (site.register(name) for name in REGISTER_PAGES)
+    yield from (site.entry(entry, record) for entry in ENTRIES.values() for record in site.records(entry.register))
+    yield site.single("open-data", {})
     yield site.reading_guide()
     yield site.single("velden", views.velden(settings))
     yield site.single("meldingen", views.meldingen())
@@ -157,6 +177,43 @@ class _Site:
         """The only page of its kind, which is also the name of its template."""
         title, question = SINGLE_PAGES[name]
         return self.page(addresses.of_list(name), name, f"{name}.html", title, question, "", values)
+
+    def topics(self) -> Iterator[Page]:
+        """The page of every topic, those of each journey about it, and the page with all answers."""
+        made = {topic.name: topic.view(self.catalogue, self.settings) for topic in TOPICS}
+        answers = {topic.name: self.answer(topic, made[topic.name]) for topic in TOPICS}
+        yield self.single("inzichten", {"groepen": GROUPS, "antwoorden": answers})
+        for topic in TOPICS:
+            url, own = addresses.of_list(topic.name), {"topic": topic, "antwoord": answers[topic.name]}
+            template = f"topics/{topic.name}.html"
+            yield self.page(url, topic.name, template, topic.title, topic.question, "", {**made[topic.name], **own})
+            if topic.of_journey:
+                yield from (self.topic_of_journey(topic, reis) for reis in self.catalogue.klantreizen.values())
+
+    def answer(self, topic: Topic, values: Mapping[str, Any]) -> Markup:
+        """The one sentence that answers a topic."""
+        made = self.render(addresses.of_list(topic.name), f"answers/{topic.name}.html", Outline(), values)
+        return Markup(made.strip())
+
+    def topic_of_journey(self, topic: Topic, reis: Klantreis) -> Page:
+        """The page of a topic about one journey."""
+        assert topic.of_journey
+        kind, title = f"{topic.name}-reis", f"{topic.title}: {reis.titel}"
+        values = {**topic.of_journey(reis, self.catalogue, self.settings), "reis": reis, "topic": topic}
+        url, source = addresses.within(topic.name, reis.id), f"journeys/{reis.id}.yml"
+        return self.page(url, kind, f"topics/{kind}.html", title, topic.question, source, values)
+
+    def records(self, register: str) -> Iterable[Record]:
+        """The entries of a register."""
+        found: Mapping[str, Record] = getattr(self.catalogue, register)
+        return found.values()
+
+    def entry(self, entry: Entry, record: Any) -> Page:
+        """The page of one entry of a register."""
+        url, source = addresses.of_record(entry.register, record.id), f"registers/{entry.register}.yml"
+        values = {**entry.view(record, self.catalogue, self.settings), "record": record, "entry": entry}
+        title, question = self.links[0].name(record), REGISTER_PAGES[entry.register][1]
+        return self.page(url, entry.name, f"entries/{entry.name}.html", title, question, source, values)
 
     def reading_guide(self) -> Page:
         """How to read a journey: about an example of its own, that leads nowhere else."""

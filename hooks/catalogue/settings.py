@@ -104,6 +104,12 @@ class Settings(Record):
         "https://github.com/voorbeeld/klantreizen/edit/main/{path}",
         None,
     )
+    meld_url: Webadres | None = veld(
+        "Meldadres",
+        "Het webadres waarop een lezer iets meldt, met {titel} en {tekst} op de plek van wat al is ingevuld.",
+        "https://github.com/voorbeeld/klantreizen/issues/new?title={titel}&body={tekst}",
+        None,
+    )
     contact: Contact | None = veld(
         "Contact", "Waar lezers terechtkunnen met vragen.", {"naam": "Team Dienstverlening"}, None
     )

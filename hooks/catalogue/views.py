@@ -131,17 +131,12 @@ def _chart(effect: Effect) -> charts.Chart | None:
     return charts.series(measured, effect.doel) if measured else None
 
 
-def voortgang(catalogue: Catalogue) -> View:
-    """Every action, the one that moved last first, and how many have each status."""
-    acties = sorted(catalogue.verbeteringen.values(), key=lambda actie: actie.logboek[-1].datum, reverse=True)
-    return {"acties": acties, "groepen": overviews.by_status(acties)}
-
-
 def register(name: str, catalogue: Catalogue) -> View:
     """The entries of a register, and functions that say who names an entry and at which steps of a journey."""
     records = getattr(catalogue, name)
     return {
         "register": name,
+        "paged": name in addresses.PAGED,
         "records": tuple(records.values()),
         "named_by": partial(_named_by, catalogue, name),
         "steps_with": partial(overviews.steps_with, name),

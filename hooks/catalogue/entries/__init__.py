@@ -1,0 +1,24 @@
+"""The registers of which every entry has a page of its own."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from catalogue.entries import ambassador, channel, instrument, life_event, organisation, profile
+from catalogue.entries.entry import Entry, View
+
+__all__ = ["ENTRIES", "Entry", "View"]
+
+ENTRIES: Mapping[str, Entry] = MappingProxyType(
+    {
+        entry.register: entry
+        for entry in (
+            profile.ENTRY,
+            organisation.ENTRY,
+            channel.ENTRY,
+            life_event.ENTRY,
+            ambassador.ENTRY,
+            instrument.ENTRY,
+        )
+    }
+)
+"""By register; the same as `addresses.PAGED`."""

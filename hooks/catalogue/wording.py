@@ -1,0 +1,38 @@
+"""Dutch dates and numbers, counts with their noun, and the labels of words."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from catalogue.model.vocabularies import words
+from catalogue.settings import Settings
+
+
+@cache
+def datum(day: date) -> str:
+    """A day in words: 9 maart 2026."""
+    return format_date(day, "d MMMM y", locale="nl")
+
+
+@cache
+def getal(number: float) -> str:
+    """A number as it is written in Dutch: 1.234,5."""
+    return format_decimal(number, "#,##0.######", locale="nl")
+
+
+def plural(count: float, one: str, many: str) -> str:
+    """A number with the noun that fits it: 1 stap, 2 stappen, geen stappen."""
+    return f"{'geen' if count == 0 else getal(count)} {one if count == 1 else many}"
+
+
+def labeller(settings: Settings) -> Callable[[str, str], str]:
+    """A function that gives the label of a word in a vocabulary, with the words that the catalogue itself added."""
+
+    @cache
+    def label(word: str, vocabulary: str) -> str:
+        return words(vocabulary, settings.woordenlijsten).get(word, word)
+
+    return label
