@@ -86,6 +86,17 @@ def test_a_series_is_by_date_and_without_doubles() -> None:
     assert insight.verloop("reis#weg", catalogue) == ()
 
 
+def test_the_effects_on_a_kpi_come_with_their_action_in_order_of_its_id() -> None:
+    own, other = effect(measurement(1), 5), effect(measurement(2), 6).model_copy(update={"kpi": "reis#anders"})
+    actions = {id: action(id=id, effect=[other, own]) for id in ("a", "b")}
+    found = Catalogue(TODAY, {"reis": journey(kpis=[kpi()])}, actions)
+    assert [(actie.id, item.nulmeting.waarde) for actie, item in found.effecten_op("reis#kpi") if item.nulmeting] == [
+        ("a", 1),
+        ("b", 1),
+    ]
+    assert found.effecten_op("reis#weg") == ()
+
+
 # --- what holds for any content --------------------------------------------------------------------------------------
 
 VALUES = st.integers(-10_000, 10_000).map(lambda number: number / 100)

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from catalogue.model import Klantreis, Verbeteractie
+from catalogue.model.improvement import Effect
 from catalogue.model.journey import Fase, Kpi
 from catalogue.model.registers import (
     Ambassadeur,
@@ -126,6 +127,18 @@ class Catalogue:
     def acties_van(self, reis: Klantreis) -> tuple[Verbeteractie, ...]:
         """The actions that answer a knelpunt of this journey, in order of id."""
         return self._acties_van_reis.get(reis.id, ())
+
+    @cached_property
+    def _effecten(self) -> Mapping[str, tuple[tuple[Verbeteractie, Effect], ...]]:
+        found: dict[str, list[tuple[Verbeteractie, Effect]]] = {}
+        for actie in self.verbeteringen.values():
+            for effect in actie.effect:
+                found.setdefault(effect.kpi, []).append((actie, effect))
+        return {adres: tuple(effecten) for adres, effecten in found.items()}
+
+    def effecten_op(self, adres: str) -> tuple[tuple[Verbeteractie, Effect], ...]:
+        """The effects on the KPI at `reis#kpi`, each with its action, in order of the action's id."""
+        return self._effecten.get(adres, ())
 
     def vermeld_door(self, register: str, id: str) -> tuple[Vermelding, ...]:
         """The records that name this entry of a register."""

@@ -88,9 +88,8 @@ def _figure(kpi: Kpi, adres: str, catalogue: Catalogue) -> Cijfer:
     series = insight.verloop(adres, catalogue)
     goals = [
         (actie.logboek[-1].datum, effect.doel, actie)
-        for actie in catalogue.verbeteringen.values()
-        for effect in actie.effect
-        if effect.kpi == adres and effect.doel is not None
+        for actie, effect in catalogue.effecten_op(adres)
+        if effect.doel is not None
     ]
     _, goal, actie = max(goals, key=lambda found: found[0], default=(None, None, None))
     chart = charts.series([(punt.datum, punt.waarde) for punt in series], goal) if series else None

@@ -121,9 +121,7 @@ def _points(adres: str, catalogue: Catalogue) -> Iterator[Meetpunt]:
         return
     for meting in plek.kpi.metingen:
         yield Meetpunt(meting.datum, meting.waarde, meting.aantal, "")
-    for actie in catalogue.verbeteringen.values():
-        for effect in actie.effect:
-            if effect.kpi == adres:
-                begin = (effect.nulmeting,) if effect.nulmeting else ()
-                for meting in (*begin, *effect.metingen):
-                    yield Meetpunt(meting.datum, meting.waarde, meting.aantal, actie.id)
+    for actie, effect in catalogue.effecten_op(adres):
+        begin = (effect.nulmeting,) if effect.nulmeting else ()
+        for meting in (*begin, *effect.metingen):
+            yield Meetpunt(meting.datum, meting.waarde, meting.aantal, actie.id)
