@@ -6,6 +6,7 @@ from catalogue.insight.completeness import Leemte, Volledigheid, volledigheid
 from catalogue.insight.effect import OORDELEN, Meetpunt, Oordeel, laatste_meting, oordeel, verloop
 from catalogue.insight.evidence import bewijskracht, verouderd
 from catalogue.insight.handovers import aandeel_koud, is_koud, koude_overdrachten
+from catalogue.insight.history import Gebeurtenis, gebeurtenissen, toekomst
 from catalogue.insight.progress import (
     HERIJKINGEN,
     Doorlooptijd,
@@ -33,6 +34,7 @@ __all__ = [
     "OORDELEN",
     "Aandeel",
     "Doorlooptijd",
+    "Gebeurtenis",
     "Herijking",
     "Knelpuntgewicht",
     "Last",
@@ -52,6 +54,7 @@ __all__ = [
     "bewijskracht",
     "doorlooptijd",
     "dubbele_gegevens",
+    "gebeurtenissen",
     "herijking",
     "is_koud",
     "knelpuntgewicht",
@@ -64,6 +67,7 @@ __all__ = [
     "rompslomp",
     "slechtste_stap",
     "telling_per_status",
+    "toekomst",
     "vergelijking",
     "verloop",
     "verouderd",
