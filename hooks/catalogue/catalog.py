@@ -140,6 +140,16 @@ class Catalogue:
         """The effects on the KPI at `reis#kpi`, each with its action, in order of the action's id."""
         return self._effecten.get(adres, ())
 
+    @cached_property
+    def scores_per_kanaal(self) -> Mapping[str, tuple[int, int, int, int, int]]:
+        """How many steps with this channel have a 1, a 2 … a 5, by its id; under '' all steps that have a channel."""
+        found: dict[str, list[int]] = {id: [0] * 5 for id in ("", *self.kanalen)}
+        for reis in self.klantreizen.values():
+            for stap in reis.stappen:
+                for kanaal in ("", *dict.fromkeys(stap.kanalen)) if stap.kanalen else ():
+                    found.setdefault(kanaal, [0] * 5)[stap.ervaring.huidig - 1] += 1
+        return {kanaal: (one, two, three, four, five) for kanaal, (one, two, three, four, five) in found.items()}
+
     def vermeld_door(self, register: str, id: str) -> tuple[Vermelding, ...]:
         """The records that name this entry of a register."""
         return self.vermeldingen.get((register, id), ())

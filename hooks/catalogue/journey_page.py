@@ -1,6 +1,6 @@
 """What the page of a journey tells beside its map: figures with their goals, sources, what is missing, what changed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -98,20 +98,11 @@ def _figure(kpi: Kpi, adres: str, catalogue: Catalogue) -> Cijfer:
 
 def sources(reis: Klantreis, catalogue: Catalogue, months: int) -> tuple[Bron, ...]:
     """The research that the journey or any part of it names, newest first; too old after so many months."""
-    found = (catalogue.onderzoeken.get(id) for id in dict.fromkeys(_named(reis)))
+    found = (catalogue.onderzoeken.get(id) for id in insight.bronnen(reis))
     known = sorted((item for item in found if item), key=lambda item: -item.datum.toordinal())
     return tuple(
         Bron(item, item.id in reis.onderzoeken, insight.verouderd(item, catalogue.today, months)) for item in known
     )
-
-
-def _named(reis: Klantreis) -> Iterator[str]:
-    yield from reis.onderzoeken
-    for stap in reis.stappen:
-        yield from stap.ervaring.bron
-        yield from (uitspraak.bron for uitspraak in stap.uitspraken)
-        for knelpunt in stap.knelpunten:
-            yield from knelpunt.bewijs
 
 
 def changes(reis: Klantreis, catalogue: Catalogue) -> tuple[Gebeurtenis, ...]:
