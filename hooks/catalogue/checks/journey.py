@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from catalogue.checks.rule import Context, Hit, dutch, steps
-from catalogue.insight.handovers import is_koud
+from catalogue.insight import dubbele_gegevens, is_koud
 from catalogue.model import Klantreis
 from catalogue.reference import products
 
@@ -89,7 +89,7 @@ def a_no_offers_something(reis: Klantreis, context: Context) -> Iterator[Hit]:
 def nobody_is_alone_between_desks(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """W401: a cold hand-over has someone who is there for the customer in the meantime."""
     for number, overdracht in enumerate(reis.overdrachten):
-        if is_koud(overdracht) and not overdracht.eigenaar_tussentijd:
+        if is_onbeheerd(overdracht):
             params = {"van": overdracht.van, "naar": overdracht.naar, "wijze": overdracht.wijze}
             here = ("overdrachten", number)
             yield Hit("W401", here, params, reads=tuple((*here, name) for name in (*params, "eigenaar_tussentijd")))
@@ -97,23 +97,19 @@ def nobody_is_alone_between_desks(reis: Klantreis, context: Context) -> Iterator
 
 def nothing_is_asked_twice(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """W501, W502: what was asked before, or what someone in the chain already knows, is not asked again."""
-    first: dict[str, tuple[str | int, ...]] = {}
-    for path, stap in steps(reis):
-        for number, gevraagd in enumerate(stap.gegevens_gevraagd):
-            here = (*path, "gegevens_gevraagd", number)
-            if gevraagd.gegeven in first:
-                before = first[gevraagd.gegeven]
-                reads = ((*before, "gegeven"), (*here, "gegeven"))
-                yield Hit("W501", here, {"gegeven": gevraagd.gegeven, "regel": before}, reads=reads)
-            first.setdefault(gevraagd.gegeven, here)
-            if gevraagd.al_bekend_bij:
-                params = {"gegeven": gevraagd.gegeven, "organisaties": ", ".join(gevraagd.al_bekend_bij)}
-                yield Hit("W502", here, params, reads=((*here, "gegeven"), (*here, "al_bekend_bij")))
+    for vraag in dubbele_gegevens(reis):
+        if vraag.eerder_pad:
+            reads = ((*vraag.eerder_pad, "gegeven"), (*vraag.pad, "gegeven"))
+            yield Hit("W501", vraag.pad, {"gegeven": vraag.gegeven, "regel": vraag.eerder_pad}, reads=reads)
+        if vraag.al_bekend_bij:
+            params = {"gegeven": vraag.gegeven, "organisaties": ", ".join(vraag.al_bekend_bij)}
+            reads = ((*vraag.pad, "gegeven"), (*vraag.pad, "al_bekend_bij"))
+            yield Hit("W502", vraag.pad, params, reads=reads)
 
 
 def review_is_on_time(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """W601: somebody checks whether the journey still holds before the day that was agreed."""
-    if reis.herijken_voor < context.today and reis.status != "gearchiveerd":
+    if moet_herijkt(reis, context.today):
         reads = (("herijken_voor",), ("status",))
         yield Hit("W601", ("herijken_voor",), {"datum": dutch(reis.herijken_voor)}, reads=reads)
 

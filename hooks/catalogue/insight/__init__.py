@@ -41,6 +41,7 @@ from catalogue.insight.progress import (
 )
 from catalogue.insight.refusals import Bereik, bereik_van_uitkomst, uitleg_begrepen
 from catalogue.insight.share import Aandeel
+from catalogue.insight.stalled import VERZANDINGEN, Wachtpunt, bijna_te_herijken, is_onbeheerd, verzandingen
 from catalogue.insight.weight import (
     KWADRANTEN,
     Knelpuntgewicht,
@@ -55,6 +56,7 @@ __all__ = [
     "HERIJKINGEN",
     "KWADRANTEN",
     "OORDELEN",
+    "VERZANDINGEN",
     "ZONDER_GESPREK",
     "Aandeel",
     "Bereik",
@@ -83,12 +85,14 @@ __all__ = [
     "Verwachtingen",
     "Volledigheid",
     "Vraagtelling",
+    "Wachtpunt",
     "Wijziging",
     "aandeel_koud",
     "alle_overdrachten",
     "bereik_van_uitkomst",
     "bereikklasse",
     "bewijskracht",
+    "bijna_te_herijken",
     "bronnen",
     "bundels",
     "doorlooptijd",
@@ -98,6 +102,7 @@ __all__ = [
     "gebeurtenissen",
     "herijking",
     "is_koud",
+    "is_onbeheerd",
     "keten",
     "knelpuntgewicht",
     "koude_overdrachten",
@@ -120,6 +125,7 @@ __all__ = [
     "vergelijking",
     "verloop",
     "verouderd",
+    "verzandingen",
     "verwachtingen",
     "volledigheid",
 ]

@@ -1,7 +1,8 @@
 """Rompslomp: what a journey costs the customer in minutes, days, desks and papers, now and as it should be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from catalogue.model.base import Path
 from catalogue.model.journey import Klantreis
@@ -9,6 +10,8 @@ from catalogue.model.step import Stap, Tijd
 
 ZONDER_LAST = frozenset({"vervalt", "automatisch"})
 """The values of `gewenst.lot` with which a step costs the customer nothing any more."""
+
+_GEEN_BRONNEN: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,11 @@ class OnnodigeVraag:
     gegeven: str
     eerder: Stap | None
     """The first step that asked for it, when it was asked before."""
+    eerder_pad: Path | None
+    """The place of that first question."""
     al_bekend_bij: tuple[str, ...]
+    bron: str | None
+    """Who has it at the source, when that was looked up."""
 
 
 def rompslomp(reis: Klantreis) -> Rompslomp:
@@ -75,24 +82,26 @@ def onnodig_contact(reis: Klantreis) -> tuple[Stap, ...]:
     return tuple(stap for stap in reis.stappen if not stap.bedoeld)
 
 
-def dubbele_gegevens(reis: Klantreis) -> tuple[OnnodigeVraag, ...]:
+def dubbele_gegevens(reis: Klantreis, bronnen: Mapping[str, str] = _GEEN_BRONNEN) -> tuple[OnnodigeVraag, ...]:
     """Everything that is asked again within the journey, or asked while someone already has it (al_bekend_bij).
 
-    One for each question that need not be asked, in order of the journey. See rule W5.
+    One for each question that need not be asked, in order of the journey. See rule W5. `bronnen` are the gegevens of
+    which the register says who has them at the source: with these, whatever has a source counts too.
     """
-    return tuple(_unneeded(reis))
+    return tuple(_unneeded(reis, bronnen))
 
 
-def _unneeded(reis: Klantreis) -> Iterator[OnnodigeVraag]:
-    first: dict[str, Stap] = {}
+def _unneeded(reis: Klantreis, sources: Mapping[str, str]) -> Iterator[OnnodigeVraag]:
+    first: dict[str, tuple[Stap, Path]] = {}
     for i, fase in enumerate(reis.fasen):
         for j, stap in enumerate(fase.stappen):
             for k, vraag in enumerate(stap.gegevens_gevraagd):
-                eerder = first.get(vraag.gegeven)
-                if eerder or vraag.al_bekend_bij:
-                    path = ("fasen", i, "stappen", j, "gegevens_gevraagd", k)
-                    yield OnnodigeVraag(path, stap, vraag.gegeven, eerder, vraag.al_bekend_bij)
-                first.setdefault(vraag.gegeven, stap)
+                path = ("fasen", i, "stappen", j, "gegevens_gevraagd", k)
+                before, before_path = first.get(vraag.gegeven, (None, None))
+                source = sources.get(vraag.gegeven)
+                if before or vraag.al_bekend_bij or source:
+                    yield OnnodigeVraag(path, stap, vraag.gegeven, before, before_path, vraag.al_bekend_bij, source)
+                first.setdefault(vraag.gegeven, (stap, path))
 
 
 def _falls_away(stap: Stap) -> bool:
