@@ -4,6 +4,13 @@ from collections.abc import Callable, Iterator
 from itertools import chain, pairwise
 
 from catalogue.checks.rule import Context, Hit, dutch
+from catalogue.insight.stalled import (
+    geparkeerd_zonder_reden,
+    gestopt_zonder_reden,
+    idee_verzandt,
+    is_gemeten,
+    nog_te_meten,
+)
 from catalogue.model import Verbeteractie
 from catalogue.model.base import Path
 from catalogue.reference import municipality
@@ -24,10 +31,6 @@ def log_in_order(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
             yield Hit("E306", ("logboek", number, "datum"), params)
 
 
-def _is_measured(actie: Verbeteractie) -> bool:
-    return any(effect.nulmeting and effect.metingen for effect in actie.effect)
-
-
 def _effect(actie: Verbeteractie) -> tuple[Path, ...]:
     """The places that say whether the effect was measured, and why not."""
     parts = ("nulmeting", "metingen")
@@ -44,7 +47,7 @@ def _last(actie: Verbeteractie, name: str = "") -> Path:
 def measured_means_measured(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
     """E401: gemeten or geborgd asks for a baseline and a measurement, or for the reason why there is none."""
     claims = actie.status in ("gemeten", "geborgd")
-    if claims and not (_is_measured(actie) or actie.effect_niet_gemeten_omdat or actie.direct_opgelost):
+    if claims and not (is_gemeten(actie) or actie.effect_niet_gemeten_omdat or actie.direct_opgelost):
         here = _last(actie, "status")
         yield Hit("E401", here, {"status": actie.status}, reads=(here, *_effect(actie)))
 
@@ -52,26 +55,23 @@ def measured_means_measured(actie: Verbeteractie, context: Context) -> Iterator[
 def ideas_do_not_fall_silent(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
     """W801: an idea of which nothing was heard for so many days has stalled."""
     last = actie.logboek[-1]
-    if last.status == "idee" and context.is_silent(last.datum, context.limits.stil_dagen):
+    if idee_verzandt(actie, context.today, context.limits):
         reads = (_last(actie, "status"), _last(actie, "datum"))
         yield Hit("W801", _last(actie), {"dagen": context.days_ago(last.datum)}, reads)
 
 
 def done_is_measured(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
     """W802: carried out long ago, or past the agreed day, and still not measured."""
-    if actie.status != "doorgevoerd" or _is_measured(actie) or actie.effect_niet_gemeten_omdat or actie.direct_opgelost:
-        return
-    late = actie.meten_voor is not None and actie.meten_voor < context.today
-    if late or context.is_silent(actie.sinds, context.limits.meten_dagen):
+    if nog_te_meten(actie, context.today, context.limits):
         reads = (("meten_voor",), ("logboek",), *_effect(actie))
         yield Hit("W802", _last(actie), {"datum": dutch(actie.sinds)}, reads)
 
 
 def parked_and_stopped_say_why(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
     """W803, W804: parked says what it waits for, stopped says why."""
-    if actie.status == "geparkeerd" and not actie.wacht_op:
+    if geparkeerd_zonder_reden(actie):
         yield Hit("W803", _last(actie), reads=(_last(actie, "status"), ("wacht_op",)))
-    if actie.status == "gestopt" and not actie.logboek[-1].toelichting:
+    if gestopt_zonder_reden(actie):
         yield Hit("W804", _last(actie), reads=(_last(actie, "status"), _last(actie, "toelichting")))
 
 

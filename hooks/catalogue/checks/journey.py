@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from catalogue.checks.rule import Context, Hit, dutch, steps
-from catalogue.insight import dubbele_gegevens, is_koud
+from catalogue.insight import dubbele_gegevens
+from catalogue.insight.stalled import is_onbeheerd, moet_herijkt
 from catalogue.model import Klantreis
 from catalogue.reference import products
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from catalogue.model import Klantreis
 from catalogue.model.base import Path
@@ -31,10 +31,6 @@ class Context:
     def days_ago(self, day: date) -> int:
         """How many days lie between `day` and today; negative when it is still to come."""
         return (self.today - day).days
-
-    def is_silent(self, day: date, most: int) -> bool:
-        """Whether `day` is `most` days ago or longer."""
-        return self.today - day >= timedelta(days=most)
 
 
 def steps(reis: Klantreis) -> Iterator[tuple[Path, Stap]]:

@@ -1,7 +1,17 @@
 """The derived figures: pure functions from records to frozen values. Nothing here is ever typed by an editor."""
 
 from catalogue.insight.asked import Dubbelvraag, Vraagtelling, dubbelvragen
-from catalogue.insight.burden import Last, OnnodigeVraag, Rompslomp, dubbele_gegevens, onnodig_contact, rompslomp
+from catalogue.insight.burden import (
+    Last,
+    OnnodigeVraag,
+    Rompslomp,
+    dubbele_gegevens,
+    last_met_wens,
+    onnodig_contact,
+    rompslomp,
+    uren_van_stap,
+)
+from catalogue.insight.carried_out import UITGEVOERD, is_uitgevoerd, rompslomp_na_uitvoering, veranderde_stappen
 from catalogue.insight.comparison import Maat, Stapverschil, Vergelijking, vergelijking
 from catalogue.insight.completeness import Leemte, Volledigheid, volledigheid
 from catalogue.insight.effect import OORDELEN, Meetpunt, Oordeel, laatste_meting, oordeel, verloop
@@ -56,6 +66,7 @@ __all__ = [
     "HERIJKINGEN",
     "KWADRANTEN",
     "OORDELEN",
+    "UITGEVOERD",
     "VERZANDINGEN",
     "ZONDER_GESPREK",
     "Aandeel",
@@ -103,11 +114,13 @@ __all__ = [
     "herijking",
     "is_koud",
     "is_onbeheerd",
+    "is_uitgevoerd",
     "keten",
     "knelpuntgewicht",
     "koude_overdrachten",
     "laatste_meting",
     "laatste_wijzigingen",
+    "last_met_wens",
     "maanden_oud",
     "nieuwste_onderzoek",
     "onnodig_contact",
@@ -118,14 +131,17 @@ __all__ = [
     "per_patroon",
     "prioriteit",
     "rompslomp",
+    "rompslomp_na_uitvoering",
     "slechtste_stap",
     "telling_per_status",
     "toekomst",
     "uitleg_begrepen",
+    "uren_van_stap",
+    "veranderde_stappen",
     "vergelijking",
     "verloop",
     "verouderd",
-    "verzandingen",
     "verwachtingen",
+    "verzandingen",
     "volledigheid",
 ]
