@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from records import LIMITS, TODAY, journey, research, step
+from records import LIMITS, TODAY, action, journey, research, step
 
 from catalogue import insight
 from catalogue.catalog import Catalogue
@@ -52,6 +52,78 @@ def test_burden_after_the_wished_change(wished: dict[str, Any], after: tuple[int
 def test_a_wished_time_counts_where_the_present_time_is_unknown() -> None:
     burden = insight.rompslomp(journey(step(gewenst={"lot": "blijft", "tijd": {"klant_minuten": 5}})))
     assert (burden.nu.minuten, burden.straks.minuten) == (0, 5)
+
+
+def pain(id: str) -> dict[str, Any]:
+    return {"id": id, "titel": id, "categorie": "informatie", "ernst": 2}
+
+
+def changed_by(*actions: tuple[str, str], pains: tuple[str, ...] = ("a",), **fields: Any) -> bool:
+    """Whether a step with a wish and these knelpunten has changed, by actions on one of them, each with its status."""
+    wish = {"gewenst": {"lot": "vervalt"}} | fields
+    reis = journey(step(id="bellen", knelpunten=[pain(id) for id in pains], **wish))
+    made = [
+        action(("2026-01-01", status), id=f"actie-{number}", lost_op=[f"reis#{id}"])
+        for number, (id, status) in enumerate(actions)
+    ]
+    catalogue = Catalogue(TODAY, {reis.id: reis}, {actie.id: actie for actie in made})
+    return [stap.id for stap in insight.veranderde_stappen(reis, catalogue)] == ["bellen"]
+
+
+@pytest.mark.parametrize("status", ["doorgevoerd", "gemeten", "geborgd"])
+def test_a_step_has_changed_when_all_that_would_be_done_about_it_was_done(status: str) -> None:
+    assert changed_by(("a", status))
+    assert changed_by(("a", status), ("b", "geborgd"), pains=("a", "b"))
+
+
+@pytest.mark.parametrize("status", ["idee", "gekozen", "in_uitvoering", "geparkeerd"])
+def test_a_step_waits_for_every_action_that_is_still_to_be_carried_out(status: str) -> None:
+    assert not changed_by(("a", status))
+    assert not changed_by(("a", "geborgd"), ("a", status))
+
+
+def test_what_was_stopped_is_not_waited_for_and_counts_for_nothing() -> None:
+    assert changed_by(("a", "geborgd"), ("a", "gestopt"))
+    assert not changed_by(("a", "gestopt"))
+
+
+def test_a_step_has_not_changed_while_one_of_its_knelpunten_has_no_answer() -> None:
+    assert not changed_by(("a", "geborgd"), pains=("a", "b"))
+    assert not changed_by(pains=())
+    assert not changed_by(("a", "geborgd"), gewenst=None)
+
+
+def test_what_is_solved_on_the_spot_is_carried_out_whatever_its_log_says_but_stopped_or_parked() -> None:
+    done = {
+        status: insight.is_uitgevoerd(action(("2026-01-01", status), direct_opgelost=True))
+        for status in ("idee", "in_uitvoering", "geborgd", "geparkeerd", "gestopt")
+    }
+    assert done == {"idee": True, "in_uitvoering": True, "geborgd": True, "geparkeerd": False, "gestopt": False}
+
+
+def test_after_what_was_carried_out_only_the_changed_steps_are_as_wished() -> None:
+    """Now 30 + 40 + 5 minutes of 60 people. The first step falls away; that the second does is not carried out yet."""
+    wish = {"gewenst": {"lot": "vervalt"}, "tijd": {"klant_minuten": 30, "doorlooptijd_dagen": 3}}
+    first = step(id="een", knelpunten=[pain("a")], organisaties=["x"], **wish)
+    second = step(id="twee", knelpunten=[pain("b")], **wish | {"tijd": {"klant_minuten": 40}})
+    reis = journey(first, second, step(id="drie", tijd={"klant_minuten": 5}), volume_per_jaar=60)
+    done = action(("2026-01-01", "geborgd"), id="klaar", lost_op=["reis#a"])
+    busy = action(("2026-01-01", "in_uitvoering"), id="bezig", lost_op=["reis#b"])
+    catalogue = Catalogue(TODAY, {reis.id: reis}, {actie.id: actie for actie in (done, busy)})
+    after = insight.rompslomp_na_uitvoering(reis, catalogue)
+    assert (after.minuten, after.dagen, after.loketten, after.uren_per_jaar) == (45, 0, 0, 45)
+    whole = insight.rompslomp(reis)
+    assert (whole.nu.uren_per_jaar, whole.straks.uren_per_jaar) == (75, 5)
+
+
+def test_the_hours_of_one_step_are_those_of_everyone_who_comes_to_it() -> None:
+    """20 minutes * 25 % * 120 people / 60 = 10 hours; what is not known is not nothing."""
+    (some,) = journey(step(aandeel_pct=25, tijd={"klant_minuten": 20})).stappen
+    (all_of_them,) = journey(step(tijd={"klant_minuten": 20})).stappen
+    (unknown,) = journey(step(tijd={"doorlooptijd_dagen": 3})).stappen
+    assert insight.uren_van_stap(some, 120) == 10
+    assert insight.uren_van_stap(all_of_them, 120) == 40
+    assert insight.uren_van_stap(unknown, 120) is insight.uren_van_stap(some, None) is None
 
 
 def test_a_question_is_unneeded_when_it_was_asked_before_or_somebody_knows() -> None:

@@ -50,6 +50,16 @@ def test_burden_of_asking_for_remission(example: Catalogue) -> None:
     assert burden.straks.uren_per_jaar == pytest.approx(6966.6667)  # 220 * 1900 / 60
 
 
+def test_what_was_carried_out_took_the_reminder_away(example: Catalogue) -> None:
+    """The pause of collecting is kept, and asking for consent was measured: all three wishes have come true."""
+    reis = example.klantreizen[KWIJT]
+    changed = insight.veranderde_stappen(reis, example)
+    assert [stap.id for stap in changed] == ["al-bekend", "aanmaning", "volgend-jaar"]
+    after = insight.rompslomp_na_uitvoering(reis, example)
+    assert (after.minuten, after.dagen) == (220, 55)  # 240 - 20 and 90 - 35
+    assert insight.veranderde_stappen(example.klantreizen[SCHULD], example) == ()
+
+
 def test_burden_of_journeys_without_a_wish_stays_what_it_is(example: Catalogue) -> None:
     bijstand = insight.rompslomp(example.klantreizen[BIJSTAND])
     # 0 + 45 + 150 + 0 + 60 + 15 + 25 + 30 + 45 minutes, 5 + 31 + 12 days

@@ -19,6 +19,7 @@ from catalogue.insight.evidence import bewijskracht, verouderd
 from catalogue.insight.expectations import Verwachtingen, verwachtingen
 from catalogue.insight.experience import Verdeling, ervaring_met_kanaal
 from catalogue.insight.handovers import (
+    KOUDE_WIJZEN,
     Gemist,
     Keten,
     Overdrachtplek,
@@ -64,6 +65,7 @@ from catalogue.insight.weight import (
 
 __all__ = [
     "HERIJKINGEN",
+    "KOUDE_WIJZEN",
     "KWADRANTEN",
     "OORDELEN",
     "UITGEVOERD",

@@ -1,6 +1,6 @@
 """Rompslomp: what a journey costs the customer in minutes, days, desks and papers, now and as it should be."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -71,10 +71,29 @@ def rompslomp(reis: Klantreis) -> Rompslomp:
     not say stays as it is now, also with lot samengevoegd: no gain is counted that nobody wrote down. A gewenst.tijd
     that is longer than now counts too. From "Afgeleide cijfers", Rompslomp.
     """
-    now = [(stap, stap.tijd or Tijd()) for stap in reis.stappen]
-    after = [(stap, _gewenste_tijd(stap)) for stap in reis.stappen if not _falls_away(stap)]
-    unknown = sum(tijd.klant_minuten is None for _, tijd in now)
-    return Rompslomp(_last(now, reis.volume_per_jaar), _last(after, reis.volume_per_jaar), unknown)
+    unknown = sum(stap.tijd is None or stap.tijd.klant_minuten is None for stap in reis.stappen)
+    return Rompslomp(last_met_wens(reis, ()), last_met_wens(reis, [stap.id for stap in reis.stappen]), unknown)
+
+
+def last_met_wens(reis: Klantreis, stappen: Collection[str]) -> Last:
+    """The burden when the steps with these ids are as wished, and all others as they are now. See `rompslomp`."""
+    wished = [(stap, stap.id in stappen) for stap in reis.stappen]
+    left = [
+        (stap, _gewenste_tijd(stap) if is_wished else stap.tijd or Tijd())
+        for stap, is_wished in wished
+        if not (is_wished and _falls_away(stap))
+    ]
+    return _last(left, reis.volume_per_jaar)
+
+
+def uren_van_stap(stap: Stap, volume: int | None) -> float | None:
+    """The hours that this step takes of all customers of a year together; None when minutes or volume are unknown.
+
+    klant_minuten * aandeel * volume / 60, where a step without aandeel_pct counts for everyone.
+    """
+    if volume is None or stap.tijd is None or stap.tijd.klant_minuten is None:
+        return None
+    return _van_iedereen(stap.tijd.klant_minuten, stap.aandeel_pct) / 60 * volume
 
 
 def onnodig_contact(reis: Klantreis) -> tuple[Stap, ...]:
@@ -116,7 +135,7 @@ def _gewenste_tijd(stap: Stap) -> Tijd:
 
 def _last(steps: list[tuple[Stap, Tijd]], volume: int | None) -> Last:
     costs = [(tijd.klant_minuten or 0, stap.aandeel_pct) for stap, tijd in steps]
-    hours = sum(minutes * (100 if share is None else share) for minutes, share in costs) / 100 / 60
+    hours = sum(_van_iedereen(minutes, share) for minutes, share in costs) / 60
     return Last(
         minuten=sum(minutes for minutes, _ in costs),
         dagen=sum(tijd.doorlooptijd_dagen or 0 for _, tijd in steps),
@@ -125,3 +144,8 @@ def _last(steps: list[tuple[Stap, Tijd]], volume: int | None) -> Last:
         uren_per_jaar=None if volume is None else hours * volume,
         bovengrens=any(minutes and share is None for minutes, share in costs),
     )
+
+
+def _van_iedereen(minutes: int, share: float | None) -> float:
+    """Minutes for each customer of the journey, when `share` percent of them come to the step."""
+    return minutes * (100 if share is None else share) / 100
