@@ -22,7 +22,10 @@ class Reader:
         self._process = process
 
     def read(self, source: str) -> dict[str, Any]:
-        """The diagram as shown: type with title, accTitle, accDescr and sections, or with labels; or only an error."""
+        """The diagram as shown: type with title, accTitle, accDescr and sections, or with labels; or only an error.
+
+        Of a flowchart also accTitle, accDescr, boxes (text by name), frames and arrows.
+        """
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         answer = ""

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mermaid_reader import Reader, mermaid_reader, visible
 
-from catalogue.mermaid import COLOURS, Section, Task, journey, label
+from catalogue.mermaid import COLOURS, Arrow, Box, Frame, Section, Task, flowchart, journey, label
 
 HOSTILE = json.loads((Path(__file__).parent / "data" / "mermaid-journey-hostile.json").read_text(encoding="utf-8"))
 PLACES = ("acc", "title", "section", "task", "actor")
@@ -77,6 +77,30 @@ def assert_shown(reader: Reader, words: Words) -> None:
     assert shown == expected(words, shown), source
 
 
+def assert_flowchart_shown(reader: Reader, text: str) -> None:
+    """A flowchart in which each key and each text is this one: two frames, a loose box, a solid and a dashed arrow."""
+    keys = text, text + "2", text + "3"
+    first, second, third = (Box(key, text) for key in keys)
+    frames = [Frame(text, (first, second)), Frame(None, (third,))]
+    arrows = [Arrow(keys[0], keys[1], text), Arrow(keys[1], keys[2], text, dashed=True), Arrow(keys[2], keys[2], text)]
+    source = flowchart(text, text, frames, arrows)
+    shown, words = reader.read(source), visible(text)
+    assert "error" not in shown, source
+    del shown["labels"]
+    assert shown == {
+        "type": "flowchart-v2",
+        "accTitle": words,
+        "accDescr": words,
+        "boxes": {"n1": words, "n2": words, "n3": words},
+        "frames": [{"title": words, "boxes": ["n1", "n2"]}],
+        "arrows": [
+            {"start": "n1", "end": "n2", "text": words, "stroke": "normal"},
+            {"start": "n2", "end": "n3", "text": words, "stroke": "dotted"},
+            {"start": "n3", "end": "n3", "text": words, "stroke": "normal"},
+        ],
+    }, source
+
+
 @pytest.mark.parametrize("entry", IN_A_PLACE, ids=lambda entry: f"{entry['where']}-{ascii(entry['input'])[:40]}")
 class TestHostileText:
     def test_is_shown_as_it_is(self, reader: Reader, entry: dict[str, Any]) -> None:
@@ -94,6 +118,9 @@ class TestHostileText:
             meant = expected((words["title"], "X", at(entry["where"], entry["input"])[2]), raw)
             meant["accTitle"] = visible(words["acc"])
             assert (raw == meant) == entry["note"].startswith("shown unchanged")
+
+    def test_is_shown_as_it_is_everywhere_in_a_flowchart(self, reader: Reader, entry: dict[str, Any]) -> None:
+        assert_flowchart_shown(reader, entry["input"])
 
     def test_is_shown_as_it_is_in_a_label(self, reader: Reader, entry: dict[str, Any]) -> None:
         text = label(entry["input"])
@@ -194,9 +221,7 @@ def test_every_kind_of_character_is_shown_at_every_place(reader: Reader) -> None
         tasks = tuple(Task(text, 3, (text,)) for text in texts)
         for text in texts[:3]:
             assert_shown(reader, (text, text, [Section(text, tasks)]))
-        if visible(character) == character:
-            shown = reader.read(f'flowchart LR\n  a["{label(texts[3])}"]\n')
-            assert shown["labels"] == [texts[3]]
+        assert_flowchart_shown(reader, texts[3])
 
 
 KEYWORDS = (
@@ -214,6 +239,7 @@ def test_a_word_that_means_something_to_mermaid_is_only_a_word(reader: Reader, k
         tasks = tuple(Task(text, 3, (text,)) for text in texts)
         for text in texts:
             assert_shown(reader, (text, text, [Section(text, tasks), Section(text, tasks)]))
+            assert_flowchart_shown(reader, text)
 
 
 ANY_TEXT = st.lists(
@@ -241,3 +267,41 @@ def test_of_a_label_only_letters_digits_and_the_plainest_signs_stay_as_they_are(
 def test_any_label_is_shown_as_it_is(reader: Reader, text: str) -> None:
     shown = reader.read(f'flowchart LR\n  a["{label(text)}"]\n')
     assert shown["labels"] == [visible(text)]
+    assert_flowchart_shown(reader, text)
+
+
+def test_a_frame_without_a_title_is_no_frame(reader: Reader) -> None:
+    shown = reader.read(flowchart("X", "X", [Frame(None, (Box("a", "A"),))], []))
+    assert (shown["frames"], shown["boxes"]) == ([], {"n1": "A"})
+
+
+def test_the_source_of_a_flowchart_is_what_a_person_would_write() -> None:
+    frames = [
+        Frame("Gemeente", (Box("kcc", "Klantcontactcentrum"), Box("werk", "Team Werk"))),
+        Frame(None, (Box("b", "UWV"),)),
+    ]
+    arrows = [Arrow("kcc", "werk", "2 warm"), Arrow("werk", "b", "1 koud", dashed=True)]
+    assert flowchart("Wie aan wie", "3 organisaties", frames, arrows) == (
+        "flowchart LR\n"
+        "  accTitle: Wie aan wie\n"
+        "  accDescr: 3 organisaties\n"
+        '  subgraph g1["Gemeente"]\n'
+        '    n1["Klantcontactcentrum"]\n'
+        '    n2["Team Werk"]\n'
+        "  end\n"
+        '  n3["UWV"]\n'
+        '  n1 -->|"2 warm"| n2\n'
+        '  n2 -.->|"1 koud"| n3\n'
+    )
+
+
+def test_a_flowchart_of_nothing_is_still_a_flowchart(reader: Reader) -> None:
+    assert reader.read(flowchart("X", "X", [], []))["boxes"] == {}
+
+
+def test_an_arrow_leads_to_one_box_that_is_there() -> None:
+    box = Box("a", "A")
+    with pytest.raises(KeyError):
+        flowchart("X", "X", [Frame(None, (box,))], [Arrow("a", "b", "X")])
+    with pytest.raises(ValueError, match="same key"):
+        flowchart("X", "X", [Frame(None, (box, box))], [])

@@ -52,6 +52,32 @@ class Section:
     tasks: tuple[Task, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One box of a flowchart. Arrows find it by `key`, which is never in the source."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Boxes that belong together, under their title; without one (None) they stand loose."""
+
+    title: str | None
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """From the box with the key `start` to the one with the key `end`, with words on it."""
+
+    start: str
+    end: str
+    text: str
+    dashed: bool = False
+
+
 def journey(title: str, description: str, sections: Sequence[Section]) -> str:
     """The source of a Mermaid `journey`, ending with a line break; `description` is only for assistive technology.
 
@@ -70,6 +96,30 @@ def journey(title: str, description: str, sections: Sequence[Section]) -> str:
         previous = name + _APART if name == previous else name
         lines.append(f"  section {previous}")
         lines.extend(f"    {_task(task, named)}" for task in section.tasks)
+    return "\n".join(lines) + "\n"
+
+
+def flowchart(title: str, description: str, frames: Sequence[Frame], arrows: Sequence[Arrow]) -> str:
+    """The source of a Mermaid `flowchart` from left to right, ending with a line break.
+
+    Mermaid shows no title in it: title and description are for assistive technology. Boxes are called n1, n2 … and
+    frames g1, g2 …: no word of the content names anything.
+    Raises KeyError for an arrow to a box that is not there, and ValueError for two boxes with one key.
+    """
+    boxes = [box for frame in frames for box in frame.boxes]
+    names = {box.key: f"n{number}" for number, box in enumerate(boxes, 1)}
+    if len(names) < len(boxes):
+        raise ValueError("two boxes have the same key")
+    lines = ["flowchart LR", f"  accTitle: {_encoded(_TEXT, title)}", f"  accDescr: {_encoded(_TEXT, description)}"]
+    for number, frame in enumerate(frames, 1):
+        inside = [f'{names[box.key]}["{label(box.text)}"]' for box in frame.boxes]
+        if frame.title is not None:
+            lines += [f'  subgraph g{number}["{label(frame.title)}"]', *(f"    {box}" for box in inside), "  end"]
+        else:
+            lines += [f"  {box}" for box in inside]
+    for arrow in arrows:
+        line = "-.->" if arrow.dashed else "-->"
+        lines.append(f'  {names[arrow.start]} {line}|"{label(arrow.text)}"| {names[arrow.end]}')
     return "\n".join(lines) + "\n"
 
 

@@ -39,10 +39,21 @@ const labels = {
   quadrantChart: (db) => db.getQuadrantData().points.map(({ text }) => text.text),
 };
 
+// A box, frame or arrow of a flowchart by its own name, so that a test can see what stands in what and leads where.
+const flowchart = (db) => ({
+  accTitle: shown(db.getAccTitle()),
+  accDescr: shown(db.getAccDescription()),
+  boxes: Object.fromEntries([...db.getVertices().values()].map(({ id, text }) => [id, shown(text)])),
+  frames: db.getSubGraphs().map(({ title, nodes }) => ({ title: shown(title), boxes: nodes })),
+  arrows: db.getEdges().map(({ start, end, text, stroke }) => ({ start, end, text: shown(text), stroke })),
+});
+
 async function read(source) {
   // All diagrams of one kind share one `db`: it is read before the next diagram comes.
   const { type, db } = await globalThis.mermaid.mermaidAPI.getDiagramFromText(source);
-  if (type in labels) return { type, labels: labels[type](db).map(shown) };
+  if (type in labels) {
+    return { type, labels: labels[type](db).map(shown), ...(type === "flowchart-v2" && flowchart(db)) };
+  }
   return {
     type,
     title: shown(db.getDiagramTitle()),
