@@ -11,7 +11,13 @@ from catalogue.insight.burden import (
     rompslomp,
     uren_van_stap,
 )
-from catalogue.insight.carried_out import UITGEVOERD, is_uitgevoerd, rompslomp_na_uitvoering, veranderde_stappen
+from catalogue.insight.carried_out import (
+    UITGEVOERD,
+    is_uitgevoerd,
+    rompslomp_na_uitvoering,
+    sinds_wanneer_uitgevoerd,
+    veranderde_stappen,
+)
 from catalogue.insight.comparison import Maat, Stapverschil, Vergelijking, vergelijking
 from catalogue.insight.completeness import Leemte, Volledigheid, volledigheid
 from catalogue.insight.effect import OORDELEN, Meetpunt, Oordeel, laatste_meting, oordeel, verloop
@@ -41,6 +47,7 @@ from catalogue.insight.listening import (
 )
 from catalogue.insight.patterns import Bundel, Patroon, bundels, per_categorie, per_patroon
 from catalogue.insight.progress import (
+    HERIJKEN_BINNENKORT,
     HERIJKINGEN,
     Doorlooptijd,
     Herijking,
@@ -52,7 +59,7 @@ from catalogue.insight.progress import (
 )
 from catalogue.insight.refusals import Bereik, bereik_van_uitkomst, uitleg_begrepen
 from catalogue.insight.share import Aandeel
-from catalogue.insight.stalled import VERZANDINGEN, Wachtpunt, bijna_te_herijken, is_onbeheerd, verzandingen
+from catalogue.insight.stalled import VERZANDINGEN, Wachtpunt, is_onbeheerd, verzandingen
 from catalogue.insight.weight import (
     KWADRANTEN,
     Knelpuntgewicht,
@@ -64,6 +71,7 @@ from catalogue.insight.weight import (
 )
 
 __all__ = [
+    "HERIJKEN_BINNENKORT",
     "HERIJKINGEN",
     "KOUDE_WIJZEN",
     "KWADRANTEN",
@@ -105,7 +113,6 @@ __all__ = [
     "bereik_van_uitkomst",
     "bereikklasse",
     "bewijskracht",
-    "bijna_te_herijken",
     "bronnen",
     "bundels",
     "doorlooptijd",
@@ -134,6 +141,7 @@ __all__ = [
     "prioriteit",
     "rompslomp",
     "rompslomp_na_uitvoering",
+    "sinds_wanneer_uitgevoerd",
     "slechtste_stap",
     "telling_per_status",
     "toekomst",

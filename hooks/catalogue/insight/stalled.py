@@ -1,5 +1,6 @@
 """What has come to a standstill: the conditions, for the checks too, and everything in the catalogue that meets one."""
 
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,7 +10,7 @@ from types import MappingProxyType
 from catalogue.catalog import Catalogue
 from catalogue.insight.evidence import verouderd
 from catalogue.insight.handovers import is_koud
-from catalogue.insight.progress import herijking
+from catalogue.insight.listening import nieuwste_onderzoek
 from catalogue.model.improvement import Verbeteractie
 from catalogue.model.journey import Klantreis, Overdracht
 from catalogue.settings import Drempelwaarden
@@ -50,7 +51,7 @@ class Wachtpunt:
     rol: str
     """The role with which it lies; '' when only the organisation is known."""
     sinds: date | None
-    """Since when it waits. For what has no date of its own: since the journey holds; None when that is not known."""
+    """Since when it waits. For what has no date of its own: since the journey holds; for old research: since it is too old; None when that is not known."""
 
 
 def ligt_stil(actie: Verbeteractie, today: date, dagen: int) -> bool:
@@ -99,13 +100,6 @@ def moet_herijkt(reis: Klantreis, today: date) -> bool:
     return reis.status != "gearchiveerd" and reis.herijken_voor < today
 
 
-def bijna_te_herijken(catalogue: Catalogue) -> tuple[Klantreis, ...]:
-    """The journeys of which the review is due soon, the first one first: no standstill, and time to prevent one."""
-    reizen = (reis for reis in catalogue.klantreizen.values() if reis.status != "gearchiveerd")
-    soon = (reis for reis in reizen if herijking(reis, catalogue.today).code == "binnenkort")
-    return tuple(sorted(soon, key=lambda reis: reis.herijken_voor))
-
-
 def verzandingen(catalogue: Catalogue, waarden: Drempelwaarden) -> tuple[Wachtpunt, ...]:
     """Everything that waits for somebody, what waits longest first; of one day in the order of VERZANDINGEN.
 
@@ -135,10 +129,16 @@ def _of_journey(reis: Klantreis, catalogue: Catalogue, waarden: Drempelwaarden) 
             yield Wachtpunt("overdracht", "journeys", reis.id, overdracht.id, overdracht.van, "", reis.geldig_van)
     if moet_herijkt(reis, catalogue.today):
         yield point("herijken", reis.herijken_voor)
-    known = [catalogue.onderzoeken[id] for id in reis.onderzoeken if id in catalogue.onderzoeken]
-    newest = max(known, key=lambda onderzoek: onderzoek.datum, default=None)
+    newest = nieuwste_onderzoek(reis.onderzoeken, catalogue)
     if newest and verouderd(newest, catalogue.today, waarden.onderzoek_maanden):
-        yield point("onderzoek", newest.datum)
+        yield point("onderzoek", _verouderd_op(newest.datum, waarden.onderzoek_maanden))
+
+
+def _verouderd_op(day: date, maanden: int) -> date:
+    """The first day on which research of `day` is `verouderd`; where the month is too short, that after its last day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + maanden, 12)
+    last = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return last + timedelta(days=1)
 
 
 def _of_action(actie: Verbeteractie, today: date, waarden: Drempelwaarden) -> Iterator[Wachtpunt]:
