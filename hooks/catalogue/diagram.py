@@ -58,7 +58,7 @@ def of_handovers(
 
 def _arrow(paar: insight.Paar, cold: bool, label: Callable[[str, str], str]) -> mermaid.Arrow:
     ways = ((wijze, count) for wijze, count in paar.wijzen if (wijze in insight.KOUDE_WIJZEN) is cold)
-    words = ", ".join(f"{count} × {label(wijze, 'overdracht.wijze').lower()}" for wijze, count in ways)
+    words = ", ".join(f"{count} keer {label(wijze, 'overdracht.wijze').lower()}" for wijze, count in ways)
     return mermaid.Arrow(paar.van, paar.naar, words, cold)
 
 

@@ -56,6 +56,10 @@ class Links:
             made = self._made[target, id] = Markup(self._macros.link(self._record(target, id)))
         return made
 
+    def words(self, id: str, folder: str) -> str:
+        """What a record is called, where no link belongs; its id when it is not in the catalogue."""
+        return self._record(folder, id).text
+
     def row(self, ids: tuple[str, ...], target: str) -> Markup:
         """Links to several, as a list when there is more than one."""
         made = self._made.get((target, ids))
