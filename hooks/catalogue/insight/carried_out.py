@@ -1,5 +1,7 @@
 """What has been carried out, and what that takes off the burden of a journey."""
 
+from datetime import date
+
 from catalogue.catalog import Catalogue
 from catalogue.insight.burden import Last, last_met_wens
 from catalogue.model.improvement import Verbeteractie
@@ -16,6 +18,16 @@ TERZIJDE = frozenset({"geparkeerd", "gestopt"})
 def is_uitgevoerd(actie: Verbeteractie) -> bool:
     """Whether the action has been carried out: its status says so, or it was solved on the spot."""
     return actie.status in UITGEVOERD or (actie.direct_opgelost and actie.status not in TERZIJDE)
+
+
+def sinds_wanneer_uitgevoerd(actie: Verbeteractie) -> date | None:
+    """The first day of the log on which it was carried out; None when it was not, or was undone since.
+
+    What was solved on the spot and has no such line was carried out by the last line of its log.
+    """
+    if not is_uitgevoerd(actie):
+        return None
+    return next((regel.datum for regel in actie.logboek if regel.status in UITGEVOERD), actie.logboek[-1].datum)
 
 
 def veranderde_stappen(reis: Klantreis, catalogue: Catalogue) -> tuple[Stap, ...]:
