@@ -51,7 +51,10 @@ class Wachtpunt:
     rol: str
     """The role with which it lies; '' when only the organisation is known."""
     sinds: date | None
-    """Since when it waits. For what has no date of its own: since the journey holds; for old research: since it is too old; None when that is not known."""
+    """Since when it waits. For what has no date of its own: since the journey holds; for research: since it is too old.
+
+    None when that is not known.
+    """
 
 
 def ligt_stil(actie: Verbeteractie, today: date, dagen: int) -> bool:
@@ -135,7 +138,7 @@ def _of_journey(reis: Klantreis, catalogue: Catalogue, waarden: Drempelwaarden) 
 
 
 def _verouderd_op(day: date, maanden: int) -> date:
-    """The first day on which research of `day` is `verouderd`; where the month is too short, that after its last day."""
+    """The first day on which research of `day` is `verouderd`. A month that is too short counts to its last day."""
     year, month = divmod(day.year * 12 + day.month - 1 + maanden, 12)
     last = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
     return last + timedelta(days=1)
