@@ -76,15 +76,17 @@ class Statusgroep:
 
 def journeys(catalogue: Catalogue) -> tuple[Reisregel, ...]:
     """Every journey, in order of id."""
-    return tuple(
-        Reisregel(
-            reis,
-            insight.slechtste_stap(reis),
-            insight.herijking(reis, catalogue.today),
-            _pain(catalogue.knelpunten_van(reis), catalogue),
-            catalogue.acties_van(reis),
-        )
-        for reis in catalogue.klantreizen.values()
+    return tuple(journey(reis, catalogue) for reis in catalogue.klantreizen.values())
+
+
+def journey(reis: Klantreis, catalogue: Catalogue) -> Reisregel:
+    """One journey as a list shows it."""
+    return Reisregel(
+        reis,
+        insight.slechtste_stap(reis),
+        insight.herijking(reis, catalogue.today),
+        _pain(catalogue.knelpunten_van(reis), catalogue),
+        catalogue.acties_van(reis),
     )
 
 
@@ -99,7 +101,16 @@ def by_event(reizen: Iterable[Reisregel], catalogue: Catalogue) -> tuple[Reisgro
 
 def pain(catalogue: Catalogue) -> tuple[Pijnpunt, ...]:
     """Every knelpunt, heaviest first; of equals, in order of journey and step."""
-    return tuple(sorted(_pain(catalogue.knelpunten.values(), catalogue), key=lambda pijn: -pijn.gewicht.waarde))
+    return _heaviest_first(_pain(catalogue.knelpunten.values(), catalogue))
+
+
+def pain_of(reizen: Iterable[Klantreis], catalogue: Catalogue) -> tuple[Pijnpunt, ...]:
+    """The knelpunten of these journeys, heaviest first; of equals, in order of journey and step."""
+    return _heaviest_first(_pain((plek for reis in reizen for plek in catalogue.knelpunten_van(reis)), catalogue))
+
+
+def _heaviest_first(pijnen: Iterable[Pijnpunt]) -> tuple[Pijnpunt, ...]:
+    return tuple(sorted(pijnen, key=lambda pijn: -pijn.gewicht.waarde))
 
 
 def _pain(plekken: Iterable[Knelpuntplek], catalogue: Catalogue) -> tuple[Pijnpunt, ...]:
