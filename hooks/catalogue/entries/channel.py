@@ -1,14 +1,50 @@
 """A channel: where it is used, and what it is like there beside other channels."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from catalogue import insight, overviews
 from catalogue.catalog import Catalogue
+from catalogue.entries import named
 from catalogue.entries.entry import Entry, View
 from catalogue.model.registers import Kanaal
 from catalogue.settings import Settings
 
+ALLE = ""  # every step that has a channel
+
+
+@dataclass(frozen=True, slots=True)
+class Rij:
+    """How the scores lie at the steps with a channel; `kanaal` is ALLE for all steps that have one."""
+
+    kanaal: str
+    verdeling: insight.Verdeling
+
 
 def view(kanaal: Kanaal, catalogue: Catalogue, settings: Settings) -> View:
-    """The values of the page of one kanaal."""
-    return {}
+    """The steps with this channel, and how their scores lie beside those of other channels of its kind and of all."""
+    reizen = named.journeys("kanalen", kanaal.id, catalogue)
+    steps = {reis.id: overviews.steps_with("kanalen", kanaal.id, reis) for reis in reizen[: named.MOST]}
+    return {
+        "verdeling": insight.ervaring_met_kanaal(kanaal.id, catalogue),
+        "rijen": tuple(_rows(kanaal, catalogue)),
+        "aantal": len(reizen),
+        "reizen": reizen[: named.MOST],
+        "stappen": steps,
+        "worst": insight.slechtste_stap,
+        "most": named.MOST,
+    }
+
+
+def _rows(kanaal: Kanaal, catalogue: Catalogue) -> Iterator[Rij]:
+    """This channel, the others of its kind that are used, and all together."""
+    yield Rij(kanaal.id, insight.ervaring_met_kanaal(kanaal.id, catalogue))
+    for other in catalogue.kanalen.values():
+        if other.soort == kanaal.soort and other.id != kanaal.id:
+            found = insight.ervaring_met_kanaal(other.id, catalogue)
+            if found.totaal:
+                yield Rij(other.id, found)
+    yield Rij(ALLE, insight.ervaring_met_kanaal(ALLE, catalogue))
 
 
 ENTRY = Entry("kanalen", "kanaal", view)
