@@ -22,6 +22,7 @@ from catalogue.findings import Message, messages
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.improvement import Effect
 from catalogue.settings import Settings
+from catalogue.topics import TOPICS
 
 NEWEST = 5  # how many changes the start page shows
 MOST = 4  # how many knelpunten and effects it shows
@@ -30,7 +31,7 @@ View = Mapping[str, Any]
 
 
 def start(catalogue: Catalogue, settings: Settings) -> View:
-    """Three figures, the journeys, what hurts most, what was measured, and what changed lately."""
+    """Three figures, how much waits, the journeys, what hurts most, what was measured, and what changed lately."""
     pain = overviews.pain(catalogue)
     measured = overviews.measured(catalogue, settings.drempelwaarden)
     return {
@@ -41,6 +42,8 @@ def start(catalogue: Catalogue, settings: Settings) -> View:
         "nieuwste": measured[:MOST],
         "gemeten": len(measured),
         "oordelen": overviews.verdicts(measured),
+        "vragen": len(TOPICS),
+        "wacht": len(insight.verzandingen(catalogue, settings.drempelwaarden)),
         "wijzigingen": insight.laatste_wijzigingen(catalogue, NEWEST),
     }
 
