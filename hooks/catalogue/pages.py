@@ -198,7 +198,7 @@ class _Site:
     def topic_of_journey(self, topic: Topic, reis: Klantreis) -> Page:
         """The page of a topic about one journey."""
         assert topic.of_journey
-        kind, title = f"{topic.name}-reis", f"{topic.title}: {reis.titel}"
+        kind, title = f"{topic.name}-reis", f"{topic.title.removesuffix('?')}: {reis.titel}"
         values = {**topic.of_journey(reis, self.catalogue, self.settings), "reis": reis, "topic": topic}
         url, source = addresses.within(topic.name, reis.id), f"journeys/{reis.id}.yml"
         return self.page(url, kind, f"topics/{kind}.html", title, topic.question, source, values)
