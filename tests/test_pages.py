@@ -137,10 +137,12 @@ def test_every_reference_is_a_link(full: dict[str, Page]) -> None:
 
 
 def test_a_register_entry_says_who_names_it(full: dict[str, Page]) -> None:
-    entry = soup(full["organisaties/"]).find("section", {"aria-labelledby": "een"})
-    assert isinstance(entry, Tag)
-    assert entry.find("a", href="../klantreizen/reis/")
-    assert entry.find("a", href="../gegevens/#een")
+    line = soup(full["organisaties/"]).find(id="een")
+    assert isinstance(line, Tag)
+    assert "In 1 klantreis" in line.get_text()
+    entry = soup(full["organisaties/een/"])
+    assert entry.find("a", href="../../klantreizen/reis/")
+    assert entry.find("a", href="../../gegevens/#een")
 
 
 def test_there_is_a_page_of_every_kind_as_deep_as_the_kind_says(full: dict[str, Page]) -> None:

@@ -1,14 +1,131 @@
 """An organisation: what it is given, what it passes on, what is missing, and what lies with it."""
 
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from catalogue import insight, overviews
 from catalogue.catalog import Catalogue
 from catalogue.entries.entry import Entry, View
+from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.registers import Organisatie
+from catalogue.model.step import Stap
 from catalogue.settings import Settings
+
+MOST = 50  # how many rows of any list
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Werkplek:
+    """A journey at some steps of which the organisation works."""
+
+    reis: Klantreis
+    stappen: tuple[Stap, ...]
+    slechtste: Stap
+    """The worst step of the whole journey."""
+
+    @property
+    def laagste(self) -> int:
+        """The lowest score among the steps at which it works."""
+        return min(stap.ervaring.huidig for stap in self.stappen)
+
+
+@dataclass(frozen=True, slots=True)
+class Afdeling:
+    """A department with how much goes through it."""
+
+    organisatie: Organisatie
+    krijgt: insight.Keten
+    geeft: insight.Keten
+    acties: int
 
 
 def view(organisatie: Organisatie, catalogue: Catalogue, settings: Settings) -> View:
-    """The values of the page of one organisatie."""
-    return {}
+    """Everything that touches one organisatie, found through who names it."""
+    id = organisatie.id
+    journeys = tuple(_named(catalogue, id, "journeys", catalogue.klantreizen))
+    actions = tuple(_named(catalogue, id, "improvements", catalogue.verbeteringen))
+    questions = insight.dubbelvragen(_asking(journeys, id, catalogue), catalogue)
+    own = tuple(actie for actie in actions if actie.eigenaar.organisatie == id)
+    return {
+        "krijgt": _taken(journeys, id),
+        "geeft": _given(journeys, id),
+        "alle": insight.keten(journeys, lambda overdracht: id in (overdracht.van, overdracht.naar)),
+        "werkplekken": places(journeys, id),
+        "eigen_reizen": tuple(reis for reis in journeys if reis.eigenaar.organisatie == id),
+        "opgesteld": tuple(reis for reis in journeys if id in reis.opgesteld_met),
+        "tussentijd": len(insight.keten(journeys, lambda overdracht: overdracht.eigenaar_tussentijd == id).plekken),
+        "acties": _last_moved_first(own),
+        "groepen": tuple(groep for groep in overviews.by_status(own) if groep.acties),
+        "als_partner": _last_moved_first(actie for actie in actions if id in actie.partners and actie not in own),
+        "kpis": tuple((reis, kpi) for reis in journeys for kpi in reis.kpis if id in kpi.eigenaren),
+        "wij_vragen": tuple(item for item in questions if id in item.vraag.stap.organisaties),
+        "wij_hebben": tuple(
+            item for item in questions if id in item.bekend_bij and id not in item.vraag.stap.organisaties
+        ),
+        "bron_van": tuple(gegeven.id for gegeven in _named(catalogue, id, "gegevens", catalogue.gegevens)),
+        "luisteren": tuple(_named(catalogue, id, "luisteractiviteiten", catalogue.luisteractiviteiten)),
+        "ambassadeurs": tuple(_named(catalogue, id, "ambassadeurs", catalogue.ambassadeurs)),
+        "afdelingen": departments(organisatie, catalogue),
+        "MOST": MOST,
+    }
+
+
+def places(journeys: Iterable[Klantreis], id: str) -> tuple[Werkplek, ...]:
+    """The journeys at which the organisation works; where its lowest score is lowest comes first."""
+    at = ((reis, tuple(stap for stap in reis.stappen if id in stap.organisaties)) for reis in journeys)
+    found = (Werkplek(reis, steps, insight.slechtste_stap(reis)) for reis, steps in at if steps)
+    return tuple(sorted(found, key=lambda plek: plek.laagste))
+
+
+def departments(organisatie: Organisatie, catalogue: Catalogue) -> tuple[Afdeling, ...]:
+    """The organisations that say they are part of this one, in the order of the register."""
+    found = _named(catalogue, organisatie.id, "organisaties", catalogue.organisaties)
+    return tuple(_department(inner, catalogue) for inner in found if inner.ouder == organisatie.id != inner.id)
+
+
+def _department(organisatie: Organisatie, catalogue: Catalogue) -> Afdeling:
+    id = organisatie.id
+    journeys = tuple(_named(catalogue, id, "journeys", catalogue.klantreizen))
+    actions = _named(catalogue, id, "improvements", catalogue.verbeteringen)
+    owned = sum(actie.eigenaar.organisatie == id for actie in actions)
+    return Afdeling(organisatie, _taken(journeys, id), _given(journeys, id), owned)
+
+
+def _taken(journeys: Iterable[Klantreis], id: str) -> insight.Keten:
+    return _cold_first(insight.keten(journeys, lambda overdracht: overdracht.naar == id))
+
+
+def _given(journeys: Iterable[Klantreis], id: str) -> insight.Keten:
+    return _cold_first(insight.keten(journeys, lambda overdracht: overdracht.van == id))
+
+
+def _cold_first(keten: insight.Keten) -> insight.Keten:
+    order = sorted(keten.plekken, key=lambda plek: (not plek.is_koud, -(plek.overdracht.wachttijd_dagen or 0)))
+    return insight.Keten(tuple(order))
+
+
+def _last_moved_first(actions: Iterable[Verbeteractie]) -> tuple[Verbeteractie, ...]:
+    return tuple(sorted(actions, key=lambda actie: -actie.logboek[-1].datum.toordinal()))
+
+
+def _asking(journeys: tuple[Klantreis, ...], id: str, catalogue: Catalogue) -> tuple[Klantreis, ...]:
+    """The journeys that name the organisation, and those that ask for what it has at the source."""
+    found = {reis.id: reis for reis in journeys}
+    for gegeven in _named(catalogue, id, "gegevens", catalogue.gegevens):
+        for vermelding in catalogue.vermeld_door("gegevens", gegeven.id):
+            if vermelding.soort == "journeys" and vermelding.id in catalogue.klantreizen:
+                found[vermelding.id] = catalogue.klantreizen[vermelding.id]
+    return tuple(reis for _, reis in sorted(found.items()))
+
+
+def _named(catalogue: Catalogue, id: str, kind: str, records: Mapping[str, R]) -> Iterator[R]:
+    """The records of one kind that name the organisation."""
+    for vermelding in catalogue.vermeld_door("organisaties", id):
+        if vermelding.soort == kind and vermelding.id in records:
+            yield records[vermelding.id]
 
 
 ENTRY = Entry("organisaties", "organisatie", view)
