@@ -26,7 +26,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from catalogue import loading, pages, settings, shell
+from catalogue import loading, outputs, pages, settings, shell
 from catalogue.compiled import COMPILED
 from catalogue.findings import Finding, as_text
 
@@ -118,9 +118,7 @@ def _read(build: Build, config: MkDocsConfig) -> None:
     build.settings, of_settings = settings.load(build.project, given)
     build.today = build.settings.today(given, datetime.now(ZoneInfo("Europe/Amsterdam")).date())
     build.site = shell.Site(config.site_url or "", build.settings.bewerk_url or "")
-    build.catalogue, of_content = loading.load(
-        build.root, build.settings, build.today, drafts=_command == "serve"
-    )
+    build.catalogue, of_content = loading.load(build.root, build.settings, build.today, drafts=_command == "serve")
     build.findings += *of_settings, *of_content
 
 
@@ -236,13 +234,14 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the pages of the catalogue, and the sitemap of all pages when the site has an address."""
+    """Write the pages of the catalogue, the open data, and the sitemap of all pages when the site has an address."""
     build: Build = config.catalogue  # type: ignore[attr-defined]
     site = Path(config.site_dir)
     made = pages.pages(build.catalogue, build.settings) if build.catalogue else ()
     _write(shell.with_findings(made, build.errors), config=config)
     if _command == "serve":  # whatever went wrong, each list says what
         _write(shell.lists_of_findings(build.errors, lambda url: (site / url).exists()), config=config)
+    _publish(config=config)
     if build.site.url:
         listed = sorted(build.site.address(url) for url in build.addresses)
         (site / SITEMAP).write_text(shell.sitemap(listed, build.today), encoding="utf-8", newline="\n")
@@ -258,3 +257,17 @@ def _write(made: Iterable[pages.Page], config: MkDocsConfig) -> None:
             _refuse(page.url, config=config)
         target.write_bytes(build.frames[page.kind].fill(page).encode())
         build.addresses.append(page.url)
+
+
+@survives
+def _publish(config: MkDocsConfig) -> None:
+    """Write the open data and all else beside the pages; what already stands somewhere stays."""
+    build: Build = config.catalogue  # type: ignore[attr-defined]
+    if not build.catalogue:
+        return
+    for path, pieces in outputs.files(build.catalogue, build.settings, build.site):
+        target = Path(config.site_dir, path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.exists():
+            with target.open("wb") as file:
+                file.writelines(pieces)

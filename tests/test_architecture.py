@@ -26,12 +26,24 @@ LAYERS = (
     {"assembly", "folder", "insight", "links"},
     {"checks"},
     {"loading"},
-    {"action_page", "diagram", "field_guide", "journey_lanes", "overviews", "presentation", "reading_guide", "story"},
+    {
+        "action_page",
+        "diagram",
+        "field_guide",
+        "journey_lanes",
+        "linked_data",
+        "overviews",
+        "presentation",
+        "reading_guide",
+        "story",
+    },
     {"charts", "journey_map"},
     {"entries", "journey_page", "topics"},
+    {"outputs"},
+    {"open_data"},
     {"views"},
     {"pages"},
-    {"generated", "outputs", "scaffold", "shell"},
+    {"generated", "scaffold", "shell"},
 )
 HEIGHT = {module: height for height, layer in enumerate(LAYERS) for module in layer}
 MODULES = sorted(path for path in ENGINE.rglob("*.py") if path != ENGINE / "__init__.py")

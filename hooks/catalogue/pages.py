@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from catalogue import addresses, reading_guide, views
+from catalogue import addresses, open_data, reading_guide, views
 from catalogue.catalog import Catalogue
 from catalogue.entries import ENTRIES, Entry
 from catalogue.findings import Finding
@@ -116,7 +116,7 @@ def pages(catalogue: Catalogue, settings: Settings, overrides: Path = OVERRIDES)
     yield from site.topics()
     yield from (site.register(name) for name in REGISTER_PAGES)
     yield from (site.entry(entry, record) for entry in ENTRIES.values() for record in site.records(entry.register))
-    yield site.single("open-data", {})
+    yield site.single("open-data", open_data.view(catalogue, settings))
     yield site.reading_guide()
     yield site.single("velden", views.velden(settings))
     yield site.single("meldingen", views.meldingen())

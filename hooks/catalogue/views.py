@@ -13,6 +13,7 @@ from catalogue import (
     insight,
     journey_map,
     journey_page,
+    linked_data,
     overviews,
     reading_guide,
     story,
@@ -82,6 +83,7 @@ def klantreis(reis: Klantreis, catalogue: Catalogue, settings: Settings) -> View
         "uitgever": settings.organisatie.naam if settings.organisatie else "",
         "pagina": addresses.of_record("journeys", reis.id),
         "diagram": diagram.of_journey(reis, catalogue),
+        "gegevens": linked_data.journey(reis),
         "drempels": settings.drempelwaarden,
     }
 
@@ -120,6 +122,7 @@ def verbeteractie(actie: Verbeteractie, catalogue: Catalogue, settings: Settings
         "prioriteit": insight.prioriteit(actie, catalogue),
         "doorlooptijd": insight.doorlooptijd(actie),
         "verhaal": _story(catalogue, f"improvements/{actie.id}.md"),
+        "gegevens": linked_data.action(actie, catalogue),
         "drempels": settings.drempelwaarden,
     }
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
@@ -181,7 +182,11 @@ class Decimaal(Waarde):
     high: int
 
     def _convert(self, value: Any) -> float:
-        text = str(value).strip() if isinstance(value, str | int | float) else ""
+        # A float comes from JSON: Python writes a small one with an exponent, which no editor may.
+        if isinstance(value, float):
+            text = f"{Decimal(repr(value)):f}"
+        else:
+            text = str(value).strip() if isinstance(value, str | int) else ""
         if not _DECIMAL.fullmatch(text):
             raise _fault("E204", waarde=value)
         number = float(text)

@@ -1,0 +1,42 @@
+"""What goes into a cell of a spreadsheet: text that can do no harm, numbers that stay numbers."""
+
+import re
+from decimal import Decimal
+
+SEPARATOR = "; "
+MOST_CHARACTERS = 32_767
+"""What a cell of Excel can hold."""
+
+_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
+# What XML 1.0 cannot hold: Excel refuses a workbook with one of these in it.
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def legal(text: str) -> str:
+    """The text without the characters that XML has no place for."""
+    return text if text.isprintable() else _ILLEGAL.sub("", text)
+
+
+def harmless(text: str) -> str:
+    """The text with an apostrophe before it when a spreadsheet would take it for a formula.
+
+    After OWASP, "CSV Injection": what begins with = + - @, a tab or a new line; also in the wide form of East Asia.
+    """
+    text = legal(text)
+    return f"'{text}" if text[:1] in _FORMULA else text
+
+
+def fitting(text: str) -> str:
+    """The text as far as a cell of Excel can hold it; the last character says that there is more.
+
+    Excel counts UTF-16 units: a character outside the Basic Multilingual Plane is two.
+    """
+    if len(text) * 2 <= MOST_CHARACTERS or len(text.encode("utf-16-le")) // 2 <= MOST_CHARACTERS:
+        return text
+    kept = text.encode("utf-16-le")[: (MOST_CHARACTERS - 1) * 2].decode("utf-16-le", "ignore")
+    return f"{kept}…"
+
+
+def decimal_comma(number: float) -> str:
+    """A number as Dutch Excel reads it: 0,5. Never with an exponent, never with a separator of thousands."""
+    return str(number) if isinstance(number, int) else format(Decimal(repr(number)), "f").replace(".", ",")

@@ -1,0 +1,45 @@
+"""What the open data needs to know of the site it stands on."""
+
+import json
+from typing import Protocol
+from uuid import NAMESPACE_URL, uuid5
+
+from catalogue.settings import Settings
+
+FOLDER = "api/v1/"
+"""Where the open data stands. What is in it may grow; when it would change or vanish, there comes a v2 beside it."""
+
+VERSION = "1"
+LICENCE = ("CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/deed.nl")
+"""The licence of the content: its name and where it can be read."""
+
+
+class Site(Protocol):
+    """A site with or without an address of its own."""
+
+    def address(self, url: str) -> str:
+        """The absolute address of a page, given its relative url; '' when the site has no address."""
+
+
+def absolute(site: Site, url: str) -> str:
+    """The absolute address of `url`, an anchor behind it included; '' when the site has no address."""
+    page, hash, anchor = url.partition("#")
+    address = site.address(page)
+    return f"{address}{hash}{anchor}" if address else ""
+
+
+def from_file(path: str, url: str) -> str:
+    """The way to `url` from the file at `path`, both relative to the root of the site."""
+    return "../" * path.count("/") + url
+
+
+def stable_id(settings: Settings, *parts: str) -> str:
+    """A UUID that is the same in every build for the same thing of the same organisation."""
+    owner = settings.organisatie.naam if settings.organisatie else ""
+    return str(uuid5(NAMESPACE_URL, json.dumps(["klantreizen", owner, *parts], ensure_ascii=False)))
+
+
+def title(settings: Settings) -> str:
+    """What the catalogue is called to those who do not see its site."""
+    owner = f" van {settings.organisatie.naam}" if settings.organisatie else ""
+    return f"Klantreizen en verbeteracties{owner}"
