@@ -8,7 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import records
 from bs4 import BeautifulSoup, Tag
-from test_pages import EMPTY, HOSTILE, JAN, TEAM, made, text_of
+from one_page import ASKING, answer, soup, words
+from test_pages import EMPTY, HOSTILE, JAN, TEAM, text_of
 
 from catalogue import insight, loading
 from catalogue.catalog import Catalogue
@@ -19,7 +20,7 @@ from catalogue.settings import Settings
 from catalogue.topics import refusals
 
 PROJECT = Path(__file__).parents[1]
-ASKING = Settings.model_validate({"meld_url": "https://meld.example/nieuw?titel={titel}&tekst={tekst}"})
+URL = "nee-kompas/"
 
 
 def ends(soort: str = "nee", **fields: Any) -> dict[str, Any]:
@@ -38,22 +39,12 @@ def catalogue(*journeys: Klantreis) -> Catalogue:
 
 
 def page(*journeys: Klantreis, settings: Settings | None = None) -> BeautifulSoup:
-    return BeautifulSoup(made(catalogue(*journeys), settings)["nee-kompas/"].body, "html.parser")
-
-
-def words(tag: Tag | None) -> str:
-    assert isinstance(tag, Tag)
-    return " ".join(tag.get_text(" ").split())
+    return soup(catalogue(*journeys), URL, settings)
 
 
 @cache
 def example() -> BeautifulSoup:
-    found = made(loading.load(PROJECT, ASKING, records.TODAY)[0], ASKING)
-    return BeautifulSoup(found["nee-kompas/"].body, "html.parser")
-
-
-def answer(page: BeautifulSoup) -> str:
-    return words(page.select_one(".kr-antwoord"))
+    return soup(loading.load(PROJECT, ASKING, records.TODAY)[0], URL, ASKING)
 
 
 # --- how many people ------------------------------------------------------------------------------------------------
@@ -145,7 +136,7 @@ def test_what_is_no_plain_yes_stands_beside_it() -> None:
 
 
 def test_without_any_no_the_page_says_what_fills_it() -> None:
-    for found in (made(EMPTY)["nee-kompas/"].body, str(page(journey(ends("ja"))))):
+    for found in (str(soup(EMPTY, URL)), str(page(journey(ends("ja"))))):
         assert "Er is nog geen ‘nee’ opgeschreven" in text_of(found)
         assert "Schrijf bij een stap op hoe die kan aflopen" in text_of(found)
         assert "<table" not in found
