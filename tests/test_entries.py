@@ -153,8 +153,8 @@ def test_a_life_event_shows_what_nothing_is_done_about() -> None:
 
 def test_an_ambassador_has_room_journeys_and_what_changed_in_them() -> None:
     page = example("ambassadeurs/amb-inkomen/")
-    # 4 actions for assistance alone, 5 for remission alone, one for both and one for assistance and debts: 11. Carried out: the card,
-    # the message while waiting, calling first, the pause, the consent and the training.
+    # 4 actions for assistance alone, 5 for remission alone, one for both and one for assistance and debts: 11.
+    # Carried out: the card, the message while waiting, calling first, the pause, the consent and the training.
     assert answer(page) == (
         "Deze ambassadeur heeft 4 uur per week om 2 klantreizen beter te maken. Daar lopen of liepen 11 "
         "verbeteracties; 6 zijn doorgevoerd."
