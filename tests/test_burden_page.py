@@ -3,12 +3,14 @@
 from pathlib import Path
 from typing import Any
 
+import one_page
 import pytest
 import records
 from bs4 import BeautifulSoup
+from one_page import words
 from test_pages import EMPTY, JAN, TEAM, text_of
 
-from catalogue import loading, pages
+from catalogue import loading
 from catalogue.catalog import Catalogue
 from catalogue.settings import Settings
 from catalogue.topics import burden
@@ -24,12 +26,7 @@ def page() -> BeautifulSoup:
 
 
 def page_of(catalogue: Catalogue) -> BeautifulSoup:
-    (body,) = (page.body for page in pages.pages(catalogue, SETTINGS) if page.url == "rompslomp/")
-    return BeautifulSoup(body, "html.parser")
-
-
-def words(tag: Any) -> str:
-    return " ".join(tag.get_text(" ").split())
+    return one_page.soup(catalogue, "rompslomp/", SETTINGS)
 
 
 def catalogue(*journeys: Any, actions: tuple[Any, ...] = ()) -> Catalogue:

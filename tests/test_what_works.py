@@ -3,12 +3,14 @@
 from pathlib import Path
 from typing import Any
 
+import one_page
 import pytest
 import records
 from bs4 import BeautifulSoup
+from one_page import answer, words
 from test_pages import EMPTY, JAN, TEAM, text_of
 
-from catalogue import loading, pages
+from catalogue import loading
 from catalogue.catalog import Catalogue
 from catalogue.settings import Settings
 from catalogue.topics import what_works
@@ -22,16 +24,7 @@ def page() -> BeautifulSoup:
 
 
 def page_of(catalogue: Catalogue) -> BeautifulSoup:
-    (body,) = (page.body for page in pages.pages(catalogue, PLAIN) if page.url == "wat-werkt/")
-    return BeautifulSoup(body, "html.parser")
-
-
-def words(tag: Any) -> str:
-    return " ".join(tag.get_text(" ").split())
-
-
-def answer(page: BeautifulSoup) -> str:
-    return text_of(str(page.select_one(".kr-antwoord")))
+    return one_page.soup(catalogue, "wat-werkt/", PLAIN)
 
 
 def measured(value: float, count: int = 50, **fields: Any) -> dict[str, Any]:

@@ -1,14 +1,12 @@
 """The journey map in Chromium: one of its two forms at a time, to the eye and to the ear; and one sheet of A3."""
 
-import re
-import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from paper import A4, sheets
 from playwright.sync_api import Browser, Page
 
 from catalogue import loading
@@ -21,7 +19,7 @@ ID = "schuldhulp-weer-rust"
 TABLE, CARDS = ".map-breed", ".map-smal"
 WIDTHS = {1280: (TABLE, CARDS), 1920: (TABLE, CARDS), 800: (CARDS, TABLE), 320: (CARDS, TABLE)}
 SOFT_HYPHEN = "\u00ad"
-A4, A3 = (210, 297), (420, 297)
+A3 = (420, 297)
 SMALLEST = 8  # points
 
 
@@ -158,32 +156,9 @@ def printed(browser: Browser, site: str, tmp_path_factory: pytest.TempPathFactor
     return target
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """A printed page: its size in points, and the size of each piece of text on it."""
-
-    width: float
-    height: float
-    texts: tuple[float, ...]
-
-
-def sheets(pdf: bytes) -> Iterator[Sheet]:
-    """The pages of a PDF as Chromium writes it: each begins with the scale of the paper and that of the page on it."""
-    objects = {int(found[1]): found[2] for found in re.finditer(rb"(\d+) 0 obj\b(.*?)\bendobj", pdf, re.S)}
-    for page in (item for item in objects.values() if re.search(rb"/Type\s*/Page\b", item)):
-        box, content = re.search(rb"/MediaBox \[0 0 (\S+) ([^\]]+)\]", page), re.search(rb"/Contents (\d+)", page)
-        assert box is not None
-        assert content is not None
-        stream = objects[int(content[1])].partition(b"stream")[2].lstrip(b"\r\n")
-        drawn = zlib.decompressobj().decompress(stream)
-        paper, placed = (float(scale) for scale in re.findall(rb"(\S+) 0 0 \S+ \S+ \S+ cm", drawn)[:2])
-        sizes = (float(size) for size in re.findall(rb"/F\d+ (\S+) Tf", drawn))
-        yield Sheet(float(box[1]), float(box[2]), tuple(size * paper * placed for size in sizes))
-
-
 def test_the_map_is_one_sheet_of_a3_that_reads_at_arms_length_and_all_else_is_a4(printed: Path) -> None:
     made = list(sheets(printed.read_bytes()))
-    sizes = [(round(sheet.width * 25.4 / 72), round(sheet.height * 25.4 / 72)) for sheet in made]
+    sizes = [sheet.millimetres for sheet in made]
     assert sizes.count(A3) == 1
     assert set(sizes) == {A3, A4}
     assert min(made[sizes.index(A3)].texts) >= SMALLEST
