@@ -56,10 +56,14 @@ def view(organisatie: Organisatie, catalogue: Catalogue, settings: Settings) -> 
         "werkplekken": places(journeys, id),
         "eigen_reizen": tuple(reis for reis in journeys if reis.eigenaar.organisatie == id),
         "opgesteld": tuple(reis for reis in journeys if id in reis.opgesteld_met),
+        "elders": tuple(reis for reis in journeys if not _takes_part(reis, id)),
         "tussentijd": len(insight.keten(journeys, lambda overdracht: overdracht.eigenaar_tussentijd == id).plekken),
         "acties": _last_moved_first(own),
         "groepen": tuple(groep for groep in overviews.by_status(own) if groep.acties),
         "als_partner": _last_moved_first(actie for actie in actions if id in actie.partners and actie not in own),
+        "ideeen": _last_moved_first(
+            actie for actie in actions if actie.idee_van and actie.idee_van.organisatie == id and actie not in own
+        ),
         "kpis": tuple((reis, kpi) for reis in journeys for kpi in reis.kpis if id in kpi.eigenaren),
         "wij_vragen": tuple(item for item in questions if id in item.vraag.stap.organisaties),
         "wij_hebben": tuple(
@@ -78,6 +82,12 @@ def places(journeys: Iterable[Klantreis], id: str) -> tuple[Werkplek, ...]:
     at = ((reis, tuple(stap for stap in reis.stappen if id in stap.organisaties)) for reis in journeys)
     found = (Werkplek(reis, steps, insight.slechtste_stap(reis)) for reis, steps in at if steps)
     return tuple(sorted(found, key=lambda plek: plek.laagste))
+
+
+def _takes_part(reis: Klantreis, id: str) -> bool:
+    """Whether the journey stands on the page already: it works there, owns it, or wrote it with others."""
+    works = any(id in stap.organisaties for stap in reis.stappen)
+    return works or reis.eigenaar.organisatie == id or id in reis.opgesteld_met
 
 
 def departments(organisatie: Organisatie, catalogue: Catalogue) -> tuple[Afdeling, ...]:
