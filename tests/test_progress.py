@@ -184,12 +184,12 @@ def test_the_last_line_of_a_log_is_in_the_row_and_the_rest_opens(page: Beautiful
 
 
 def test_every_figure_of_time_has_a_dot_and_the_middle_a_line(page: BeautifulSoup) -> None:
-    """The scale runs from 0 to 500 over 536 units from 12: day 100 stands at 12 + 107.2, day 418 at 12 + 448.1."""
+    """The scale runs from 0 to 500 over 296 units from 12: day 100 stands at 12 + 59.2, day 418 at 12 + 247.5."""
     drawing = page.select_one("svg.vg-duur")
     assert isinstance(drawing, Tag)
     assert len(drawing.select("circle")) == 9
     assert len(drawing.select("path.vg-duur-punt")) == 3
-    assert [str(line["d"]) for line in drawing.select(".vg-duur-midden")] == ["M119.0 21v26", "M460.0 75v26"]
+    assert [str(line["d"]) for line in drawing.select(".vg-duur-midden")] == ["M71.0 21v26", "M259.0 79v26"]
     assert "500 dagen" in drawing.get_text()
 
 

@@ -7,8 +7,8 @@ from statistics import median
 from catalogue import charts, insight
 from catalogue.model import Verbeteractie
 
-WIDTH = 560
-ROW = 54  # from one row of dots to the next
+WIDTH = 320
+ROW = 58  # from one row of dots to the next
 TOP = 34  # the middle of the first row
 _SIDE = 12
 
