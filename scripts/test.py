@@ -21,6 +21,7 @@ def main() -> int:
     enter("test")
 
     import _browser
+    import _office
 
     if not has_node_packages():
         say("Onderdelen voor de tests met Node installeren …")
@@ -34,7 +35,13 @@ def main() -> int:
         browser = _browser.install()
     if not browser:
         return say("Er is geen Chromium. Installeer Chromium of Chrome, of zet de plek ervan in CHROMIUM.")
-    os.environ["CHROMIUM"] = str(browser)
+    office = _office.find()
+    if not office:
+        say("LibreOffice installeren (ongeveer een minuut) …")
+        office = _office.install()
+    if not office:
+        return say("Er is geen LibreOffice. Installeer LibreOffice, of zet de plek van 'soffice' in LIBREOFFICE.")
+    os.environ["CHROMIUM"], os.environ["LIBREOFFICE"] = str(browser), str(office)
     os.chdir(PROJECT)
     return hand_over([sys.executable, "-m", "pytest", *(chosen or EVERYTHING)])
 

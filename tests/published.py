@@ -1,0 +1,42 @@
+"""What the site publishes beside its pages, as bytes by path."""
+
+from functools import cache
+from pathlib import Path
+
+from records import TODAY
+
+from catalogue import loading, outputs, settings
+from catalogue.catalog import Catalogue
+from catalogue.settings import Settings
+from catalogue.shell import Site
+
+PROJECT = Path(__file__).parents[1]
+ADDRESS = "https://voorbeeld.nl/een/pad/"
+EMPTY = Catalogue(TODAY)
+
+
+def files(catalogue: Catalogue, chosen: Settings | None = None, url: str = "") -> dict[str, bytes]:
+    """Every file, taken one at a time and in order, as the site is written; no path comes twice."""
+    found: dict[str, bytes] = {}
+    for path, pieces in outputs.files(catalogue, chosen or Settings(), Site(url)):
+        assert path not in found
+        found[path] = b"".join(pieces)
+    return found
+
+
+@cache
+def example() -> Catalogue:
+    """The example catalogue on its own day, 21 November 2026."""
+    return loading.load(PROJECT, of_example(), TODAY)[0]
+
+
+@cache
+def of_example() -> Settings:
+    """The settings of the example."""
+    return settings.load(PROJECT)[0]
+
+
+@cache
+def example_files(url: str = "") -> dict[str, bytes]:
+    """Everything that is published of the example."""
+    return files(example(), of_example(), url)
