@@ -2,7 +2,20 @@
 
 from catalogue import pages
 
-ITEMS = {"klantreis": "klantreizen/schuldhulp-weer-rust/", "verbeteractie": "verbeteringen/warme-overdracht-kcc/"}
+ITEMS = {
+    "klantreis": "klantreizen/schuldhulp-weer-rust/",
+    "verbeteractie": "verbeteringen/warme-overdracht-kcc/",
+    "u-zei-wij-deden-reis": "u-zei-wij-deden/bijstand-eerlijk-nee/",
+    "wat-verwacht-wie-reis": "wat-verwacht-wie/bijstand-eerlijk-nee/",
+    "profiel": "profielen/jan/",
+    "organisatie": "organisaties/eik-schuldhulp/",
+    "kanaal": "kanalen/telefoon/",
+    "levensgebeurtenis": "levensgebeurtenissen/schulden/",
+    "ambassadeur": "ambassadeurs/amb-schuld-kcc/",
+    "instrument": "instrumenten/interview/",
+}
+"""An example of each kind that has a page for every record."""
+
 KINDS = [ITEMS.get(kind.name, kind.url) for kind in pages.KINDS]
 START = ""
 WRITTEN = ["woordenlijst/", "overnemen/", "404.html"]

@@ -12,14 +12,13 @@ from urllib.request import urlopen
 import every_field
 import pytest
 from bs4 import BeautifulSoup
+from every_page import ITEMS, KINDS
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from catalogue import pages
 from catalogue.settings import Settings
 
 WIDTHS = (1280, 360, 320)
-ITEMS = {"klantreis": "klantreizen/schuldhulp-weer-rust/", "verbeteractie": "verbeteringen/warme-overdracht-kcc/"}
-KINDS = [ITEMS.get(kind.name, kind.url) for kind in pages.KINDS]
 WRITTEN = ["", "over/", "meedoen/"]
 LONG = ("w" * 140, "<img src=x onerror=alert(1)>", "woord " * 23, "\u202eomgekeerd\u2066")
 
