@@ -18,6 +18,8 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
+from bs4 import BeautifulSoup
+from published import example_files
 
 PROJECT = Path(__file__).parents[1]
 PARTS = ("docs", "hooks", "overrides", "journeys", "improvements", "registers", "mkdocs.yml")
@@ -144,6 +146,61 @@ def test_no_mark_of_a_frame_is_left_on_any_page(site: Path) -> None:
 
 def test_no_stub_is_published(site: Path) -> None:
     assert not list(site.glob("*/_*"))
+
+
+def test_the_examples_on_the_page_open_data_work(site: Path, tmp_path: Path) -> None:
+    """Each runs as it stands there, in a folder with nothing but the file it is about, and has something to say."""
+    page = BeautifulSoup(html(site, "open-data/"), "html.parser")
+    said = {}
+    for number, example in enumerate(page.select("pre[data-bestand]")):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        [file] = (site / "api/v1").rglob(str(example["data-bestand"]))
+        shutil.copy(file, folder)
+        command = [sys.executable, "-X", "utf8", "-W", "error", "-c", example.get_text()]
+        done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8")
+        assert done.returncode == 0, done.stderr
+        said[file.name] = done.stdout.splitlines()
+    assert list(said) == [
+        "catalogus.xlsx",
+        "catalogus.json",
+        "bijstand-eerlijk-nee.json",
+        "knelpunten.csv",
+        "alles.xml",
+        "kalender.ics",
+    ]
+    assert "Ik wil weer rustig slapen - 10 stappen" in said["catalogus.json"]
+    assert len(said["bijstand-eerlijk-nee.json"]) == 9
+    assert "eerst-bellen Eerst bellen, dan pas de brief met 'nee'" in said["catalogus.xlsx"]
+    assert [line for line in said["knelpunten.csv"] if line.startswith("36 ")]
+    assert said["alles.xml"][0].startswith("2026-10-12 ")
+    assert said["kalender.ics"][:2] == ["20261201", "Klantreis herijken: ‘Ik wil weer rustig slapen’"]
+
+
+def test_what_is_published_beside_the_pages_is_what_the_engine_made(site: Path) -> None:
+    made = example_files()
+    assert {path for path in made if not (site / path).is_file()} == set()
+    assert [path for path, data in made.items() if (site / path).read_bytes() != data] == []
+
+
+def test_every_page_leads_to_the_news(site: Path) -> None:
+    wanted = (site / "api/v1/atom/alles.xml").resolve()
+    for url, page in pages_in(site).items():
+        if url != "404.html":
+            assert (site / url / page.relations["alternate"]).resolve() == wanted
+
+
+def test_an_old_name_leads_on_and_takes_no_page_away(project: Path) -> None:
+    change(project / JOURNEY, "\nstatus: ", "\nvoorheen: [schulden-oplossen, uitleg]\nstatus: ")
+    (project / "docs/klantreizen").mkdir()
+    (project / "docs/klantreizen/uitleg.md").write_text("# Uitleg\n\nZelf geschreven.\n", encoding="utf-8")
+    configure(project, "site_url: https://voorbeeld.nl/een/pad/")
+    site = built(project)
+    assert 'content="0; url=../schuldhulp-weer-rust/"' in html(site, "klantreizen/schulden-oplossen/")
+    assert "Zelf geschreven" in html(site, "klantreizen/uitleg/")
+    sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
+    assert "klantreizen/uitleg/" in sitemap
+    assert "schulden-oplossen" not in sitemap
 
 
 def test_every_record_and_every_list_has_its_page(site: Path) -> None:

@@ -73,7 +73,7 @@ def view(catalogue: Catalogue, settings: Settings) -> Mapping[str, Any]:
         "csv_van": csv_files.path,
         "folder": FOLDER,
         "licentie": LICENCE,
-        "reis": next(iter(catalogue.klantreizen.values()), None),
+        "voorbeeldreis": next(iter(catalogue.klantreizen.values()), None),
         "nieuws_van": atom.path,
         "gegevens": linked_data.dataset(title(settings), owner, LICENCE[1], catalogue.today.isoformat(), files),
     }
