@@ -135,7 +135,7 @@ def test_the_journey_that_waited_longest_comes_first() -> None:
 
 def test_a_year_later_everything_is_a_year_older_and_nothing_else_changed() -> None:
     later = example(date(2027, 11, 21))
-    assert answer(later).endswith("Van de 3 klantreizen rusten er geen enkele op onderzoek van de laatste 12 maanden.")
+    assert answer(later).endswith("Van de 3 klantreizen rust er geen enkele op onderzoek van de laatste 12 maanden.")
     assert [row.split(" maanden oud")[0][-2:] for row in rows(later, "versheid-titel")] == ["32", "30", "21"]
     assert rows(later, "manieren-titel") == rows(example(), "manieren-titel")
 

@@ -212,8 +212,8 @@ class _Site:
         """The page of one entry of a register."""
         url, source = addresses.of_record(entry.register, record.id), f"registers/{entry.register}.yml"
         values = {**entry.view(record, self.catalogue, self.settings), "record": record, "entry": entry}
-        title, question = self.links[0].name(record), REGISTER_PAGES[entry.register][1]
-        return self.page(url, entry.name, f"entries/{entry.name}.html", title, question, source, values)
+        title = self.links[0].name(record)
+        return self.page(url, entry.name, f"entries/{entry.name}.html", title, entry.question, source, values)
 
     def reading_guide(self) -> Page:
         """How to read a journey: about an example of its own, that leads nowhere else."""

@@ -46,4 +46,4 @@ def _changes(acties: Iterable[Verbeteractie]) -> tuple[insight.Wijziging, ...]:
     return tuple(sorted(found, key=lambda wijziging: (-wijziging.datum.toordinal(), wijziging.actie.id)))
 
 
-ENTRY = Entry("ambassadeurs", "ambassadeur", view)
+ENTRY = Entry("ambassadeurs", "ambassadeur", "Welke ruimte heeft deze ambassadeur, en wat wordt er beter?", view)

@@ -47,4 +47,4 @@ def _rows(kanaal: Kanaal, catalogue: Catalogue) -> Iterator[Rij]:
     yield Rij(ALLE, insight.ervaring_met_kanaal(ALLE, catalogue))
 
 
-ENTRY = Entry("kanalen", "kanaal", view)
+ENTRY = Entry("kanalen", "kanaal", "Hoe ervaren mensen het contact via dit kanaal?", view)

@@ -15,5 +15,7 @@ class Entry:
     register: str
     name: str
     """What one entry is called; the name of its kind of page."""
+    question: str
+    """What the page of an entry answers."""
     view: Callable[[Any, Any, Any], View]
     """From the entry, the catalogue and the settings."""

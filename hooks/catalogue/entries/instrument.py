@@ -20,4 +20,4 @@ def view(instrument: Instrument, catalogue: Catalogue, settings: Settings) -> Vi
     }
 
 
-ENTRY = Entry("instrumenten", "instrument", view)
+ENTRY = Entry("instrumenten", "instrument", "Wanneer past dit instrument, en wanneer niet?", view)

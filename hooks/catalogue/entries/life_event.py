@@ -54,4 +54,4 @@ def _worst(reizen: Iterable[Klantreis]) -> list[Dieptepunt]:
     return sorted(found, key=lambda item: item.stap.ervaring.huidig)
 
 
-ENTRY = Entry("levensgebeurtenissen", "levensgebeurtenis", view)
+ENTRY = Entry("levensgebeurtenissen", "levensgebeurtenis", "Wat maken mensen mee na deze gebeurtenis?", view)

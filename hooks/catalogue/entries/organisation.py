@@ -138,4 +138,6 @@ def _named(catalogue: Catalogue, id: str, kind: str, records: Mapping[str, R]) -
             yield records[vermelding.id]
 
 
-ENTRY = Entry("organisaties", "organisatie", view)
+ENTRY = Entry(
+    "organisaties", "organisatie", "Wat krijgt deze organisatie, wat geeft zij door, en wat ligt er bij haar?", view
+)

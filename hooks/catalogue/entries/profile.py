@@ -49,4 +49,4 @@ def _barriers(profiel: Klantprofiel, reizen: Iterable[Klantreis]) -> Iterator[Dr
                     yield Drempel(drempel, reis, stap)
 
 
-ENTRY = Entry("profielen", "profiel", view)
+ENTRY = Entry("profielen", "profiel", "Wat wil deze klant, en wat komt die onderweg tegen?", view)
