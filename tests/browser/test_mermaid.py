@@ -1,4 +1,4 @@
-"""The Mermaid diagram on the page of a klantreis: nothing before it is opened, then a picture, from this site alone."""
+"""The Mermaid diagrams of the site: nothing before one is opened, then a picture, from this site alone."""
 
 from collections.abc import Iterator
 from urllib.parse import urljoin
@@ -7,20 +7,21 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 JOURNEY = "klantreizen/schuldhulp-weer-rust/"
+HANDOVERS = "overdrachten/"
 BUNDLE = "assets/javascripts/mermaid.min.js"
 
 
 class Visit:
     """A page of the site with a diagram on it, and all that was asked for on the way."""
 
-    def __init__(self, page: Page, site: str) -> None:
+    def __init__(self, page: Page, site: str, path: str = JOURNEY) -> None:
         self.page = page
         self.bundle = urljoin(site, BUNDLE)
         self.asked: list[str] = []
         self.errors: list[str] = []
         page.on("request", lambda request: self.asked.append(request.url))
         page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.goto(urljoin(site, JOURNEY))
+        page.goto(urljoin(site, path))
         self.details = page.locator("details:has(> .mermaid)")
         self.diagram = self.details.locator("> .mermaid")
 
@@ -67,8 +68,10 @@ def test_a_diagram_asks_nothing_of_another_host(visit: Visit, site: str) -> None
     assert [url for url in visit.asked if not url.startswith((site, "data:", "blob:"))] == []
 
 
-def test_the_words_of_a_diagram_can_be_read_without_zooming(visit: Visit) -> None:
+@pytest.mark.parametrize("path", [JOURNEY, HANDOVERS])
+def test_the_words_of_a_diagram_can_be_read_without_zooming(page: Page, site: str, path: str) -> None:
     """Mermaid would shrink twelve steps to the width of the page; here the diagram scrolls, also with the keyboard."""
+    visit = Visit(page, site, path)
     visit.open()
     picture = visit.diagram.locator("svg")
     expect(picture).to_be_visible()
@@ -103,3 +106,27 @@ def test_without_javascript_the_source_is_there_to_read(browser: Browser, site: 
         visit.open()
         expect(visit.details.locator("pre code")).to_be_visible()
         assert visit.source.startswith("journey\n")
+
+
+def test_who_hands_over_to_whom_is_drawn_with_its_frame_and_its_words(page: Page, site: str) -> None:
+    visit = Visit(page, site, HANDOVERS)
+    assert visit.bundle not in visit.asked
+    visit.open()
+    picture = visit.diagram.get_by_role("img")
+    expect(picture).to_have_accessible_name("Wie draagt over aan wie")
+    assert visit.errors == []
+    assert [text.strip() for text in picture.locator(".cluster-label").all_text_contents()] == ["Gemeente Eikenhove"]
+    boxes = [text.strip() for text in picture.locator(".node .label").all_text_contents()]
+    assert sorted(boxes) == [
+        "Belastingsamenwerking Delta",
+        "Klantcontactcentrum",
+        "Schuldhulporganisatie Horizon",
+        "Team Inkomen",
+        "Team Schuldhulp",
+        "Team Werk",
+        "UWV (werk.nl)",
+        "Webteam",
+    ]
+    assert picture.locator(".edge-pattern-dotted").count() == 6
+    assert picture.locator(".flowchart-link").count() == 8
+    assert "1 keer koud" in (picture.locator(".edgeLabels").text_content() or "")

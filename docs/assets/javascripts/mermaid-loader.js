@@ -16,6 +16,7 @@
     suppressErrorRendering: true,
     maxTextSize: 1_000_000,
     journey: { ...given.journey, maxLabelWidth: 5000, useMaxWidth: false },
+    flowchart: { ...given.flowchart, useMaxWidth: false },
     ...(matchMedia("(prefers-reduced-motion: reduce)").matches && {
       themeCSS: "* { animation: none !important; transition: none !important; }",
     }),
