@@ -34,7 +34,7 @@ class Plek:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """The refusals with one answer to the question whether they were understood."""
+    """How many refusals have one answer to the question whether they were understood."""
 
     antwoord: str
     plekken: int
@@ -46,7 +46,7 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Gemis:
-    """What refusals lack: which, in the words of the page, and what to ask a reader who may know."""
+    """Something that refusals can lack, and those that do. The page has the words for each name."""
 
     naam: str
     plekken: tuple[Plek, ...]
@@ -71,9 +71,12 @@ def view(catalogue: Catalogue, settings: Settings) -> View:
 
 
 def _outcomes(catalogue: Catalogue) -> Iterator[Plek]:
+    """Every way in which a step can end that is no plain yes."""
     for reis in catalogue.klantreizen.values():
         for stap in reis.stappen:
             for uitkomst in stap.uitkomsten:
+                if uitkomst.soort not in (NEE, *ERNAAST):
+                    continue
                 yield Plek(reis, stap, uitkomst, insight.bereik_van_uitkomst(reis, stap, uitkomst))
 
 
