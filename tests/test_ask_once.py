@@ -165,7 +165,7 @@ def test_the_page_says_that_it_cannot_decide_whether_it_is_allowed(page: Beautif
 @pytest.mark.parametrize(
     ("journeys", "sentence"),
     [
-        ([], "Er staat nog nergens welke gegevens wij vragen."),
+        ([], "Er zijn nog geen gegevens opgeschreven die wij vragen."),
         (
             [records.journey(step("een", asked("naam")))],
             "Wij vragen niets waarvan bekend is dat iemand in de keten het al heeft.",
