@@ -140,7 +140,7 @@ def test_a_printed_journey_has_its_steps_and_no_menu_or_diagram(context: Browser
 
 
 @pytest.mark.parametrize(
-    "url", ["", "klantreizen/", "profielen/", ITEMS["verbeteractie"]], ids=lambda url: url or "start"
+    "url", ["", "klantreizen/", "profielen/jan/", ITEMS["verbeteractie"]], ids=lambda url: url or "start"
 )
 def test_a_small_curve_is_drawn_at_its_own_size(context: BrowserContext, site: str, url: str) -> None:
     """The curve of a journey of few steps is not blown up to the width of its column."""
