@@ -77,9 +77,9 @@ def catalogue(text: str = WORD, *, journeys: list[Data] | None = None, actions: 
     numbers = count(1)
     registers: dict[str, dict[str, Record]] = {}
     for register, model in REGISTERS.items():
-        entries = [fill(model, numbers, text) | {"id": id} for id in IDS] if register != "uitzonderingen" else []
-        registers[register] = {entry["id"]: model.model_validate(entry) for entry in entries}
-    del registers["uitzonderingen"]
+        if model.scope:
+            entries = [fill(model, numbers, text) | {"id": id} for id in IDS]
+            registers[register] = {entry["id"]: model.model_validate(entry) for entry in entries}
     reizen = [journey("reis", numbers, text), *(journeys or [])]
     acties = [fill(Verbeteractie, numbers, text) | {"id": "actie", "lost_op": ["reis#stilte"]}, *(actions or [])]
     return Catalogue(

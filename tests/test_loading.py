@@ -40,8 +40,8 @@ def shown(root: Path, *, drafts: bool = False) -> Catalogue:
 def records(catalogue: Catalogue) -> Iterator[Record]:
     yield from catalogue.klantreizen.values()
     yield from catalogue.verbeteringen.values()
-    for name in REGISTERS:
-        if name != "uitzonderingen":
+    for name, model in REGISTERS.items():
+        if model.scope:
             yield from getattr(catalogue, name).values()
 
 

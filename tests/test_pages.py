@@ -83,8 +83,8 @@ def test_every_text_number_and_date_that_can_be_typed_is_on_a_page(full: dict[st
     missing = []
     registers = [
         entry
-        for register in REGISTERS
-        if register != "uitzonderingen"
+        for register, model in REGISTERS.items()
+        if model.scope
         for entry in getattr(catalogue, register).values()
     ]
     for record in (*catalogue.klantreizen.values(), *catalogue.verbeteringen.values(), *registers):

@@ -8,7 +8,7 @@ from catalogue.catalog import Catalogue, Vermelding
 from catalogue.document import Document
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.base import walk
-from catalogue.model.registers import Uitzondering
+from catalogue.model.registers import Synoniem, Uitzondering
 
 Key = tuple[str, str]  # the folder or register, and the id
 Named = Mapping[Key, frozenset[Key]]
@@ -41,6 +41,7 @@ def assemble(
         today=today,
         klantreizen=by_kind.pop("journeys", {}),
         verbeteringen=by_kind.pop("improvements", {}),
+        synoniemen=tuple(one for item in documents for one in item.records if isinstance(one, Synoniem)),
         uitzonderingen=tuple(one for item in documents for one in item.records if isinstance(one, Uitzondering)),
         verhalen={path: text for path, text in stories.items() if path in shown_stories},
         vermeldingen={key: tuple(found) for key, found in mentions.items()},
@@ -59,7 +60,7 @@ def _records(documents: Sequence[Document]) -> tuple[dict[Key, Record], Named]:
             by_entry.setdefault(entry, set()).add((reference.target, reference.value))
         for number, record in enumerate(document.records):
             key = document.kind.name, getattr(record, "id", "")
-            if isinstance(record, Uitzondering) or key in records:
+            if isinstance(record, Synoniem | Uitzondering) or key in records:
                 continue
             records[key] = record
             # With stand-ins in it, a record names other things than its file does.

@@ -18,6 +18,7 @@ from catalogue.model.registers import (
     Luisteractiviteit,
     Onderzoek,
     Organisatie,
+    Synoniem,
     Uitzondering,
 )
 from catalogue.model.step import Knelpunt, Stap
@@ -70,6 +71,7 @@ class Catalogue:
     ambassadeurs: Mapping[str, Ambassadeur] = field(default_factory=dict)
     gegevens: Mapping[str, Gegeven] = field(default_factory=dict)
     instrumenten: Mapping[str, Instrument] = field(default_factory=dict)
+    synoniemen: tuple[Synoniem, ...] = ()
     uitzonderingen: tuple[Uitzondering, ...] = ()
     verhalen: Mapping[str, str] = field(default_factory=dict)
     """The Markdown beside a record, by its path: `journeys/<id>.md`."""

@@ -16,6 +16,7 @@ from catalogue.model.registers import (
     Luisteractiviteit,
     Onderzoek,
     Organisatie,
+    Synoniem,
     Uitzondering,
 )
 
@@ -30,6 +31,7 @@ REGISTERS: Mapping[str, type[Record]] = MappingProxyType(
         "ambassadeurs": Ambassadeur,
         "gegevens": Gegeven,
         "instrumenten": Instrument,
+        "synoniemen": Synoniem,
         "uitzonderingen": Uitzondering,
     }
 )

@@ -171,6 +171,19 @@ class Instrument(Record):
     )
 
 
+class Synoniem(Record):
+    """Words that mean the same to someone who searches."""
+
+    naam_enkelvoud: ClassVar[str] = "synoniem"
+
+    woorden: tuple[Woord, ...] = veld(
+        "Woorden",
+        "Woorden die voor wie zoekt hetzelfde zijn. Wie er één typt, vindt ook de andere.",
+        ["bijstand", "uitkering"],
+        min_length=1,
+    )
+
+
 class Uitzondering(Record):
     """A value that looks like personal data and is not, with the reason why it may stay."""
 

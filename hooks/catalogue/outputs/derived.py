@@ -26,8 +26,8 @@ from catalogue.outputs.figures import (
 from catalogue.outputs.site import Site
 from catalogue.settings import Settings
 
-PUBLISHED = tuple(name for name in REGISTERS if name != "uitzonderingen")
-"""The registers in the open data: all but the one that only the checks use."""
+PUBLISHED = tuple(name for name, model in REGISTERS.items() if model.scope)
+"""The registers in the open data: those whose entries have an id. The others only serve the checks or the search."""
 
 
 @dataclass(frozen=True, slots=True)
