@@ -19,7 +19,7 @@ ENGINE = PROJECT / "hooks" / "catalogue"
 LAYERS = (
     {"addresses", "faults", "findings", "hints", "hyphens", "mermaid"}
     | {"model", "nodes", "privacy", "reference", "slugs"},
-    {"compiled", "keys", "source"},
+    {"compiled", "keys", "parallel", "source"},
     {"names", "shape"},
     {"settings"},
     {"catalog", "document", "wording"},
