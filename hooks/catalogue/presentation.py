@@ -16,6 +16,7 @@ from catalogue.hyphens import hyphenated
 from catalogue.links import VALUES, Links
 from catalogue.model.base import Record, Shape, shapes
 from catalogue.model.vocabularies import SCORE_WORDS
+from catalogue.quick_templates import QuickEnvironment
 from catalogue.settings import Settings
 from catalogue.wording import datum, getal, labeller, plural
 
@@ -101,7 +102,7 @@ class _Facts:
 
 def environment(settings: Settings, overrides: Path = OVERRIDES) -> Environment:
     """The templates of this catalogue: its own in `overrides` first, then ours. One for each build."""
-    made = Environment(
+    made = QuickEnvironment(
         loader=ChoiceLoader([FileSystemLoader(overrides), FileSystemLoader(TEMPLATES)]),
         autoescape=True,
         undefined=StrictUndefined,

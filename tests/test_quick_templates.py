@@ -1,0 +1,77 @@
+"""Templates are compiled to cheaper code that gives the same text."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError, pass_context
+from markupsafe import Markup, escape
+
+from catalogue.quick_templates import QuickEnvironment, escaped
+
+TEXTS = st.text() | st.text(alphabet="<>&\"'/ab")
+VALUES = TEXTS | TEXTS.map(Markup) | st.integers() | st.floats() | st.booleans() | st.none() | st.lists(TEXTS)
+
+MACROS = """
+{% macro plain(a, b="<b>", c=none) %}[{{ a }}|{{ b }}|{{ c }}]{% endmacro %}
+{% macro named() %}{{ kwargs.items() | list }}{{ varargs }}{% endmacro %}
+{% macro framed(a) %}<p>{{ a }}{{ caller() }}</p>{% endmacro %}
+"""
+USES = [
+    "{{ value }}",
+    "{{ thing.text }}{{ thing.inner.text }}{{ mapping.text }}{{ mapping['text'] }}",
+    "{{ thing.none is defined }}{{ mapping.none is defined }}{{ value.none is defined }}",
+    "{{ thing.shout('<') }}{{ mapping.get('text') }}{{ 'a<b'.upper() }}",
+    "{% for item in items %}{{ item }}{{ ', ' if not loop.last }}{{ m.plain(item) }}{% endfor %}",
+    "{{ m.plain(value) }}{{ m.plain(value, value) }}{{ m.plain(value, value, value) }}{{ m.plain(b=value, a=1) }}",
+    "{{ m.named(1, value, x=value) }}{{ m.named() }}",
+    "{% call m.framed(value) %}<i>{{ value }}</i>{% endcall %}",
+    "{% set made %}<i>{{ value }}</i>{% endset %}{{ made }}{{ m.plain(made) }}",
+    "{% autoescape false %}{{ value }}{{ m.plain(value) }}{% endautoescape %}",
+    "{{ asks_context('<') }}{{ value ~ '<' }}{{ (value | string).join(['<', '>']) }}",
+]
+
+
+class Thing(SimpleNamespace):
+    def shout(self, text: str) -> str:
+        return text.upper() + "!"
+
+
+@pass_context
+def asks_context(context: Any, text: str) -> str:
+    return f"{text}{context['value']}"
+
+
+def rendered(kind: type[Environment], template: str, value: Any) -> str:
+    """The text of a template that may use the macros as `m`."""
+    templates = {"macros": MACROS, "page": '{% import "macros" as m %}' + template}
+    environment = kind(loader=DictLoader(templates), autoescape=True, undefined=StrictUndefined)
+    environment.globals["asks_context"] = asks_context
+    thing = Thing(text=value, inner=Thing(text=value))
+    values = {"value": value, "thing": thing, "mapping": {"text": value}, "items": [value, "<", Markup("<")]}
+    return environment.get_template("page").render(values)
+
+
+@given(VALUES)
+def test_a_value_is_escaped_as_markupsafe_does(value: Any) -> None:
+    assert escaped(value) == str(escape(value))
+
+
+@pytest.mark.parametrize("use", USES)
+@pytest.mark.parametrize("value", ["<script>&\"'", Markup("<b>"), 7, None, 1.5], ids=repr)
+def test_a_template_gives_the_text_that_jinja_gives(use: str, value: Any) -> None:
+    assert rendered(QuickEnvironment, use, value) == rendered(Environment, use, value)
+
+
+@pytest.mark.parametrize("use", ["{{ none_such }}", "{{ thing.none }}", "{{ mapping.none }}", "{{ m.plain() }}"])
+def test_what_is_not_there_ends_the_page(use: str) -> None:
+    with pytest.raises(UndefinedError):
+        rendered(QuickEnvironment, use, "")
+
+
+@pytest.mark.parametrize("use", ["{{ m.plain(1, 2, 3, 4) }}", "{{ m.plain(1, d=2) }}"])
+def test_a_macro_takes_no_more_than_it_asks(use: str) -> None:
+    with pytest.raises(TypeError, match="macro 'plain' takes no"):
+        rendered(QuickEnvironment, use, "")
