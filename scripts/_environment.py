@@ -25,7 +25,9 @@ LOG = "installatie.log"
 GROUPS = {
     "site": [("site.txt", []), ("mermaid.txt", ["--no-deps"])],
     "test": [("test.txt", [])],
+    "bench": [("bench.txt", [])],
 }
+WHAT_FOR = {"site": "van de site", "test": "voor het testen", "bench": "voor het meten"}
 # What pip says → what the user can do about it. The first that fits is shown.
 TROUBLE = {
     "No space left": "De schijf is vol. Maak ruimte vrij en probeer het opnieuw.",
@@ -151,7 +153,7 @@ def _make(project: Path, groups: tuple[str, ...]) -> None:
                 _run([sys.executable, "-m", "venv", str(project / ".venv")], project, lock)
             for group in groups:
                 if not _is_current(project, (group,)):
-                    _say({"site": "  onderdelen van de site …", "test": "  onderdelen voor het testen …"}[group])
+                    _say(f"  onderdelen {WHAT_FOR[group]} …")
                     for name, arguments in GROUPS[group]:
                         _pip(project, name, arguments, lock)
                     _stamp_file(project, group).write_text(_stamp(project, group), encoding="utf-8")
