@@ -1,8 +1,9 @@
 """From the catalogue to finished pages, one by one. What stands on each is in views.py, how it looks in templates/."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,9 @@ from catalogue.links import Links, Names
 from catalogue.model import Klantreis, Record, Verbeteractie
 from catalogue.presentation import OVERRIDES, Heading, Outline, environment
 from catalogue.settings import Settings
-from catalogue.topics import GROUPS, TOPICS, Topic
+from catalogue.topics import GROUPS, TOPICS, Topic, View
 
-__all__ = ["KINDS", "Heading", "Kind", "Page", "findings_page", "pages", "start"]
+__all__ = ["KINDS", "Heading", "Job", "Kind", "Page", "findings_page", "jobs", "pages", "start"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,17 @@ class Page:
     toc: tuple[Heading, ...]
     source: str
     """The file its edit link opens, relative to the root; '' when there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A page that is still to be made: in any order, by any process that has what is loaded."""
+
+    url: str
+    kind: str
+    make: Callable[[], Page]
+    group: str = ""
+    """Jobs of one group share work that is done only once when one process does them all."""
 
 
 SINGLE_PAGES = {
@@ -108,18 +120,23 @@ KINDS: tuple[Kind, ...] = (
 
 def pages(catalogue: Catalogue, settings: Settings, overrides: Path = OVERRIDES) -> Iterator[Page]:
     """Every page of the catalogue, made as it is asked for. Templates in `overrides` go before our own."""
+    return (job.make() for job in jobs(catalogue, settings, overrides))
+
+
+def jobs(catalogue: Catalogue, settings: Settings, overrides: Path = OVERRIDES) -> Iterator[Job]:
+    """Every page of the catalogue, in order, still to be made. Templates in `overrides` go before our own."""
     site = _Site.of(catalogue, settings, overrides)
-    yield site.single("klantreizen", views.klantreizen(catalogue))
+    yield site.single("klantreizen", partial(views.klantreizen, catalogue))
     yield from (site.klantreis(reis) for reis in catalogue.klantreizen.values())
-    yield site.single("verbeteringen", views.verbeteringen(catalogue, settings))
+    yield site.single("verbeteringen", partial(views.verbeteringen, catalogue, settings))
     yield from (site.verbeteractie(actie) for actie in catalogue.verbeteringen.values())
     yield from site.topics()
     yield from (site.register(name) for name in REGISTER_PAGES)
     yield from (site.entry(entry, record) for entry in ENTRIES.values() for record in site.records(entry.register))
-    yield site.single("open-data", open_data.view(catalogue, settings))
+    yield site.single("open-data", partial(open_data.view, catalogue, settings))
     yield site.reading_guide()
-    yield site.single("velden", views.velden(settings))
-    yield site.single("meldingen", views.meldingen())
+    yield site.single("velden", partial(views.velden, settings))
+    yield site.single("meldingen", views.meldingen)
 
 
 def start(catalogue: Catalogue, settings: Settings, overrides: Path = OVERRIDES) -> str:
@@ -166,78 +183,95 @@ class _Site:
         return self.templates.get_template(template).render({**values, **own})
 
     def page(
-        self, url: str, kind: str, template: str, title: str, description: str, source: str, values: Mapping[str, Any]
-    ) -> Page:
-        """One finished page; its template knows its title and description too."""
-        outline = Outline()
-        body = self.render(url, template, outline, {**values, "title": title, "description": description})
-        return Page(url, kind, title, description, body, outline.headings(), source)
+        self, url: str, kind: str, template: str, title: str, description: str, source: str, view: Callable[[], View]
+    ) -> Job:
+        """One page, of which the values are asked when it is made; its template knows its title and description too."""
 
-    def single(self, name: str, values: Mapping[str, Any]) -> Page:
+        def make() -> Page:
+            outline = Outline()
+            body = self.render(url, template, outline, {**view(), "title": title, "description": description})
+            return Page(url, kind, title, description, body, outline.headings(), source)
+
+        return Job(url, kind, make)
+
+    def single(self, name: str, view: Callable[[], View]) -> Job:
         """The only page of its kind, which is also the name of its template."""
         title, question = SINGLE_PAGES[name]
-        return self.page(addresses.of_list(name), name, f"{name}.html", title, question, "", values)
+        return self.page(addresses.of_list(name), name, f"{name}.html", title, question, "", view)
 
-    def topics(self) -> Iterator[Page]:
+    def topics(self) -> Iterator[Job]:
         """The page of every topic, those of each journey about it, and the page with all answers."""
-        made = {topic.name: topic.view(self.catalogue, self.settings) for topic in TOPICS}
-        answers = {topic.name: self.answer(topic, made[topic.name]) for topic in TOPICS}
-        yield self.single("inzichten", {"groepen": GROUPS, "antwoorden": answers})
+        made = {topic.name: cache(partial(topic.view, self.catalogue, self.settings)) for topic in TOPICS}
+        answers = {topic.name: cache(partial(self.answer, topic, made[topic.name])) for topic in TOPICS}
+
+        def all_answers() -> View:
+            return {"groepen": GROUPS, "antwoorden": {name: answer() for name, answer in answers.items()}}
+
+        def one(topic: Topic) -> View:
+            return {**made[topic.name](), "topic": topic, "antwoord": answers[topic.name]()}
+
+        yield replace(self.single("inzichten", all_answers), group="topics")
         for topic in TOPICS:
-            url, own = addresses.of_list(topic.name), {"topic": topic, "antwoord": answers[topic.name]}
-            template = f"topics/{topic.name}.html"
-            yield self.page(url, topic.name, template, topic.title, topic.question, "", {**made[topic.name], **own})
+            url, template = addresses.of_list(topic.name), f"topics/{topic.name}.html"
+            job = self.page(url, topic.name, template, topic.title, topic.question, "", partial(one, topic))
+            yield replace(job, group="topics")
             if topic.of_journey:
                 yield from (self.topic_of_journey(topic, reis) for reis in self.catalogue.klantreizen.values())
 
-    def answer(self, topic: Topic, values: Mapping[str, Any]) -> Markup:
+    def answer(self, topic: Topic, view: Callable[[], View]) -> Markup:
         """The one sentence that answers a topic."""
-        made = self.render(addresses.of_list(topic.name), f"answers/{topic.name}.html", Outline(), values)
+        made = self.render(addresses.of_list(topic.name), f"answers/{topic.name}.html", Outline(), view())
         return Markup(made.strip())
 
-    def topic_of_journey(self, topic: Topic, reis: Klantreis) -> Page:
+    def topic_of_journey(self, topic: Topic, reis: Klantreis) -> Job:
         """The page of a topic about one journey."""
-        assert topic.of_journey
         kind, title = f"{topic.name}-reis", f"{topic.title.removesuffix('?')}: {reis.titel}"
-        values = {**topic.of_journey(reis, self.catalogue, self.settings), "reis": reis, "topic": topic}
+
+        def view() -> View:
+            assert topic.of_journey
+            return {**topic.of_journey(reis, self.catalogue, self.settings), "reis": reis, "topic": topic}
+
         url, source = addresses.within(topic.name, reis.id), f"journeys/{reis.id}.yml"
-        return self.page(url, kind, f"topics/{kind}.html", title, topic.question, source, values)
+        return self.page(url, kind, f"topics/{kind}.html", title, topic.question, source, view)
 
     def records(self, register: str) -> Iterable[Record]:
         """The entries of a register."""
         found: Mapping[str, Record] = getattr(self.catalogue, register)
         return found.values()
 
-    def entry(self, entry: Entry, record: Any) -> Page:
+    def entry(self, entry: Entry, record: Any) -> Job:
         """The page of one entry of a register."""
         url, source = addresses.of_record(entry.register, record.id), f"registers/{entry.register}.yml"
-        values = {**entry.view(record, self.catalogue, self.settings), "record": record, "entry": entry}
-        title = self.links[0].name(record)
-        return self.page(url, entry.name, f"entries/{entry.name}.html", title, entry.question, source, values)
 
-    def reading_guide(self) -> Page:
+        def view() -> View:
+            return {**entry.view(record, self.catalogue, self.settings), "record": record, "entry": entry}
+
+        title = self.links[0].name(record)
+        return self.page(url, entry.name, f"entries/{entry.name}.html", title, entry.question, source, view)
+
+    def reading_guide(self) -> Job:
         """How to read a journey: about an example of its own, that leads nowhere else."""
         example = reading_guide.example()
         links = tuple(Names(example, self.templates, "../" * depth) for depth in range(3))
         own = replace(self, catalogue=example, links=links)
-        return own.single("lezen", views.lezen(example, self.settings))
+        return own.single("lezen", partial(views.lezen, example, self.settings))
 
-    def klantreis(self, reis: Klantreis) -> Page:
+    def klantreis(self, reis: Klantreis) -> Job:
         """The page of a journey."""
         url, source = addresses.of_record("journeys", reis.id), f"journeys/{reis.id}.yml"
-        values = views.klantreis(reis, self.catalogue, self.settings)
-        return self.page(url, "klantreis", "klantreis.html", reis.titel, reis.ondertitel or reis.doel, source, values)
+        view = partial(views.klantreis, reis, self.catalogue, self.settings)
+        return self.page(url, "klantreis", "klantreis.html", reis.titel, reis.ondertitel or reis.doel, source, view)
 
-    def verbeteractie(self, actie: Verbeteractie) -> Page:
+    def verbeteractie(self, actie: Verbeteractie) -> Job:
         """The page of an action."""
         url, source = addresses.of_record("improvements", actie.id), f"improvements/{actie.id}.yml"
-        values = views.verbeteractie(actie, self.catalogue, self.settings)
+        view = partial(views.verbeteractie, actie, self.catalogue, self.settings)
         description = actie.aanpak or actie.titel
-        return self.page(url, "verbeteractie", "verbeteractie.html", actie.titel, description, source, values)
+        return self.page(url, "verbeteractie", "verbeteractie.html", actie.titel, description, source, view)
 
-    def register(self, name: str) -> Page:
+    def register(self, name: str) -> Job:
         """The page of a register, with an entry for each of its records."""
         title, question = REGISTER_PAGES[name]
-        values = views.register(name, self.catalogue)
-        source = f"registers/{name}.yml" if values["records"] else ""
-        return self.page(addresses.of_list(name), name, "register.html", title, question, source, values)
+        view = partial(views.register, name, self.catalogue)
+        source = f"registers/{name}.yml" if getattr(self.catalogue, name) else ""
+        return self.page(addresses.of_list(name), name, "register.html", title, question, source, view)
