@@ -57,18 +57,22 @@ def messages() -> Mapping[str, Message]:
 
 def shown(value: object, most: int = _LONGEST) -> str:
     """A value as it may stand in a message: one line, nothing invisible, at most `most` characters."""
-    text = " ".join("".join(" " if unicodedata.category(char)[0] in "CZ" else char for char in str(value)).split())
+    text = str(value)
+    if not text.isprintable():
+        text = "".join(" " if unicodedata.category(char)[0] in "CZ" else char for char in text)
+    text = " ".join(text.split())
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
-class _Filler(string.Formatter):
-    """Fills in plain names only: no attributes, no formats, so that a value can never be more than text."""
+@cache
+def _parts(template: str) -> tuple[tuple[str, str | None], ...]:
+    """A template as its literal texts, each with the name of what comes after it; None after the last."""
+    return tuple((literal, name) for literal, name, _, _ in string.Formatter().parse(template))
 
-    def get_field(self, field_name: str, args: Sequence[object], kwargs: Mapping[str, object]) -> tuple[object, str]:
-        return kwargs[field_name], field_name
 
-
-_fill = _Filler().vformat
+def _fill(template: str, values: Mapping[str, str]) -> str:
+    """Fill in plain names only: no attributes, no formats, so that a value can never be more than text."""
+    return "".join(literal + (values[name] if name else "") for literal, name in _parts(template))
 
 
 def finding(path: str, line: int, column: int, code: str, *, suggestion: str = "", **params: object) -> Finding:
@@ -80,8 +84,8 @@ def finding(path: str, line: int, column: int, code: str, *, suggestion: str = "
     filled = {
         name: shown(value, 400 if name in ("toegestaan", "voorbeeld") else _LONGEST) for name, value in params.items()
     }
-    text = _fill(message.melding, (), filled)
-    hint = " ".join(part for part in (shown(suggestion, 2 * _LONGEST), _fill(message.tip, (), filled)) if part)
+    text = _fill(message.melding, filled)
+    hint = " ".join(part for part in (shown(suggestion, 2 * _LONGEST), _fill(message.tip, filled)) if part)
     sentence = f"{text[:1].upper()}{text[1:]}."
     return Finding(path, line, column, code, message.severity, _ended(sentence), _ended(hint))
 

@@ -43,6 +43,8 @@ class Known:
 
 def known(model: type[Record], node: Node, start: Path = ()) -> Known:
     """The record at `node` with its keys as they were meant. `start` goes before every path that is given back."""
+    if _all_known(model, node):
+        return Known(node, (), frozenset())
     faults: list[Fault] = []
     unsure: set[Path] = set()
     lost = False
@@ -82,6 +84,28 @@ def known(model: type[Record], node: Node, start: Path = ()) -> Known:
         return node if same else SequenceNode(items, node.line, node.column)
 
     return Known(record(model, node, start), tuple(faults), frozenset(unsure), lost)
+
+
+def _all_known(model: type[Record], node: Node) -> bool:
+    """Whether there is nothing to say of the keys of a record: so it is nearly always, and this is soon seen."""
+    if not isinstance(node, MappingNode):
+        return True
+    entries = node.entries
+    if not entries.keys() <= shapes(model).keys():
+        return False
+    for name, record in _records(model):
+        if name in entries:
+            value = entries[name][1]
+            for item in value.items if isinstance(value, SequenceNode) else (value,):
+                if not _all_known(record, item):
+                    return False
+    return True
+
+
+@cache
+def _records(model: type[Record]) -> tuple[tuple[str, type[Record]], ...]:
+    """The fields that hold records, and which."""
+    return tuple((name, shape.record) for name, shape in shapes(model).items() if shape.record)
 
 
 def _unknown(model: type[Record], key: str, path: Path) -> tuple[str, Fault]:

@@ -1,11 +1,16 @@
 """From a folder to a catalogue: every file read and checked, every finding in one list, sorted by place."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
-from catalogue import checks, privacy
+from catalogue import checks, parallel, privacy
 from catalogue.assembly import assemble
 from catalogue.catalog import Catalogue
 from catalogue.checks import across
@@ -17,33 +22,94 @@ from catalogue.model.registers import Uitzondering
 from catalogue.settings import Settings
 from catalogue.source import parse
 
-__all__ = ["FOLDERS", "load", "read_file"]
+__all__ = ["FOLDERS", "Memory", "load", "read_file"]
+
+_WORTH_SPREADING = 1_000_000  # bytes: a second of work
 
 
-def load(root: Path, settings: Settings, today: date, *, drafts: bool = False) -> tuple[Catalogue, list[Finding]]:
+@dataclass
+class Memory:
+    """What the files held when they were last read, for a program that reads them again and again.
+
+    A document is found by the path and the bytes of its file, and only under the same rules: the day, the settings, the
+    exceptions. So it is never out of date, and there are no more of them than there are files.
+    """
+
+    rules: Any = None
+    documents: dict[tuple[str, bytes], Document] = field(default_factory=dict)
+
+
+def load(
+    root: Path,
+    settings: Settings,
+    today: date,
+    *,
+    drafts: bool = False,
+    processes: int | None = None,
+    memory: Memory | None = None,
+) -> tuple[Catalogue, list[Finding]]:
     """The catalogue in the folder `root` (journeys/, improvements/, registers/) as it is on `today`, and all findings.
 
     When there are errors, the catalogue holds what can be shown all the same (for a preview): a record that is not
     valid has stand-ins, one that names something that is not there is left out. With `drafts` journeys of status
-    concept are in it.
+    concept are in it. Many files are read by several `processes`; what is in the `memory` is not read again.
     """
-    found, findings = files(root)
-    context = Context(today, settings.drempelwaarden)
-    exceptions = _exceptions(found)
-    documents: list[Document] = []
-    stories: dict[str, str] = {}
-    for file in found:
-        findings += file.findings
-        if file.kind:
-            document = read_file(file, settings, context, exceptions)
+    with _collector_at_rest():
+        found, findings = files(root)
+        exceptions = _exceptions(found)
+        stories: dict[str, str] = {}
+        for file in found:
+            findings += file.findings
+            if not file.kind and file.data is not None:
+                stories[file.path] = file.data.decode("utf-8", "replace").removeprefix("\ufeff")
+                findings += _story(file, exceptions)
+        documents = _documents([file for file in found if file.kind], settings, today, exceptions, processes, memory)
+        for document in documents:
             findings += document.findings
-            documents.append(document)
-        elif file.data is not None:
-            stories[file.path] = file.data.decode("utf-8", "replace").removeprefix("\ufeff")
-            findings += _story(file, exceptions)
-    findings += across.check(documents)
-    catalogue = assemble(documents, stories, today, drafts=drafts or settings.toon_concept)
-    return catalogue, sorted(set(findings))
+        findings += across.check(documents)
+        catalogue = assemble(documents, stories, today, drafts=drafts or settings.toon_concept)
+        return catalogue, sorted(set(findings))
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Let Python's collector of cycles rest: what is read has none, and it would look through all of it many times.
+
+    Afterwards it leaves alone what is there by then; the next time it may look at that again.
+    """
+    enabled = gc.isenabled()
+    gc.unfreeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.freeze()
+            gc.enable()
+
+
+def _documents(
+    found: Sequence[File],
+    settings: Settings,
+    today: date,
+    exceptions: frozenset[str],
+    processes: int | None,
+    memory: Memory | None,
+) -> list[Document]:
+    """Every file as a document, in the order of the files."""
+    memory = Memory() if memory is None else memory
+    rules = (today, settings.drempelwaarden, settings.woordenlijsten, exceptions)
+    known = memory.documents if memory.rules == rules else {}
+    keys = [(file.path, b"" if file.data is None else sha256(file.data).digest()) for file in found]
+    unread = [file for file, key in zip(found, keys, strict=True) if key not in known]
+    if processes is None and sum(len(file.data or b"") for file in unread) < _WORTH_SPREADING:
+        processes = 1
+    context = Context(today, settings.drempelwaarden)
+    read = partial(read_file, settings=settings, context=context, exceptions=exceptions)
+    made = parallel.spread(read, unread, processes=processes)
+    documents = [known[key] if key in known else next(made) for key in keys]
+    memory.rules, memory.documents = rules, dict(zip(keys, documents, strict=True))
+    return documents
 
 
 def read_file(file: File, settings: Settings, context: Context, exceptions: frozenset[str]) -> Document:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, NamedTuple
 
 from catalogue.faults import Problem
@@ -78,6 +79,12 @@ def spoilt(node: Node, problems: Sequence[Problem]) -> bool:
     )
 
 
+@cache
+def _telling(model: type[Record]) -> dict[str, Shape]:
+    """The fields that hold records or name something."""
+    return {name: shape for name, shape in shapes(model).items() if shape.record or shape.reference}
+
+
 class _Met(NamedTuple):
     """A record met in a file: its node, and its data, in which an id may be put."""
 
@@ -116,11 +123,11 @@ class Names:
                 self._miss(model.scope)
             return
         met.append(_Met(model, node, data, path))
-        fields = shapes(model)
-        for name, (_, below) in node.entries.items():
-            shape, value = fields.get(name), data.get(name)
-            if shape is None or value is None or not (shape.record or shape.reference):
+        fields = _telling(model)
+        for name in node.entries:
+            if name not in fields or (value := data.get(name)) is None:
                 continue
+            shape, below = fields[name], node.entries[name][1]
             if isinstance(below, ListNode):
                 if shape.many:
                     for number, item in enumerate(below.items):

@@ -44,8 +44,7 @@ def plain(node: Node) -> Any:
         return None if node.plain and node.text in NULLS else node.text
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
-    pairs = ((key, plain(value)) for key, (_, value) in node.entries.items())
-    return {key: value for key, value in pairs if value is not None}
+    return {key: found for key, (_, value) in node.entries.items() if (found := plain(value)) is not None}
 
 
 def node_at(root: Node, path: tuple[str | int, ...]) -> Node:

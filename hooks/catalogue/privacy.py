@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from stdnum.nl import bsn
 
 _LINE_END = re.compile(r"\r\n?|\n")
-_NINE_DIGITS = re.compile(r"[0-9](?:[^0-9]{0,4}[0-9]){8}")  # fewer are no number of a person, and most lines have fewer
+_NINE_DIGITS = re.compile(
+    r"[0-9](?:[^0-9\r\n]{0,4}[0-9]){8}"
+)  # fewer are no number of a person, and most lines have fewer
 _SPACE = "[ \u00a0]"
 _SEPARATOR = f"{_SPACE}?[.\u2010-\u2014-]?{_SPACE}?"
 # Not glued to a letter, a digit, or a decimal: 2026-0123456789 is a case number, not a telephone number. What follows
@@ -46,6 +48,8 @@ def traces(text: str, exceptions: Collection[str] = ()) -> Iterator[Trace]:
 
     A value that stands among the `exceptions` is passed over. The BSN must pass the 11-test.
     """
+    if "@" not in text and not _NINE_DIGITS.search(text):
+        return
     for number, line in enumerate(_LINE_END.split(text), 1):
         if "@" in line or _NINE_DIGITS.search(line):
             found = [Trace(number, start + 1, code, value) for start, code, value in _in_line(line)]
