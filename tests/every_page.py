@@ -4,7 +4,9 @@ from catalogue import pages
 
 ITEMS = {
     "klantreis": "klantreizen/schuldhulp-weer-rust/",
+    "klantreizen-deel": "klantreizen/leefgebied_werk/",
     "verbeteractie": "verbeteringen/warme-overdracht-kcc/",
+    "verbeteringen-deel": "verbeteringen/status_gemeten/",
     "u-zei-wij-deden-reis": "u-zei-wij-deden/bijstand-eerlijk-nee/",
     "wat-verwacht-wie-reis": "wat-verwacht-wie/bijstand-eerlijk-nee/",
     "profiel": "profielen/jan/",

@@ -29,6 +29,7 @@ LAYERS = (
     {
         "action_page",
         "diagram",
+        "facets",
         "field_guide",
         "journey_lanes",
         "linked_data",
@@ -37,11 +38,11 @@ LAYERS = (
         "reading_guide",
         "story",
     },
-    {"charts", "journey_map"},
+    {"charts", "journey_map", "lists"},
     {"entries", "journey_page", "topics"},
     {"outputs"},
     {"open_data"},
-    {"views"},
+    {"kinds", "views"},
     {"pages"},
     {"generated", "scaffold", "shell"},
 )

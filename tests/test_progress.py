@@ -294,7 +294,7 @@ def test_a_large_catalogue_is_counted_in_full_and_shown_in_part() -> None:
     assert table(page, "organisatie-titel")[-1][-1] == str(progress.MOST + 10)
     more = page.select_one(".vg-bord p a")
     assert isinstance(more, Tag)
-    assert (more.get_text(), str(more["href"])) == ("En nog 54", "../verbeteringen/#status-idee")
+    assert (more.get_text(), str(more["href"])) == ("En nog 54", "../verbeteringen/status_idee/")
 
 
 def test_a_year_later_nothing_moved_and_nothing_else_changed() -> None:

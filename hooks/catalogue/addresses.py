@@ -32,6 +32,18 @@ def within(name: str, id: str) -> str:
     return f"{of_list(name)}{quote(id, safe='')}/"
 
 
+def of_value(folder: str, facet: str, word: str) -> str:
+    """The page of what has one value of a facet: `klantreizen/leefgebied_werk/`. No id has an underscore."""
+    return f"{of_list(folder)}{facet}_{quote(word, safe='')}/"
+
+
+def numbered(list: str, number: int) -> str:
+    """A further page of the list at this address: `klantreizen/pagina_2/`, `klantreizen/leefgebied_werk-2/`."""
+    if number == 1:
+        return list
+    return f"{list.rstrip('/')}-{number}/" if list.count("/") > 1 else f"{list}pagina_{number}/"
+
+
 def of_part(part: str, journey: str, id: str) -> str:
     """A part of a journey: `part` is what it is called: stap, knelpunt, kpi."""
     return f"{of_record('journeys', journey)}#{quote(anchor(id, part), safe='')}"

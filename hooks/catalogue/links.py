@@ -77,6 +77,10 @@ class Links:
         """The href of a page that is no record: a list, a register, `velden` …"""
         return self._root + addresses.of_list(name) + (f"#{anchor}" if anchor else "")
 
+    def value(self, folder: str, facet: str, word: str) -> str:
+        """The href of the page of what has this value of a facet."""
+        return self._root + addresses.of_value(folder, facet, word)
+
     def within(self, name: str, id: str) -> str:
         """The href of the page of one thing below the page `name`."""
         return self._root + addresses.within(name, id)

@@ -1,4 +1,4 @@
-"""What lists show: journeys by what sets them off, knelpunten by weight, measured effects by how new they are."""
+"""What overviews show: journeys, knelpunten by weight, measured effects by how new they are."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -42,14 +42,6 @@ class Reisregel:
 
 
 @dataclass(frozen=True, slots=True)
-class Reisgroep:
-    """Journeys that begin with the same levensgebeurtenis; '' when they do not say which."""
-
-    levensgebeurtenis: str
-    reizen: tuple[Reisregel, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Resultaat:
     """An effect of an action with its verdict."""
 
@@ -88,15 +80,6 @@ def journey(reis: Klantreis, catalogue: Catalogue) -> Reisregel:
         _pain(catalogue.knelpunten_van(reis), catalogue),
         catalogue.acties_van(reis),
     )
-
-
-def by_event(reizen: Iterable[Reisregel], catalogue: Catalogue) -> tuple[Reisgroep, ...]:
-    """The journeys by the levensgebeurtenis they begin with, in the order of the register; the rest at the end."""
-    groups: dict[str, list[Reisregel]] = {id: [] for id in (*catalogue.levensgebeurtenissen, "")}
-    for regel in reizen:
-        begin = regel.reis.aanleiding.levensgebeurtenis if regel.reis.aanleiding else None
-        groups[begin if begin in groups else ""].append(regel)
-    return tuple(Reisgroep(id, tuple(group)) for id, group in groups.items() if group)
 
 
 def pain(catalogue: Catalogue) -> tuple[Pijnpunt, ...]:

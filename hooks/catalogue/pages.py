@@ -10,34 +10,31 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from catalogue import addresses, open_data, reading_guide, views
+from catalogue import addresses, lists, open_data, reading_guide, views
 from catalogue.catalog import Catalogue
 from catalogue.entries import ENTRIES, Entry
 from catalogue.findings import Finding
+from catalogue.kinds import KINDS, REGISTER_PAGES, SINGLE_PAGES, Kind
 from catalogue.links import Links, Names
+from catalogue.lists import Deel, Lijst
 from catalogue.model import Klantreis, Record, Verbeteractie
 from catalogue.presentation import OVERRIDES, Heading, Outline, environment
 from catalogue.settings import Settings
 from catalogue.topics import GROUPS, TOPICS, Topic, View
 
-__all__ = ["KINDS", "Heading", "Job", "Kind", "Page", "findings_page", "jobs", "pages", "start"]
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of page: all pages of one kind share a frame."""
-
-    name: str
-    url: str
-    """Its url; for the kind of an item a sample of the same depth: 'klantreizen/_klantreis/'."""
-    title: str
-    """In the navigation; '' for the kind of an item."""
-    parent: str
-    """The name of the kind above it, '' at the top."""
-    diagram: bool
-    """Whether its pages hold a Mermaid diagram."""
-    wide: bool = False
-    """Whether its pages need the full width, and list their own headings instead of a table of contents beside them."""
+__all__ = [
+    "KINDS",
+    "REGISTER_PAGES",
+    "SINGLE_PAGES",
+    "Heading",
+    "Job",
+    "Kind",
+    "Page",
+    "findings_page",
+    "jobs",
+    "pages",
+    "start",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,58 +63,6 @@ class Job:
     """Jobs of one group share work that is done only once when one process does them all."""
 
 
-SINGLE_PAGES = {
-    "klantreizen": ("Klantreizen", "Wat maken mensen mee die iets van ons nodig hebben?"),
-    "verbeteringen": ("Verbeteracties", "Wat maken wij beter, en hoe ver zijn wij?"),
-    "inzichten": ("Inzichten", "Wat leren alle klantreizen samen?"),
-    "open-data": ("Open data", "Alles uit deze catalogus, om zelf mee te werken."),
-    "lezen": ("Een klantreis lezen", "Wat betekenen de lijnen, balken en tekens?"),
-    "velden": ("Velden", "Alles wat u in een bestand kunt invullen, met uitleg en een voorbeeld."),
-    "meldingen": ("Meldingen uitgelegd", "Wat betekent een melding, waarom telt het, en hoe lost u het op?"),
-}
-REGISTER_PAGES = {
-    "profielen": ("Profielen", "Voor wie doen wij het? Elk profiel is samengesteld, nooit één echt mens."),
-    "organisaties": ("Organisaties", "Wie komt u tegen onderweg, en bij welke klantreizen?"),
-    "kanalen": ("Kanalen", "Hoe verloopt het contact, en bij welke klantreizen?"),
-    "levensgebeurtenissen": ("Levensgebeurtenissen", "Waar begint een klantreis mee?"),
-    "onderzoeken": ("Onderzoeken", "Waar weten wij het van? Met wie wij spraken, wanneer, en wat wij leerden."),
-    "luisteractiviteiten": ("Luisteractiviteiten", "Hoe blijven wij luisteren?"),
-    "ambassadeurs": ("Ambassadeurs", "Wie krijgt de ruimte om het beter te maken?"),
-    "gegevens": ("Gegevens", "Wat vragen wij van mensen, en wie heeft het al?"),
-    "instrumenten": ("Instrumenten", "Welke manier van luisteren, begrijpen, verbeteren of meten past wanneer?"),
-}
-
-
-def _list(name: str, pages: Mapping[str, tuple[str, str]]) -> Kind:
-    return Kind(name, addresses.of_list(name), pages[name][0], "", diagram=False)
-
-
-def _item(name: str, above: str) -> Kind:
-    return Kind(name, f"{addresses.of_list(above)}_{name}/", "", above, diagram=False)
-
-
-def _topic(topic: Topic) -> Iterator[Kind]:
-    yield Kind(topic.name, addresses.of_list(topic.name), topic.title, "", topic.diagram, topic.wide)
-    if topic.of_journey:
-        yield replace(_item(f"{topic.name}-reis", topic.name), diagram=topic.diagram, wide=topic.wide)
-
-
-KINDS: tuple[Kind, ...] = (
-    _list("klantreizen", SINGLE_PAGES),
-    replace(_item("klantreis", "klantreizen"), diagram=True, wide=True),
-    _list("verbeteringen", SINGLE_PAGES),
-    _item("verbeteractie", "verbeteringen"),
-    _list("inzichten", SINGLE_PAGES),
-    *(kind for topic in TOPICS for kind in _topic(topic)),
-    *(_list(name, REGISTER_PAGES) for name in REGISTER_PAGES),
-    *(_item(entry.name, entry.register) for entry in ENTRIES.values()),
-    _list("open-data", SINGLE_PAGES),
-    replace(_list("lezen", SINGLE_PAGES), wide=True),
-    _list("velden", SINGLE_PAGES),
-    _list("meldingen", SINGLE_PAGES),
-)
-
-
 def pages(catalogue: Catalogue, settings: Settings, overrides: Path = OVERRIDES) -> Iterator[Page]:
     """Every page of the catalogue, made as it is asked for. Templates in `overrides` go before our own."""
     return (job.make() for job in jobs(catalogue, settings, overrides))
@@ -126,9 +71,9 @@ def pages(catalogue: Catalogue, settings: Settings, overrides: Path = OVERRIDES)
 def jobs(catalogue: Catalogue, settings: Settings, overrides: Path = OVERRIDES) -> Iterator[Job]:
     """Every page of the catalogue, in order, still to be made. Templates in `overrides` go before our own."""
     site = _Site.of(catalogue, settings, overrides)
-    yield site.single("klantreizen", partial(views.klantreizen, catalogue))
+    yield from site.list(lists.journeys(catalogue, settings), partial(views.klantreizen, catalogue))
     yield from (site.klantreis(reis) for reis in catalogue.klantreizen.values())
-    yield site.single("verbeteringen", partial(views.verbeteringen, catalogue, settings))
+    yield from site.list(lists.actions(catalogue, settings), partial(views.verbeteringen, catalogue, settings))
     yield from (site.verbeteractie(actie) for actie in catalogue.verbeteringen.values())
     yield from site.topics()
     yield from (site.register(name) for name in REGISTER_PAGES)
@@ -198,6 +143,31 @@ class _Site:
         """The only page of its kind, which is also the name of its template."""
         title, question = SINGLE_PAGES[name]
         return self.page(addresses.of_list(name), name, f"{name}.html", title, question, "", view)
+
+    def list(self, lijst: Lijst, view: Callable[[], View]) -> Iterator[Job]:
+        """The pages of a list, and those of what has one value of a facet in common; each row is made once."""
+        name = addresses.LISTS[lijst.folder]
+        title, question = SINGLE_PAGES[name]
+        macro: Any = getattr(self.templates.get_template("facets.html").module, lijst.macro)
+        row = cache(lambda depth, id: macro(lijst.regels[id], self.links[depth]))
+
+        def shown(deel: Deel) -> View:
+            rows = [row(deel.url.count("/"), id) for id in deel.ids]
+            return {"lijst": lijst, "deel": deel, "rijen": rows}
+
+        def part(deel: Deel, title: str, query: str) -> Job:
+            title += f", pagina {deel.nummer}" if deel.nummer > 1 else ""
+            values = partial(lambda: {**shown(deel), "keuze": query})
+            return replace(
+                self.page(deel.url, f"{name}-deel", "list_part.html", title, question, "", values), group=name
+            )
+
+        first, *others = lijst.delen()
+        yield replace(self.single(name, lambda: {**view(), **shown(first)}), group=name)
+        yield from (part(deel, title, "") for deel in others)
+        for keuze, waarde, delen in lijst.selecties():
+            what = f"{title} per {keuze.facet.title.lower()}: {waarde.label}"
+            yield from (part(deel, what, f"?{keuze.facet.name}={waarde.id}") for deel in delen)
 
     def topics(self) -> Iterator[Job]:
         """The page of every topic, those of each journey about it, and the page with all answers."""

@@ -141,7 +141,7 @@ def with_findings(made: Iterable[Page], errors: Iterable[Finding]) -> Iterator[P
         path = found[0].path
         above = addresses.LISTS.get(path.partition("/")[0])
         for kind in KINDS:
-            if above and kind.parent == above:
+            if above and kind.parent == above and not kind.part:
                 yield Page(url, kind.name, path, "", findings_page(path, found), (), path)
 
 

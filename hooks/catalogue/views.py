@@ -14,6 +14,7 @@ from catalogue import (
     journey_map,
     journey_page,
     linked_data,
+    lists,
     overviews,
     reading_guide,
     story,
@@ -27,6 +28,9 @@ from catalogue.topics import TOPICS
 
 NEWEST = 5  # how many changes the start page shows
 MOST = 4  # how many knelpunten and effects it shows
+MOST_JOURNEYS = 12  # how many journeys it shows, the one that feels worst first
+MOST_PAIN = 25  # how many knelpunten of each sort the list of journeys shows
+MOST_EFFECTS = 50  # how many effects the list of actions shows
 
 View = Mapping[str, Any]
 
@@ -36,7 +40,8 @@ def start(catalogue: Catalogue, settings: Settings) -> View:
     pain = overviews.pain(catalogue)
     measured = overviews.measured(catalogue, settings.drempelwaarden)
     return {
-        "reizen": overviews.journeys(catalogue),
+        "reizen": [overviews.journey(reis, catalogue) for reis in _worst_first(catalogue)[:MOST_JOURNEYS]],
+        "aantal": len(catalogue.klantreizen),
         "knelpunten": pain,
         "zwaarste": pain[:MOST],
         "zonder_actie": sum(not pijn.acties for pijn in pain),
@@ -49,12 +54,15 @@ def start(catalogue: Catalogue, settings: Settings) -> View:
     }
 
 
+def _worst_first(catalogue: Catalogue) -> list[Klantreis]:
+    return sorted(catalogue.klantreizen.values(), key=lists.lowest_first)
+
+
 def klantreizen(catalogue: Catalogue) -> View:
-    """Every journey by what sets it off, and every knelpunt by its weight."""
-    reizen, pain = overviews.journeys(catalogue), overviews.pain(catalogue)
+    """Every knelpunt by its weight; the journeys themselves are a list."""
+    pain = overviews.pain(catalogue)
     return {
-        "reizen": reizen,
-        "groepen": overviews.by_event(reizen, catalogue),
+        "most": MOST_PAIN,
         "zonder_actie": tuple(pijn for pijn in pain if not pijn.acties),
         "met_actie": tuple(pijn for pijn in pain if pijn.acties),
     }
@@ -97,13 +105,12 @@ def _story(catalogue: Catalogue, path: str) -> str:
 
 
 def verbeteringen(catalogue: Catalogue, settings: Settings) -> View:
-    """The actions by status, in the order in which an action goes through them; and every measured effect."""
+    """How many actions have each status, and every measured effect; the actions themselves are a list."""
     measured = overviews.measured(catalogue, settings.drempelwaarden)
     return {
         "groepen": overviews.by_status(tuple(catalogue.verbeteringen.values())),
-        "plekken": partial(action_page.places, catalogue=catalogue),
-        "worst": insight.slechtste_stap,
         "effecten": measured,
+        "most": MOST_EFFECTS,
         "oordelen": overviews.verdicts(measured),
         "drempels": settings.drempelwaarden,
     }

@@ -6,7 +6,7 @@
 from collections.abc import Iterable, Iterator
 
 from catalogue.catalog import Catalogue
-from catalogue.outputs import atom, calendar, csv_files, excel, records, redirects
+from catalogue.outputs import atom, calendar, csv_files, excel, facet_files, records, redirects
 from catalogue.outputs.derived import Derived
 from catalogue.outputs.site import Site
 from catalogue.settings import Settings
@@ -22,4 +22,5 @@ def files(catalogue: Catalogue, settings: Settings, site: Site) -> Iterator[tupl
     yield from excel.files(derived)
     yield from atom.files(catalogue, settings, site)
     yield from calendar.files(catalogue, settings, site)
+    yield from facet_files.files(catalogue, settings)
     yield from redirects.files(catalogue, site)
