@@ -9,7 +9,7 @@ build lives on the config, as `config.catalogue`; only compiled templates, which
 
 import logging
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import wraps
@@ -26,7 +26,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from catalogue import loading, outputs, pages, settings, shell
+from catalogue import loading, outputs, pages, publishing, settings, shell
 from catalogue.compiled import COMPILED
 from catalogue.findings import Finding, as_text
 
@@ -237,37 +237,24 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the pages of the catalogue, the open data, and the sitemap of all pages when the site has an address."""
     build: Build = config.catalogue  # type: ignore[attr-defined]
     site = Path(config.site_dir)
-    made = pages.pages(build.catalogue, build.settings) if build.catalogue else ()
-    _write(shell.with_findings(made, build.errors), config=config)
-    if _command == "serve":  # whatever went wrong, each list says what
-        _write(shell.lists_of_findings(build.errors, lambda url: (site / url).exists()), config=config)
     _publish(config=config)
+    if _command == "serve":  # whatever went wrong, each list says what
+        for page in shell.lists_of_findings(build.errors, lambda url: (site / url).exists()):
+            publishing.write_page(site, page, build.frames)
     if build.site.url:
         listed = sorted(build.site.address(url) for url in build.addresses)
         (site / SITEMAP).write_text(shell.sitemap(listed, build.today), encoding="utf-8", newline="\n")
 
 
 @survives
-def _write(made: Iterable[pages.Page], config: MkDocsConfig) -> None:
-    build: Build = config.catalogue  # type: ignore[attr-defined]
-    for page in made:
-        target = Path(config.site_dir, page.url, "index.html")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if target.exists():
-            _refuse(page.url, config=config)
-        target.write_bytes(build.frames[page.kind].fill(page).encode())
-        build.addresses.append(page.url)
-
-
-@survives
 def _publish(config: MkDocsConfig) -> None:
-    """Write the open data and all else beside the pages; what already stands somewhere stays."""
+    """Write the pages, and the open data and all else beside them."""
     build: Build = config.catalogue  # type: ignore[attr-defined]
-    if not build.catalogue:
-        return
-    for path, pieces in outputs.files(build.catalogue, build.settings, build.site):
-        target = Path(config.site_dir, path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if not target.exists():
-            with target.open("wb") as file:
-                file.writelines(pieces)
+    site = Path(config.site_dir)
+    made = pages.jobs(build.catalogue, build.settings) if build.catalogue else ()
+    jobs = list(shell.with_findings(made, build.errors))
+    for url in publishing.taken(site, jobs):
+        _refuse(url, config=config)
+    files = outputs.shares(build.catalogue, build.settings, build.site) if build.catalogue else ()
+    publishing.publish(site, jobs, build.frames, files)
+    build.addresses += (job.url for job in jobs)

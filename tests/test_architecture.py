@@ -45,6 +45,7 @@ LAYERS = (
     {"kinds", "views"},
     {"pages"},
     {"generated", "scaffold", "shell"},
+    {"publishing"},
 )
 HEIGHT = {module: height for height, layer in enumerate(LAYERS) for module in layer}
 MODULES = sorted(path for path in ENGINE.rglob("*.py") if path != ENGINE / "__init__.py")

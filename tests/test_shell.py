@@ -1,14 +1,16 @@
 """The shell: a frame is cut at its marks, and whatever a page holds goes in as text, its body excepted."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from catalogue.findings import Finding
-from catalogue.pages import KINDS, Heading, Page
+from catalogue.pages import KINDS, Heading, Job, Page
 from catalogue.shell import Frame, FrameError, Site, lists_of_findings, sitemap, with_findings
 
 FRAME = """<!doctype html><html><head>
@@ -165,13 +167,19 @@ def an_error(path: str, message: str = "Dit kan zo niet.") -> Finding:
     return Finding(path, 3, 5, "E101", "error", message, "Doe het anders.")
 
 
+def shown(made: Iterable[Page], errors: Iterable[Finding]) -> list[Page]:
+    """The pages of a preview in which there are errors."""
+    jobs = [Job(page.url, page.kind, partial(replace, page)) for page in made]
+    return [job.make() for job in with_findings(jobs, errors)]
+
+
 def test_without_errors_pages_stay_as_they_are() -> None:
-    assert list(with_findings([PAGE], [])) == [PAGE]
+    assert shown([PAGE], []) == [PAGE]
 
 
 def test_the_page_of_a_file_with_errors_shows_them_instead_of_content() -> None:
     found = [an_error(PAGE.source, "Eerste <b>."), an_error("journeys/verhuizen.md", "Tweede.")]
-    [page] = with_findings([PAGE], found)
+    [page] = shown([PAGE], found)
     assert (page.url, page.title, page.source) == (PAGE.url, PAGE.title, PAGE.source)
     assert "Eerste &lt;b&gt;." in page.body
     assert "Tweede." in page.body
@@ -179,19 +187,19 @@ def test_the_page_of_a_file_with_errors_shows_them_instead_of_content() -> None:
 
 
 def test_a_file_that_gave_no_page_gets_one_for_its_findings() -> None:
-    _, page = with_findings([PAGE], [an_error("improvements/nieuw.yml")])
+    _, page = shown([PAGE], [an_error("improvements/nieuw.yml")])
     assert (page.url, page.kind, page.source) == ("verbeteringen/nieuw/", "verbeteractie", "improvements/nieuw.yml")
     assert "Dit kan zo niet." in page.body
 
 
 def test_an_error_in_a_register_is_shown_on_its_page() -> None:
     register = replace(PAGE, url="kanalen/", kind="kanalen", source="registers/kanalen.yml")
-    [page] = with_findings([register], [an_error("registers/kanalen.yml")])
+    [page] = shown([register], [an_error("registers/kanalen.yml")])
     assert "Dit kan zo niet." in page.body
 
 
 def test_an_error_in_the_settings_has_no_page_of_its_own() -> None:
-    assert list(with_findings([PAGE], [an_error("mkdocs.yml")])) == [PAGE]
+    assert shown([PAGE], [an_error("mkdocs.yml")]) == [PAGE]
 
 
 def test_a_list_that_was_not_made_says_why() -> None:

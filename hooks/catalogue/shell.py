@@ -16,6 +16,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -24,7 +25,7 @@ from markupsafe import Markup, escape
 
 from catalogue import addresses
 from catalogue.findings import Finding
-from catalogue.pages import KINDS, Page, findings_page
+from catalogue.pages import KINDS, Job, Page, findings_page
 from catalogue.settings import SETTINGS_FILE
 
 TITLE, DESCRIPTION, CANONICAL, EDIT, TOC, BODY = VALUES = tuple(
@@ -129,20 +130,29 @@ def sitemap(listed: Iterable[str], today: date) -> str:
     return _sitemap.render(addresses=listed, day=today.isoformat())
 
 
-def with_findings(made: Iterable[Page], errors: Iterable[Finding]) -> Iterator[Page]:
-    """The pages, those of files with errors holding their findings instead; one that could not be made is added."""
+def with_findings(jobs: Iterable[Job], errors: Iterable[Finding]) -> Iterator[Job]:
+    """The pages to make: those of files with errors hold their findings instead, one that cannot be made is added."""
     wrong: dict[str, list[Finding]] = {}
     for error in errors:
         wrong.setdefault(_url_for(error.path), []).append(error)
-    for page in made:
-        found = wrong.pop(page.url, [])
-        yield replace(page, body=findings_page(found[0].path, found), toc=()) if found else page
+    for job in jobs:
+        found = wrong.pop(job.url, [])
+        yield replace(job, make=partial(_with_findings, job, found)) if found else job
     for url, found in wrong.items():
         path = found[0].path
         above = addresses.LISTS.get(path.partition("/")[0])
         for kind in KINDS:
             if above and kind.parent == above and not kind.part:
-                yield Page(url, kind.name, path, "", findings_page(path, found), (), path)
+                page = Page(url, kind.name, path, "", findings_page(path, found), (), path)
+                yield Job(url, kind.name, partial(_as_it_is, page))
+
+
+def _as_it_is(page: Page) -> Page:
+    return page
+
+
+def _with_findings(job: Job, found: Sequence[Finding]) -> Page:
+    return replace(job.make(), body=findings_page(found[0].path, found), toc=())
 
 
 def lists_of_findings(errors: Sequence[Finding], is_made: Callable[[str], bool]) -> Iterator[Page]:

@@ -1,9 +1,11 @@
 """What the site publishes beside its pages: open data in several forms, feeds, a calendar, and the way from old names.
 
-`files` gives each as a path and its bytes; who calls it writes them.
+`files` gives each as a path and its bytes; who calls it writes them. `shares` gives the same in parts, each of which
+can be made by a process of its own.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from catalogue.catalog import Catalogue
 from catalogue.outputs import atom, calendar, csv_files, excel, facet_files, records, redirects
@@ -11,16 +13,33 @@ from catalogue.outputs.derived import Derived
 from catalogue.outputs.site import Site
 from catalogue.settings import Settings
 
-__all__ = ["Site", "files"]
+__all__ = ["Site", "files", "shares"]
+
+Files = Iterator[tuple[str, Iterable[bytes]]]
 
 
-def files(catalogue: Catalogue, settings: Settings, site: Site) -> Iterator[tuple[str, Iterable[bytes]]]:
+def files(catalogue: Catalogue, settings: Settings, site: Site) -> Files:
     """Every file by its path, relative to the site, and its bytes in pieces; to be taken one at a time, in order."""
-    derived = Derived.of(catalogue, settings, site)
+    return (file for share in shares(catalogue, settings, site) for file in share())
+
+
+def shares(catalogue: Catalogue, settings: Settings, site: Site) -> tuple[Callable[[], Files], ...]:
+    """All files in parts, the largest first. Parts that one process makes share the figures they have in common."""
+    derived = cache(lambda: Derived.of(catalogue, settings, site))
+    return (
+        lambda: excel.files(derived()),
+        lambda: _data(derived(), site),
+        lambda: atom.files(catalogue, settings, site),
+        lambda: _small(catalogue, settings, site),
+    )
+
+
+def _data(derived: Derived, site: Site) -> Files:
     yield from records.files(derived, site)
     yield from csv_files.files(derived)
-    yield from excel.files(derived)
-    yield from atom.files(catalogue, settings, site)
+
+
+def _small(catalogue: Catalogue, settings: Settings, site: Site) -> Files:
     yield from calendar.files(catalogue, settings, site)
     yield from facet_files.files(catalogue, settings)
     yield from redirects.files(catalogue, site)

@@ -1,0 +1,98 @@
+"""Makes the pages and all else that is published, and writes it, by several processes that have all that is loaded.
+
+What is on the site is the same, however many made it.
+"""
+
+import gc
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+from catalogue import parallel
+from catalogue.pages import Job, Page
+from catalogue.shell import Frame
+
+Files = Callable[[], Iterable[tuple[str, Iterable[bytes]]]]
+"""Gives files: each by its path from the root of the site, and its bytes in pieces."""
+
+_TOGETHER = 12  # so many pages of records are one piece of work
+
+
+class PageError(Exception):
+    """A page could not be made; the message is Dutch and says which."""
+
+
+def taken(folder: Path, jobs: Iterable[Job]) -> Iterator[str]:
+    """The addresses of pages that stand in the site already, or that two pages want."""
+    seen: set[str] = set()
+    for job in jobs:
+        if job.url in seen or (folder / job.url / "index.html").exists():
+            yield job.url
+        seen.add(job.url)
+
+
+def publish(
+    folder: Path,
+    jobs: Sequence[Job],
+    frames: Mapping[str, Frame],
+    files: Sequence[Files],
+    *,
+    processes: int | None = None,
+) -> None:
+    """Write the page of every job, in the frame of its kind, and the files; a file that is there already stays.
+
+    Raises PageError for the first page that cannot be made.
+    """
+    pages = frozenset(f"{job.url}index.html" for job in jobs)
+    work: list[Callable[[], None]] = [partial(_write_files, folder, some, pages) for some in files]
+    work += (partial(_write_pages, folder, some, frames) for some in _shares(jobs))
+    gc.freeze()  # what is loaded stays: nobody has to look through it for what can go
+    try:
+        for _ in parallel.spread(_do, work, processes=processes, inherits=True):
+            pass
+    finally:
+        gc.unfreeze()
+
+
+def write_page(folder: Path, page: Page, frames: Mapping[str, Frame]) -> None:
+    """Write one page in the frame of its kind."""
+    target = folder / page.url
+    target.mkdir(parents=True, exist_ok=True)
+    (target / "index.html").write_bytes(frames[page.kind].fill(page).encode())
+
+
+def _do(work: Callable[[], None]) -> None:
+    work()
+
+
+def _shares(jobs: Sequence[Job]) -> Iterator[Sequence[Job]]:
+    """The jobs in pieces of work, the largest first: groups, pages that are the only one of their kind, all others."""
+    per_kind = Counter(job.kind for job in jobs)
+    groups: dict[str, list[Job]] = {}
+    many = []
+    for job in jobs:
+        if job.group:
+            groups.setdefault(job.group, []).append(job)
+        elif per_kind[job.kind] > 1:
+            many.append(job)
+    yield from groups.values()
+    yield from ([job] for job in jobs if not job.group and per_kind[job.kind] == 1)
+    yield from (many[start : start + _TOGETHER] for start in range(0, len(many), _TOGETHER))
+
+
+def _write_pages(folder: Path, jobs: Iterable[Job], frames: Mapping[str, Frame]) -> None:
+    for job in jobs:
+        try:
+            write_page(folder, job.make(), frames)
+        except Exception as error:
+            raise PageError(f"De pagina '{job.url}' kon niet worden gemaakt: {error!r}") from error
+
+
+def _write_files(folder: Path, files: Files, pages: frozenset[str]) -> None:
+    for path, pieces in files():
+        target = folder / path
+        if path not in pages and not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with target.open("wb") as file:
+                file.writelines(pieces)

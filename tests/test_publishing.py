@@ -1,0 +1,106 @@
+"""Pages and files are made and written by several processes; what is written does not depend on how many."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from every_field import catalogue
+
+from catalogue import outputs, pages
+from catalogue.pages import Job, Page
+from catalogue.publishing import PageError, publish, taken
+from catalogue.settings import Settings
+from catalogue.shell import Frame, Site
+
+FRAME = Frame.cut("<title>⟦title⟧</title><meta content='⟦description⟧'>⟦body⟧", Site())
+FRAMES = {kind.name: FRAME for kind in pages.KINDS}
+
+
+def a_job(url: str, kind: str = "klantreis") -> Job:
+    return Job(url, kind, lambda: Page(url, kind, url, "", f"<p>{url}", (), ""))
+
+
+def broken(url: str) -> Job:
+    def make() -> Page:
+        raise ValueError("te kort")
+
+    return replace(a_job(url), make=make)
+
+
+def written(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def by_one(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    return published(tmp_path_factory.mktemp("one"), 1)
+
+
+def published(folder: Path, processes: int) -> dict[str, bytes]:
+    """All that is published of a catalogue in which every field is filled in."""
+    found, settings = catalogue(), Settings()
+    files = outputs.shares(found, settings, Site())
+    publish(folder, list(pages.jobs(found, settings)), FRAMES, files, processes=processes)
+    return written(folder)
+
+
+@pytest.mark.parametrize("processes", [2, 3])
+def test_the_site_is_the_same_however_many_processes_made_it(
+    by_one: dict[str, bytes], processes: int, tmp_path: Path
+) -> None:
+    assert published(tmp_path, processes) == by_one
+
+
+def test_everything_is_written(by_one: dict[str, bytes]) -> None:
+    found, settings = catalogue(), Settings()
+    made = {f"{page.url}index.html": FRAME.fill(page).encode() for page in pages.pages(found, settings)}
+    beside = {path: b"".join(pieces) for path, pieces in outputs.files(found, settings, Site())}
+    assert by_one == beside | made
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_page_that_cannot_be_made_ends_it_and_is_named(processes: int, tmp_path: Path) -> None:
+    jobs = [*(a_job(f"a/{number}/") for number in range(40)), broken("a/stuk/")]
+    with pytest.raises(PageError, match=r"'a/stuk/' kon niet worden gemaakt: ValueError\('te kort'\)"):
+        publish(tmp_path, jobs, FRAMES, (), processes=processes)
+
+
+def test_a_file_that_cannot_be_made_ends_it(tmp_path: Path) -> None:
+    def files() -> Iterator[tuple[str, Iterable[bytes]]]:
+        yield "api/a.json", [b"{}"]
+        raise ValueError("te kort")
+
+    with pytest.raises(ValueError, match="te kort"):
+        publish(tmp_path, [], {}, [files, lambda: ()], processes=2)
+
+
+def test_a_file_never_replaces_a_page_or_what_stands_there(tmp_path: Path) -> None:
+    (tmp_path / "eigen.txt").write_bytes(b"eigen")
+    files = {"eigen.txt": b"anders", "a/index.html": b"anders", "b/index.html": b"naar a"}
+    publish(tmp_path, [a_job("a/")], FRAMES, [lambda: ((path, [data]) for path, data in files.items())], processes=1)
+    made = written(tmp_path)
+    assert made.pop("a/index.html").endswith(b"<p>a/")
+    assert made == {"eigen.txt": b"eigen", "b/index.html": b"naar a"}
+
+
+def test_two_pages_at_one_address_are_noticed(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "index.html").touch()
+    assert list(taken(tmp_path, [a_job(url) for url in ("a/", "b/", "c/", "a/")])) == ["b/", "a/"]
+
+
+def test_pages_of_one_group_are_made_by_one_process(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def job(url: str) -> Job:
+        def make() -> Page:
+            asked.append(url)
+            return Page(url, "klantreis", "", "", json.dumps(asked), (), "")
+
+        return Job(url, "klantreis", make, group="samen")
+
+    publish(tmp_path, [job("a/"), a_job("c/"), job("b/")], FRAMES, (), processes=2)
+    assert b'["a/", "b/"]' in written(tmp_path)["b/index.html"]
