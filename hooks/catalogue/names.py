@@ -1,7 +1,6 @@
 """What a file names and what it offers to be named; ids are made here, where an editor left them out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -15,8 +14,7 @@ from catalogue.nodes import Sequence as ListNode
 from catalogue.slugs import slugify, unique
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A place where a file names something: `target` is a register, or stap, knelpunt or kpi."""
 
     path: Path
@@ -26,8 +24,7 @@ class Reference:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """Something that can be named. `own` says whether the editor wrote the id, or it was made from the title."""
 
     path: Path
