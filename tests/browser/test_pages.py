@@ -82,6 +82,11 @@ def test_no_page_keeps_anything_in_the_browser(visited: Visited) -> None:
     assert visited.page.context.cookies() == []
 
 
+def test_nothing_of_how_a_page_is_made_is_left_on_it(visited: Visited) -> None:
+    """That it says the same without a script is held in test_accessibility.py."""
+    assert not re.search(r"\bNone\b|⟦|\{\{", visited.page.locator("main").inner_text())
+
+
 def test_headings_of_the_whole_page_start_with_one_h1_and_skip_no_level(visited: Visited) -> None:
     levels = visited.page.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(item => +item.tagName[1])")
     assert levels.count(1) == 1
@@ -121,14 +126,6 @@ def test_no_text_breaks_the_layout_or_comes_alive(context: BrowserContext, site:
         for width in WIDTHS:
             assert overflow(awkward.page, width) == [], f"{kind} at {width}"
     assert awkward.said == []
-
-
-@pytest.mark.parametrize("url", KINDS)
-def test_a_page_can_be_read_without_javascript(browser: Browser, site: str, url: str) -> None:
-    with browser.new_context(java_script_enabled=False) as context:
-        page = visit(context, site + url).page
-        assert page.locator("h1").is_visible()
-        assert not re.search(r"\bNone\b|⟦|\{\{", page.locator("main").inner_text())
 
 
 def test_a_printed_journey_has_its_steps_and_no_menu_or_diagram(context: BrowserContext, site: str) -> None:
