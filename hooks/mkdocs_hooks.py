@@ -26,7 +26,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from catalogue import loading, outputs, pages, publishing, settings, shell
+from catalogue import loading, outputs, pages, publishing, search, settings, shell
 from catalogue.compiled import COMPILED
 from catalogue.findings import Finding, as_text
 
@@ -55,6 +55,8 @@ class Build:
     diagram_scripts: list[Any] = field(default_factory=list)
     frames: dict[str, shell.Frame] = field(default_factory=dict)
     addresses: list[str] = field(default_factory=list)
+    written: tuple[str, ...] = ()
+    searchable: bool = False
 
     @property
     def errors(self) -> list[Finding]:
@@ -98,7 +100,7 @@ def on_config(config: MkDocsConfig) -> None:
     """Read and check everything, while the previous site is still whole."""
     project = Path(config.config_file_path).resolve().parent
     root = Path(os.environ.get("CATALOGUS_ROOT") or project).resolve()
-    build = Build(root, project)
+    build = Build(root, project, searchable=_wants_search())
     config.catalogue = build  # type: ignore[attr-defined]
     config.theme.static_templates.discard(SITEMAP)  # MkDocs knows only its own pages; see on_post_build
     build.diagram_scripts = [script for script in config.extra_javascript if "mermaid" in str(script)]
@@ -107,6 +109,11 @@ def on_config(config: MkDocsConfig) -> None:
     config.watch += [str(folder) for folder in watched if folder.is_dir()]
     _read(build, config=config)
     _report(build)
+
+
+def _wants_search() -> bool:
+    """A preview has no search index unless asked for: an editor waits for it after every change."""
+    return (os.environ.get("CATALOGUS_ZOEKEN") or ("nee" if _command == "serve" else "ja")) != "nee"
 
 
 @survives
@@ -216,6 +223,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["catalogue"] = build
     written = [file.page for file in files.documentation_pages() if file.page and file.src_uri not in STUBS]
     build.addresses = [page.url for page in written]
+    build.written = tuple(build.addresses)
 
 
 @event_priority(-50)  # after mermaid2, which adds its script to a frame that has a diagram
@@ -241,6 +249,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _command == "serve":  # whatever went wrong, each list says what
         for page in shell.lists_of_findings(build.errors, lambda url: (site / url).exists()):
             publishing.write_page(site, page, build.frames)
+    _make_searchable(config=config)
     if build.site.url:
         listed = sorted(build.site.address(url) for url in build.addresses)
         (site / SITEMAP).write_text(shell.sitemap(listed, build.today), encoding="utf-8", newline="\n")
@@ -258,3 +267,15 @@ def _publish(config: MkDocsConfig) -> None:
     files = outputs.shares(build.catalogue, build.settings, build.site) if build.catalogue else ()
     publishing.publish(site, jobs, build.frames, files)
     build.addresses += (job.url for job in jobs)
+
+
+@survives
+def _make_searchable(config: MkDocsConfig) -> None:
+    """Write the search index, once everything that can be found is there."""
+    build: Build = config.catalogue  # type: ignore[attr-defined]
+    if not build.catalogue or not build.searchable:
+        return
+    try:
+        search.write_index(Path(config.site_dir), build.catalogue, build.settings, build.written)
+    except search.IndexFailed as error:
+        raise PluginError(str(error)) from None

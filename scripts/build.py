@@ -21,6 +21,7 @@ def main() -> int:
         "--site-dir", type=Path, metavar="MAP", default=PROJECT / "site", help="de map van de site (anders: site)"
     )
     parser.add_argument("--quiet", action="store_true", help="zeg alleen iets als het niet lukt")
+    parser.add_argument("--zonder-zoeken", action="store_true", help="maak geen zoekindex: dat gaat sneller")
     parser.add_today()
     parser.add_root()
     options = parser.parse_args()
@@ -33,6 +34,8 @@ def main() -> int:
 
     chosen, _ = settings.load(PROJECT)
     today = chosen.today(options.vandaag, clock())
+    if options.zonder_zoeken:
+        os.environ["CATALOGUS_ZOEKEN"] = "nee"
     try:
         built = publish(site, lambda folder: with_mkdocs(folder, options.root, today, quiet=options.quiet))
     except OSError as error:

@@ -19,6 +19,9 @@ def main() -> int:
     parser.add_argument(
         "--port", type=port, metavar="NUMMER", default=8000, help="de poort van de voorvertoning (anders: 8000)"
     )
+    parser.add_argument(
+        "--zoeken", action="store_true", help="laat ook het zoeken werken; een wijziging ziet u dan iets later"
+    )
     parser.add_today()
     parser.add_root()
     options = parser.parse_args()
@@ -30,6 +33,8 @@ def main() -> int:
             f"of kies een andere poort, bijvoorbeeld: python3 scripts/serve.py --port {options.port % 65535 + 1}"
         )
     os.environ |= {"CATALOGUS_ROOT": str(options.root), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    if options.zoeken:
+        os.environ["CATALOGUS_ZOEKEN"] = "ja"
     if options.vandaag:
         os.environ["CATALOGUS_VANDAAG"] = options.vandaag.isoformat()
     print(f"Bekijk de site op http://{HOST}:{options.port} (over enkele seconden). Stoppen: Ctrl+C.", flush=True)

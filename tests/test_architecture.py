@@ -44,7 +44,7 @@ LAYERS = (
     {"open_data"},
     {"kinds", "views"},
     {"pages"},
-    {"generated", "scaffold", "shell"},
+    {"generated", "scaffold", "search", "shell"},
     {"publishing"},
 )
 HEIGHT = {module: height for height, layer in enumerate(LAYERS) for module in layer}

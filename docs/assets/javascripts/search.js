@@ -1,0 +1,140 @@
+// The search field in the header of every page. Nothing is fetched before a reader uses it; what then finds things is in
+// search-find.js. Text of the catalogue only ever becomes text.
+(() => {
+  const root = new URL("../../", document.currentScript.src);
+  const around = document.querySelector(".shell-search");
+  if (!around) return;
+  const [form, field, said, panel] = ["form", "input", "[role=status]", ".shell-found"].map((one) => around.querySelector(one));
+  const [BEST, PER_GROUP, PER_PAGE, WAIT, SHORTEST] = [3, 5, 3, 180, 2];
+  const KINDS = { // each with what one of it is called, where that says something
+    best: ["Past het best"], klantreis: ["Klantreizen", "Klantreis"], stap: ["Stappen", "Stap"],
+    knelpunt: ["Knelpunten", "Knelpunt"], verbeteractie: ["Verbeteracties", "Verbeteractie"], uitleg: ["Uitleg en naslag"],
+    veld: ["Voor wie een bestand invult", "Voor wie een bestand invult"],
+  };
+  const off = form.dataset.uit; // why there is no index, in a preview
+  let finder; // a promise of what finds things, once the field is used
+  let turn = 0; // of two searches at once, only the last may show what it found
+  let waiting;
+
+  function load() {
+    const fetched = finder ??= import(new URL("search-find.js", new URL("assets/javascripts/", root)))
+      .then(async ({ searchIn, shown }) => ({ find: await searchIn(root), shown }));
+    fetched.catch(() => { finder = undefined; });
+    return fetched;
+  }
+
+  function make(name, attributes, ...children) {
+    const made = Object.assign(document.createElement(name), attributes);
+    made.append(...children);
+    return made;
+  }
+
+  // The marked words of an excerpt, and the words around them; a heading that it begins with stands above it already.
+  function excerpt(html, title, shown) {
+    const nodes = [...new DOMParser().parseFromString(html, "text/html").body.childNodes];
+    const made = nodes.map((node) => {
+      const text = shown(node.textContent);
+      return node.nodeName === "MARK" ? make("mark", {}, text) : document.createTextNode(text);
+    });
+    if (made[0]?.data?.startsWith(`${title}.`)) made[0].data = made[0].data.slice(title.length + 1).trimStart();
+    return make("span", { className: "shell-excerpt" }, ...made);
+  }
+
+  // The best three pages, and then by kind, in the order of the best of each: the other pages, and places on a page.
+  function grouped(results, shown) {
+    const groups = new Map();
+    const add = (group, ...item) => groups.set(group, [...(groups.get(group) ?? []), item]);
+    const weight = ({ weighted_locations: found }) => found.reduce((sum, one) => sum + one.weight, 0);
+    results.forEach(({ page, kind }, rank) => {
+      const title = shown(page.meta.title);
+      const places = page.sub_results.filter(({ url }) => url.includes("#")).sort((one, other) => weight(other) - weight(one));
+      const top = page.sub_results.find(({ url }) => !url.includes("#"));
+      const items = places.slice(0, PER_PAGE).map(({ url, title: heading, excerpt: html }) => {
+        const part = kind === "klantreis" && url.match(/#(stap|knelpunt)-/)?.[1];
+        return [part || kind, url, shown(heading), title, html];
+      });
+      if (top || !places.length) items.unshift([kind, page.url, title, "", (top ?? page).excerpt]);
+      if (rank < BEST) {
+        const [own, url, heading, where, html] = items.shift();
+        add("best", url, heading, [KINDS[own][1], where].filter(Boolean).join(" in: "), html);
+      }
+      items.forEach((item) => add(...item));
+    });
+    return [...groups].map(([kind, all]) => [kind, all.slice(0, PER_GROUP)]);
+  }
+
+  const link = (path, words) => make("a", { href: new URL(path, root) }, words);
+  const lists = () => make("p", {}, "Kijk ook in de lijsten: ", link("klantreizen/", "klantreizen"), ", ",
+    link("verbeteringen/", "verbeteracties"), " of ", link("woordenlijst/", "woordenlijst"), ".");
+
+  function show(text, { results, also, instead, some }, shown) {
+    const groups = grouped(results, shown);
+    const count = groups.reduce((sum, [, all]) => sum + all.length, 0);
+    const blocks = groups.flatMap(([kind, all]) => {
+      const list = make("ul", {}, ...all.map(([href, title, where, html]) => make("li", {}, make("a", { href },
+        make("strong", {}, title), ...(where ? [make("span", { className: "shell-where" }, where)] : []), excerpt(html, title, shown)))));
+      list.setAttribute("aria-label", KINDS[kind][0]);
+      return [make("p", { className: "shell-group" }, KINDS[kind][0]), list];
+    });
+    tell([
+      count && `${count} ${count === 1 ? "resultaat" : "resultaten"}.`,
+      instead && `Niets gevonden voor ‘${text}’. Bedoelt u ‘${instead}’?`,
+      some && count && "Geen pagina heeft al deze woorden; dit lijkt erop.",
+      also.length && `Ook gezocht op: ${also.join(", ")}.`,
+      !count && `Niets gevonden voor ‘${text}’. Probeer een ander woord, of een korter woord.`,
+    ], ...blocks, lists());
+  }
+
+  function tell(sentences, ...found) {
+    said.textContent = sentences.filter(Boolean).join(" ");
+    panel.replaceChildren(...found);
+    around.classList.toggle("shell-search--open", found.length > 0);
+  }
+
+  function close() {
+    turn++;
+    clearTimeout(waiting);
+    tell([]);
+  }
+
+  async function search() {
+    const text = field.value.trim();
+    clearTimeout(waiting);
+    if (text.length < SHORTEST) return close();
+    const mine = ++turn;
+    if (off) return tell([off], lists());
+    try {
+      const { find, shown } = await load();
+      const found = await find(text);
+      if (mine === turn) show(text, found, shown);
+    } catch (error) {
+      console.error(error);
+      if (mine === turn) tell(["Zoeken lukt nu niet."], lists());
+    }
+  }
+
+  field.addEventListener("focus", () => { if (!off) load().catch(() => {}); });
+  field.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, WAIT); });
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    await search();
+    panel.querySelector("a")?.focus();
+  });
+  around.addEventListener("keydown", (event) => {
+    const stops = [field, ...panel.querySelectorAll("a")];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const next = step ? stops[stops.indexOf(document.activeElement) + step] : event.key === "Escape" && stops[1] && field;
+    if (!next) return;
+    event.preventDefault();
+    if (event.key === "Escape") close();
+    next.focus();
+  });
+  around.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !around.contains(relatedTarget)) close(); });
+  document.addEventListener("click", ({ target }) => { if (!around.contains(target)) close(); });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+})();

@@ -1,0 +1,121 @@
+"""From the catalogue to what can be found: the words of each page worth finding, by the anchors of that page."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from catalogue import addresses, story
+from catalogue.catalog import Catalogue
+from catalogue.kinds import REGISTER_PAGES, SINGLE_PAGES
+from catalogue.links import Links
+from catalogue.model import Klantreis, Record
+from catalogue.presentation import environment
+from catalogue.search.texts import Name, texts
+from catalogue.settings import Settings
+from catalogue.topics import TOPICS
+from catalogue.wording import labeller
+
+AS_WRITTEN = ("open-data", "lezen", "velden", "meldingen")
+"""The single pages that are searched as they stand on the site: their words are in no record."""
+
+_NAMED = frozenset({"organisaties", "profielen", "kanalen", "levensgebeurtenissen", "gegevens", "ambassadeurs"})
+_HEADS = frozenset({"titel", "naam", "id"})  # said by the heading
+
+
+_LEAD = frozenset({"ondertitel", "middel", "producten"})
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page that has an anchor: a result leads to it. `level` is that of its heading, 2 or 3."""
+
+    anchor: str
+    title: str
+    texts: tuple[str, ...]
+    level: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What can be found of the page at `url` (relative to the root of the site)."""
+
+    url: str
+    title: str
+    texts: tuple[str, ...]
+    sections: tuple[Section, ...] = ()
+    lead: tuple[str, ...] = ()
+    """What the page is about in a few words: weighs more than its other texts."""
+
+
+def documents(catalogue: Catalogue, settings: Settings) -> Iterator[Document]:
+    """All that can be found, but for what is searched as it stands on the site (AS_WRITTEN and hand-written pages)."""
+    for name, (title, question) in SINGLE_PAGES.items():
+        if name not in AS_WRITTEN:
+            yield Document(addresses.of_list(name), title, (question,))
+    for topic in TOPICS:
+        yield Document(addresses.of_list(topic.name), topic.title, (topic.question,))
+    links = Links(catalogue, environment(settings), "")
+    name_of = _names(catalogue, links)
+    label = labeller(settings)
+    for reis in catalogue.klantreizen.values():
+        areas = ", ".join(label(gebied, "leefgebied") for gebied in reis.leefgebieden)
+        yield _journey(reis, catalogue, name_of, areas)
+    for actie in catalogue.verbeteringen.values():
+        own = (*texts(actie, name_of, _HEADS), *_story(catalogue, f"improvements/{actie.id}.md"))
+        yield Document(addresses.of_record("improvements", actie.id), actie.titel, own)
+    for register in REGISTER_PAGES:
+        yield from _register(register, getattr(catalogue, register).values(), links, name_of)
+
+
+def _names(catalogue: Catalogue, links: Links) -> Name:
+    @cache
+    def name_of(target: str, id: str) -> str:
+        if target == "knelpunt":
+            return catalogue.knelpunten[id].knelpunt.titel if id in catalogue.knelpunten else ""
+        return links.words(id, target) if target in _NAMED else ""
+
+    return name_of
+
+
+def _journey(reis: Klantreis, catalogue: Catalogue, name_of: Name, areas: str) -> Document:
+    """A journey: its steps with their knelpunten, and every other part that has a place of its own on its page."""
+    own = texts(reis, name_of, _HEADS | _LEAD | {"fasen", "overdrachten", "kpis", "kennisvragen"})
+    lead = tuple(text for text in (reis.ondertitel, reis.middel, ", ".join(reis.producten)) if text)
+    sections: list[Section] = []
+    for stap in reis.stappen:
+        said = tuple(texts(stap, name_of, _HEADS | {"knelpunten"}))
+        sections.append(Section(addresses.anchor(stap.id, "stap"), stap.titel, said, level=2))
+        for knelpunt in stap.knelpunten:
+            said = tuple(texts(knelpunt, name_of, _HEADS))
+            sections.append(Section(addresses.anchor(knelpunt.id, "knelpunt"), knelpunt.titel, said))
+    for overdracht in reis.overdrachten:
+        title = f"Van {name_of('organisaties', overdracht.van)} naar {name_of('organisaties', overdracht.naar)}"
+        said = (*overdracht.wat_gaat_mee, *overdracht.wat_mist)
+        sections.append(Section(addresses.anchor(overdracht.id, "overdracht"), title, said))
+    for kpi in reis.kpis:
+        sections.append(Section(addresses.anchor(kpi.id, "kpi"), kpi.naam, tuple(texts(kpi, name_of, _HEADS))))
+    for vraag in reis.kennisvragen:
+        said = tuple(texts(vraag, name_of, frozenset({"vraag"})))
+        sections.append(Section(addresses.anchor(vraag.id, "kennisvraag"), vraag.vraag, said))
+    if told := _story(catalogue, f"journeys/{reis.id}.md"):
+        sections.append(Section("verhaal", "Het verhaal", told, level=2))
+    first = (*own, areas) if areas else tuple(own)
+    return Document(addresses.of_record("journeys", reis.id), reis.titel, first, tuple(sections), lead)
+
+
+def _story(catalogue: Catalogue, path: str) -> tuple[str, ...]:
+    return (story.as_html(catalogue.verhalen[path]).striptags(),) if path in catalogue.verhalen else ()
+
+
+def _register(register: str, records: Iterable[Record], links: Links, name_of: Name) -> Iterator[Document]:
+    """The page of a register, and of each entry that has one; an entry without stands on the page of its register."""
+    title, question = REGISTER_PAGES[register]
+    here: list[Section] = []
+    for record in records:
+        id: str = record.id  # type: ignore[attr-defined]
+        name, said = links.name(record), tuple(texts(record, name_of, _HEADS))
+        if register in addresses.PAGED:
+            yield Document(addresses.of_record(register, id), name, said)
+        else:
+            here.append(Section(id, name, said, level=2))
+    yield Document(addresses.of_list(register), title, (question,), tuple(here))

@@ -1,0 +1,99 @@
+"""The index that a browser searches in: made by the program Pagefind from documents of our own, and a list of words."""
+
+import json
+import re
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+from pagefind_bin import get_executable  # type: ignore[import-untyped]
+
+from catalogue import addresses
+from catalogue.catalog import Catalogue
+from catalogue.search.documents import AS_WRITTEN, documents
+from catalogue.search.words import Words, plain
+from catalogue.settings import Settings
+
+FOLDER = "pagefind"
+"""Where the index stands on the site."""
+WORDS = "woorden.json"
+"""The list of words and synonyms, in that folder."""
+
+# What Pagefind adds for those who take its own interface, or who have pages in a language it does not know.
+_NOT_USED = ("*-ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
+_NOT_READ = "nav, svg, script, style, .headerlink, .shell-edit, .kr-start, .kr-opendata, .sr-only"
+
+_ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
+
+
+class IndexFailed(Exception):
+    """Pagefind could not make the index. The message is Dutch, with what Pagefind itself said."""
+
+
+def write_index(site: Path, catalogue: Catalogue, settings: Settings, written: Iterable[str]) -> None:
+    """Write the index into the finished `site`. `written` are the urls of the hand-written pages, which are
+    searched as they stand there.
+
+    Raises IndexFailed. Two runs over one catalogue give the same bytes.
+    """
+    with TemporaryDirectory() as folder:
+        words = _write_documents(Path(folder), site, catalogue, settings, written)
+        _run(Path(folder), site / FOLDER)
+    for pattern in _NOT_USED:
+        for path in (site / FOLDER).glob(pattern):
+            path.unlink()
+    (site / FOLDER / WORDS).write_text(_words(words, catalogue), encoding="utf-8", newline="\n")
+
+
+def _write_documents(
+    folder: Path, site: Path, catalogue: Catalogue, settings: Settings, written: Iterable[str]
+) -> Words:
+    """A file for each page, at its url; gives the words that stand in the catalogue."""
+    made = list(documents(catalogue, settings))
+    words = Words()
+    for document in made:
+        words.read("\n".join((document.title, *document.lead, *document.texts)))
+        for section in document.sections:
+            words.read("\n".join((section.title, *section.texts)))
+    templates = _templates(words)
+    template, as_written = templates.get_template("document.html"), templates.get_template("written.html")
+    for document in made:
+        _write(folder, document.url, template.render(document=document))
+    for url in (*written, *map(addresses.of_list, AS_WRITTEN)):
+        path = site / url / "index.html"
+        found = _ARTICLE.search(path.read_text(encoding="utf-8")) if path.is_file() else None
+        if found:
+            words.read(Markup(found[0]).striptags())
+            _write(folder, url, as_written.render(article=Markup(found[0])))
+    return words
+
+
+def _templates(words: Words) -> Environment:
+    loader = FileSystemLoader(Path(__file__).parents[1] / "templates" / "search")
+    made = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    made.filters["parted"] = words.parted
+    return made
+
+
+def _write(folder: Path, url: str, html: str) -> None:
+    target = folder / url / "index.html"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(html.encode())
+
+
+def _run(source: Path, target: Path) -> None:
+    command = [str(get_executable()), "--site", str(source), "--output-path", str(target), "--silent"]
+    options = ["--force-language", "nl", "--exclude-selectors", _NOT_READ]
+    done = subprocess.run([*command, *options], capture_output=True, encoding="utf-8", errors="replace", check=False)
+    if done.returncode or not (target / "pagefind.js").is_file():
+        raise IndexFailed(f"De zoekindex kon niet worden gemaakt: {(done.stderr or done.stdout).strip()}")
+
+
+def _words(words: Words, catalogue: Catalogue) -> str:
+    """The words by which a browser helps who mistypes, the most used first, and what means the same."""
+    same = [[plain(word) for word in synonym.woorden] for synonym in catalogue.synoniemen]
+    listed = words.most_used(word.lower() for synonym in catalogue.synoniemen for word in synonym.woorden)
+    return json.dumps({"woorden": " ".join(listed), "synoniemen": same}, ensure_ascii=False, separators=(",", ":"))
