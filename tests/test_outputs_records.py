@@ -113,7 +113,7 @@ def test_the_schema_refuses_what_the_catalogue_never_says(
 def test_a_word_that_a_catalogue_added_is_in_its_schema() -> None:
     own = Settings.model_validate({"woordenlijsten": {"leefgebied": {"sport": "Sport"}}})
     reis = Klantreis.model_validate(
-        journey().model_dump(exclude_unset=True, mode="json") | {"leefgebieden": ["sport"]},
+        journey().model_dump(exclude_defaults=True, mode="json") | {"leefgebieden": ["sport"]},
         context={"woordenlijsten": own.woordenlijsten},
     )
     reis = with_ids(reis)

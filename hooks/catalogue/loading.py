@@ -3,10 +3,11 @@
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import partial
 from hashlib import sha256
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -55,20 +56,31 @@ def load(
     concept are in it. Many files are read by several `processes`; what is in the `memory` is not read again.
     """
     with _collector_at_rest():
-        found, findings = files(root)
-        exceptions = _exceptions(found)
-        stories: dict[str, str] = {}
-        for file in found:
-            findings += file.findings
-            if not file.kind and file.data is not None:
-                stories[file.path] = file.data.decode("utf-8", "replace").removeprefix("\ufeff")
-                findings += _story(file, exceptions)
-        documents = _documents([file for file in found if file.kind], settings, today, exceptions, processes, memory)
-        for document in documents:
-            findings += document.findings
+        documents, stories, findings = _read(root, settings, today, processes, memory)
         findings += across.check(documents)
         catalogue = assemble(documents, stories, today, drafts=drafts or settings.toon_concept)
-        return catalogue, sorted(set(findings))
+        return catalogue, sorted(set(findings), key=_ORDER)
+
+
+_ORDER = attrgetter(*(field.name for field in fields(Finding)))
+
+
+def _read(
+    root: Path, settings: Settings, today: date, processes: int | None, memory: Memory | None
+) -> tuple[list[Document], dict[str, str], list[Finding]]:
+    """Every file as a document, the stories by their path, and what was found in each."""
+    found, findings = files(root)
+    exceptions = _exceptions(found)
+    stories: dict[str, str] = {}
+    for file in found:
+        findings += file.findings
+        if not file.kind and file.data is not None:
+            stories[file.path] = file.data.decode("utf-8", "replace").removeprefix("\ufeff")
+            findings += _story(file, exceptions)
+    documents = _documents([file for file in found if file.kind], settings, today, exceptions, processes, memory)
+    for document in documents:
+        findings += document.findings
+    return documents, stories, findings
 
 
 @contextmanager

@@ -15,6 +15,9 @@ Data = Any  # what source.plain gives: dict, list, str or None
 Path = tuple[str | int, ...]
 
 
+_NOT_KEPT: set[str] = set()
+
+
 class Record(BaseModel):
     """A frozen record of which an editor may write exactly the declared fields."""
 
@@ -29,6 +32,10 @@ class Record(BaseModel):
         """The text from which a missing id is made."""
         return str(data.get("titel", ""))
 
+    def model_post_init(self, context: Any, /) -> None:
+        """Forget which fields were written: nobody asks, and it would take half of the memory of all records."""
+        object.__setattr__(self, "__pydantic_fields_set__", _NOT_KEPT)
+
     def __reduce__(self) -> Any:
         """For another process: no more than the values, which takes half the time of pydantic's own way."""
         return _again, (type(self), self.__dict__)
@@ -38,7 +45,7 @@ def _again(model: type[Record], values: dict[str, Any]) -> Record:
     record = object.__new__(model)
     fill = object.__setattr__  # a record itself is frozen
     fill(record, "__dict__", values)
-    fill(record, "__pydantic_fields_set__", set())
+    fill(record, "__pydantic_fields_set__", _NOT_KEPT)
     fill(record, "__pydantic_extra__", None)
     fill(record, "__pydantic_private__", None)
     return record
