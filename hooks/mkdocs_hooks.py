@@ -4,7 +4,8 @@ MkDocs supplies the shell and the hand-written pages. For each kind of catalogue
 marks instead of content; that becomes the frame in which the engine's pages are written after the build.
 
 MkDocs keeps this module for the whole of `serve` and reads its config anew at each rebuild. So whatever belongs to one
-build lives on the config, as `config.catalogue`; only compiled templates, which depend on their source alone, are kept.
+build lives on the config, as `config.catalogue`; only compiled templates, which depend on their source alone, are kept,
+and what was read from a file, which depends on its bytes.
 """
 
 import logging
@@ -39,6 +40,7 @@ STUBS = {f"{kind.url}index.md": kind for kind in pages.KINDS}
 LISTS = {kind.name: uri for uri, kind in STUBS.items()}
 
 _command = "build"
+_memory = loading.Memory()
 
 
 @dataclass
@@ -125,7 +127,10 @@ def _read(build: Build, config: MkDocsConfig) -> None:
     build.settings, of_settings = settings.load(build.project, given)
     build.today = build.settings.today(given, datetime.now(ZoneInfo("Europe/Amsterdam")).date())
     build.site = shell.Site(config.site_url or "", build.settings.bewerk_url or "")
-    build.catalogue, of_content = loading.load(build.root, build.settings, build.today, drafts=_command == "serve")
+    preview = _command == "serve"
+    build.catalogue, of_content = loading.load(
+        build.root, build.settings, build.today, drafts=preview, memory=_memory if preview else None
+    )
     build.findings += *of_settings, *of_content
 
 
