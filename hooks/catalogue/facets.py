@@ -32,6 +32,8 @@ class Facet:
     """Where the values come from: one of these two is filled in."""
     listed: str = ""
     """The folder of what the page of a word lists: that of its own list, or of the journeys that actions are about."""
+    counted: bool = False
+    """Whether other pages count by it, and so lead to the page of a word that is the only one too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ OF_JOURNEYS: tuple[Facet, ...] = (
     Facet("gemeente", "Gemeente", _municipality, register="organisaties"),
 )
 OF_ACTIONS: tuple[Facet, ...] = (
-    Facet("status", "Status", _status, vocabulary="actie.status", listed="improvements"),
+    Facet("status", "Status", _status, vocabulary="actie.status", listed="improvements", counted=True),
     Facet("soort", "Soort", _kind, vocabulary="actie.soort", listed="improvements"),
     Facet("organisatie", "Ligt bij", _owner, register="organisaties"),
     Facet("leefgebied", "Leefgebied", _of_journeys(_areas), vocabulary="leefgebied", listed="journeys"),

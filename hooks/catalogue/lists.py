@@ -118,7 +118,7 @@ class Lijst:
         """For each word that has a page: the word with its facet, and what has it, page by page."""
         ids = tuple(self.regels)
         for keuze in self.keuzes:
-            if keuze.facet.listed == self.folder:
+            if keuze.facet.listed == self.folder and (keuze.te_kiezen or keuze.facet.counted):
                 for place, waarde in enumerate(keuze.waarden):
                     having = tuple(id for id, own in zip(ids, keuze.per, strict=True) if place in own)
                     yield keuze, waarde, parts(having, waarde.url)

@@ -2,21 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
+from axe import AXE, NARROW, QUESTIONS, WIDE, look, violations
 from every_page import EVERY, ITEMS, START, name_of
 from playwright.sync_api import Browser, Page
 
-HERE = Path(__file__).parent
-AXE = HERE.parent / "node" / "node_modules" / "axe-core" / "axe.min.js"
-QUESTIONS = HERE / "accessibility.js"
-
 FROM_ROOT = re.compile(r"^(http://[^/]+)(/assets/)")
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-WIDE, NARROW, ZOOMED = ({"width": 1280, "height": 800}, {"width": 320, "height": 800}, {"width": 320, "height": 256})
+ZOOMED = {"width": 320, "height": 256}
 # The stylesheet of WCAG 1.4.12: the room that a reader may give to text.
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
 p { margin-bottom: 2em !important; }"""
@@ -47,24 +42,6 @@ STOPS_THAT_BREAK = {
     "unseen": '<a href="#" style="opacity: 0">Link</a>',
     "covered": '<p style="position: relative"><a href="#">Link</a><b style="position: absolute; inset: 0"></b></p>',
 }
-
-
-def look(page: Page, question: str) -> Any:
-    """The answer to one of the questions in accessibility.js."""
-    return page.evaluate(f"look.{question}()")
-
-
-def violations(page: Page, media: str = "screen") -> list[str]:
-    """What axe-core finds wrong, each with the element that it is about. On paper nothing is pressed or scrolled."""
-    found = page.evaluate(
-        """([tags, enabled]) => axe.run(document, {
-            runOnly: tags, resultTypes: ['violations'],
-            rules: {'target-size': {enabled}, 'scrollable-region-focusable': {enabled}},
-        }).then(({violations}) => violations.flatMap(({id, nodes}) => nodes.map(({target, failureSummary}) =>
-            `${id}: ${target} ${failureSummary}`)))""",
-        [TAGS, media == "screen"],
-    )
-    return list(found)
 
 
 def open_page(browser: Browser, url: str, **options: Any) -> Page:
@@ -134,10 +111,10 @@ def test_nothing_moves_for_who_asked_for_that(page: Page) -> None:
 
 
 def test_the_text_is_the_same_without_javascript(page: Page, browser: Browser) -> None:
-    """But for the buttons, which a script adds."""
+    """But for what a script adds: buttons, and the order of a list."""
     plain = open_page(browser, page.url, java_script_enabled=False)
     for opened in (plain, page):
-        opened.evaluate(ADD_STYLE, "main button { display: none }")
+        opened.evaluate(ADD_STYLE, "main :is(button, [data-met-script]) { display: none }")
     words, expected = (opened.locator("main").inner_text().split() for opened in (plain, page))
     plain.context.close()
     assert words == expected

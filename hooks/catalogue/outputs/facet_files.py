@@ -13,6 +13,7 @@ from catalogue.catalog import Catalogue
 from catalogue.lists import Actieregel, Lijst
 from catalogue.model import Klantreis
 from catalogue.model.step import Stap
+from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.overviews import Reisregel
 from catalogue.settings import Settings
 
@@ -22,7 +23,9 @@ NAME = "facetten.json"
 def files(catalogue: Catalogue, settings: Settings) -> Iterator[tuple[str, Iterable[bytes]]]:
     """The file of each list, beside its page."""
     journeys = lists.journeys(catalogue, settings)
-    yield _file(journeys, {"rijen": [_journey(row) for row in journeys.regels.values()]})
+    yield _file(
+        journeys, {"rijen": [_journey(row) for row in journeys.regels.values()], "scores": [*SCORE_WORDS.values()]}
+    )
     actions = lists.actions(catalogue, settings)
     places: dict[str, int] = {}
     rows = [_action(row, places, catalogue) for row in actions.regels.values()]

@@ -1,0 +1,97 @@
+// The rows of a list that is narrowed, made in the browser: equal to those of templates/facets.html, to the last digit.
+
+const fill = (made, attributes, parts) => {
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...parts);
+  return made;
+};
+export const make = (name, attributes = {}, ...parts) => fill(document.createElement(name), attributes, parts);
+const draw = (name, attributes, ...parts) =>
+  fill(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, parts);
+export const button = (text, press, attributes = {}) => {
+  const made = make("button", { type: "button", ...attributes }, text);
+  made.addEventListener("click", press);
+  return made;
+};
+export const number = (value) => value.toLocaleString("nl-NL");
+const plural = (count, one, many) => `${count ? number(count) : "geen"} ${count === 1 ? one : many}`;
+const day = (text) =>
+  new Date(text).toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const link = (place, id, text) => make("a", { href: `../${place}/${encodeURIComponent(id)}/` }, text);
+const sign = (family, word) => [...document.querySelector("#facet-tekens").content.children]
+  .find(({ dataset }) => dataset.lijst === family && dataset.waarde === word)?.cloneNode(true) ?? word;
+const marks = (...parts) => make("ul", { class: "kr-merken", "aria-label": "Status" },
+  ...parts.filter(Boolean).map((part) => make("li", {}, ...[part].flat())));
+export const text = (kind, ...parts) => make("p", kind ? { class: kind } : {}, ...parts);
+
+const read = (scores) => [...scores].map((one) => (one > "9" ? [one.charCodeAt() - 96, true] : [Number(one), false]));
+
+const curve = (signs, worst, here = []) => {
+  const scores = read(signs);
+  const dx = Math.min(200, Math.floor(1500 / scores.length) * 2);
+  const [x, y] = [(at) => (at * dx) / 10, (at) => (5 - scores[at][0]) * 10];
+  const piece = (_, at) => {
+    const [before, after] = [at > 0, at + 1 < scores.length];
+    const half = (other) => Math.floor((y(at) + y(other)) / 2);
+    return (before ? `M${(at * dx - dx / 2) / 10} ${half(at - 1)}L` : "M") + `${x(at)} ${y(at)}`
+      + (after ? `L${(at * dx + dx / 2) / 10} ${half(at + 1)}` : "");
+  };
+  const path = (kind, d) => draw("path", { class: `kr-lijntje-${kind}`, d });
+  const line = (kind, guessed) => {
+    const d = scores.map((score, at) => (score[1] === guessed ? piece(score, at) : "")).join("");
+    return d ? [path(kind, d)] : [];
+  };
+  const end = (scores.length - 1) * dx;
+  const width = (end + 240) / 10;
+  return draw("svg", {
+    class: "kr-lijntje", viewBox: `-12 -14 ${width} 68`, width, height: 68, preserveAspectRatio: "xMinYMid",
+    "aria-hidden": true, focusable: false,
+  },
+  path("midden", `M-10 20H${(end + 100) / 10}`), ...line("lijn", false), ...line("aanname", true),
+  path("punten", scores.map((_, at) => `M${x(at)} ${y(at)}h0`).join("")),
+  ...here.map((at) => draw("circle", { class: "kr-lijntje-hier", cx: x(at), cy: y(at), r: 9 })),
+  path("laagste", `M${x(worst)} ${y(worst) + 7}l-7-12h14z`));
+};
+
+const words = (signs, worst, title, feelings) => {
+  const scores = read(signs);
+  const score = scores[worst][0];
+  const felt = `${score} van 5, ${feelings[score - 1]}`;
+  const guesses = scores.filter(([, guessed]) => guessed).length;
+  return `${plural(scores.length, "stap", "stappen")}. `
+    + (scores.length > 1 ? `Laagste punt: stap ${worst + 1}, ‘${title}’ (${felt}).` : `‘${title}’: ${felt}.`)
+    + (guesses ? ` ${guesses} van de ${plural(scores.length, "score", "scores")} ${guesses === 1 ? "is" : "zijn"} een aanname.` : "");
+};
+
+// A function that makes a row, by its place in the data of a list.
+export const rowMaker = (data, folder) => {
+  const has = (name) => {
+    const { waarden, per } = data.facetten.find(({ naam }) => naam === name);
+    return (at) => waarden[per[at]];
+  };
+  const status = has("status");
+
+  const journey = ([id, title, scores, worst, step, subtitle, review, example, pain, open, actions, people], at) =>
+    make("li", { class: "kr-reis" }, curve(scores, worst), make("div", {},
+      text("kr-kaarttitel", link("klantreizen", id, title)), ...(subtitle ? [text("", subtitle)] : []),
+      text("kr-toelichting", words(scores, worst, step, data.scores)),
+      marks(sign("klantreis.status", status(at)[0]), sign("herijking", review), example && "Verzonnen voorbeeld"),
+      text("", plural(pain, "knelpunt", "knelpunten")
+        + (open ? ` (${number(open)} nog zonder verbeteractie)` : "") + `, ${plural(actions, "verbeteractie", "verbeteracties")}`
+        + (people === null ? "" : `, ${plural(people, "mens", "mensen")} per jaar`) + ".")));
+
+  const [kind, owner] = [has("soort"), has("organisatie")];
+  const action = ([id, title, since, direct, places], at) =>
+    make("li", { class: "kr-kaart" }, text("kr-kaarttitel", link("verbeteringen", id, title)),
+      marks([sign("actie.status", status(at)[0]), ` sinds ${day(since)}`], kind(at)[1], owner(at)[1],
+        direct && "Direct opgelost"),
+      ...places.map(([place, pain, steps]) => {
+        const [reis, name, scores, worst] = data.reizen[place];
+        const felt = read(scores);
+        return make("div", { class: "kr-waar" }, curve(scores, worst, steps.map((step) => step - 1).sort((a, b) => a - b)),
+          text("kr-toelichting", `Lost ${plural(pain, "knelpunt", "knelpunten")} op in `, link("klantreizen", reis, name),
+            `: ${steps.map((step) => `stap ${step} (${felt[step - 1][0]} van 5)`).join(", ")}.`));
+      }));
+
+  return (at) => (folder === "journeys" ? journey : action)(data.rijen[at], at);
+};
