@@ -19,10 +19,11 @@ MACROS = """
 {% macro named() %}{{ kwargs.items() | list }}{{ varargs }}{% endmacro %}
 {% macro framed(a) %}<p>{{ a }}{{ caller() }}</p>{% endmacro %}
 """
+PART = "{{ item }}{{ own }}{{ value }}{{ later is defined }}{{ m.plain(item) }}{% set later = 1 %}"
 USES = [
     "{{ value }}",
-    "{{ thing.text }}{{ thing.inner.text }}{{ mapping.text }}{{ mapping['text'] }}",
-    "{{ thing.none is defined }}{{ mapping.none is defined }}{{ value.none is defined }}",
+    "{{ thing.text }}{{ thing.inner.text }}{{ mapping['text'] }}",
+    "{{ thing.none is defined }}{{ mapping.none is undefined }}{{ mapping.text is defined }}",
     "{{ thing.shout('<') }}{{ mapping.get('text') }}{{ 'a<b'.upper() }}",
     "{% for item in items %}{{ item }}{{ ', ' if not loop.last }}{{ m.plain(item) }}{% endfor %}",
     "{{ m.plain(value) }}{{ m.plain(value, value) }}{{ m.plain(value, value, value) }}{{ m.plain(b=value, a=1) }}",
@@ -30,6 +31,8 @@ USES = [
     "{% call m.framed(value) %}<i>{{ value }}</i>{% endcall %}",
     "{% set made %}<i>{{ value }}</i>{% endset %}{{ made }}{{ m.plain(made) }}",
     "{% autoescape false %}{{ value }}{{ m.plain(value) }}{% endautoescape %}",
+    "{% for item in items %}{% set own = loop.index %}{% include 'part' %}{% include ['absent', 'part'] %}{% endfor %}",
+    "{% include 'absent' ignore missing %}{% include 'macros' without context %}",
     "{{ asks_context('<') }}{{ value ~ '<' }}{{ (value | string).join(['<', '>']) }}",
 ]
 
@@ -46,7 +49,7 @@ def asks_context(context: Any, text: str) -> str:
 
 def rendered(kind: type[Environment], template: str, value: Any) -> str:
     """The text of a template that may use the macros as `m`."""
-    templates = {"macros": MACROS, "page": '{% import "macros" as m %}' + template}
+    templates = {"macros": MACROS, "page": '{% import "macros" as m %}' + template, "part": PART}
     environment = kind(loader=DictLoader(templates), autoescape=True, undefined=StrictUndefined)
     environment.globals["asks_context"] = asks_context
     thing = Thing(text=value, inner=Thing(text=value))
@@ -65,9 +68,15 @@ def test_a_template_gives_the_text_that_jinja_gives(use: str, value: Any) -> Non
     assert rendered(QuickEnvironment, use, value) == rendered(Environment, use, value)
 
 
-@pytest.mark.parametrize("use", ["{{ none_such }}", "{{ thing.none }}", "{{ mapping.none }}", "{{ m.plain() }}"])
+@pytest.mark.parametrize("use", ["{{ none_such }}", "{{ none_such.text }}", "{{ mapping['none'] }}", "{{ m.plain() }}"])
 def test_what_is_not_there_ends_the_page(use: str) -> None:
     with pytest.raises(UndefinedError):
+        rendered(QuickEnvironment, use, "")
+
+
+@pytest.mark.parametrize("use", ["{{ thing.none }}", "{{ mapping.text }}", "{{ thing.inner.none }}"])
+def test_an_attribute_is_an_attribute_and_never_an_item(use: str) -> None:
+    with pytest.raises(AttributeError, match=r"object has no attribute '(none|text)'"):
         rendered(QuickEnvironment, use, "")
 
 

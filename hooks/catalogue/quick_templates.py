@@ -1,15 +1,18 @@
 """Jinja, compiled to cheaper code: the same templates give the same text.
 
-Half the time of a page went into three things that happen hundreds of times on it, and each has a shorter way for what
-templates mostly do: escape a text that is joined to others at once, read an attribute of a record, call a macro.
-Whatever is out of the ordinary goes Jinja's own way.
+Most of the time of a page went into what happens hundreds of times on it, and each of these has a shorter way for what
+templates mostly do: escape a text that is joined to others at once, read an attribute of a record, call a macro,
+include a template. Whatever is out of the ordinary goes Jinja's own way.
+
+One thing is not as in Jinja: `a.b` is an attribute, never an item. What a mapping holds is asked with `a["b"]`.
 """
 
+from keyword import iskeyword
 from types import BuiltinMethodType, FunctionType, MethodType
 from typing import Any
 
 import markupsafe
-from jinja2 import Environment, StrictUndefined, nodes
+from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
@@ -29,18 +32,6 @@ def escaped(value: Any) -> str:
     if kind is int:
         return repr(value)
     return escape(value)
-
-
-def attribute(value: Any, name: str) -> Any:
-    """What `value.name` means in a template: an attribute, else an item; undefined when it has neither."""
-    try:
-        return getattr(value, name)
-    except AttributeError:
-        pass
-    try:
-        return value[name]
-    except (TypeError, LookupError, AttributeError):
-        return StrictUndefined(obj=value, name=name)
 
 
 class QuickMacro(Macro):
@@ -65,9 +56,22 @@ def call(context: Context, function: Any, *arguments: Any) -> Any:
     return context.call(function, *arguments)
 
 
+def included(context: Context, name: str, local: dict[str, Any]) -> str:
+    """The text of a template that stands in another one, and knows all that is known there."""
+    environment = context.environment
+    template = environment.get_template(name)
+    known = context.get_all()
+    if local:
+        known = known | {name: value for name, value in local.items() if value is not missing}
+    inner = Context(environment, known, name, template.blocks)
+    return "".join(template.root_render_func(inner))
+
+
 class _Generator(CodeGenerator):
+    _asks_whether = False  # an attribute may be absent: the question is whether it is there
+
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
-        self.writeline(f"from {__name__} import QuickMacro, attribute, call, escaped")
+        self.writeline(f"from {__name__} import QuickMacro, call, escaped, included")
         super().visit_Template(node, frame)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
@@ -77,9 +81,17 @@ class _Generator(CodeGenerator):
             super()._output_child_pre(node, frame, finalize)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
-        self.write("attribute(")
+        if self._asks_whether or iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+            return
+        self.write("(")
         self.visit(node.node, frame)
-        self.write(f", {node.attr!r})")
+        self.write(f").{node.attr}")
+
+    def visit_Test(self, node: nodes.Test, frame: Frame) -> None:
+        before, self._asks_whether = self._asks_whether, self._asks_whether or node.name in ("defined", "undefined")
+        super().visit_Test(node, frame)
+        self._asks_whether = before
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         if forward_caller or node.kwargs or node.dyn_args or node.dyn_kwargs or not _is_usual(frame):
@@ -89,6 +101,17 @@ class _Generator(CodeGenerator):
         self.visit(node.node, frame)
         self.signature(node, frame)
         self.write(")")
+
+    def visit_Include(self, node: nodes.Include, frame: Frame) -> None:
+        is_named = isinstance(node.template, nodes.Const) and isinstance(node.template.value, str)
+        if not is_named or node.ignore_missing or not node.with_context:
+            super().visit_Include(node, frame)
+            return
+        self.start_write(frame, node)
+        self.write("included(context, ")
+        self.visit(node.template, frame)
+        self.write(f", {self.dump_local_context(frame)})")
+        self.end_write(frame)
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         self.write("Quick")
