@@ -64,7 +64,7 @@ class Derived:
 
 
 def _journey(reis: Klantreis, catalogue: Catalogue, settings: Settings, site: Site) -> Reiscijfers:
-    burden, review = insight.rompslomp(reis), insight.herijking(reis, catalogue.today)
+    review = insight.herijking(reis, catalogue.today)
     filled, evidence = insight.volledigheid(reis), insight.bewijskracht(reis, catalogue, settings.drempelwaarden)
     return Reiscijfers.model_construct(
         pagina=_page("journeys", reis.id, site),
@@ -72,7 +72,7 @@ def _journey(reis: Klantreis, catalogue: Catalogue, settings: Settings, site: Si
         slechtste_stap=insight.slechtste_stap(reis).id,
         bewijskracht=Deel.of(evidence),
         volledigheid=Deel.of(insight.Aandeel(filled.ingevuld, filled.totaal)),
-        rompslomp=Rompslomp.model_construct(nu=Last.of(burden.nu), straks=Last.of(burden.straks)),
+        rompslomp=_burden(reis, catalogue),
         koude_overdrachten=Deel.of(insight.koude_overdrachten(reis)),
         onnodig_contact=tuple(stap.id for stap in insight.onnodig_contact(reis)),
         herijking=review.code,
@@ -82,6 +82,11 @@ def _journey(reis: Klantreis, catalogue: Catalogue, settings: Settings, site: Si
         kpis=tuple(_kpi(reis.id, kpi.id, catalogue) for kpi in reis.kpis),
         onnodige_vragen=tuple(_unneeded(vraag) for vraag in insight.dubbele_gegevens(reis)),
     )
+
+
+def _burden(reis: Klantreis, catalogue: Catalogue) -> Rompslomp:
+    burden, done = insight.rompslomp(reis), insight.rompslomp_na_uitvoering(reis, catalogue)
+    return Rompslomp.model_construct(nu=Last.of(burden.nu), uitgevoerd=Last.of(done), straks=Last.of(burden.straks))
 
 
 def _unneeded(vraag: insight.OnnodigeVraag) -> OnnodigeVraag:

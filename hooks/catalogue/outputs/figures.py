@@ -61,11 +61,12 @@ class Last(Record):
 
 
 class Rompslomp(Record):
-    """The burden of today, and the one that remains when every step is as it should be."""
+    """The burden of today, what is left of it by what was carried out, and by every step that is as it should be."""
 
     naam_enkelvoud: ClassVar[str] = "rompslomp"
 
     nu: Last = veld("Nu", "Zoals het nu is.", {})
+    uitgevoerd: Last = veld("Uitgevoerd", "Na wat is uitgevoerd: stappen waarvan elk knelpunt is opgelost.", {})
     straks: Last = veld("Straks", "Als elke stap is zoals gewenst.", {})
 
 
