@@ -23,7 +23,7 @@ LAYERS = (
     {"names", "shape"},
     {"settings"},
     {"catalog", "document", "wording"},
-    {"assembly", "folder", "insight", "links"},
+    {"assembly", "folder", "insight", "links", "sparkline"},
     {"checks"},
     {"loading"},
     {

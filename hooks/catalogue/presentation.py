@@ -1,6 +1,6 @@
 """From a value to what a reader sees: Dutch dates, numbers and words, links, and the templates that use them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -10,11 +10,12 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from catalogue import addresses
+from catalogue import addresses, sparkline
 from catalogue.compiled import COMPILED
 from catalogue.hyphens import hyphenated
 from catalogue.links import VALUES, Links
 from catalogue.model.base import Record, Shape, shapes
+from catalogue.model.step import Stap
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.quick_templates import QuickEnvironment
 from catalogue.settings import Settings
@@ -51,12 +52,16 @@ class Outline:
 
 
 def _tree(noted: Sequence[tuple[int, str, str]]) -> tuple[Heading, ...]:
+    if len(noted) < 2:
+        return tuple(Heading(id, title) for _, id, title in noted)
     found: list[Heading] = []
     index = 0
     while index < len(noted):
         level, id, title = noted[index]
-        end = next((i for i in range(index + 1, len(noted)) if noted[i][0] <= level), len(noted))
-        found.append(Heading(id, title, _tree(noted[index + 1 : end])))
+        end = index + 1
+        while end < len(noted) and noted[end][0] > level:
+            end += 1
+        found.append(Heading(id, title, _tree(noted[index + 1 : end]) if end > index + 1 else ()))
         index = end
     return tuple(found)
 
@@ -120,7 +125,20 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> Environment:
     made.filters |= {"facts": _Facts(word), "link": _link, "links": _links, "soft": hyphenated}
     made.filters["sign"] = cache(values.sign)
     made.globals["map_signs"] = values.signs()
+    made.globals["lijntje"] = _curves(made)
     return made
+
+
+def _curves(templates: Environment) -> Callable[[Sequence[Stap], Stap, Iterable[str]], Markup]:
+    """What draws the scores of a journey as a small line, each line only once."""
+
+    @cache
+    def drawn(shown: sparkline.Scores) -> Markup:
+        macros: Any = templates.get_template("sparkline.html").module
+        made: Markup = macros.line(sparkline.line(shown))
+        return made
+
+    return lambda stappen, worst, here: drawn(sparkline.Scores.of(stappen, worst, frozenset(here)))
 
 
 def _link(id: str, target: str, links: Links) -> Markup:
