@@ -15,10 +15,12 @@ ITEMS = {
     "levensgebeurtenis": "levensgebeurtenissen/schulden/",
     "ambassadeur": "ambassadeurs/amb-schuld-kcc/",
     "instrument": "instrumenten/interview/",
+    "gegeven": "gegevens/woonsituatie/",
 }
 """An example of each kind that has a page for every record."""
 
-KINDS = [ITEMS.get(kind.name, kind.url) for kind in pages.KINDS]
+ALIKE = ("onderzoek", "luisteractiviteit")  # made by the template of a gegeven
+KINDS = [ITEMS.get(kind.name, kind.url) for kind in pages.KINDS if kind.name not in ALIKE]
 START = ""
 WRITTEN = ["woordenlijst/", "overnemen/", "404.html"]
 EVERY = [*KINDS, START, *WRITTEN]

@@ -62,7 +62,7 @@ def test_the_words_of_the_customer_come_first_with_their_source() -> None:
     assert isinstance(first.find(), Tag)
     assert first.find().name == "figure"  # type: ignore[union-attr]
     assert "Ik hoorde niets." in first.get_text()
-    assert first.find("a", href="../../onderzoeken/#gesprekken")
+    assert first.find("a", href="../../onderzoeken/gesprekken/")
 
 
 def test_two_knelpunten_of_one_step_are_one_place_with_its_quotes_once() -> None:

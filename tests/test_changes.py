@@ -135,8 +135,8 @@ def test_each_change_leads_to_its_record(page: BeautifulSoup) -> None:
     links = [str(item.find("a")["href"]) for item in page.select(".wz-lijst > li")]  # type: ignore[index]
     assert links[0] == "../verbeteringen/training-gastvrij-nee/"
     assert "../klantreizen/bijstand-eerlijk-nee/" in links
-    assert "../onderzoeken/#ond-bijstand-2026" in links
-    assert "../luisteractiviteiten/#rondje-wijk" in links
+    assert "../onderzoeken/ond-bijstand-2026/" in links
+    assert "../luisteractiviteiten/rondje-wijk/" in links
 
 
 # --- the words of each event ----------------------------------------------------------------------------------------

@@ -142,7 +142,7 @@ def test_a_register_entry_says_who_names_it(full: dict[str, Page]) -> None:
     assert "1 klantreis" in line.get_text()
     entry = soup(full["organisaties/een/"])
     assert entry.find("a", href="../../klantreizen/reis/")
-    assert entry.find("a", href="../../gegevens/#een")
+    assert entry.find("a", href="../../gegevens/een/")
 
 
 def test_there_is_a_page_of_every_kind_as_deep_as_the_kind_says(full: dict[str, Page]) -> None:

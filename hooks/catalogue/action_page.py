@@ -37,10 +37,12 @@ class Meetbelofte:
 
 
 def places(actie: Verbeteractie, catalogue: Catalogue) -> tuple[Pijnplek, ...]:
-    """The steps that the action is about, in the order in which its file names them, each once."""
+    """The steps that the action is about, as far as they are there, in the order of its file, each once."""
     found: dict[tuple[str, str], Pijnplek] = {}
     for adres in dict.fromkeys(actie.lost_op):
-        plek = catalogue.knelpunten[adres]
+        plek = catalogue.knelpunten.get(adres)
+        if plek is None:
+            continue
         key = plek.reis.id, plek.stap.id
         known = found[key].knelpunten if key in found else ()
         number = next(i for i, stap in enumerate(plek.reis.stappen, 1) if stap.id == plek.stap.id)

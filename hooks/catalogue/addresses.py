@@ -11,9 +11,6 @@ from urllib.parse import quote
 LISTS: Mapping[str, str] = MappingProxyType({"journeys": "klantreizen", "improvements": "verbeteringen"})
 """The folders of journeys and actions, and the list page above each."""
 
-PAGED = frozenset({"profielen", "organisaties", "kanalen", "levensgebeurtenissen", "ambassadeurs", "instrumenten"})
-"""The registers of which every entry has a page of its own; an entry of another stands on the page of its register."""
-
 
 def of_list(folder: str) -> str:
     """The page that lists the records of a folder or register, or any other page without an id: `voortgang/`."""
@@ -21,10 +18,8 @@ def of_list(folder: str) -> str:
 
 
 def of_record(folder: str, id: str) -> str:
-    """A record's own page, or its entry on the page of its register."""
-    if folder in LISTS or folder in PAGED:
-        return within(folder, id)
-    return f"{of_list(folder)}#{quote(id, safe='')}"
+    """The page of a record."""
+    return within(folder, id)
 
 
 def within(name: str, id: str) -> str:

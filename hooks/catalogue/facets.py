@@ -99,7 +99,8 @@ def _channels(reis: Klantreis, catalogue: Catalogue) -> Iterator[str]:
 
 
 def _journeys(actie: Verbeteractie, catalogue: Catalogue) -> Iterator[Klantreis]:
-    return (catalogue.klantreizen[id] for id in dict.fromkeys(address.partition("#")[0] for address in actie.lost_op))
+    ids = dict.fromkeys(address.partition("#")[0] for address in actie.lost_op)
+    return (catalogue.klantreizen[id] for id in ids if id in catalogue.klantreizen)
 
 
 def _of_journeys(

@@ -14,6 +14,7 @@ from catalogue.model.step import Stap
 from catalogue.settings import Settings
 
 PER_PAGE = 50  # how many rows stand on a page
+LINES = 200  # how many entries of a register, each in one line
 
 
 @dataclass(frozen=True, slots=True)

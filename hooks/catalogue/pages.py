@@ -76,7 +76,7 @@ def jobs(catalogue: Catalogue, settings: Settings, overrides: Path = OVERRIDES) 
     yield from site.list(lists.actions(catalogue, settings), partial(views.verbeteringen, catalogue, settings))
     yield from (site.verbeteractie(actie) for actie in catalogue.verbeteringen.values())
     yield from site.topics()
-    yield from (site.register(name) for name in REGISTER_PAGES)
+    yield from (job for name in REGISTER_PAGES for job in site.register(name))
     yield from (site.entry(entry, record) for entry in ENTRIES.values() for record in site.records(entry.register))
     yield site.single("open-data", partial(open_data.view, catalogue, settings))
     yield site.reading_guide()
@@ -239,9 +239,12 @@ class _Site:
         description = actie.aanpak or actie.titel
         return self.page(url, "verbeteractie", "verbeteractie.html", actie.titel, description, source, view)
 
-    def register(self, name: str) -> Job:
-        """The page of a register, with an entry for each of its records."""
+    def register(self, name: str) -> Iterator[Job]:
+        """The pages of a register, with a line for each of its records."""
         title, question = REGISTER_PAGES[name]
-        view = partial(views.register, name, self.catalogue)
-        source = f"registers/{name}.yml" if getattr(self.catalogue, name) else ""
-        return self.page(addresses.of_list(name), name, "register.html", title, question, source, view)
+        records = getattr(self.catalogue, name)
+        source = f"registers/{name}.yml" if records else ""
+        for deel in lists.parts(tuple(records), addresses.of_list(name), lists.LINES):
+            view = partial(views.register, name, deel, self.catalogue)
+            kind, number = (ENTRIES[name].name, f", pagina {deel.nummer}") if deel.nummer > 1 else (name, "")
+            yield self.page(deel.url, kind, "register.html", title + number, question, source, view)

@@ -144,16 +144,14 @@ def _chart(effect: Effect) -> charts.Chart | None:
     return charts.series(measured, effect.doel) if measured else None
 
 
-def register(name: str, catalogue: Catalogue) -> View:
-    """The entries of a register, and functions that say who names an entry and at which steps of a journey."""
+def register(name: str, deel: lists.Deel, catalogue: Catalogue) -> View:
+    """The entries on a page of a register, and a function that says who names an entry."""
     records = getattr(catalogue, name)
     return {
         "register": name,
-        "paged": name in addresses.PAGED,
-        "records": tuple(records.values()),
+        "deel": deel,
+        "records": tuple(records[id] for id in deel.ids),
         "named_by": partial(_named_by, catalogue, name),
-        "steps_with": partial(overviews.steps_with, name),
-        "worst": insight.slechtste_stap,
     }
 
 

@@ -1,9 +1,9 @@
-"""The registers of which every entry has a page of its own."""
+"""The registers: every entry of each has a page of its own."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from catalogue.entries import ambassador, channel, instrument, life_event, organisation, profile
+from catalogue.entries import ambassador, channel, instrument, life_event, organisation, plain, profile
 from catalogue.entries.entry import Entry, View
 
 __all__ = ["ENTRIES", "Entry", "View"]
@@ -18,7 +18,8 @@ ENTRIES: Mapping[str, Entry] = MappingProxyType(
             life_event.ENTRY,
             ambassador.ENTRY,
             instrument.ENTRY,
+            *plain.ENTRIES,
         )
     }
 )
-"""By register; the same as `addresses.PAGED`."""
+"""By register."""

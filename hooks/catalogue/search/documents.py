@@ -108,14 +108,10 @@ def _story(catalogue: Catalogue, path: str) -> tuple[str, ...]:
 
 
 def _register(register: str, records: Iterable[Record], links: Links, name_of: Name) -> Iterator[Document]:
-    """The page of a register, and of each entry that has one; an entry without stands on the page of its register."""
+    """The page of a register, and that of each entry."""
     title, question = REGISTER_PAGES[register]
-    here: list[Section] = []
     for record in records:
         id: str = record.id  # type: ignore[attr-defined]
         name, said = links.name(record), tuple(texts(record, name_of, _HEADS))
-        if register in addresses.PAGED:
-            yield Document(addresses.of_record(register, id), name, said)
-        else:
-            here.append(Section(id, name, said, level=2))
-    yield Document(addresses.of_list(register), title, (question,), tuple(here))
+        yield Document(addresses.of_record(register, id), name, said)
+    yield Document(addresses.of_list(register), title, (question,))
