@@ -10,6 +10,7 @@ and what was read from a file, which depends on its bytes.
 
 import logging
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -27,9 +28,10 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from catalogue import loading, outputs, pages, publishing, search, settings, shell
+from catalogue import loading, outputs, pages, progress, publishing, search, settings, shell
 from catalogue.compiled import COMPILED
 from catalogue.findings import Finding, as_text
+from catalogue.progress import Progress, silent
 
 log = logging.getLogger("mkdocs.catalogue")
 
@@ -59,6 +61,7 @@ class Build:
     addresses: list[str] = field(default_factory=list)
     written: tuple[str, ...] = ()
     searchable: bool = False
+    progress: Progress = silent
 
     @property
     def errors(self) -> list[Finding]:
@@ -102,7 +105,7 @@ def on_config(config: MkDocsConfig) -> None:
     """Read and check everything, while the previous site is still whole."""
     project = Path(config.config_file_path).resolve().parent
     root = Path(os.environ.get("CATALOGUS_ROOT") or project).resolve()
-    build = Build(root, project, searchable=_wants_search())
+    build = Build(root, project, searchable=_wants_search(), progress=progress.on(sys.stderr))
     config.catalogue = build  # type: ignore[attr-defined]
     config.theme.static_templates.discard(SITEMAP)  # MkDocs knows only its own pages; see on_post_build
     build.diagram_scripts = [script for script in config.extra_javascript if "mermaid" in str(script)]
@@ -128,8 +131,9 @@ def _read(build: Build, config: MkDocsConfig) -> None:
     build.today = build.settings.today(given, datetime.now(ZoneInfo("Europe/Amsterdam")).date())
     build.site = shell.Site(config.site_url or "", build.settings.bewerk_url or "")
     preview = _command == "serve"
+    memory = _memory if preview else None
     build.catalogue, of_content = loading.load(
-        build.root, build.settings, build.today, drafts=preview, memory=_memory if preview else None
+        build.root, build.settings, build.today, drafts=preview, memory=memory, progress=build.progress
     )
     build.findings += *of_settings, *of_content
 
@@ -270,7 +274,7 @@ def _publish(config: MkDocsConfig) -> None:
     for url in publishing.taken(site, jobs):
         _refuse(url, config=config)
     files = outputs.shares(build.catalogue, build.settings, build.site) if build.catalogue else ()
-    publishing.publish(site, jobs, build.frames, files)
+    publishing.publish(site, jobs, build.frames, files, progress=build.progress)
     build.addresses += (job.url for job in jobs)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from _environment import PROJECT, enter
 from _program import Parser, clock, run
 
@@ -20,11 +22,11 @@ def main() -> int:
     options = parser.parse_args()
     enter()
 
-    from catalogue import findings, loading, settings
+    from catalogue import findings, loading, progress, settings
 
     chosen, found = settings.load(PROJECT)
     today = chosen.today(options.vandaag, clock())
-    _, of_content = loading.load(options.root, chosen, today)
+    _, of_content = loading.load(options.root, chosen, today, progress=progress.on(sys.stderr))
     found = sorted([*found, *of_content])
     print(getattr(findings, f"as_{options.format}")(found), end="")
     return int(any(finding.severity == "error" for finding in found))

@@ -18,7 +18,7 @@ ENGINE = PROJECT / "hooks" / "catalogue"
 # Low to high. A module imports only from the layers below its own; a package counts as one module.
 LAYERS = (
     {"addresses", "faults", "findings", "hints", "hyphens", "mermaid"}
-    | {"model", "nodes", "privacy", "reference", "slugs"},
+    | {"model", "nodes", "privacy", "progress", "reference", "slugs"},
     {"compiled", "keys", "parallel", "source"},
     {"names", "shape"},
     {"settings"},

@@ -20,6 +20,7 @@ from catalogue.document import KINDS, Document, read, unread
 from catalogue.findings import Finding, finding
 from catalogue.folder import FOLDERS, File, files
 from catalogue.model.registers import Uitzondering
+from catalogue.progress import Progress, counted, silent
 from catalogue.settings import Settings
 from catalogue.source import parse
 
@@ -48,15 +49,17 @@ def load(
     drafts: bool = False,
     processes: int | None = None,
     memory: Memory | None = None,
+    progress: Progress = silent,
 ) -> tuple[Catalogue, list[Finding]]:
     """The catalogue in the folder `root` (journeys/, improvements/, registers/) as it is on `today`, and all findings.
 
     When there are errors, the catalogue holds what can be shown all the same (for a preview): a record that is not
     valid has stand-ins, one that names something that is not there is left out. With `drafts` journeys of status
-    concept are in it. Many files are read by several `processes`; what is in the `memory` is not read again.
+    concept are in it. Many files are read by several `processes`; what is in the `memory` is not read again. The
+    `progress` is told of every file that is read.
     """
     with _collector_at_rest():
-        documents, stories, findings = _read(root, settings, today, processes, memory)
+        documents, stories, findings = _read(root, settings, today, processes, memory, progress)
         findings += across.check(documents)
         catalogue = assemble(documents, stories, today, drafts=drafts or settings.toon_concept)
         return catalogue, sorted(set(findings), key=_ORDER)
@@ -66,7 +69,7 @@ _ORDER = attrgetter(*(field.name for field in fields(Finding)))
 
 
 def _read(
-    root: Path, settings: Settings, today: date, processes: int | None, memory: Memory | None
+    root: Path, settings: Settings, today: date, processes: int | None, memory: Memory | None, progress: Progress
 ) -> tuple[list[Document], dict[str, str], list[Finding]]:
     """Every file as a document, the stories by their path, and what was found in each."""
     found, findings = files(root)
@@ -77,7 +80,8 @@ def _read(
         if not file.kind and file.data is not None:
             stories[file.path] = file.data.decode("utf-8", "replace").removeprefix("\ufeff")
             findings += _story(file, exceptions)
-    documents = _documents([file for file in found if file.kind], settings, today, exceptions, processes, memory)
+    records = [file for file in found if file.kind]
+    documents = _documents(records, settings, today, exceptions, processes, memory, progress)
     for document in documents:
         findings += document.findings
     return documents, stories, findings
@@ -107,6 +111,7 @@ def _documents(
     exceptions: frozenset[str],
     processes: int | None,
     memory: Memory | None,
+    progress: Progress,
 ) -> list[Document]:
     """Every file as a document, in the order of the files."""
     memory = Memory() if memory is None else memory
@@ -118,7 +123,7 @@ def _documents(
         processes = 1
     context = Context(today, settings.drempelwaarden)
     read = partial(read_file, settings=settings, context=context, exceptions=exceptions)
-    made = parallel.spread(read, unread, processes=processes)
+    made = counted(parallel.spread(read, unread, processes=processes), progress, "Bestanden lezen", len(unread))
     documents = [known[key] if key in known else next(made) for key in keys]
     memory.rules, memory.documents = rules, dict(zip(keys, documents, strict=True))
     return documents

@@ -7,10 +7,12 @@ import gc
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import accumulate
 from pathlib import Path
 
 from catalogue import parallel
 from catalogue.pages import Job, Page
+from catalogue.progress import Progress, silent
 from catalogue.shell import Frame
 
 Files = Callable[[], Iterable[tuple[str, Iterable[bytes]]]]
@@ -39,18 +41,22 @@ def publish(
     files: Sequence[Files],
     *,
     processes: int | None = None,
+    progress: Progress = silent,
 ) -> None:
     """Write the page of every job, in the frame of its kind, and the files; a file that is there already stays.
 
-    Raises PageError for the first page that cannot be made.
+    The `progress` is told how many pages there are. Raises PageError for the first page that cannot be made.
     """
     pages = frozenset(f"{job.url}index.html" for job in jobs)
     work: list[Callable[[], None]] = [partial(_write_files, folder, some, pages) for some in files]
-    work += (partial(_write_pages, folder, some, frames) for some in _shares(jobs))
+    shares = list(_shares(jobs))
+    work += (partial(_write_pages, folder, some, frames) for some in shares)
+    sizes = [*(0 for _ in files), *map(len, shares)]
     gc.freeze()  # what is loaded stays: nobody has to look through it for what can go
     try:
-        for _ in parallel.spread(_do, work, processes=processes, inherits=True):
-            pass
+        done = parallel.spread(_do, work, processes=processes, inherits=True)
+        for pages_done, _ in zip(accumulate(sizes), done, strict=True):
+            progress("Pagina's schrijven", pages_done, len(jobs))
     finally:
         gc.unfreeze()
 
