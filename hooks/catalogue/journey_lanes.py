@@ -6,6 +6,7 @@ cut into one piece for each cell that it passes.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from catalogue.insight.handovers import is_koud
 from catalogue.model import Klantreis
@@ -85,13 +86,19 @@ def _cells(
 ) -> Iterator[Baancel]:
     for column, (before, here, after) in enumerate(zip((False, *works), works, (*works[1:], False), strict=False)):
         place = (row, column)
-        yield Baancel(
-            werkt=here,
-            ervoor=here and before,
-            erna=here and after,
-            betrokken=not here and place in ends,
-            lijnen=tuple(lines.get(place, ())),
-        )
+        yield _cell(here, here and before, here and after, not here and place in ends, tuple(lines.get(place, ())))
+
+
+@lru_cache(maxsize=64)
+def _bare(werkt: bool, ervoor: bool, erna: bool, betrokken: bool) -> Baancel:
+    return Baancel(werkt, ervoor, erna, betrokken, ())
+
+
+def _cell(werkt: bool, ervoor: bool, erna: bool, betrokken: bool, lijnen: tuple[Lijnstuk, ...]) -> Baancel:
+    """A cell; those without lines, most of them, are only a few that are the same everywhere."""
+    if lijnen:
+        return Baancel(werkt, ervoor, erna, betrokken, lijnen)
+    return _bare(werkt, ervoor, erna, betrokken)
 
 
 def _pieces(item: Overdracht, rows: Mapping[str, int], columns: Mapping[str, int]) -> Iterator[tuple[Punt, Lijnstuk]]:

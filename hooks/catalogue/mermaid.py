@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -151,6 +152,7 @@ def _actors(task: Task) -> dict[str, None]:
     return dict.fromkeys(_encoded(_ACTOR, actor) for actor in task.actors)
 
 
+@lru_cache(maxsize=4096)  # the organisations and profiles are the same in many journeys
 def _encoded(special: re.Pattern[str], text: str) -> str:
     return special.sub(_entity, _one_line(text))
 
@@ -163,6 +165,8 @@ def _entity(match: re.Match[str]) -> str:
 
 def _one_line(text: str) -> str:
     """What can be shown of a text on one line; never empty, because Mermaid then takes the next line for it."""
+    if text.isprintable() and "  " not in text:  # so it is mostly: nothing in it but words and single spaces
+        return text.strip() or "–"
     for pattern, replacement in ((_SURROGATE, "\ufffd"), (_UNSHOWABLE, ""), (_SPACE, " ")):
         text = pattern.sub(replacement, text)
     return text.strip() or "–"

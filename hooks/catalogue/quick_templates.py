@@ -7,12 +7,13 @@ include a template. Whatever is out of the ordinary goes Jinja's own way.
 One thing is not as in Jinja: `a.b` is an attribute, never an item. What a mapping holds is asked with `a["b"]`.
 """
 
+from collections.abc import MutableMapping
 from keyword import iskeyword
 from types import BuiltinMethodType, FunctionType, MethodType
 from typing import Any
 
 import markupsafe
-from jinja2 import Environment, nodes
+from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
@@ -29,7 +30,7 @@ def escaped(value: Any) -> str:
         return _escape_text(value)
     if kind is Markup:
         return value  # type: ignore[no-any-return]
-    if kind is int:
+    if kind is int or kind is float:
         return repr(value)
     return escape(value)
 
@@ -113,6 +114,11 @@ class _Generator(CodeGenerator):
         self.write(f", {self.dump_local_context(frame)})")
         self.end_write(frame)
 
+    def visit_CondExpr(self, node: nodes.CondExpr, frame: Frame) -> None:
+        if node.expr2 is None:  # nothing to print, and nothing to make for it
+            node = nodes.CondExpr(node.test, node.expr1, nodes.Const(""), lineno=node.lineno)
+        super().visit_CondExpr(node, frame)
+
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         self.write("Quick")
         super().macro_def(macro_ref, frame)
@@ -123,6 +129,21 @@ def _is_usual(frame: Frame) -> bool:
 
 
 class QuickEnvironment(Environment):
-    """An environment of templates that escape everything and know no undefined value."""
+    """An environment of templates that escape everything and do not change while it lives."""
 
     code_generator_class = _Generator
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self._found: dict[str, Template] = {}
+
+    def get_template(
+        self, name: str | Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None
+    ) -> Template:
+        """The template of that name, looked for only once."""
+        if globals is not None or not isinstance(name, str):
+            return super().get_template(name, parent, globals)
+        found = self._found.get(name)
+        if found is None:
+            found = self._found[name] = super().get_template(name, parent)
+        return found
