@@ -1,6 +1,7 @@
 """Lists in parts, and what they can be narrowed by: counted by hand on the example, and on lists of many."""
 
 import json
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin
 
@@ -11,7 +12,7 @@ from published import example, files, of_example
 from test_pages import HOSTILE, JAN, made, text_of
 
 from catalogue import addresses, facets, lists, pages
-from catalogue.catalog import Catalogue
+from catalogue.catalog import Catalogue, Vermelding
 from catalogue.facets import Keuze
 from catalogue.lists import Lijst
 from catalogue.model import REGISTERS
@@ -280,3 +281,23 @@ def test_an_empty_list_has_a_file_and_a_page_without_anything_to_choose() -> Non
     empty = Catalogue(records.TODAY)
     assert data(empty)["rijen"] == []
     assert "data-facetten" not in made(empty)["klantreizen/"].body
+
+
+def test_the_page_of_an_entry_leads_on_to_all_its_journeys_in_the_list() -> None:
+    fasen = [{"titel": "Fase", "stappen": [records.step(kanalen=["balie"])]}]
+    found = many(23, fasen=fasen)
+    desk = REGISTERS["kanalen"].model_validate({"id": "balie", "naam": "Balie", "soort": "persoonlijk"})
+    named = tuple(Vermelding("journeys", id) for id in found.klantreizen)
+    site = made(replace(found, kanalen={"balie": desk}, vermeldingen={("kanalen", "balie"): named}))
+    page = BeautifulSoup(site["kanalen/balie/"].body, "html.parser")
+    assert page.find("a", href="../../klantreizen/?kanaal=balie")
+    assert "En nog 3; kies ze in de lijst van klantreizen." in text_of(site["kanalen/balie/"].body)
+
+
+def test_a_register_of_many_is_pages_of_lines() -> None:
+    organisations = tuple(organisation(f"o-{n:03}") for n in range(430))
+    site = made(catalogue(records.journey(), organisations=organisations))
+    urls = ["organisaties/", "organisaties/pagina_2/", "organisaties/pagina_3/"]
+    lines = [BeautifulSoup(site[url].body, "html.parser").select(".keten-register > li") for url in urls]
+    assert [len(found) for found in lines] == [200, 200, 31]
+    assert {str(line["id"]) for found in lines for line in found} == {"team", *(one.id for one in organisations)}

@@ -13,7 +13,7 @@ from catalogue.wording import labeller
 
 BUSIEST = 12  # how many organisations the matrix has room for
 MOST = 50  # how many rows of any list
-PER_PAIR = 5  # how many hand-overs of one pair
+PER_PAIR = 3  # how many hand-overs of one pair
 
 
 @dataclass(frozen=True, slots=True)
