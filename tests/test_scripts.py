@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 PROJECT = Path(__file__).parents[1]
-PROGRAMS = ("build", "check", "generate", "new", "serve", "test")
+PROGRAMS = ("bench", "build", "check", "generate", "new", "serve", "test")
 CONTENT = ("journeys", "improvements", "registers")
 JOURNEY = "journeys/schuldhulp-weer-rust.yml"
 
@@ -73,7 +73,7 @@ def test_help_is_in_dutch(name: str) -> None:
     assert not re.search(r"\b(usage|options|show|the|positional|default)\b", said)
 
 
-@pytest.mark.parametrize("name", sorted({*PROGRAMS} - {"generate", "test", "new"}))
+@pytest.mark.parametrize("name", sorted({*PROGRAMS} - {"bench", "generate", "test", "new"}))
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

@@ -1,0 +1,137 @@
+"""What someone waits for at a screen: a change in the preview, and the first result of a search."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import re
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from _environment import PROJECT
+from _measure import Failed, Run, seconds_until, stop
+
+EDITS = 3
+SLOWEST = 900  # seconds; a preview that is not up by then never will be
+EDITED = Path("journeys", "reis-0.yml")
+PAGE = "klantreizen/reis-0/"
+STEP_TITLE = re.compile(r"(?m)^(  - id: .*\n    titel: ).*$")
+
+QUERY = "bijstand"
+SEARCH_BOX = "#zoekveld"
+FIRST_RESULT = ".shell-found ul a"
+
+
+# --- the preview ----------------------------------------------------------------------------------------------------
+
+
+def edits(content: Path, folder: Path, today: str) -> list[Run]:
+    """How long it takes from saving another title of a step until its page in the preview has it. Raises Failed."""
+    port = _free_port()
+    command = [sys.executable, PROJECT / "scripts" / "serve.py", "--port", str(port)]
+    with (folder / "log.txt").open("wb") as log:
+        process = subprocess.Popen(
+            [str(word) for word in [*command, "--root", content, "--vandaag", today]],
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    path = content / EDITED
+    before = path.read_text("utf-8")
+    try:
+        address = f"http://127.0.0.1:{port}/{PAGE}"
+        seconds_until(lambda: process.poll() is not None or "<h1" in _page(address), SLOWEST, every=0.2)
+        if process.poll() is not None:
+            raise Failed("de voorvertoning startte niet")
+        return [Run(_edit(path, before, address, f"Ik wacht op bericht {number}")) for number in range(EDITS)]
+    finally:
+        stop(process)
+        path.write_text(before, encoding="utf-8", newline="\n")
+
+
+def _edit(path: Path, before: str, address: str, title: str) -> float:
+    time.sleep(1.5)  # an editor looks up; and the preview has to see another time on the file
+    after, changes = STEP_TITLE.subn(rf"\g<1>{title}", before, count=1)
+    if not changes:
+        raise Failed("er is geen stap om te wijzigen")
+    path.write_text(after, encoding="utf-8", newline="\n")
+    return seconds_until(lambda: title in _page(address), SLOWEST)
+
+
+def _page(address: str) -> str:
+    try:
+        with urllib.request.urlopen(address, timeout=SLOWEST) as answer:
+            text: str = answer.read().decode("utf-8", "replace")
+            return text
+    except (urllib.error.URLError, ConnectionError):
+        return ""
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+# --- the search -----------------------------------------------------------------------------------------------------
+
+
+def search(site: Path) -> tuple[float, int]:
+    """Seconds from the last letter to the first result, and the bytes that were fetched for it. Raises Failed.
+
+    In a browser without a cache, on the page of a klantreis, from a server on this computer.
+    """
+    from playwright.sync_api import Error, sync_playwright
+
+    import _browser
+
+    program = _browser.find()
+    if not program:
+        raise Failed("er is geen Chromium")
+    try:
+        with _served(site) as address, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+            page = browser.new_page()
+            page.goto(f"{address}/{PAGE}", wait_until="networkidle")
+            fetched: list[int] = []
+            page.on("response", lambda answer: fetched.append(_size(answer)))
+            page.keyboard.press("/")
+            page.locator(SEARCH_BOX).first.fill(QUERY, timeout=5000)
+            begin = time.perf_counter()
+            page.locator(FIRST_RESULT).first.wait_for(timeout=30_000)
+            took = time.perf_counter() - begin
+            browser.close()
+    except Error as error:
+        raise Failed(str(error).splitlines()[0][:200]) from None
+    return took, sum(fetched)
+
+
+def _size(answer: Any) -> int:
+    return int(answer.headers.get("content-length", 0))
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *arguments: Any) -> None:
+        """A server in a measurement has nothing to say."""
+
+
+@contextmanager
+def _served(site: Path) -> Iterator[str]:
+    handler = functools.partial(_Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()

@@ -1,0 +1,218 @@
+"""The results in Dutch words: the cells of each table, the targets, and all of it for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from _results import Results
+
+NAMES = {
+    "catalogus": "Deze catalogus",
+    "hugo": "Hugo",
+    "material": "Material for MkDocs",
+    "zensical": "Zensical",
+    "pagefind": "Het programma pagefind",
+}
+OTHERS = {
+    "check": "Controleren",
+    "copy": "De klare site kopiëren",
+    "index": "De zoekindex maken",
+    "search": "Zoeken: van de laatste letter tot het eerste resultaat",
+    "edit": "Van een wijziging opslaan tot haar zien",
+    "page": "De pagina van een klantreis",
+}
+GIB = 2**30
+BUILD, CHECK, INDEX = ("build", "catalogus"), ("check", "catalogus"), ("index", "catalogus")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What we want: at most `most`, in words; `why` is what to say when it is more."""
+
+    text: str
+    most: float
+    unit: str
+    value: Callable[[Results], float | None]
+    why: str
+
+
+def _seconds(what: str, journeys: int) -> Callable[[Results], float | None]:
+    return lambda results: getattr(results.find(what, "catalogus", journeys), "wall", None)
+
+
+def _memory(results: Results) -> float | None:
+    held = getattr(results.find("build", "catalogus", 10_000), "memory", None)
+    return held / GIB if held else None
+
+
+TARGETS = (
+    Target(
+        "Bouwen, bij 3.000 klantreizen",
+        0.7,
+        "keer Hugo",
+        lambda results: results.ratio(BUILD, ("build", "hugo"), 3000),
+        "Hugo schrijft op wat het leest. Wij controleren ook alles, rekenen cijfers uit en maken meer pagina's.",
+    ),
+    Target(
+        "De zoekindex maken, bij 3.000 klantreizen",
+        1.0,
+        "keer pagefind",
+        lambda results: results.ratio(INDEX, ("index", "pagefind"), 3000),
+        "Onze index kent elke stap en elk knelpunt apart, en dat zijn er veel.",
+    ),
+    Target(
+        "Groei van 1.000 naar 10.000 klantreizen",
+        11,
+        "keer zo lang",
+        lambda results: results.growth(1000),
+        "Pagina's over alle klantreizen samen worden dan ook langer.",
+    ),
+    Target(
+        "Geheugen bij 10.000 klantreizen",
+        2,
+        "GiB",
+        _memory,
+        "Alle klantreizen staan samen in het geheugen, want elke pagina kan naar elke andere verwijzen.",
+    ),
+    Target(
+        "Controleren, bij 3.000 klantreizen",
+        0.5,
+        "keer bouwen",
+        lambda results: results.ratio(CHECK, BUILD, 3000),
+        "Lezen en controleren is het grootste deel van het bouwen zelf.",
+    ),
+    Target(
+        "Een wijziging zien, bij 100 klantreizen",
+        1.5,
+        "seconden",
+        _seconds("edit", 100),
+        "MkDocs zelf heeft daarvan ongeveer een seconde nodig.",
+    ),
+    Target(
+        "Een wijziging zien, bij 3.000 klantreizen",
+        4,
+        "seconden",
+        _seconds("edit", 3000),
+        "Na elke wijziging worden alle pagina's opnieuw gemaakt.",
+    ),
+)
+
+
+def number(value: float, digits: int = 1) -> str:
+    """A number as Dutch writes it: 1.234,5."""
+    return f"{value:,.{digits}f}".translate(str.maketrans(",.", ".,"))
+
+
+def _seconds_of(value: float | None) -> str:
+    return "" if value is None else f"{number(value, 2 if value < 10 else 1)} s"
+
+
+def _size(value: int | None) -> str:
+    if value is None:
+        return ""
+    return f"{number(value / 2**20, 0)} MB" if value >= 2**20 else f"{number(value / 1024, 0)} kB"
+
+
+# --- the tables, as cells -------------------------------------------------------------------------------------------
+
+BUILDING = ("Maker", "Klantreizen", "Tijd", "Rekentijd", "Geheugen", "Pagina's", "Per seconde", "Onze tijd", "Keren")
+
+
+def building(results: Results) -> Iterator[tuple[str, ...]]:
+    """A line for each build; of one that was not made, why."""
+    for row in results.rows:
+        if row.what != "build":
+            continue
+        head = (NAMES[row.tool], number(row.journeys, 0))
+        if row.wall is None:
+            yield (*head, row.note, "", "", "", "", "", "")
+            continue
+        ratio = results.ratio(BUILD, ("build", row.tool), row.journeys) if row.tool != "catalogus" else None
+        yield (
+            *head,
+            _seconds_of(row.wall),
+            _seconds_of(row.cpu),
+            _size(row.memory),
+            number(row.pages or 0, 0),
+            number((row.pages or 0) / row.wall, 0),
+            f"{number(ratio, 2)} keer" if ratio else "",
+            str(row.runs),
+        )
+
+
+REST = ("Wat", "Klantreizen", "Tijd", "Rekentijd", "Grootte", "Keren")
+
+
+def rest(results: Results) -> Iterator[tuple[str, ...]]:
+    """A line for all else that was measured."""
+    for row in sorted(results.rows, key=lambda row: [*OTHERS, "build"].index(row.what)):
+        if row.what == "build":
+            continue
+        name = OTHERS[row.what] + (f" ({NAMES[row.tool]})" if row.tool != "catalogus" else "")
+        size = "" if row.what == "copy" else _size(row.bytes)
+        if row.gzip is not None:
+            size += f", verstuurd {_size(row.gzip)}"
+        time = f"niet gemeten: {row.note}" if row.note else _seconds_of(row.wall)
+        yield name, number(row.journeys, 0), time, _seconds_of(row.cpu), size, "" if row.note else str(row.runs)
+
+
+GROWTH = ("Van", "Naar", "Zo veel keer langer")
+
+
+def growth(results: Results) -> Iterator[tuple[str, ...]]:
+    """A line for each size of which ten times as much was built too."""
+    for journeys in results.sizes():
+        if times := results.growth(journeys):
+            yield number(journeys, 0), number(journeys * 10, 0), number(times)
+
+
+WANTED = ("Doel", "Hoogstens", "Gemeten", "Gehaald")
+
+
+def wanted(results: Results) -> Iterator[tuple[str, ...]]:
+    """A line for each target."""
+    for target in TARGETS:
+        value = target.value(results)
+        most = f"{number(target.most, 1 if target.most % 1 else 0)} {target.unit}"
+        if value is None:
+            yield target.text, most, "niet gemeten", "onbekend"
+        else:
+            yield target.text, most, f"{number(value, 2)} {target.unit}", "ja" if value <= target.most else "nee"
+
+
+def missed(results: Results) -> Iterator[Target]:
+    """The targets that were measured and not met."""
+    for target in TARGETS:
+        value = target.value(results)
+        if value is not None and value > target.most:
+            yield target
+
+
+# --- for a terminal -------------------------------------------------------------------------------------------------
+
+
+def table(results: Results) -> str:
+    """All tables as plain text, the columns under each other."""
+    parts = ((BUILDING, building), (REST, rest), (GROWTH, growth), (WANTED, wanted))
+    filled = ((heads, [*lines(results)]) for heads, lines in parts)
+    return "\n".join(_plain(heads, lines) for heads, lines in filled if lines) + f"\n{about(results)}\n"
+
+
+def _plain(heads: Sequence[str], lines: Sequence[Sequence[str]]) -> str:
+    widths = [max(len(line[column]) for line in [heads, *lines]) for column in range(len(heads))]
+    return "".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() + "\n"
+        for line in [heads, *lines]
+    )
+
+
+def about(results: Results) -> str:
+    """With what, on what and when it was measured, in one line."""
+    machine = results.machine
+    memory = f"{number(float(machine['memory']) / GIB, 0)} GiB"
+    parts = ", ".join(f"{name} {version}" for name, version in sorted(results.versions.items()))
+    return (
+        f"{results.date}: {machine['cores']} kernen ({machine['processor']}), {memory}, {machine['system']}, "
+        f"Python {machine['python']}, {parts}. Drukte vooraf: {number(float(machine['load']))}."
+    )

@@ -1,0 +1,169 @@
+"""What is measured, in which order: each program alone, a round of all of them before the next round."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import _live
+import _peers
+import _synthetic
+from _environment import PROJECT
+from _measure import Failed, best, timed
+from _program import say
+from _results import Row, difference, merged
+
+TODAY = "2026-11-21"
+AT_MOST = {"material": 300, "zensical": 300}  # journeys; what these do above this takes too long to wait for
+EDIT_SIZES = (100, 3000)  # journeys: always at the first, and at the largest that was asked for up to the second
+WARM_UP = 20  # journeys
+NO_SEARCH = "--zonder-zoeken"
+COPY = "import shutil, sys; shutil.copytree(*sys.argv[1:])"
+
+
+@dataclass(frozen=True)
+class Tool:
+    """Something that makes a site: `prepare` writes its sources into a folder, `command` makes `made` in there."""
+
+    name: str
+    prepare: Callable[[Path, Path, Path], None]
+    command: tuple[str | Path, ...]
+    made: str
+    cached: str = ".cache"
+
+
+def tools(chosen: Sequence[str]) -> list[Tool]:
+    """The chosen peers, in their own words."""
+    python = sys.executable
+    destination = ("--destination", "out", "--noBuildLock", "--quiet")
+    known = (
+        Tool("hugo", _peers.write_hugo, (_peers.hugo_program(), *destination), "out", "cache"),
+        Tool("material", _peers.write_markdown, (python, "-m", "mkdocs", "build", "--quiet"), "site"),
+        Tool("zensical", _peers.write_markdown, (python, "-m", "zensical", "build"), "site"),
+    )
+    return [tool for tool in known if tool.name in chosen]
+
+
+def ours(content: Path, site: Path, *, search: bool = False) -> list[str | Path]:
+    """The command that builds the catalogue, as a newcomer would."""
+    command = [sys.executable, PROJECT / "scripts" / "build.py", "--quiet", "--vandaag", TODAY]
+    command += ["--root", content, "--site-dir", site]
+    return command if search else [*command, NO_SEARCH]
+
+
+def rounds(journeys: int) -> int:
+    """How often a build is repeated; the best counts."""
+    return 3 if journeys < 1000 else 2 if journeys <= 3000 else 1
+
+
+def measured(work: Path, wanted: Sequence[int], chosen: Sequence[str]) -> Iterator[Row]:
+    """The rows, one program after the other. Raises ValueError when there is no example to go by."""
+
+    def catalogue(journeys: int) -> Path:
+        tell(f"{journeys} klantreizen verzinnen")
+        content = work / f"inhoud-{journeys}"
+        if not content.exists():
+            _synthetic.write(content, PROJECT, journeys)
+        return content
+
+    attempt("build", "catalogus", WARM_UP, ours(catalogue(WARM_UP), work / "warm"), work)
+    for journeys in wanted:
+        content = catalogue(journeys)
+        yield from of_one_size(work / str(journeys), content, journeys, tools(chosen))
+        shutil.rmtree(work / str(journeys))
+    largest = [journeys for journeys in wanted if journeys <= EDIT_SIZES[1]][-1:]
+    for journeys in sorted({EDIT_SIZES[0], *largest}):
+        yield of_editing(work, catalogue(journeys), journeys)
+
+
+def of_one_size(work: Path, content: Path, journeys: int, others: Sequence[Tool]) -> Iterator[Row]:
+    """Building, checking, copying, indexing, searching and the size of a page, for one size of catalogue."""
+    site = work / "site"
+    work.mkdir()
+    found: dict[str, list[Row]] = {"catalogus": [], **{tool.name: [] for tool in others}}
+    for number in range(rounds(journeys)):
+        tell(f"{journeys} klantreizen, ronde {number + 1} van {rounds(journeys)}")
+        shutil.rmtree(site, ignore_errors=True)
+        found["catalogus"].append(attempt("build", "catalogus", journeys, ours(content, site), work, site))
+        for tool in others:
+            found[tool.name].append(of_peer(tool, work / tool.name, content, site, journeys))
+    yield from map(merged, found.values())
+    tell(f"{journeys} klantreizen: controleren, kopiëren")
+    check = [sys.executable, PROJECT / "scripts" / "check.py", "--vandaag", TODAY, "--root", content]
+    yield merged([attempt("check", "catalogus", journeys, check, work) for _ in range(rounds(journeys))])
+    copy = [sys.executable, "-c", COPY, site, work / "copy"]
+    yield attempt("copy", "catalogus", journeys, copy, work)
+    yield of_page(site, journeys)
+    yield from of_search(work, content, site, journeys, merged(found["catalogus"]))
+
+
+def of_peer(tool: Tool, folder: Path, content: Path, site: Path, journeys: int) -> Row:
+    """One cold build by a peer; its sources are written once."""
+    if journeys > (most := AT_MOST.get(tool.name, journeys)):
+        return Row("build", tool.name, journeys, note=f"boven {most} klantreizen duurt het te lang")
+    try:
+        if not folder.exists():
+            tool.prepare(folder, content, site)
+    except OSError as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        return Row("build", tool.name, journeys, note=f"mislukt: {error}")
+    for left in (tool.made, tool.cached):
+        shutil.rmtree(folder / left, ignore_errors=True)
+    return attempt("build", tool.name, journeys, tool.command, folder, folder / tool.made)
+
+
+def attempt(
+    what: str, tool: str, journeys: int, command: Sequence[str | Path], folder: Path, site: Path | None = None
+) -> Row:
+    """The row of one run of a program; when that fails the row says so, and the rest goes on."""
+    try:
+        took = timed(command, folder)
+    except (Failed, OSError) as error:
+        return Row(what, tool, journeys, note=f"mislukt: {error}")
+    files = [path for path in site.rglob("*") if path.is_file()] if site else []
+    pages = sum(path.suffix == ".html" for path in files)
+    size = sum(path.stat().st_size for path in files)
+    return Row(what, tool, journeys, took.wall, took.cpu, took.memory, pages or None, size or None)
+
+
+def of_page(site: Path, journeys: int) -> Row:
+    """The size of the page of a klantreis, as it is and as a server sends it."""
+    try:
+        data = (site / _live.PAGE / "index.html").read_bytes()
+    except OSError as error:
+        return Row("page", "catalogus", journeys, note=f"mislukt: {error}")
+    return Row("page", "catalogus", journeys, bytes=len(data), gzip=len(gzip.compress(data, mtime=0)))
+
+
+def of_search(work: Path, content: Path, site: Path, journeys: int, without: Row) -> Iterator[Row]:
+    """Making the index by us and by pagefind itself, and asking it something."""
+    tell(f"{journeys} klantreizen: zoeken")
+    indexed = work / "indexed"
+    whole = attempt("index", "catalogus", journeys, ours(content, indexed, search=True), work, indexed)
+    yield difference(whole, without)
+    program = [sys.executable, "-m", "pagefind_bin", "--site", site, "--output-path", work / "pagefind"]
+    yield attempt("index", "pagefind", journeys, program, work)
+    try:
+        took, fetched = _live.search(indexed)
+        yield Row("search", "catalogus", journeys, took, bytes=fetched)
+    except (Failed, OSError) as error:
+        yield Row("search", "catalogus", journeys, note=f"mislukt: {error}")
+
+
+def of_editing(work: Path, content: Path, journeys: int) -> Row:
+    """From saving a file to its page in the preview."""
+    tell(f"{journeys} klantreizen: een wijziging in de voorvertoning")
+    try:
+        return Row("edit", "catalogus", journeys, best(_live.edits(content, work, TODAY)).wall, runs=_live.EDITS)
+    except (Failed, OSError) as error:
+        return Row("edit", "catalogus", journeys, note=f"mislukt: {error}")
+
+
+def tell(sentence: str) -> None:
+    """Say what goes on, to whoever looks on."""
+    if sys.stderr.isatty():
+        say(f"{sentence} …")
