@@ -1,12 +1,17 @@
 """Somebody types a word in the header of a page and goes to what it leads to."""
 
+import gzip
 from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from axe import AXE, NARROW, QUESTIONS, WIDE, look, violations
+from playwright.sync_api import Browser, Page, Response, expect
 
 START = "verbeteringen/"
 TOP = 3
+MOST = 250_000  # bytes, compressed, for the first search of a visit
 
 SCHULD = "klantreizen/schuldhulp-weer-rust/"
 BIJSTAND = "klantreizen/bijstand-eerlijk-nee/"
@@ -76,6 +81,17 @@ QUERIES = {
 }
 
 
+# What finds things, in place of ours: with tags in every text.
+HOSTILE = """
+const evil = '<img src=x onerror="window.hit = 1">';
+const page = {url: '/een/pad/klantreizen/x/', meta: {title: evil}, sub_results: [
+    {url: '/een/pad/klantreizen/x/#stap-x', title: evil, weighted_locations: [],
+     excerpt: `${evil}<svg onload="window.hit = 1"></svg>&lt;img src=x&gt; <mark>${evil}woord</mark>`}]};
+export const shown = (text) => text;
+export const searchIn = async () => async () => ({results: [{page, kind: 'klantreis'}], also: [evil], instead: evil});
+"""
+
+
 class Header:
     """The search field of a page, as somebody uses it."""
 
@@ -83,12 +99,12 @@ class Header:
         self.page = page
         self.site = site
         self.field = page.get_by_role("searchbox", name="Zoek in deze catalogus")
-        self.said = page.locator("search [role=status]")
+        self.said = page.locator("search [aria-live]")
         self.found = page.locator(".shell-found li a")
 
     def type(self, text: str) -> None:
         """Type over what stands there, ask at once, and wait for the answer."""
-        self.page.evaluate("document.querySelector('search [role=status]').textContent = ''")
+        self.page.evaluate("document.querySelector('search [aria-live]').textContent = ''")
         self.field.fill(text)
         self.field.press("Enter")
         expect(self.said).not_to_be_empty()
@@ -118,3 +134,191 @@ def test_what_people_type_leads_to_the_page_they_look_for(header: Header) -> Non
         if not any(place == expected or place.partition("#")[0] == expected for place in first):
             wrong[query] = first
     assert wrong == {}
+
+
+def test_a_result_leads_to_the_step_that_says_it(header: Header) -> None:
+    """The sentence with the words marked, the journey that the step is in, and an anchor that is on its page."""
+    header.type("voorschot")
+    link = header.found.first
+    assert link.locator("strong").inner_text() == "Ik wacht en weet niet of ik een voorschot krijg"
+    assert (
+        link.locator(".shell-where").inner_text() == "Stap in: Ik wil weten waar ik aan toe ben, ook als het 'nee' is"
+    )
+    assert "voorschot" in [mark.strip(".").lower() for mark in link.locator("mark").all_inner_texts()]
+    header.page.context.new_page().goto(link.evaluate("link => link.href"))
+    there = header.page.context.pages[-1]
+    assert there.locator(":target").inner_text().endswith("Ik wacht en weet niet of ik een voorschot krijg")
+    there.close()
+
+
+def test_results_stand_by_kind(header: Header) -> None:
+    header.type("bijstand")
+    names = header.page.locator(".shell-found ul").evaluate_all("lists => lists.map(list => list.ariaLabel)")
+    assert names[0] == "Past het best"
+    assert set(names) >= {"Klantreizen", "Verbeteracties", "Uitleg en naslag"}
+    places = header.places()
+    assert len(places) == len(set(places))
+
+
+def test_how_many_were_found_is_announced_and_what_else_was_searched_for(header: Header) -> None:
+    header.type("participatiewet")
+    count = header.found.count()
+    said = header.said.inner_text()
+    assert said.startswith(f"{count} resultaten.")
+    assert "Ook gezocht op: " in said
+    assert "bijstand" in said
+    header.type("toegankelikheid")
+    assert "Niets gevonden voor ‘toegankelikheid’. Bedoelt u ‘toegankelijkheid’?" in header.said.inner_text()
+
+
+def test_when_nothing_is_found_there_is_a_way_on(header: Header) -> None:
+    header.type("xyzzyplugh")
+    assert header.said.inner_text().startswith("Niets gevonden voor ‘xyzzyplugh’. Probeer")
+    assert header.found.count() == 0
+    ways = header.page.locator(".shell-found a").evaluate_all("links => links.map(link => link.href)")
+    assert ways == [urljoin(header.site, path) for path in ("klantreizen/", "verbeteringen/", "woordenlijst/")]
+
+
+def test_the_keyboard_does_it_all(header: Header) -> None:
+    """A slash goes to the field, arrows through the results and back, Escape closes and returns to the field."""
+    page = header.page
+    page.reload()
+    page.keyboard.press("/")
+    expect(header.field).to_be_focused()
+    assert header.field.input_value() == ""
+    page.keyboard.type("wachten")
+    expect(header.found.first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(header.found.nth(0)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(header.found.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(header.field).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    expect(header.field).to_be_focused()
+    expect(header.found.first).to_be_hidden()
+    header.type("wachten")
+    expect(header.found.first).to_be_focused()
+    expected = header.places()[0]
+    page.keyboard.press("Enter")
+    page.wait_for_url(header.site + expected)
+    page.goto(header.site + START)
+
+
+def test_results_close_when_a_reader_goes_on(header: Header) -> None:
+    """By Tab past the last result, or a click elsewhere."""
+    header.type("wachten")
+    header.page.locator(".shell-found a").last.press("Tab")
+    expect(header.found.first).to_be_hidden()
+    header.type("wachten")
+    header.page.mouse.click(20, 700)
+    expect(header.found.first).to_be_hidden()
+
+
+def test_a_slash_is_typed_where_text_is_typed(header: Header) -> None:
+    header.field.fill("a")
+    header.field.press("/")
+    assert header.field.input_value() == "a/"
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_an_open_search_is_accessible_and_fits(browser: Browser, site: str, size: Any) -> None:
+    with browser.new_context(viewport=size) as context:
+        context.add_init_script(path=QUESTIONS)
+        page = context.new_page()
+        page.goto(site + START)
+        page.add_script_tag(path=AXE)
+        opened = Header(page, site)
+        for query in ("bijstand", "xyzzyplugh"):
+            opened.type(query)
+            assert violations(page) == []
+            box = page.locator(".shell-results").bounding_box()
+            assert box
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= size["width"]
+            assert look(page, "scrollsSideways") == []
+            assert look(page, "cutOff") == []
+
+
+def test_nothing_is_fetched_before_the_field_is_used_and_nothing_is_kept(browser: Browser, site: str) -> None:
+    """All from this site; little enough for a phone."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        asked: list[Response] = []
+        page.on("response", lambda answer: asked.append(answer))
+        page.goto(site + START, wait_until="networkidle")
+        assert not [answer.url for answer in asked if "pagefind" in answer.url or "search-find" in answer.url]
+        asked.clear()
+        Header(page, site).type("bijstand")
+        page.wait_for_load_state("networkidle")
+        assert {urlsplit(answer.url).netloc for answer in asked} == {urlsplit(site).netloc}
+        assert sum(len(gzip.compress(answer.body(), 6)) for answer in asked) < MOST
+        assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+
+
+def test_text_of_the_catalogue_stays_text(browser: Browser, site: str) -> None:
+    """Whatever the index gives back: no element comes of it but the marks."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route("**/search-find.js", lambda route: route.fulfill(body=HOSTILE, content_type="text/javascript"))
+        page.goto(site + START)
+        opened = Header(page, site)
+        opened.type("<b>x</b>")
+        page.wait_for_timeout(50)
+        assert page.evaluate("window.hit") is None
+        inside = page.locator(".shell-results").evaluate(
+            "box => [...new Set([...box.querySelectorAll('*')].map(one => one.localName))].sort()"
+        )
+        assert inside == ["a", "div", "li", "mark", "p", "span", "strong", "ul"]
+        assert "<img src=x" in opened.found.first.inner_text()
+        assert "<b>x</b>" in opened.said.inner_text()
+
+
+def test_without_a_script_there_is_no_field_and_with_ours_gone_it_leads_to_the_list(
+    browser: Browser, site: str
+) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(site + START)
+        expect(page.locator("search")).to_be_hidden()
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route("**/search.js", lambda route: route.abort())
+        page.goto(site + START)
+        page.get_by_role("searchbox").fill("bijstand")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/klantreizen/*")
+
+
+def test_when_the_index_cannot_be_fetched_a_reader_hears_it(browser: Browser, site: str) -> None:
+    """And can go on, by the lists; a later search tries again."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route("**/woorden.json", lambda route: route.abort())
+        page.goto(site + START)
+        opened = Header(page, site)
+        opened.type("bijstand")
+        assert opened.said.inner_text() == "Zoeken lukt nu niet."
+        expect(page.locator(".shell-found a").first).to_be_visible()
+        page.unroute("**/woorden.json")
+        opened.type("bijstand")
+        expect(opened.found.first).to_be_visible()
+
+
+def test_search_works_from_a_page_at_any_depth(browser: Browser, site: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        for path in ("", SCHULD):
+            page.goto(site + path)
+            opened = Header(page, site)
+            opened.type("bijstand")
+            assert BIJSTAND in opened.places(), path
+
+
+def test_search_is_not_on_paper(header: Header) -> None:
+    header.type("bijstand")
+    header.page.emulate_media(media="print")
+    expect(header.page.locator("search")).to_be_hidden()
+    header.page.emulate_media(media="screen")

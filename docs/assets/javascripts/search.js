@@ -4,7 +4,7 @@
   const root = new URL("../../", document.currentScript.src);
   const around = document.querySelector(".shell-search");
   if (!around) return;
-  const [form, field, said, panel] = ["form", "input", "[role=status]", ".shell-found"].map((one) => around.querySelector(one));
+  const [form, field, said, panel] = ["form", "input", ".shell-said", ".shell-found"].map((one) => around.querySelector(one));
   const [BEST, PER_GROUP, PER_PAGE, WAIT, SHORTEST] = [3, 5, 3, 180, 2];
   const KINDS = { // each with what one of it is called, where that says something
     best: ["Past het best"], klantreis: ["Klantreizen", "Klantreis"], stap: ["Stappen", "Stap"],

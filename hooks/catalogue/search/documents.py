@@ -99,7 +99,7 @@ def _journey(reis: Klantreis, catalogue: Catalogue, name_of: Name, areas: str) -
         sections.append(Section(addresses.anchor(vraag.id, "kennisvraag"), vraag.vraag, said))
     if told := _story(catalogue, f"journeys/{reis.id}.md"):
         sections.append(Section("verhaal", "Het verhaal", told, level=2))
-    first = (*own, areas) if areas else tuple(own)
+    first = (*own, *(fase.titel for fase in reis.fasen), *([areas] if areas else []))
     return Document(addresses.of_record("journeys", reis.id), reis.titel, first, tuple(sections), lead)
 
 
