@@ -65,7 +65,7 @@ def _edit(path: Path, before: str, address: str, title: str) -> float:
     if not changes:
         raise Failed("er is geen stap om te wijzigen")
     path.write_text(after, encoding="utf-8", newline="\n")
-    return seconds_until(lambda: title in _page(address), SLOWEST)
+    return seconds_until(lambda: title in _page(address), SLOWEST, every=0.05)
 
 
 def _page(address: str) -> str:

@@ -45,6 +45,8 @@ def timed(command: Sequence[str | Path], folder: Path, surroundings: Mapping[str
     largest of them held at any moment, whichever is more. Raises Failed.
     """
     log = folder / "log.txt"
+    if hasattr(os, "sync"):  # what an earlier program wrote is on disk first, so that nobody waits for another
+        os.sync()
     with log.open("wb") as output:
         begin = time.perf_counter()
         process = subprocess.Popen(
@@ -118,7 +120,7 @@ def _last_words(log: Path) -> str:
     return " ".join(lines[-2:])[-200:]
 
 
-def seconds_until(condition: Callable[[], bool], at_most: float, every: float = 0.02) -> float:
+def seconds_until(condition: Callable[[], bool], at_most: float, every: float) -> float:
     """How long it takes until something is so. Raises Failed after `at_most` seconds."""
     begin = time.perf_counter()
     while not condition():

@@ -82,23 +82,32 @@ def measured(work: Path, wanted: Sequence[int], chosen: Sequence[str]) -> Iterat
 
 def of_one_size(work: Path, content: Path, journeys: int, others: Sequence[Tool]) -> Iterator[Row]:
     """Building, checking, copying, indexing, searching and the size of a page, for one size of catalogue."""
-    site = work / "site"
+    site, indexed = work / "site", work / "indexed"
     work.mkdir()
+    pagefind = [sys.executable, "-m", "pagefind_bin", "--site", site, "--output-path", work / "pagefind"]
     found: dict[str, list[Row]] = {"catalogus": [], **{tool.name: [] for tool in others}}
+    index: list[Row] = []
+    index_alone: list[Row] = []
     for number in range(rounds(journeys)):
         tell(f"{journeys} klantreizen, ronde {number + 1} van {rounds(journeys)}")
-        shutil.rmtree(site, ignore_errors=True)
+        for left in (site, indexed, work / "pagefind"):
+            shutil.rmtree(left, ignore_errors=True)
         found["catalogus"].append(attempt("build", "catalogus", journeys, ours(content, site), work, site))
+        whole = ours(content, indexed, search=True)
+        index.append(attempt("index", "catalogus", journeys, whole, work, indexed))
+        index_alone.append(attempt("index", "pagefind", journeys, pagefind, work))
         for tool in others:
             found[tool.name].append(of_peer(tool, work / tool.name, content, site, journeys))
     yield from map(merged, found.values())
-    tell(f"{journeys} klantreizen: controleren, kopiëren")
+    tell(f"{journeys} klantreizen: controleren, kopiëren, zoeken")
     check = [sys.executable, PROJECT / "scripts" / "check.py", "--vandaag", TODAY, "--root", content]
     yield merged([attempt("check", "catalogus", journeys, check, work) for _ in range(rounds(journeys))])
     copy = [sys.executable, "-c", COPY, site, work / "copy"]
     yield attempt("copy", "catalogus", journeys, copy, work)
+    yield difference(merged(index), merged(found["catalogus"]))
+    yield merged(index_alone)
+    yield of_search(indexed, journeys)
     yield of_page(site, journeys)
-    yield from of_search(work, content, site, journeys, merged(found["catalogus"]))
 
 
 def of_peer(tool: Tool, folder: Path, content: Path, site: Path, journeys: int) -> Row:
@@ -139,19 +148,13 @@ def of_page(site: Path, journeys: int) -> Row:
     return Row("page", "catalogus", journeys, bytes=len(data), gzip=len(gzip.compress(data, mtime=0)))
 
 
-def of_search(work: Path, content: Path, site: Path, journeys: int, without: Row) -> Iterator[Row]:
-    """Making the index by us and by pagefind itself, and asking it something."""
-    tell(f"{journeys} klantreizen: zoeken")
-    indexed = work / "indexed"
-    whole = attempt("index", "catalogus", journeys, ours(content, indexed, search=True), work, indexed)
-    yield difference(whole, without)
-    program = [sys.executable, "-m", "pagefind_bin", "--site", site, "--output-path", work / "pagefind"]
-    yield attempt("index", "pagefind", journeys, program, work)
+def of_search(site: Path, journeys: int) -> Row:
+    """Asking something of the index."""
     try:
-        took, fetched = _live.search(indexed)
-        yield Row("search", "catalogus", journeys, took, bytes=fetched)
+        took, fetched = _live.search(site)
     except (Failed, OSError) as error:
-        yield Row("search", "catalogus", journeys, note=f"mislukt: {error}")
+        return Row("search", "catalogus", journeys, note=f"mislukt: {error}")
+    return Row("search", "catalogus", journeys, took, bytes=fetched)
 
 
 def of_editing(work: Path, content: Path, journeys: int) -> Row:
