@@ -130,7 +130,8 @@ def _falls_away(stap: Stap) -> bool:
 def _gewenste_tijd(stap: Stap) -> Tijd:
     now = stap.tijd or Tijd()
     wanted = stap.gewenst.tijd if stap.gewenst else None
-    return now.model_copy(update=wanted.model_dump(exclude_none=True)) if wanted else now
+    written = {name: value for name, value in wanted if value is not None} if wanted else {}
+    return Tijd.model_construct(**dict(now) | written) if written else now
 
 
 def _last(steps: list[tuple[Stap, Tijd]], volume: int | None) -> Last:

@@ -92,9 +92,11 @@ def _answers(record: Record, asked: tuple[Gevraagd, ...], path: Path, stap: Stap
     """For each thing that is asked of `record`: None when it is there, else the gap."""
     for gevraagd in asked:
         if gevraagd.geldt(record):
-            there = any(_is_filled(_value(record, veld)) for veld in gevraagd.velden)
-            first = tuple(gevraagd.velden[0].split("."))
-            yield None if there else Leemte(_label(type(record), gevraagd.velden), (*path, *first), stap)
+            if any(_is_filled(_value(record, veld)) for veld in gevraagd.velden):
+                yield None
+            else:
+                first = tuple(gevraagd.velden[0].split("."))
+                yield Leemte(_label(type(record), gevraagd.velden), (*path, *first), stap)
 
 
 def _value(record: Record, dotted: str) -> object:
@@ -105,9 +107,9 @@ def _value(record: Record, dotted: str) -> object:
 
 
 def _is_filled(value: object) -> bool:
-    if isinstance(value, Record):
-        return any(_is_filled(inner) for _, inner in value)
-    return value is not None and value != ()
+    if value is None or value == ():
+        return False
+    return not isinstance(value, Record) or any(_is_filled(inner) for inner in vars(value).values())
 
 
 @cache

@@ -1,13 +1,14 @@
 """Atom feeds of what happened: of everything, of each journey, and of each organisation."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from catalogue import addresses, insight
 from catalogue.catalog import Catalogue
 from catalogue.insight import Gebeurtenis
-from catalogue.outputs.rendering import TEMPLATES
+from catalogue.outputs.rendering import render
 from catalogue.outputs.site import FOLDER, Site, absolute, from_file, stable_id, title
 from catalogue.settings import Settings
 from catalogue.wording import labeller
@@ -54,7 +55,7 @@ def files(catalogue: Catalogue, settings: Settings, site: Site) -> Iterator[tupl
             for key in keys:
                 if key in found and len(found[key]) < MOST:
                     found[key].append((id, event))
-    make = _Maker(catalogue, settings, site)
+    make = _Maker(catalogue, settings, site, cache(addresses.of_record), cache(partial(absolute, site)))
     yield make.feed(ALL, title(settings), addresses.of_list("wijzigingen"), events[:MOST])
     for reis in catalogue.klantreizen.values():
         url = addresses.of_record("journeys", reis.id)
@@ -78,6 +79,10 @@ class _Maker:
     catalogue: Catalogue
     settings: Settings
     site: Site
+    page_of: Callable[[str, str], str]
+    """The page of a record; made once, for an action stands in several feeds, with each of its events again."""
+    address: Callable[[str], str]
+    """The absolute address of a url."""
 
     def feed(
         self, path: str, name: str, page: str, events: Sequence[tuple[str, Gebeurtenis]]
@@ -90,12 +95,12 @@ class _Maker:
             own=self.site.address(path) or path.rpartition("/")[2],
             page=self.link(path, page),
             entries=tuple(
-                Entry(id, event, self.link(path, addresses.of_record(event.folder, event.id))) for id, event in events
+                Entry(id, event, self.link(path, self.page_of(event.folder, event.id))) for id, event in events
             ),
         )
         owner = self.settings.organisatie
         author = owner.naam if owner else title(self.settings)
-        return path, (TEMPLATES.get_template("atom.xml").render(feed=feed, author=author).encode(),)
+        return path, (render("atom.xml", feed=feed, author=author),)
 
     def link(self, path: str, url: str) -> str:
-        return absolute(self.site, url) or from_file(path, url)
+        return self.address(url) or from_file(path, url)

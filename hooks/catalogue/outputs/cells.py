@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 SEPARATOR = "; "
 MOST_CHARACTERS = 32_767
@@ -17,6 +18,7 @@ def legal(text: str) -> str:
     return text if text.isprintable() else _ILLEGAL.sub("", text)
 
 
+@lru_cache(8192)  # most cells hold an id or a word that many others hold too
 def harmless(text: str) -> str:
     """The text with an apostrophe before it when a spreadsheet would take it for a formula.
 

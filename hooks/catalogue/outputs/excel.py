@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 from itertools import islice
 from typing import IO, Any
 
@@ -118,8 +119,7 @@ def _row(number: int, letters: list[str], row: Row, style: int) -> bytes:
         if value is None:
             continue
         if isinstance(value, str):
-            text = f'<is><t xml:space="preserve">{_text(value)}</t></is>'
-            made.append(f'<c r="{letter}{number}" t="inlineStr">{text}</c>')
+            made.append(f'<c r="{letter}{number}" t="inlineStr">{_text(value)}</c>')
         elif isinstance(value, date):
             made.append(f'<c r="{letter}{number}" s="{style}"><v>{_serial(value)}</v></c>')
         else:
@@ -128,12 +128,14 @@ def _row(number: int, letters: list[str], row: Row, style: int) -> bytes:
     return "".join(made).encode()
 
 
+@lru_cache(8192)  # most cells hold an id or a word that many others hold too
 def _text(value: str) -> str:
-    """Text for a cell: no formula, not too long, and escaped for XML and for Excel, which reads `_x0041_` as an A."""
+    """The text of a cell: no formula, not too long, and escaped for XML and for Excel, which reads `_x0041_` as an A."""
     text = fitting(harmless(value))
     if "_x" in text:
         text = _LOOKS_ESCAPED.sub("_x005F_", text)
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f'<is><t xml:space="preserve">{text}</t></is>'
 
 
 def _serial(day: date) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from catalogue import addresses
 from catalogue.catalog import Catalogue
-from catalogue.outputs.rendering import TEMPLATES
+from catalogue.outputs.rendering import render
 from catalogue.outputs.site import Site
 from catalogue.topics import TOPICS
 
@@ -24,7 +24,6 @@ def files(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, Iterable[byte
 
 
 def _page(folder: str, old: str, id: str, title: str, site: Site) -> tuple[str, Iterable[bytes]]:
-    made = TEMPLATES.get_template("redirect.html").render(
-        href=f"../{id}/", canonical=site.address(addresses.within(folder, id)), title=title
-    )
-    return f"{addresses.within(folder, old)}index.html", (made.encode(),)
+    canonical = site.address(addresses.within(folder, id))
+    made = render("redirect.html", href=f"../{id}/", canonical=canonical, title=title)
+    return f"{addresses.within(folder, old)}index.html", (made,)

@@ -2,17 +2,13 @@
 
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
 
 from catalogue.compiled import COMPILED
 from catalogue.outputs.cells import legal
+from catalogue.quick_templates import QuickEnvironment
 
-
-def _legal(value: object) -> object:
-    return legal(value) if type(value) is str else value
-
-
-TEMPLATES = Environment(
+_TEMPLATES = QuickEnvironment(
     loader=FileSystemLoader(Path(__file__).parents[1] / "templates" / "outputs"),
     autoescape=True,
     undefined=StrictUndefined,
@@ -21,5 +17,9 @@ TEMPLATES = Environment(
     keep_trailing_newline=True,
     auto_reload=False,
     bytecode_cache=COMPILED,
-    finalize=_legal,
 )
+
+
+def render(name: str, **values: object) -> bytes:
+    """What the template makes of these values."""
+    return legal(_TEMPLATES.get_template(name).render(values)).encode()
