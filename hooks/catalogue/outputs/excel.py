@@ -130,7 +130,7 @@ def _row(number: int, letters: list[str], row: Row, style: int) -> bytes:
 
 @lru_cache(8192)  # most cells hold an id or a word that many others hold too
 def _text(value: str) -> str:
-    """The text of a cell: no formula, not too long, and escaped for XML and for Excel, which reads `_x0041_` as an A."""
+    """The text of a cell: no formula, not too long, escaped for XML and for Excel, which reads `_x0041_` as an A."""
     text = fitting(harmless(value))
     if "_x" in text:
         text = _LOOKS_ESCAPED.sub("_x005F_", text)
