@@ -5,7 +5,7 @@ marks instead of content; that becomes the frame in which the engine's pages are
 
 MkDocs keeps this module for the whole of `serve` and reads its config anew at each rebuild. So whatever belongs to one
 build lives on the config, as `config.catalogue`; only compiled templates, which depend on their source alone, are kept,
-and what was read from a file, which depends on its bytes.
+and what was read from a file, which depends on its bytes. A preview is closed as soon as a rebuild begins.
 """
 
 import logging
@@ -24,6 +24,7 @@ from zoneinfo import ZoneInfo
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -31,6 +32,7 @@ from mkdocs.structure.pages import Page
 from catalogue import loading, outputs, pages, progress, publishing, search, settings, shell
 from catalogue.compiled import COMPILED
 from catalogue.findings import Finding, as_text
+from catalogue.preview import Preview
 from catalogue.progress import Progress, silent
 
 log = logging.getLogger("mkdocs.catalogue")
@@ -43,6 +45,7 @@ LISTS = {kind.name: uri for uri, kind in STUBS.items()}
 
 _command = "build"
 _memory = loading.Memory()
+_preview = Preview()
 
 
 @dataclass
@@ -103,6 +106,7 @@ def _is_about_a_page(record: logging.LogRecord) -> bool:
 @event_priority(-50)  # after mermaid2, which looks for its library in extra_javascript
 def on_config(config: MkDocsConfig) -> None:
     """Read and check everything, while the previous site is still whole."""
+    _preview.close()
     project = Path(config.config_file_path).resolve().parent
     root = Path(os.environ.get("CATALOGUS_ROOT") or project).resolve()
     build = Build(root, project, searchable=_wants_search(), progress=progress.on(sys.stderr))
@@ -256,7 +260,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     _publish(config=config)
     if _command == "serve":  # whatever went wrong, each list says what
-        for page in shell.lists_of_findings(build.errors, lambda url: (site / url).exists()):
+        for page in shell.lists_of_findings(build.errors, lambda url: url in build.addresses):
             publishing.write_page(site, page, build.frames)
     _make_searchable(config=config)
     if build.site.url:
@@ -266,7 +270,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 @survives
 def _publish(config: MkDocsConfig) -> None:
-    """Write the pages, and the open data and all else beside them."""
+    """Write the pages, and the open data and all else beside them; in a preview, whatever somebody asks for."""
     build: Build = config.catalogue  # type: ignore[attr-defined]
     site = Path(config.site_dir)
     made = pages.jobs(build.catalogue, build.settings) if build.catalogue else ()
@@ -274,8 +278,16 @@ def _publish(config: MkDocsConfig) -> None:
     for url in publishing.taken(site, jobs):
         _refuse(url, config=config)
     files = outputs.shares(build.catalogue, build.settings, build.site) if build.catalogue else ()
-    publishing.publish(site, jobs, build.frames, files, progress=build.progress)
+    if _command == "serve":
+        _preview.open(site, jobs, build.frames, files)
+    else:
+        publishing.publish(site, jobs, build.frames, files, progress=build.progress)
     build.addresses += (job.url for job in jobs)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]) -> None:
+    """Have pages made when somebody asks for them."""
+    server.set_app(_preview.before(server.get_app(), server.mount_path))  # type: ignore[arg-type]
 
 
 @survives
@@ -284,7 +296,9 @@ def _make_searchable(config: MkDocsConfig) -> None:
     build: Build = config.catalogue  # type: ignore[attr-defined]
     if not build.catalogue or not build.searchable:
         return
+    build.progress("Zoekindex maken", 0, 1)
     try:
         search.write_index(Path(config.site_dir), build.catalogue, build.settings, build.written)
     except search.IndexFailed as error:
         raise PluginError(str(error)) from None
+    build.progress("Zoekindex maken", 1, 1)

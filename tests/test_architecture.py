@@ -46,6 +46,7 @@ LAYERS = (
     {"pages"},
     {"generated", "scaffold", "search", "shell"},
     {"publishing"},
+    {"preview"},
 )
 HEIGHT = {module: height for height, layer in enumerate(LAYERS) for module in layer}
 MODULES = sorted(path for path in ENGINE.rglob("*.py") if path != ENGINE / "__init__.py")

@@ -430,7 +430,7 @@ def test_a_preview_survives_a_template_that_cannot_be_used(project: Path) -> Non
         own = project / "overrides/catalogue/klantreis.html"
         own.parent.mkdir(exist_ok=True)
         own.write_text("{{ onzin( }}", encoding="utf-8")
-        page_when(address + "voortgang/", lambda page: "konden niet worden gemaakt" in page)
+        page_when(address + JOURNEY_PAGE, lambda page: "kon niet worden gemaakt" in page)
         own.unlink()
         page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
 

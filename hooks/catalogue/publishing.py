@@ -18,6 +18,7 @@ from catalogue.shell import Frame
 Files = Callable[[], Iterable[tuple[str, Iterable[bytes]]]]
 """Gives files: each by its path from the root of the site, and its bytes in pieces."""
 
+_WRITING = "Pagina's schrijven"
 _TOGETHER = 12  # so many pages of records are one piece of work
 
 
@@ -52,11 +53,12 @@ def publish(
     shares = list(_shares(jobs))
     work += (partial(_write_pages, folder, some, frames) for some in shares)
     sizes = [*(0 for _ in files), *map(len, shares)]
+    progress(_WRITING, 0, len(jobs))
     gc.freeze()  # what is loaded stays: nobody has to look through it for what can go
     try:
         done = parallel.spread(_do, work, processes=processes, inherits=True)
         for pages_done, _ in zip(accumulate(sizes), done, strict=True):
-            progress("Pagina's schrijven", pages_done, len(jobs))
+            progress(_WRITING, pages_done, len(jobs))
     finally:
         gc.unfreeze()
 
@@ -66,6 +68,15 @@ def write_page(folder: Path, page: Page, frames: Mapping[str, Frame]) -> None:
     target = folder / page.url
     target.mkdir(parents=True, exist_ok=True)
     (target / "index.html").write_bytes(frames[page.kind].fill(page).encode())
+
+
+def write_file(folder: Path, path: str, pieces: Iterable[bytes]) -> None:
+    """Write one file, unless it is there already."""
+    target = folder / path
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("wb") as file:
+            file.writelines(pieces)
 
 
 def _do(work: Callable[[], None]) -> None:
@@ -97,8 +108,5 @@ def _write_pages(folder: Path, jobs: Iterable[Job], frames: Mapping[str, Frame])
 
 def _write_files(folder: Path, files: Files, pages: frozenset[str]) -> None:
     for path, pieces in files():
-        target = folder / path
-        if path not in pages and not target.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with target.open("wb") as file:
-                file.writelines(pieces)
+        if path not in pages:
+            write_file(folder, path, pieces)

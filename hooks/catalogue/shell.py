@@ -155,6 +155,13 @@ def _with_findings(job: Job, found: Sequence[Finding]) -> Page:
     return replace(job.make(), body=findings_page(found[0].path, found), toc=())
 
 
+def page_of_failure(job: Job, error: Exception) -> Page:
+    """In the place of a page that could not be made, why."""
+    message = f"Deze pagina kon niet worden gemaakt: {error}"
+    found = Finding(SETTINGS_FILE, 1, 1, "", "error", message, "")
+    return Page(job.url, job.kind, job.url, "", findings_page(SETTINGS_FILE, [found], job.url), (), "")
+
+
 def lists_of_findings(errors: Sequence[Finding], is_made: Callable[[str], bool]) -> Iterator[Page]:
     """Where a list could not be made, a page at its url that says why."""
     for kind in KINDS:
