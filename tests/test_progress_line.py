@@ -37,6 +37,12 @@ def test_work_that_takes_long_says_how_far_it_is_in_dutch() -> None:
     assert terminal.getvalue() == "\rBestanden lezen: 1.200 van 9.000"
 
 
+def test_work_of_which_nothing_is_counted_yet_has_a_name() -> None:
+    shown, terminal = line(iter([0.0, 5.0]))
+    shown("Zoekindex maken", 0, 1)
+    assert terminal.getvalue() == "\rZoekindex maken …"
+
+
 def test_work_of_a_moment_says_nothing() -> None:
     shown, terminal = line(iter([0.0, 0.1, 0.5]))
     for done in range(1, 4):

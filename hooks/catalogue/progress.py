@@ -8,7 +8,9 @@ from typing import TextIO, TypeVar
 Item = TypeVar("Item")
 
 Progress = Callable[[str, int, int], None]
-"""Told what is done, how many of it are done, and how many there are: ("Bestanden lezen", 1200, 9000)."""
+"""Told what is done, how many of it are done, and how many there are: ("Bestanden lezen", 1200, 9000).
+
+Told of nothing done yet, it knows what is going on."""
 
 PATIENCE = 1.0  # seconds of work before anything is said
 _EVERY = 0.1  # seconds between two things said
@@ -46,7 +48,7 @@ class Line:
         if done < total:
             if (now := self._clock()) >= self._next:
                 self._next = now + _EVERY
-                self._show(f"{what}: {_dutch(done)} van {_dutch(total)}")
+                self._show(f"{what}: {_dutch(done)} van {_dutch(total)}" if done else f"{what} …")
         elif self._shown:
             self._show("")
 
