@@ -19,7 +19,7 @@ ENGINE = PROJECT / "hooks" / "catalogue"
 LAYERS = (
     {"addresses", "faults", "findings", "hints", "hyphens", "mermaid"}
     | {"model", "nodes", "privacy", "progress", "reference", "slugs"},
-    {"compiled", "keys", "parallel", "source"},
+    {"compiled", "keys", "parallel", "quick_templates", "source"},
     {"names", "shape"},
     {"settings"},
     {"catalog", "document", "wording"},
