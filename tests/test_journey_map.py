@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalogue import hyphens, loading, pages
-from catalogue.catalog import Catalogue
+from catalogue.catalog import COLOURS, Catalogue
 from catalogue.journey_lanes import Baan, Baancel, lanes
-from catalogue.journey_map import COLOURS, LANEN, WIDEST, Kaart, colours, curve, journey_map
+from catalogue.journey_map import LANEN, WIDEST, Kaart, curve, journey_map
 from catalogue.model import Klantreis
 from catalogue.model.registers import Organisatie
 from catalogue.model.vocabularies import SCORE_WORDS, VOCABULARIES
@@ -243,7 +243,7 @@ def test_a_band_has_only_lanes_of_organisations_with_a_part_in_it() -> None:
 def test_an_organisation_has_one_colour_on_every_map() -> None:
     names = [f"org-{number:02}" for number in range(COLOURS + 2)]
     entry = Organisatie.model_validate({"id": "een", "naam": "Een", "soort": "gemeente"})
-    given_colours = colours(Catalogue(records.TODAY, organisaties=dict.fromkeys(names, entry)))
+    given_colours = Catalogue(records.TODAY, organisaties=dict.fromkeys(names, entry)).kleuren
     assert [given_colours[name] for name in names] == [*range(COLOURS), 0, 1]
 
 

@@ -5,6 +5,7 @@ root before them. The folder of a record is named as in the content: `journeys`,
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from urllib.parse import quote
 
@@ -12,6 +13,7 @@ LISTS: Mapping[str, str] = MappingProxyType({"journeys": "klantreizen", "improve
 """The folders of journeys and actions, and the list page above each."""
 
 
+@lru_cache(maxsize=1024)
 def of_list(folder: str) -> str:
     """The page that lists the records of a folder or register, or any other page without an id: `voortgang/`."""
     return f"{quote(LISTS.get(folder, folder), safe='')}/"
@@ -22,6 +24,7 @@ def of_record(folder: str, id: str) -> str:
     return within(folder, id)
 
 
+@lru_cache(maxsize=65536)  # a record is linked to from many pages
 def within(name: str, id: str) -> str:
     """The page of one thing below the page `name`: `u-zei-wij-deden/verhuizen/`."""
     return f"{of_list(name)}{quote(id, safe='')}/"

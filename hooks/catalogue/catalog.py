@@ -23,6 +23,9 @@ from catalogue.model.registers import (
 )
 from catalogue.model.step import Knelpunt, Stap
 
+COLOURS = 8
+"""So many colours stay apart for every reader."""
+
 
 @dataclass(frozen=True, slots=True)
 class Knelpuntplek:
@@ -77,6 +80,11 @@ class Catalogue:
     """The Markdown beside a record, by its path: `journeys/<id>.md`."""
     vermeldingen: Mapping[tuple[str, str], tuple[Vermelding, ...]] = field(default_factory=dict)
     """Who names a register entry: (register, id) → the records that do, in order of file."""
+
+    @cached_property
+    def kleuren(self) -> Mapping[str, int]:
+        """Organisation → one of COLOURS colours, the same on every map."""
+        return {id: number % COLOURS for number, id in enumerate(self.organisaties)}
 
     @cached_property
     def knelpunten(self) -> Mapping[str, Knelpuntplek]:

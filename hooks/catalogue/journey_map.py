@@ -18,9 +18,6 @@ from catalogue.model.step import Knelpunt, Stap, Tijd
 WIDEST = 14
 """So many steps fit beside each other; a longer journey gets a band for each phase."""
 
-COLOURS = 8
-"""So many colours stay apart for every reader."""
-
 
 @dataclass(frozen=True, slots=True)
 class Lijn:
@@ -234,8 +231,3 @@ def _band(columns: tuple[Kolom, ...], rows: Sequence[Baan]) -> Band:
     first, last = columns[0].nummer - 1, columns[-1].nummer
     cut = [Baan(row.organisatie, row.cellen[first:last]) for row in rows]
     return Band(columns, tuple(row for row in cut if not all(cell.is_leeg for cell in row.cellen)))
-
-
-def colours(catalogue: Catalogue) -> dict[str, int]:
-    """Organisation → one of COLOURS colours, the same on every map of the catalogue."""
-    return {id: number % COLOURS for number, id in enumerate(catalogue.organisaties)}

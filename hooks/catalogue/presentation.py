@@ -40,15 +40,19 @@ class Outline:
 
     def __init__(self) -> None:
         self._noted: list[tuple[int, str, str]] = []
+        self._tree: tuple[Heading, ...] | None = None
 
     def note(self, level: int, id: str, title: str) -> str:
         """Remember a heading (level 2 and deeper); gives nothing to print."""
         self._noted.append((level, id, title))
+        self._tree = None
         return ""
 
     def headings(self) -> tuple[Heading, ...]:
         """The headings as a tree."""
-        return _tree(self._noted)
+        if self._tree is None:
+            self._tree = _tree(self._noted)
+        return self._tree
 
 
 def _tree(noted: Sequence[tuple[int, str, str]]) -> tuple[Heading, ...]:

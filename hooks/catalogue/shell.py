@@ -20,12 +20,13 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import FileSystemLoader
 from markupsafe import Markup, escape
 
 from catalogue import addresses
 from catalogue.findings import Finding
 from catalogue.pages import KINDS, Job, Page, findings_page
+from catalogue.quick_templates import QuickEnvironment
 from catalogue.settings import SETTINGS_FILE
 
 TITLE, DESCRIPTION, CANONICAL, EDIT, TOC, BODY = VALUES = tuple(
@@ -37,7 +38,7 @@ _NAMES = frozenset(mark[1:-1] for mark in VALUES)
 _SAMPLE = "sample"
 _REQUIRED = ("title", "description")
 
-_environment = Environment(
+_environment = QuickEnvironment(
     loader=FileSystemLoader(Path(__file__).parent / "templates" / "shell"), autoescape=True, keep_trailing_newline=True
 )
 _toc = _environment.get_template("toc.html")

@@ -86,7 +86,7 @@ def klantreis(reis: Klantreis, catalogue: Catalogue, settings: Settings) -> View
         **journey_page.derived(reis, catalogue, settings),
         "verhaal": _story(catalogue, f"journeys/{reis.id}.md"),
         "kaart": journey_map.journey_map(reis, catalogue),
-        "kleuren": journey_map.colours(catalogue),
+        "kleuren": catalogue.kleuren,
         "lanes": tuple(journey_map.LANEN),
         "uitgever": settings.organisatie.naam if settings.organisatie else "",
         "pagina": addresses.of_record("journeys", reis.id),

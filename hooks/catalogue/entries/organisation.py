@@ -60,9 +60,13 @@ def view(organisatie: Organisatie, catalogue: Catalogue, settings: Settings) -> 
         "tussentijd": len(insight.keten(journeys, lambda overdracht: overdracht.eigenaar_tussentijd == id).plekken),
         "acties": _last_moved_first(own),
         "groepen": tuple(groep for groep in overviews.by_status(own) if groep.acties),
-        "als_partner": _last_moved_first(actie for actie in actions if id in actie.partners and actie not in own),
+        "als_partner": _last_moved_first(
+            actie for actie in actions if id in actie.partners and actie.eigenaar.organisatie != id
+        ),
         "ideeen": _last_moved_first(
-            actie for actie in actions if actie.idee_van and actie.idee_van.organisatie == id and actie not in own
+            actie
+            for actie in actions
+            if actie.idee_van and actie.idee_van.organisatie == id != actie.eigenaar.organisatie
         ),
         "kpis": tuple((reis, kpi) for reis in journeys for kpi in reis.kpis if id in kpi.eigenaren),
         "wij_vragen": tuple(item for item in questions if id in item.vraag.stap.organisaties),
