@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from _environment import PROJECT
-from _measure import Failed, Run, seconds_until, stop
+from _measure import LOG, Failed, Run, seconds_until, stop
 
 EDITS = 3
 SLOWEST = 900  # seconds; a preview that is not up by then never will be
@@ -38,7 +38,7 @@ def edits(content: Path, folder: Path, today: str) -> list[Run]:
     """How long it takes from saving another title of a step until its page in the preview has it. Raises Failed."""
     port = _free_port()
     command = [sys.executable, PROJECT / "scripts" / "serve.py", "--port", str(port)]
-    with (folder / "log.txt").open("wb") as log:
+    with (folder / LOG).open("wb") as log:
         process = subprocess.Popen(
             [str(word) for word in [*command, "--root", content, "--vandaag", today]],
             stdin=subprocess.DEVNULL,

@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+LOG = "log.txt"  # what a program said, in the folder where it ran
 EVERY = 0.2  # seconds between two looks at the memory
 
 
@@ -44,7 +45,7 @@ def timed(command: Sequence[str | Path], folder: Path, surroundings: Mapping[str
     Memory is what its processes hold together (shared pages count once), looked at five times a second, or what the
     largest of them held at any moment, whichever is more. Raises Failed.
     """
-    log = folder / "log.txt"
+    log = folder / LOG
     if hasattr(os, "sync"):  # what an earlier program wrote is on disk first, so that nobody waits for another
         os.sync()
     with log.open("wb") as output:

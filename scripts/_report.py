@@ -94,7 +94,7 @@ TARGETS = (
         4,
         "seconden",
         _seconds("edit", 3000),
-        "Na elke wijziging worden alle pagina's opnieuw gemaakt.",
+        "De voorvertoning kijkt dan alle bestanden na en legt alle verbanden opnieuw.",
     ),
 )
 

@@ -38,15 +38,6 @@ def merged(rows: Sequence[Row]) -> Row:
     return replace(good[0], wall=wall, cpu=min(cpu, default=None), memory=max(memory, default=None), runs=len(good))
 
 
-def difference(whole: Row, part: Row) -> Row:
-    """What the whole took more than the part; when one of them failed, so did this."""
-    if whole.wall is None or part.wall is None:
-        return replace(whole, wall=None, note=whole.note or part.note)
-    cpu = None if whole.cpu is None or part.cpu is None else max(whole.cpu - part.cpu, 0.0)
-    size = None if whole.bytes is None or part.bytes is None else whole.bytes - part.bytes
-    return replace(whole, wall=max(whole.wall - part.wall, 0.0), cpu=cpu, bytes=size)
-
-
 @dataclass(frozen=True, slots=True)
 class Results:
     """All that one run of the bench found, on which day, with what."""

@@ -83,7 +83,7 @@ REST_TEXT = """\
 
 - **Controleren** is `scripts/check.py`: alle bestanden lezen en alle regels nagaan.
 - **De klare site kopiëren** is de ondergrens. Sneller dan alleen de bestanden schrijven kan niemand.
-- **De zoekindex maken** is wat het bouwen langer duurt met de index. Ernaast staat het programma pagefind, dat
+- **De zoekindex maken** komt na het bouwen. Ernaast staat het programma pagefind, dat
   dezelfde site leest.
 - **Zoeken** is gemeten in een browser zonder voorgeschiedenis. De grootte is alles wat hij daarvoor ophaalt.
 - **Van een wijziging opslaan tot haar zien** is gemeten met `scripts/serve.py`: een stap krijgt een andere
