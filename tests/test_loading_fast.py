@@ -16,6 +16,7 @@ from catalogue.catalog import Catalogue
 from catalogue.findings import Finding
 from catalogue.folder import File
 from catalogue.loading import Memory, load, read_file
+from catalogue.progress import silent
 from catalogue.settings import Drempelwaarden, Settings
 
 INVALID = Path(__file__).parent / "cases" / "invalid"
@@ -151,7 +152,8 @@ def test_a_file_that_cannot_be_opened_is_not_taken_for_an_empty_one(tmp_path: Pa
     file = File(JOURNEY, b"", loading.KINDS["journeys"])
     memory = Memory()
     one, other = (
-        loading._documents([made], SETTINGS, TODAY, frozenset(), 1, memory) for made in (file, replace(file, data=None))
+        loading._documents([made], SETTINGS, TODAY, frozenset(), 1, memory, silent)
+        for made in (file, replace(file, data=None))
     )
     assert one[0].findings
     assert not other[0].findings
