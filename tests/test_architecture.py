@@ -17,9 +17,9 @@ ENGINE = PROJECT / "hooks" / "catalogue"
 
 # Low to high. A module imports only from the layers below its own; a package counts as one module.
 LAYERS = (
-    {"addresses", "faults", "findings", "hints", "hyphens", "mermaid"}
+    {"addresses", "compiled", "faults", "findings", "hints", "hyphens", "mermaid"}
     | {"model", "nodes", "privacy", "progress", "reference", "slugs"},
-    {"compiled", "keys", "parallel", "quick_templates", "source"},
+    {"keys", "parallel", "quick_templates", "source"},
     {"names", "shape"},
     {"settings"},
     {"catalog", "document", "wording"},

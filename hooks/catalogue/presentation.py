@@ -7,17 +7,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from catalogue import addresses, sparkline
-from catalogue.compiled import COMPILED
 from catalogue.hyphens import hyphenated
 from catalogue.links import VALUES, Links
 from catalogue.model.base import Record, Shape, shapes
 from catalogue.model.step import Stap
 from catalogue.model.vocabularies import SCORE_WORDS
-from catalogue.quick_templates import QuickEnvironment
+from catalogue.quick_templates import templates_in
 from catalogue.settings import Settings
 from catalogue.wording import datum, getal, labeller, plural
 
@@ -111,15 +110,7 @@ class _Facts:
 
 def environment(settings: Settings, overrides: Path = OVERRIDES) -> Environment:
     """The templates of this catalogue: its own in `overrides` first, then ours. One for each build."""
-    made = QuickEnvironment(
-        loader=ChoiceLoader([FileSystemLoader(overrides), FileSystemLoader(TEMPLATES)]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        bytecode_cache=COMPILED,
-    )
+    made = templates_in(overrides, TEMPLATES)
     label = labeller(settings)
     made.globals |= {"klant": settings.term_klant, "meld_url": settings.meld_url or "", "score_words": SCORE_WORDS}
     made.filters |= {"anchor": addresses.anchor, "label": label, "datum": datum, "getal": getal, "plural": plural}

@@ -9,15 +9,18 @@ One thing is not as in Jinja: `a.b` is an attribute, never an item. What a mappi
 
 from collections.abc import MutableMapping
 from keyword import iskeyword
+from pathlib import Path
 from types import BuiltinMethodType, FunctionType, MethodType
 from typing import Any
 
 import markupsafe
-from jinja2 import Environment, Template, nodes
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
+
+from catalogue.compiled import COMPILED
 
 _escape_text = markupsafe._escape_inner  # type: ignore[attr-defined]  # what `escape` does to a plain text
 _PLAIN = (MethodType, FunctionType, BuiltinMethodType)
@@ -147,3 +150,10 @@ class QuickEnvironment(Environment):
         if found is None:
             found = self._found[name] = super().get_template(name, parent)
         return found
+
+
+def templates_in(*folders: Path, **other: Any) -> QuickEnvironment:
+    """The templates in these folders, those of the first before those of the next; `other` options than the usual."""
+    usual = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    fixed = {"loader": FileSystemLoader(folders), "auto_reload": False, "bytecode_cache": COMPILED}
+    return QuickEnvironment(**{**usual, **fixed, **other})

@@ -20,13 +20,12 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
-from jinja2 import FileSystemLoader
 from markupsafe import Markup, escape
 
 from catalogue import addresses
 from catalogue.findings import Finding
 from catalogue.pages import KINDS, Job, Page, findings_page
-from catalogue.quick_templates import QuickEnvironment
+from catalogue.quick_templates import templates_in
 from catalogue.settings import SETTINGS_FILE
 
 TITLE, DESCRIPTION, CANONICAL, EDIT, TOC, BODY = VALUES = tuple(
@@ -38,8 +37,8 @@ _NAMES = frozenset(mark[1:-1] for mark in VALUES)
 _SAMPLE = "sample"
 _REQUIRED = ("title", "description")
 
-_environment = QuickEnvironment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates" / "shell"), autoescape=True, keep_trailing_newline=True
+_environment = templates_in(
+    Path(__file__).parent / "templates" / "shell", trim_blocks=False, lstrip_blocks=False, keep_trailing_newline=True
 )
 _toc = _environment.get_template("toc.html")
 _sitemap = _environment.get_template("sitemap.xml")

@@ -2,22 +2,10 @@
 
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined
-
-from catalogue.compiled import COMPILED
 from catalogue.outputs.cells import legal
-from catalogue.quick_templates import QuickEnvironment
+from catalogue.quick_templates import templates_in
 
-_TEMPLATES = QuickEnvironment(
-    loader=FileSystemLoader(Path(__file__).parents[1] / "templates" / "outputs"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    keep_trailing_newline=True,
-    auto_reload=False,
-    bytecode_cache=COMPILED,
-)
+_TEMPLATES = templates_in(Path(__file__).parents[1] / "templates" / "outputs", keep_trailing_newline=True)
 
 
 def render(name: str, **values: object) -> bytes:

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment
 from markupsafe import Markup
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
 from catalogue import addresses
 from catalogue.catalog import Catalogue
+from catalogue.quick_templates import templates_in
 from catalogue.search.documents import AS_WRITTEN, documents
 from catalogue.search.words import Words, plain
 from catalogue.settings import Settings
@@ -72,8 +73,7 @@ def _write_documents(
 
 
 def _templates(words: Words) -> Environment:
-    loader = FileSystemLoader(Path(__file__).parents[1] / "templates" / "search")
-    made = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    made = templates_in(Path(__file__).parents[1] / "templates" / "search")
     made.filters["parted"] = words.parted
     return made
 
