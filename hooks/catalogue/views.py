@@ -20,6 +20,7 @@ from catalogue import (
     story,
 )
 from catalogue.catalog import Catalogue
+from catalogue.entries import named
 from catalogue.findings import Message, messages
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.improvement import Effect
@@ -151,16 +152,8 @@ def register(name: str, deel: lists.Deel, catalogue: Catalogue) -> View:
         "register": name,
         "deel": deel,
         "records": tuple(records[id] for id in deel.ids),
-        "named_by": partial(_named_by, catalogue, name),
+        "named_by": partial(named.by_kind, catalogue, name),
     }
-
-
-def _named_by(catalogue: Catalogue, register: str, id: str) -> Mapping[str, list[str]]:
-    """The ids of who names an entry, by the folder or register they stand in."""
-    found: dict[str, list[str]] = {}
-    for vermelding in catalogue.vermeld_door(register, id):
-        found.setdefault(vermelding.soort, []).append(vermelding.id)
-    return found
 
 
 def lezen(example: Catalogue, settings: Settings) -> View:

@@ -1,11 +1,11 @@
 """An organisation: what it is given, what it passes on, what is missing, and what lies with it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeVar
 
 from catalogue import insight, overviews
 from catalogue.catalog import Catalogue
+from catalogue.entries import named
 from catalogue.entries.entry import Entry, View
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.registers import Organisatie
@@ -13,8 +13,6 @@ from catalogue.model.step import Stap
 from catalogue.settings import Settings
 
 MOST = 50  # how many rows of any list
-
-R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +43,8 @@ class Afdeling:
 def view(organisatie: Organisatie, catalogue: Catalogue, settings: Settings) -> View:
     """Everything that touches one organisatie, found through who names it."""
     id = organisatie.id
-    journeys = tuple(_named(catalogue, id, "journeys", catalogue.klantreizen))
-    actions = tuple(_named(catalogue, id, "improvements", catalogue.verbeteringen))
+    journeys = named.journeys("organisaties", id, catalogue)
+    actions = named.records("organisaties", id, "improvements", catalogue.verbeteringen, catalogue)
     questions = insight.dubbelvragen(_asking(journeys, id, catalogue), catalogue)
     own = tuple(actie for actie in actions if actie.eigenaar.organisatie == id)
     return {
@@ -73,9 +71,11 @@ def view(organisatie: Organisatie, catalogue: Catalogue, settings: Settings) -> 
         "wij_hebben": tuple(
             item for item in questions if id in item.bekend_bij and id not in item.vraag.stap.organisaties
         ),
-        "bron_van": tuple(gegeven.id for gegeven in _named(catalogue, id, "gegevens", catalogue.gegevens)),
-        "luisteren": tuple(_named(catalogue, id, "luisteractiviteiten", catalogue.luisteractiviteiten)),
-        "ambassadeurs": tuple(_named(catalogue, id, "ambassadeurs", catalogue.ambassadeurs)),
+        "bron_van": tuple(
+            gegeven.id for gegeven in named.records("organisaties", id, "gegevens", catalogue.gegevens, catalogue)
+        ),
+        "luisteren": named.records("organisaties", id, "luisteractiviteiten", catalogue.luisteractiviteiten, catalogue),
+        "ambassadeurs": named.records("organisaties", id, "ambassadeurs", catalogue.ambassadeurs, catalogue),
         "afdelingen": departments(organisatie, catalogue),
         "MOST": MOST,
     }
@@ -96,14 +96,14 @@ def _takes_part(reis: Klantreis, id: str) -> bool:
 
 def departments(organisatie: Organisatie, catalogue: Catalogue) -> tuple[Afdeling, ...]:
     """The organisations that say they are part of this one, in the order of the register."""
-    found = _named(catalogue, organisatie.id, "organisaties", catalogue.organisaties)
+    found = named.records("organisaties", organisatie.id, "organisaties", catalogue.organisaties, catalogue)
     return tuple(_department(inner, catalogue) for inner in found if inner.ouder == organisatie.id != inner.id)
 
 
 def _department(organisatie: Organisatie, catalogue: Catalogue) -> Afdeling:
     id = organisatie.id
-    journeys = tuple(_named(catalogue, id, "journeys", catalogue.klantreizen))
-    actions = _named(catalogue, id, "improvements", catalogue.verbeteringen)
+    journeys = named.journeys("organisaties", id, catalogue)
+    actions = named.records("organisaties", id, "improvements", catalogue.verbeteringen, catalogue)
     owned = sum(actie.eigenaar.organisatie == id for actie in actions)
     return Afdeling(organisatie, _taken(journeys, id), _given(journeys, id), owned)
 
@@ -128,18 +128,9 @@ def _last_moved_first(actions: Iterable[Verbeteractie]) -> tuple[Verbeteractie, 
 def _asking(journeys: tuple[Klantreis, ...], id: str, catalogue: Catalogue) -> tuple[Klantreis, ...]:
     """The journeys that name the organisation, and those that ask for what it has at the source."""
     found = {reis.id: reis for reis in journeys}
-    for gegeven in _named(catalogue, id, "gegevens", catalogue.gegevens):
-        for vermelding in catalogue.vermeld_door("gegevens", gegeven.id):
-            if vermelding.soort == "journeys" and vermelding.id in catalogue.klantreizen:
-                found[vermelding.id] = catalogue.klantreizen[vermelding.id]
+    for gegeven in named.records("organisaties", id, "gegevens", catalogue.gegevens, catalogue):
+        found |= {reis.id: reis for reis in named.journeys("gegevens", gegeven.id, catalogue)}
     return tuple(reis for _, reis in sorted(found.items()))
-
-
-def _named(catalogue: Catalogue, id: str, kind: str, records: Mapping[str, R]) -> Iterator[R]:
-    """The records of one kind that name the organisation."""
-    for vermelding in catalogue.vermeld_door("organisaties", id):
-        if vermelding.soort == kind and vermelding.id in records:
-            yield records[vermelding.id]
 
 
 ENTRY = Entry(

@@ -25,14 +25,11 @@ class Plek:
 def _view(register: str, record: Any, catalogue: Catalogue) -> View:
     """The journeys that name an entry, and the other records that do, by the folder or register they stand in."""
     journeys = named.journeys(register, record.id, catalogue)
-    others: dict[str, list[str]] = {}
-    for vermelding in catalogue.vermeld_door(register, record.id):
-        if vermelding.soort != "journeys":
-            others.setdefault(vermelding.soort, []).append(vermelding.id)
+    kinds = named.by_kind(catalogue, register, record.id)
     return {
         "aantal": len(journeys),
         "plekken": tuple(_places(register, record.id, journeys[: named.MOST])),
-        "anderen": others,
+        "anderen": {kind: ids for kind, ids in kinds.items() if kind != "journeys"},
         "most": named.MOST,
     }
 
