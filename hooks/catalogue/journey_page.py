@@ -115,10 +115,8 @@ def changes(reis: Klantreis, catalogue: Catalogue) -> tuple[Gebeurtenis, ...]:
     if reis.herijken_voor < catalogue.today:
         found.append(Gebeurtenis(reis.herijken_voor, "herijken"))
     found += (Gebeurtenis(bron.onderzoek.datum, "onderzoek", bron.onderzoek) for bron in sources(reis, catalogue, 0))
-    for actie in catalogue.acties_van(reis):
-        for regel in reversed(actie.logboek):
-            moved = insight.Wijziging(regel.datum, actie, regel.status, regel.toelichting)
-            found.append(Gebeurtenis(regel.datum, "actie", wijziging=moved))
+    moved = insight.wijzigingen(catalogue.acties_van(reis))
+    found += (Gebeurtenis(wijziging.datum, "actie", wijziging=wijziging) for wijziging in moved)
     past = (item for item in found if item.datum <= catalogue.today)
     return tuple(sorted(past, key=lambda item: -item.datum.toordinal()))
 

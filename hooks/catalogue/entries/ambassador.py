@@ -10,8 +10,6 @@ from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.registers import Ambassadeur
 from catalogue.settings import Settings
 
-DOORGEVOERD = ("doorgevoerd", "gemeten", "geborgd")
-
 
 def view(ambassadeur: Ambassadeur, catalogue: Catalogue, settings: Settings) -> View:
     """The journeys of an ambassador, what changed in them, newest first, and what still waits for somebody."""
@@ -22,8 +20,8 @@ def view(ambassadeur: Ambassadeur, catalogue: Catalogue, settings: Settings) -> 
         "aantal": len(reizen),
         "reizen": tuple(overviews.journey(reis, catalogue) for reis in reizen[: named.MOST]),
         "acties": acties,
-        "doorgevoerd": sum(actie.status in DOORGEVOERD for actie in acties),
-        "wijzigingen": _changes(acties),
+        "doorgevoerd": sum(actie.status in insight.UITGEVOERD for actie in acties),
+        "wijzigingen": insight.wijzigingen(acties),
         "pijn": pijn,
         "zonder_actie": tuple(item for item in pijn if not item.acties),
         "most": named.MOST,
@@ -34,16 +32,6 @@ def view(ambassadeur: Ambassadeur, catalogue: Catalogue, settings: Settings) -> 
 def _actions(reizen: Iterable[Klantreis], catalogue: Catalogue) -> tuple[Verbeteractie, ...]:
     """The actions for these journeys, each once."""
     return tuple({actie.id: actie for reis in reizen for actie in catalogue.acties_van(reis)}.values())
-
-
-def _changes(acties: Iterable[Verbeteractie]) -> tuple[insight.Wijziging, ...]:
-    """Every line of the logs of these actions, newest first; of one action the last line first."""
-    found = [
-        insight.Wijziging(regel.datum, actie, regel.status, regel.toelichting)
-        for actie in acties
-        for regel in reversed(actie.logboek)
-    ]
-    return tuple(sorted(found, key=lambda wijziging: (-wijziging.datum.toordinal(), wijziging.actie.id)))
 
 
 ENTRY = Entry("ambassadeurs", "ambassadeur", "Welke ruimte heeft deze ambassadeur, en wat wordt er beter?", view)

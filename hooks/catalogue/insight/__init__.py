@@ -56,6 +56,7 @@ from catalogue.insight.progress import (
     herijking,
     laatste_wijzigingen,
     telling_per_status,
+    wijzigingen,
 )
 from catalogue.insight.refusals import Bereik, bereik_van_uitkomst, uitleg_begrepen
 from catalogue.insight.share import Aandeel
@@ -154,4 +155,5 @@ __all__ = [
     "verwachtingen",
     "verzandingen",
     "volledigheid",
+    "wijzigingen",
 ]

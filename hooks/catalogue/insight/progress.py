@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from catalogue.catalog import Catalogue
+from catalogue.insight.carried_out import UITGEVOERD
 from catalogue.model.improvement import Verbeteractie
 from catalogue.model.journey import Klantreis
 from catalogue.model.vocabularies import VOCABULARIES
@@ -16,8 +17,6 @@ HERIJKINGEN: Mapping[str, str] = MappingProxyType(
     {"verlopen": "Te herijken", "binnenkort": "Binnenkort herijken", "op_orde": "Op orde"}
 )
 """Every state of a review with its label."""
-
-_DOORGEVOERD = frozenset({"doorgevoerd", "gemeten", "geborgd"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def doorlooptijd(actie: Verbeteractie) -> Doorlooptijd:
     begin = next((regel.datum for regel in actie.logboek if regel.status == "idee"), None)
     if begin is None and actie.idee_van:
         begin = actie.idee_van.datum
-    return Doorlooptijd(_days(actie, begin, _DOORGEVOERD), _days(actie, begin, frozenset({"geborgd"})))
+    return Doorlooptijd(_days(actie, begin, UITGEVOERD), _days(actie, begin, frozenset({"geborgd"})))
 
 
 def _days(actie: Verbeteractie, begin: date | None, reached: frozenset[str]) -> int | None:
@@ -85,18 +84,22 @@ def telling_per_status(acties: Iterable[Verbeteractie]) -> Mapping[str, int]:
     return counts
 
 
-def laatste_wijzigingen(catalogue: Catalogue, n: int) -> tuple[Wijziging, ...]:
-    """The `n` newest lines of all logs, newest first.
+def wijzigingen(acties: Iterable[Verbeteractie]) -> tuple[Wijziging, ...]:
+    """Every line of the logs of these actions, newest first.
 
     Of one day: in order of the action's id, and of one action the last line first.
     """
     changes = [
         Wijziging(regel.datum, actie, regel.status, regel.toelichting)
-        for actie in catalogue.verbeteringen.values()
+        for actie in acties
         for regel in reversed(actie.logboek)
     ]
-    changes.sort(key=lambda wijziging: (-wijziging.datum.toordinal(), wijziging.actie.id))
-    return tuple(changes[: max(n, 0)])
+    return tuple(sorted(changes, key=lambda wijziging: (-wijziging.datum.toordinal(), wijziging.actie.id)))
+
+
+def laatste_wijzigingen(catalogue: Catalogue, n: int) -> tuple[Wijziging, ...]:
+    """The `n` newest lines of all logs, in the order of `wijzigingen`."""
+    return wijzigingen(catalogue.verbeteringen.values())[: max(n, 0)]
 
 
 def herijking(reis: Klantreis, today: date) -> Herijking:
