@@ -3,7 +3,6 @@
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
 from catalogue import action_page, addresses, insight, overviews
@@ -161,8 +160,6 @@ OF_ACTIONS: tuple[Volgorde, ...] = (
     Volgorde("prioriteit", "Prioriteit", lambda regel: -regel.prioriteit.waarde if regel.prioriteit else 0),
     Volgorde("naam", "Naam", lambda regel: (by_name(regel.actie.titel), regel.actie.id)),
 )
-ORDERS: Mapping[str, tuple[Volgorde, ...]] = MappingProxyType({"journeys": OF_JOURNEYS, "improvements": OF_ACTIONS})
-"""By the folder of a list; the first is the one in which it stands on its pages."""
 
 
 def journeys(catalogue: Catalogue, settings: Settings) -> Lijst:

@@ -1,8 +1,7 @@
 """The tables of the open data: one for each kind of thing. CSV, Excel and the page Open data are made from these."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from catalogue.model import REGISTERS, Klantreis, Verbeteractie
 from catalogue.model.improvement import Effect, Logregel, Mijlpaal
@@ -134,4 +133,3 @@ TABLES: tuple[Table, ...] = (
     ),
     *(_register(name, _REGISTER_TITLES[name]) for name in PUBLISHED),
 )
-BY_NAME: Mapping[str, Table] = MappingProxyType({table.name: table for table in TABLES})
