@@ -82,10 +82,7 @@ def test_every_text_number_and_date_that_can_be_typed_is_on_a_page(full: dict[st
     html = " ".join(page.body for page in full.values())
     missing = []
     registers = [
-        entry
-        for register, model in REGISTERS.items()
-        if model.scope
-        for entry in getattr(catalogue, register).values()
+        entry for register, model in REGISTERS.items() if model.scope for entry in getattr(catalogue, register).values()
     ]
     for record in (*catalogue.klantreizen.values(), *catalogue.verbeteringen.values(), *registers):
         for shape, item in every_field.planted(record):
