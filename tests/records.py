@@ -1,16 +1,20 @@
 """Small valid records for tests, with only the fields that a test is about."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from catalogue.catalog import Catalogue
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.improvement import Effect
 from catalogue.model.journey import Kpi
-from catalogue.model.registers import Onderzoek
+from catalogue.model.registers import Klantprofiel, Onderzoek, Organisatie
 from catalogue.settings import Drempelwaarden
 
 TODAY = date(2026, 11, 21)
 LIMITS = Drempelwaarden()
+TEAM = {"team": Organisatie.model_validate({"id": "team", "naam": "Team Rust", "soort": "afdeling"})}
+JAN = {"jan": Klantprofiel.model_validate({"id": "jan", "naam": "Jan", "soort": "inwoner", "fictief": True})}
 
 
 def step(score: int = 3, /, **fields: Any) -> dict[str, Any]:
@@ -61,3 +65,13 @@ def measurement(value: float, count: int | None = 50, day: str = "2026-06-01") -
 def effect(before: Any, goal: Any, *after: Any) -> Effect:
     fields = {"kpi": "reis#kpi", "nulmeting": before, "doel": goal, "metingen": list(after)}
     return Effect.model_validate({name: value for name, value in fields.items() if value is not None})
+
+
+def catalogue(journeys: Iterable[Klantreis], actions: Iterable[Verbeteractie] = (), **registers: Any) -> Catalogue:
+    """These journeys and actions, with the organisation and the profile that they name."""
+    return Catalogue(
+        TODAY,
+        klantreizen={reis.id: reis for reis in journeys},
+        verbeteringen={actie.id: actie for actie in actions},
+        **{"organisaties": TEAM, "profielen": JAN} | registers,
+    )

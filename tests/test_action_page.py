@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 import records
 from bs4 import BeautifulSoup, Tag
-from test_pages import JAN, TEAM, made, text_of
+from records import JAN, TEAM
+from test_pages import made, text_of
 
 from catalogue import action_page, catalog, settings
 from catalogue.model.registers import Onderzoek

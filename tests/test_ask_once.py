@@ -6,8 +6,9 @@ import pytest
 import records
 import small_catalogue
 from bs4 import BeautifulSoup
+from records import JAN, TEAM
 from test_handovers import page_of, words
-from test_pages import HOSTILE, JAN, TEAM
+from test_pages import HOSTILE
 
 from catalogue import insight, loading
 from catalogue.catalog import Catalogue

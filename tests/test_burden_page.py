@@ -8,7 +8,7 @@ import pytest
 import records
 from bs4 import BeautifulSoup
 from one_page import words
-from test_pages import EMPTY, JAN, TEAM, text_of
+from test_pages import EMPTY, text_of
 
 from catalogue import loading
 from catalogue.catalog import Catalogue
@@ -30,13 +30,7 @@ def page_of(catalogue: Catalogue) -> BeautifulSoup:
 
 
 def catalogue(*journeys: Any, actions: tuple[Any, ...] = ()) -> Catalogue:
-    return Catalogue(
-        records.TODAY,
-        klantreizen={reis.id: reis for reis in journeys},
-        verbeteringen={actie.id: actie for actie in actions},
-        organisaties=TEAM,
-        profielen=JAN,
-    )
+    return records.catalogue(journeys, actions)
 
 
 def test_the_answer_says_what_all_journeys_cost_and_what_goes_off(page: BeautifulSoup) -> None:

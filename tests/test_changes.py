@@ -5,12 +5,13 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import one_page
 import pytest
 import records
 from bs4 import BeautifulSoup, Tag
-from test_pages import EMPTY, JAN, TEAM, text_of
+from test_pages import EMPTY, text_of
 
-from catalogue import insight, loading, pages
+from catalogue import insight, loading
 from catalogue.catalog import Catalogue, Vermelding
 from catalogue.model import REGISTERS
 from catalogue.settings import Settings
@@ -24,14 +25,7 @@ STEP = records.step(2, knelpunten=[{"id": "stilte", "titel": "Stilte", "categori
 
 def catalogue(*actions: Any, journey: dict[str, Any] | None = None, **registers: Any) -> Catalogue:
     reis = records.journey(STEP, **(journey or {}))
-    return Catalogue(
-        TODAY,
-        klantreizen={reis.id: reis},
-        verbeteringen={actie.id: actie for actie in actions},
-        organisaties=TEAM,
-        profielen=JAN,
-        **registers,
-    )
+    return records.catalogue([reis], actions, **registers)
 
 
 def told(*actions: Any, **fields: Any) -> list[tuple[str, str, str, str]]:
@@ -46,8 +40,7 @@ def coming(*actions: Any, **fields: Any) -> list[tuple[str, str, str]]:
 
 
 def page_of(found: Catalogue) -> BeautifulSoup:
-    page = next(page for page in pages.pages(found, Settings()) if page.url == "wijzigingen/")
-    return BeautifulSoup(page.body, "html.parser")
+    return one_page.soup(found, "wijzigingen/", Settings())
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,8 @@ import pytest
 import records
 from bs4 import BeautifulSoup
 from published import example, files, of_example
-from test_pages import HOSTILE, JAN, made, text_of
+from records import JAN
+from test_pages import HOSTILE, made, text_of
 
 from catalogue import addresses, facets, lists, pages
 from catalogue.catalog import Catalogue, Vermelding

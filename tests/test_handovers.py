@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 import records
 from bs4 import BeautifulSoup, Tag
-from test_pages import HOSTILE, JAN, TEAM
+from records import JAN, TEAM
+from test_pages import HOSTILE
 
 from catalogue import diagram, insight, loading, pages
 from catalogue.catalog import Catalogue

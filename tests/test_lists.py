@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import records
 from bs4 import BeautifulSoup, Tag
-from test_pages import EMPTY, JAN, TEAM, made, text_of
+from records import JAN, TEAM
+from test_pages import EMPTY, made, text_of
 
 from catalogue import insight, loading, overviews, pages
 from catalogue.catalog import Catalogue

@@ -14,6 +14,7 @@ import every_field
 import pytest
 import records
 from bs4 import BeautifulSoup, Tag
+from records import JAN, TEAM
 
 from catalogue import addresses, field_guide, loading, pages
 from catalogue.catalog import Catalogue
@@ -259,18 +260,6 @@ def test_an_empty_catalogue_says_on_every_list_what_will_come() -> None:
         if page.kind not in ("velden", "meldingen"):
             assert re.search("nog geen|nog niets", words), page.url
     assert "nog niets gebeurd" in text_of(pages.start(EMPTY, Settings()))
-
-
-TEAM = {
-    "team": every_field.REGISTERS["organisaties"].model_validate(
-        {"id": "team", "naam": "Team Rust", "soort": "afdeling"}
-    )
-}
-JAN = {
-    "jan": every_field.REGISTERS["profielen"].model_validate(
-        {"id": "jan", "naam": "Jan", "soort": "inwoner", "fictief": True}
-    )
-}
 
 
 def one_journey(**fields: object) -> str:

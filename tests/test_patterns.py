@@ -8,7 +8,7 @@ import pytest
 import records
 from bs4 import BeautifulSoup
 from one_page import answer, soup, words
-from test_pages import EMPTY, HOSTILE, JAN, TEAM, text_of
+from test_pages import EMPTY, HOSTILE, text_of
 
 from catalogue import insight, loading
 from catalogue.catalog import Catalogue
@@ -31,13 +31,7 @@ def journey(id: str, *pains: dict[str, Any], **fields: Any) -> Klantreis:
 
 
 def catalogue(*journeys: Klantreis, actions: tuple[Verbeteractie, ...] = ()) -> Catalogue:
-    return Catalogue(
-        records.TODAY,
-        klantreizen={reis.id: reis for reis in journeys},
-        verbeteringen={actie.id: actie for actie in actions},
-        organisaties=TEAM,
-        profielen=JAN,
-    )
+    return records.catalogue(journeys, actions)
 
 
 def page(found: Catalogue) -> BeautifulSoup:

@@ -4,12 +4,13 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import one_page
 import pytest
 import records
 from bs4 import BeautifulSoup, Tag
-from test_pages import EMPTY, JAN, TEAM, text_of
+from test_pages import EMPTY, text_of
 
-from catalogue import loading, pages
+from catalogue import loading
 from catalogue.catalog import Catalogue
 from catalogue.settings import Settings
 from catalogue.topics import progress
@@ -22,13 +23,7 @@ STATUSSEN = ["Idee", "Gekozen", "In uitvoering", "Doorgevoerd", "Gemeten", "Gebo
 def catalogue(*actions: Any, journeys: tuple[Any, ...] = ()) -> Catalogue:
     pain = {"id": "stilte", "titel": "Stilte", "categorie": "informatie", "ernst": 1}
     reizen = journeys or (records.journey(records.step(2, knelpunten=[pain])),)
-    return Catalogue(
-        records.TODAY,
-        klantreizen={reis.id: reis for reis in reizen},
-        verbeteringen={actie.id: actie for actie in actions},
-        organisaties=TEAM,
-        profielen=JAN,
-    )
+    return records.catalogue(reizen, actions)
 
 
 def view(*actions: Any) -> Any:
@@ -36,8 +31,7 @@ def view(*actions: Any) -> Any:
 
 
 def page_of(found: Catalogue, settings: Settings | None = None) -> BeautifulSoup:
-    page = next(page for page in pages.pages(found, settings or Settings()) if page.url == "voortgang/")
-    return BeautifulSoup(page.body, "html.parser")
+    return one_page.soup(found, "voortgang/", settings or Settings())
 
 
 def answer(*actions: Any) -> str:

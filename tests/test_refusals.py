@@ -9,7 +9,8 @@ import pytest
 import records
 from bs4 import BeautifulSoup, Tag
 from one_page import ASKING, answer, soup, words
-from test_pages import EMPTY, HOSTILE, JAN, TEAM, text_of
+from records import JAN, TEAM
+from test_pages import EMPTY, HOSTILE, text_of
 
 from catalogue import insight, loading
 from catalogue.catalog import Catalogue

@@ -4,10 +4,11 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import one_page
 import pytest
 import records
 from bs4 import BeautifulSoup, Tag
-from test_pages import EMPTY, JAN, TEAM, text_of
+from test_pages import EMPTY, text_of
 
 from catalogue import insight, loading, pages
 from catalogue.catalog import Catalogue
@@ -32,14 +33,7 @@ def handover(**fields: Any) -> dict[str, Any]:
 def catalogue(*actions: Any, journey: dict[str, Any] | None = None, **registers: Any) -> Catalogue:
     steps = records.step(2, knelpunten=[pain("stilte", 2)])
     reis = records.journey(**({"geldig_van": "2026-10-01", "fasen": fasen(steps)} | (journey or {})))
-    return Catalogue(
-        TODAY,
-        klantreizen={reis.id: reis},
-        verbeteringen={actie.id: actie for actie in actions},
-        organisaties=TEAM,
-        profielen=JAN,
-        **registers,
-    )
+    return records.catalogue([reis], actions, **registers)
 
 
 def fasen(*steps: dict[str, Any]) -> list[dict[str, Any]]:
@@ -59,8 +53,7 @@ def found(catalogue: Catalogue) -> list[tuple[str, str, str, str]]:
 
 
 def page_of(catalogue: Catalogue, settings: Settings = EDIT) -> BeautifulSoup:
-    page = next(page for page in pages.pages(catalogue, settings) if page.url == "verzandingswacht/")
-    return BeautifulSoup(page.body, "html.parser")
+    return one_page.soup(catalogue, "verzandingswacht/", settings)
 
 
 @pytest.fixture(scope="module")

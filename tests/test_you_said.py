@@ -8,7 +8,8 @@ import pytest
 import records
 from bs4 import BeautifulSoup
 from one_page import words
-from test_pages import EMPTY, JAN, TEAM, text_of
+from records import JAN, TEAM
+from test_pages import EMPTY, text_of
 
 from catalogue import loading
 from catalogue.catalog import Catalogue
