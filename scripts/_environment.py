@@ -21,12 +21,8 @@ PROJECT = Path(__file__).resolve().parent.parent
 OLDEST = (3, 11)
 LOG = "installatie.log"
 
-# Group of parts → (lock file, further arguments for pip), in the order of installing.
-GROUPS = {
-    "site": [("site.txt", []), ("mermaid.txt", ["--no-deps"])],
-    "test": [("test.txt", [])],
-    "bench": [("bench.txt", [])],
-}
+# Group of parts → its lock files, in the order of installing.
+GROUPS = {"site": ["site.txt", "mermaid.txt"], "test": ["test.txt"], "bench": ["bench.txt"]}
 WHAT_FOR = {"site": "van de site", "test": "voor het testen", "bench": "voor het meten"}
 # What pip says → what the user can do about it. The first that fits is shown.
 TROUBLE = {
@@ -117,7 +113,7 @@ def hand_over(command: list[str]) -> NoReturn:
 
 
 def _stamp(project: Path, group: str) -> str:
-    locks = [project / "requirements" / name for name, _ in GROUPS[group]]
+    locks = [project / "requirements" / name for name in GROUPS[group]]
     digest = hashlib.sha256(b"".join(lock.read_bytes().replace(b"\r\n", b"\n") for lock in locks)).hexdigest()
     return f"Python {sys.version_info[0]}.{sys.version_info[1]} {digest}\n"
 
@@ -154,8 +150,8 @@ def _make(project: Path, groups: tuple[str, ...]) -> None:
             for group in groups:
                 if not _is_current(project, (group,)):
                     _say(f"  onderdelen {WHAT_FOR[group]} …")
-                    for name, arguments in GROUPS[group]:
-                        _pip(project, name, arguments, lock)
+                    for name in GROUPS[group]:
+                        _pip(project, name, lock)
                     _stamp_file(project, group).write_text(_stamp(project, group), encoding="utf-8")
             _say("  klaar.")
     except OSError as error:
@@ -176,10 +172,12 @@ def _remove(venv: Path) -> None:
         ) from None
 
 
-def _pip(project: Path, lock_name: str, arguments: list[str], lock: int) -> None:
+def _pip(project: Path, lock_name: str, lock: int) -> None:
     # -I: nothing from the user's own Python gets in the way. Settings of pip in the environment are respected.
     command = [str(python_of(project)), "-I", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    command += ["--no-input", "--require-hashes", *arguments, "-r", str(project / "requirements" / lock_name)]
+    # --no-deps: a lock names all there is to install. Left to look further, an older pip asks for the newest version of
+    # what a part wants with an extra, and then refuses that because it is not locked.
+    command += ["--no-input", "--require-hashes", "--no-deps", "-r", str(project / "requirements" / lock_name)]
     _run(command, project, lock)
 
 
