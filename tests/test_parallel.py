@@ -2,8 +2,13 @@
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
 
 import pytest
 
@@ -38,6 +43,20 @@ def killed(number: int) -> int:
     return number
 
 
+def in_a_new_process(test: Callable[[], None]) -> Callable[[], None]:
+    """A test of several processes, where no test before it left a thread: with one, `spread` works alone."""
+
+    @wraps(test)
+    def run() -> None:
+        code = f"import test_parallel; test_parallel.{test.__name__}.__wrapped__()"
+        folders = map(str, (Path(__file__).parent, Path(parallel.__file__).parents[1]))
+        surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join(folders)}
+        done = subprocess.run([sys.executable, "-c", code], env=surroundings, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+
+    return run
+
+
 FIRST = os.getpid()
 forked = pytest.mark.parametrize("processes", [1, 2, 3])
 
@@ -52,6 +71,7 @@ def test_results_come_in_the_order_of_the_items(processes: int) -> None:
     assert list(parallel.spread(slow_at_first, range(40), processes=processes, inherits=True)) == expected
 
 
+@in_a_new_process
 def test_more_than_one_process_works() -> None:
     def who(number: int) -> int:
         time.sleep(0.005)
@@ -78,6 +98,7 @@ def test_an_exception_reaches_the_caller_as_itself_in_its_turn(processes: int) -
         next(made)
 
 
+@in_a_new_process
 def test_an_exception_that_cannot_travel_arrives_as_text() -> None:
     def elsewhere(number: int) -> int:
         time.sleep(0.01)
@@ -88,6 +109,7 @@ def test_an_exception_that_cannot_travel_arrives_as_text() -> None:
             list(parallel.spread(elsewhere, range(30), processes=2, inherits=True))
 
 
+@in_a_new_process
 def test_a_process_that_is_killed_ends_the_work() -> None:
     if parallel.FORKS:
         with pytest.raises(ChildProcessError):
