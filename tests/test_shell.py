@@ -98,6 +98,15 @@ def test_a_body_goes_in_letter_for_letter(text: str) -> None:
     assert f"<main>{text}</main>" in filled(replace(PAGE, body=text))
 
 
+def test_blank_lines_and_indents_of_a_theme_go_but_not_where_they_count() -> None:
+    kept = ["<pre>\n  een\n\n  twee</pre>", "<script>let een\n\n  let twee</script>", "<textarea>\n  ja\n</textarea>"]
+    html = "".join(f"\n\n    <div>\n      {one}\n    </div>  \n" for one in kept)
+    body = "<p>\n\n  zo </p>"
+    made = filled(replace(PAGE, body=body), FRAME.replace("<main>", f"{html}<main>"))
+    assert "".join(f"\n<div>\n{one}\n</div>\n" for one in kept).replace("\n\n<div>", "\n<div>") in made
+    assert f"<main>{body}</main>" in made
+
+
 def test_a_page_without_headings_has_no_table_of_contents() -> None:
     assert "<nav></nav>" in filled(replace(PAGE, toc=()))
 

@@ -33,6 +33,8 @@ TITLE, DESCRIPTION, CANONICAL, EDIT, TOC, BODY = VALUES = tuple(
 )
 
 _MARK = re.compile(r"⟦(/?)(\w+)(\??)⟧")
+# Blank lines and indents, of which a theme's templates leave thousands; not where they are part of what is said.
+_BLANKS = re.compile(r"<(pre|textarea|script|style)\b.*?</\1\s*>|[ \t]*\n\s*", re.DOTALL | re.IGNORECASE)
 _NAMES = frozenset(mark[1:-1] for mark in VALUES)
 _SAMPLE = "sample"
 _REQUIRED = ("title", "description")
@@ -81,7 +83,8 @@ class Frame:
     @classmethod
     def cut(cls, html: str, site: Site) -> "Frame":
         """The frame in `html`. Raises FrameError for a mark that is unknown, missing or unclosed, or a second body."""
-        pieces = [piece for piece in _pieces(html) if piece.section != _SAMPLE]
+        tight = _BLANKS.sub(lambda found: found[0] if found[1] else "\n", html)
+        pieces = [piece for piece in _pieces(tight) if piece.section != _SAMPLE]
         values = [piece.value for piece in pieces]
         if missing := [name for name in _REQUIRED if name not in values]:
             raise FrameError(f"in de sjabloon van de pagina ontbreekt het merkteken ⟦{missing[0]}⟧")

@@ -5,7 +5,6 @@ can be made by a process of its own.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 
 from catalogue.catalog import Catalogue
 from catalogue.outputs import atom, calendar, csv_files, excel, facet_files, records, redirects
@@ -24,17 +23,17 @@ def files(catalogue: Catalogue, settings: Settings, site: Site) -> Files:
 
 
 def shares(catalogue: Catalogue, settings: Settings, site: Site) -> tuple[Callable[[], Files], ...]:
-    """All files in parts, the largest first. Parts that one process makes share the figures they have in common."""
-    derived = cache(lambda: Derived.of(catalogue, settings, site))
+    """All files in parts, the largest first."""
     return (
-        lambda: excel.files(derived()),
-        lambda: _data(derived(), site),
+        lambda: _data(Derived.of(catalogue, settings, site), site),
         lambda: atom.files(catalogue, settings, site),
         lambda: _small(catalogue, settings, site),
     )
 
 
 def _data(derived: Derived, site: Site) -> Files:
+    """What holds the derived figures, which are worked out only once."""
+    yield from excel.files(derived)
     yield from records.files(derived, site)
     yield from csv_files.files(derived)
 

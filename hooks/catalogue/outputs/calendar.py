@@ -53,6 +53,9 @@ def escaped(text: str) -> str:
 
 def folded(line: str) -> bytes:
     """A content line, cut into pieces of at most 75 octets, never within a character: section 3.1."""
+    whole = line.encode()
+    if len(whole) <= _MOST_OCTETS:
+        return whole + b"\r\n"
     pieces: list[bytes] = []
     piece = b""
     for character in line:
