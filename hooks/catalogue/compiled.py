@@ -1,26 +1,38 @@
-"""Templates that were compiled before in this process: in a preview that takes long, and they seldom change.
+"""Templates that were compiled before: that takes long, and they seldom change.
 
-The one state that outlives a build, and it cannot go stale: what is remembered belongs to a file and its very text.
+What is kept belongs to the name, the file and the very text of a template, and to the programs that compile it, so it
+cannot go stale. The folder may be removed at any time.
 """
 
-from jinja2 import BytecodeCache
+from contextlib import suppress
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from jinja2 import FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 
+FOLDER = Path(__file__).parents[2] / ".cache" / "sjablonen"
+COMPILER = Path(__file__).with_name("quick_templates.py")
 
-class InMemory(BytecodeCache):
-    """Compiled templates by file and text."""
 
-    def __init__(self) -> None:
-        self._compiled: dict[tuple[str, str], bytes] = {}
+class Kept(FileSystemBytecodeCache):
+    """Compiled templates in a folder, apart from those that another version of our compiler or of Jinja made."""
+
+    def __init__(self, folder: Path = FOLDER, compiler: Path = COMPILER) -> None:
+        makers = sha256(compiler.read_bytes() + version("jinja2").encode()).hexdigest()[:16]
+        super().__init__(str(folder / makers), "%s")
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill the bucket when this very text was compiled before."""
-        if code := self._compiled.get((bucket.key, bucket.checksum)):
-            bucket.bytecode_from_string(code)
+        with suppress(OSError):
+            super().load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Remember what was compiled."""
-        self._compiled[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+        """Keep what was compiled, unless nothing can be written there."""
+        with suppress(OSError):
+            Path(self.directory).mkdir(parents=True, exist_ok=True)
+            super().dump_bytecode(bucket)
 
 
-COMPILED = InMemory()
+COMPILED = Kept()
