@@ -1,5 +1,6 @@
 """The klantreis: what someone lives through to reach a goal, past organisations, products and services."""
 
+from functools import cached_property
 from typing import Annotated, Any, ClassVar
 
 from catalogue.model.base import Record
@@ -266,7 +267,7 @@ class Klantreis(Record):
     )
     fictief: JaNee = veld("Fictief", "Schrijf 'true' als dit een verzonnen voorbeeld is.", "true", False)
 
-    @property
+    @cached_property
     def stappen(self) -> tuple[Stap, ...]:
         """All steps of all phases, in order."""
         return tuple(stap for fase in self.fasen for stap in fase.stappen)
