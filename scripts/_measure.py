@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LOG = "log.txt"  # what a program said, in the folder where it ran
-EVERY = 0.2  # seconds between two looks at the memory
+EVERY = 0.2  # seconds between two looks at the memory, at least
+QUIET = 50  # so many times as long as a look took nobody looks: counting much memory keeps a processor busy
 
 
 class Failed(Exception):
@@ -42,8 +43,8 @@ def best(runs: Sequence[Run]) -> Run:
 def timed(command: Sequence[str | Path], folder: Path, surroundings: Mapping[str, str] | None = None) -> Run:
     """Run a program in a folder, with the processes that it starts, and wait for it.
 
-    Memory is what its processes hold together (shared pages count once), looked at five times a second, or what the
-    largest of them held at any moment, whichever is more. Raises Failed.
+    Memory is what its processes hold together (shared pages count once), looked at up to five times a second, or what
+    the largest of them held at any moment, whichever is more. Raises Failed.
     """
     log = folder / LOG
     if hasattr(os, "sync"):  # what an earlier program wrote is on disk first, so that nobody waits for another
@@ -100,8 +101,11 @@ def _followed(process: subprocess.Popen[bytes]) -> tuple[int, float | None, int 
 
 
 def _look(session: int, ended: threading.Event, most: list[int]) -> None:
-    while not ended.wait(EVERY):
+    rest = EVERY
+    while not ended.wait(rest):
+        begin = time.perf_counter()
         most[0] = max(most[0], memory_of(session))
+        rest = max(EVERY, QUIET * (time.perf_counter() - begin))
 
 
 def memory_of(session: int) -> int:

@@ -22,6 +22,16 @@ OTHERS = {
     "edit": "Van een wijziging opslaan tot haar zien",
     "page": "De pagina van een klantreis",
 }
+PARTS = {
+    "yaml": "YAML ontleden, alleen door de bibliotheek",
+    "lezen": "Alles lezen en controleren",
+    "klantreizen": "Pagina's van klantreizen",
+    "verbeteringen": "Pagina's van verbeteracties",
+    "andere": "Andere pagina's: lijsten, inzichten, organisaties",
+    "data": "Open data",
+    "schrijven": "Bestanden schrijven",
+}
+FLOOR = ("yaml", "schrijven")  # what is left when all else costs nothing
 GIB = 2**30
 BUILD, CHECK, INDEX = ("build", "catalogus"), ("check", "catalogus"), ("index", "catalogus")
 
@@ -52,7 +62,8 @@ TARGETS = (
         0.7,
         "keer Hugo",
         lambda results: results.ratio(BUILD, ("build", "hugo"), 3000),
-        "Hugo schrijft op wat het leest. Wij controleren ook alles, rekenen cijfers uit en maken meer pagina's.",
+        "Hugo schrijft op wat het leest. Wij controleren ook alles, rekenen cijfers uit en maken meer pagina's. Onder "
+        "'Waar de tijd heen gaat' ziet u wat elk deel kost, en wat er minstens nodig is.",
     ),
     Target(
         "De zoekindex maken, bij 3.000 klantreizen",
@@ -146,8 +157,8 @@ REST = ("Wat", "Klantreizen", "Tijd", "Rekentijd", "Grootte", "Keren")
 
 def rest(results: Results) -> Iterator[tuple[str, ...]]:
     """A line for all else that was measured."""
-    for row in sorted(results.rows, key=lambda row: [*OTHERS, "build"].index(row.what)):
-        if row.what == "build":
+    for row in sorted(results.rows, key=lambda row: [*OTHERS, row.what].index(row.what)):
+        if row.what not in OTHERS:
             continue
         name = OTHERS[row.what] + (f" ({NAMES[row.tool]})" if row.tool != "catalogus" else "")
         size = "" if row.what == "copy" else _size(row.bytes)
@@ -155,6 +166,27 @@ def rest(results: Results) -> Iterator[tuple[str, ...]]:
             size += f", verstuurd {_size(row.gzip)}"
         time = f"niet gemeten: {row.note}" if row.note else _seconds_of(row.wall)
         yield name, number(row.journeys, 0), time, _seconds_of(row.cpu), size, "" if row.note else str(row.runs)
+
+
+INSIDE = ("Onderdeel", "Klantreizen", "Rekentijd", "Per klantreis", "Keer Hugo")
+
+
+def inside(results: Results) -> Iterator[tuple[str, ...]]:
+    """A line for each part of a build, of the largest catalogue of which they were measured, and the least it takes."""
+    journeys = max((row.journeys for row in results.rows if row.what == "part"), default=0)
+    took = {row.tool: row.cpu or 0.0 for row in results.rows if (row.what, row.journeys) == ("part", journeys)}
+    if not took:
+        return
+    hugo = results.find("build", "hugo", journeys)
+    floor = sum(took[name] for name in FLOOR)
+    for name, seconds in ((PARTS[name], took[name]) for name in PARTS):
+        yield _inside(name, journeys, seconds, hugo.cpu if hugo else None)
+    yield _inside("Ondergrens: YAML ontleden en schrijven", journeys, floor, hugo.cpu if hugo else None)
+
+
+def _inside(name: str, journeys: int, seconds: float, hugo: float | None) -> tuple[str, ...]:
+    each = f"{number(seconds / journeys * 1000, 2)} ms"
+    return name, number(journeys, 0), _seconds_of(seconds), each, f"{number(seconds / hugo, 2)} keer" if hugo else ""
 
 
 GROWTH = ("Van", "Naar", "Zo veel keer langer")
@@ -194,7 +226,7 @@ def missed(results: Results) -> Iterator[Target]:
 
 def table(results: Results) -> str:
     """All tables as plain text, the columns under each other."""
-    parts = ((BUILDING, building), (REST, rest), (GROWTH, growth), (WANTED, wanted))
+    parts = ((BUILDING, building), (INSIDE, inside), (REST, rest), (GROWTH, growth), (WANTED, wanted))
     filled = ((heads, [*lines(results)]) for heads, lines in parts)
     return "\n".join(_plain(heads, lines) for heads, lines in filled if lines) + f"\n{about(results)}\n"
 

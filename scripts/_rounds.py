@@ -1,13 +1,17 @@
-"""What is measured, in which order: each program alone, a round of all of them before the next round."""
+"""What is measured, in which order: each program alone, a round of all of them before the next round.
+
+Nothing is thrown away until the end: Linux (ext4) looks for a place for a new file among what was deleted a moment ago,
+which costs a millisecond a file, many times what writing takes.
+"""
 
 from __future__ import annotations
 
 import gzip
 import json
-import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 import _live
@@ -73,9 +77,7 @@ def measured(work: Path, wanted: Sequence[int], chosen: Sequence[str]) -> Iterat
 
     attempt("build", "catalogus", WARM_UP, ours(catalogue(WARM_UP), work / "warm"), work)
     for journeys in wanted:
-        content = catalogue(journeys)
-        yield from of_one_size(work / str(journeys), content, journeys, tools(chosen))
-        shutil.rmtree(work / str(journeys))
+        yield from of_one_size(work / str(journeys), catalogue(journeys), journeys, tools(chosen))
     largest = [journeys for journeys in wanted if journeys <= EDIT_SIZES[1]][-1:]
     for journeys in sorted({EDIT_SIZES[0], *largest}):
         yield of_editing(work, catalogue(journeys), journeys)
@@ -92,8 +94,7 @@ def of_one_size(work: Path, content: Path, journeys: int, others: Sequence[Tool]
     of_program: list[Row] = []
     for number in range(rounds(journeys)):
         tell(f"{journeys} klantreizen, ronde {number + 1} van {rounds(journeys)}")
-        for left in (site, work / "pagefind"):
-            shutil.rmtree(left, ignore_errors=True)
+        aside(site, work / "pagefind")
         found["catalogus"].append(attempt("build", "catalogus", journeys, build, work, site))
         of_program.append(attempt("index", "pagefind", journeys, pagefind, work))
         index.append(of_index(work, content, site, journeys))
@@ -107,6 +108,7 @@ def of_one_size(work: Path, content: Path, journeys: int, others: Sequence[Tool]
     yield attempt("copy", "catalogus", journeys, copy, work)
     yield merged(index)
     yield merged(of_program)
+    yield from of_parts(work, content, journeys)
     attempt("build", "catalogus", journeys, ours(content, indexed, search=True), work)
     yield of_search(indexed, journeys)
     yield of_page(site, journeys)
@@ -120,11 +122,17 @@ def of_peer(tool: Tool, folder: Path, content: Path, site: Path, journeys: int) 
         if not folder.exists():
             tool.prepare(folder, content, site)
     except OSError as error:
-        shutil.rmtree(folder, ignore_errors=True)
+        aside(folder)
         return Row("build", tool.name, journeys, note=f"mislukt: {error}")
-    for left in (tool.made, tool.cached):
-        shutil.rmtree(folder / left, ignore_errors=True)
+    aside(folder / tool.made, folder / tool.cached)
     return attempt("build", tool.name, journeys, tool.command, folder, folder / tool.made)
+
+
+def aside(*folders: Path) -> None:
+    """Give what an earlier round left another name."""
+    for folder in folders:
+        if folder.exists():
+            folder.rename(next(new for n in count(1) if not (new := folder.with_name(f"{folder.name}.{n}")).exists()))
 
 
 def attempt(
@@ -159,6 +167,15 @@ def of_index(work: Path, content: Path, site: Path, journeys: int) -> Row:
     took = json.loads((work / LOG).read_text("utf-8"))
     size = sum(path.stat().st_size for path in (site / "pagefind").rglob("*") if path.is_file())
     return replace(row, wall=took["wall"], cpu=took["cpu"], bytes=size)
+
+
+def of_parts(work: Path, content: Path, journeys: int) -> Iterator[Row]:
+    """Each part of a build, by one process; nothing when that failed."""
+    command = [sys.executable, PROJECT / "scripts" / "_parts.py", content, work / "parts", TODAY]
+    if attempt("part", "catalogus", journeys, command, work).note:
+        return
+    for name, seconds in json.loads((work / LOG).read_text("utf-8")).items():
+        yield Row("part", name, journeys, seconds, seconds)
 
 
 def of_search(site: Path, journeys: int) -> Row:

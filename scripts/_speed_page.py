@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from _report import BUILDING, GROWTH, REST, WANTED, building, growth, missed, number, rest, wanted
+from _report import BUILDING, GROWTH, INSIDE, REST, WANTED, building, growth, inside, missed, number, rest, wanted
 from _results import Results
 
 MONTHS = (
@@ -68,6 +68,18 @@ klantreizen zijn verzonnen naar onze voorbeelden en even lang. Elk veld komt eri
   menu. Wij meten ze tot 300 klantreizen. Daarboven duurt het te lang.
 """
 
+INSIDE_TEXT = """\
+## Waar de tijd heen gaat
+
+{table}
+
+- Elk deel is apart gedaan, door één kern. Samen is dat iets anders dan de rekentijd hierboven: daar doen
+  meer kernen het tegelijk, en komt de omlijsting van de pagina's erbij.
+- **Keer Hugo** is hoeveel keer de hele rekentijd van Hugo dit deel kost.
+- **YAML ontleden** is een stuk van het lezen. Minder kan niet met deze bibliotheek.
+- De **ondergrens** is wat overblijft als al het andere niets zou kosten.
+"""
+
 GROWTH_TEXT = """\
 ## Groeien
 
@@ -110,6 +122,8 @@ def page(results: Results) -> str:
     if lines := [f"- **{target.text}.** {target.why}" for target in missed(results)]:
         parts.append(MISSED.format(lines="\n".join(lines)))
     parts.append(BUILDING_TEXT.format(table=_table(BUILDING, building(results))))
+    if parts_of_build := [*inside(results)]:
+        parts.append(INSIDE_TEXT.format(table=_table(INSIDE, parts_of_build)))
     if grown := [*growth(results)]:
         parts.append(GROWTH_TEXT.format(table=_table(GROWTH, grown)))
     parts.append(REST_TEXT.format(table=_table(REST, rest(results))))

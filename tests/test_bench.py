@@ -205,6 +205,8 @@ RESULTS = Results(
         Row("search", "catalogus", 3000, note="mislukt: er is geen Chromium"),
         Row("page", "catalogus", 3000, bytes=110_000, gzip=17_000),
         Row("edit", "catalogus", 100, 1.25, runs=3),
+        *(Row("part", name, 300, 1.0, 1.0) for name in _report.PARTS),
+        *(Row("part", name, 3000, 7.0, 7.0) for name in _report.PARTS),
     ),
 )
 
@@ -244,6 +246,36 @@ def test_the_table_says_what_was_measured_and_what_was_not() -> None:
     assert ["De pagina van een klantreis", "3.000", "107 kB, verstuurd 17 kB", "1"] in lines
     assert ["300", "3.000", "7,5"] in lines
     assert "niet gemeten: mislukt: er is geen Chromium" in said
+
+
+def test_each_part_of_a_build_stands_beside_hugo_and_the_least_it_takes() -> None:
+    lines = {line[0]: line[1:] for line in _report.inside(RESULTS)}
+    assert lines["Open data"] == ("3.000", "7,00 s", "2,33 ms", "0,10 keer")
+    assert lines["Ondergrens: YAML ontleden en schrijven"] == ("3.000", "14,0 s", "4,67 ms", "0,20 keer")
+    assert all(name in _speed_page.page(RESULTS) for name in lines)
+    without = replace(RESULTS, rows=RESULTS.rows[:2])
+    assert [*_report.inside(without)] == []
+    assert "Waar de tijd heen gaat" not in _speed_page.page(without).replace("'Waar", "")
+
+
+def test_the_parts_of_a_build_are_measured_apart(tmp_path: Path, synthetic: Path) -> None:
+    rows = [*_rounds.of_parts(tmp_path, synthetic, 6)]
+    assert {row.tool for row in rows} == {*_report.PARTS}
+    assert all(row.cpu for row in rows)
+    assert (tmp_path / "parts" / "klantreizen" / "reis-0" / "index.html").is_file()
+    assert (tmp_path / "parts" / "api" / "v1" / "catalogus.json").is_file()
+
+
+def test_what_an_earlier_round_left_is_put_aside(tmp_path: Path) -> None:
+    """Not thrown away: on ext4 that makes whatever is written next slow."""
+    for text in ("een", "twee"):
+        (tmp_path / "site").mkdir()
+        (tmp_path / "site" / text).touch()
+        _rounds.aside(tmp_path / "site", tmp_path / "absent")
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.glob("*/*")) == [
+        "site.1/een",
+        "site.2/twee",
+    ]
 
 
 def test_each_target_stands_beside_what_was_measured() -> None:
