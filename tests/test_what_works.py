@@ -181,6 +181,15 @@ def test_more_effects_than_a_page_holds_are_counted_and_not_shown(monkeypatch: p
     assert "En nog 1; alles staat in de open data" in text_of(str(page))
 
 
+def test_of_an_objection_made_often_the_first_actions_are_shown_and_the_others_counted() -> None:
+    often = {"score": 1, "bezwaren": ["Dat doen we al."]}
+    ids = [f"actie-{number:02}" for number in range(what_works.PER_OBJECTION + 2)]
+    page = page_of(catalogue(*(done(id, draagvlak=often) for id in ids)))
+    (cell,) = page.select("table:has(#bezwaren-titel) td")
+    assert len(cell.select("li a")) == what_works.PER_OBJECTION
+    assert words(cell.select("li")[-1]) == "En nog 2 acties."
+
+
 def test_what_was_objected_is_shown_as_text() -> None:
     hostile = "<img src=x onerror=alert(1)>"
     page = page_of(catalogue(done("a", draagvlak={"score": 1, "bezwaren": [hostile]})))
