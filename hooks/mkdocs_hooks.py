@@ -30,6 +30,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from catalogue import loading, outputs, pages, progress, publishing, search, settings, shell
+from catalogue.collector import collector_at_rest
 from catalogue.compiled import COMPILED
 from catalogue.findings import Finding, as_text
 from catalogue.preview import Preview
@@ -226,7 +227,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 @survives
 def _start(build: Build, config: MkDocsConfig) -> str:
-    return pages.start(build.catalogue, build.settings)
+    with collector_at_rest():
+        return pages.start(build.catalogue, build.settings)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -273,8 +275,9 @@ def _publish(config: MkDocsConfig) -> None:
     """Write the pages, and the open data and all else beside them; in a preview, whatever somebody asks for."""
     build: Build = config.catalogue  # type: ignore[attr-defined]
     site = Path(config.site_dir)
-    made = pages.jobs(build.catalogue, build.settings) if build.catalogue else ()
-    jobs = list(shell.with_findings(made, build.errors))
+    with collector_at_rest():
+        made = pages.jobs(build.catalogue, build.settings) if build.catalogue else ()
+        jobs = list(shell.with_findings(made, build.errors))
     for url in publishing.taken(site, jobs):
         _refuse(url, config=config)
     files = outputs.shares(build.catalogue, build.settings, build.site) if build.catalogue else ()

@@ -80,7 +80,7 @@ def machine() -> dict[str, str | int | float]:
         "cores": cores,
         "processor": models[0] if models else platform.processor(),
         "memory": os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") if has_sysconf else 0,
-        "system": f"{platform.system()} {platform.release()}",
+        "system": platform.system(),
         "python": platform.python_version(),
         "load": round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else 0,
     }

@@ -17,7 +17,7 @@ ENGINE = PROJECT / "hooks" / "catalogue"
 
 # Low to high. A module imports only from the layers below its own; a package counts as one module.
 LAYERS = (
-    {"addresses", "compiled", "faults", "findings", "hints", "hyphens", "mermaid"}
+    {"addresses", "collector", "compiled", "faults", "findings", "hints", "hyphens", "mermaid"}
     | {"model", "nodes", "privacy", "progress", "reference", "slugs"},
     {"keys", "parallel", "quick_templates", "source"},
     {"names", "shape"},

@@ -1,8 +1,6 @@
 """From a folder to a catalogue: every file read and checked, every finding in one list, sorted by place."""
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import partial
@@ -16,6 +14,7 @@ from catalogue.assembly import assemble
 from catalogue.catalog import Catalogue
 from catalogue.checks import across
 from catalogue.checks.rule import Context
+from catalogue.collector import collector_at_rest
 from catalogue.document import KINDS, Document, read, unread
 from catalogue.findings import Finding, finding
 from catalogue.folder import FOLDERS, File, files
@@ -58,7 +57,7 @@ def load(
     concept are in it. Many files are read by several `processes`; what is in the `memory` is not read again. The
     `progress` is told of every file that is read.
     """
-    with _collector_at_rest():
+    with collector_at_rest():
         documents, stories, findings = _read(root, settings, today, processes, memory, progress)
         findings += across.check(documents)
         catalogue = assemble(documents, stories, today, drafts=drafts or settings.toon_concept)
@@ -85,23 +84,6 @@ def _read(
     for document in documents:
         findings += document.findings
     return documents, stories, findings
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Let Python's collector of cycles rest: what is read has none, and it would look through all of it many times.
-
-    Afterwards it leaves alone what is there by then; the next time it may look at that again.
-    """
-    enabled = gc.isenabled()
-    gc.unfreeze()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.freeze()
-            gc.enable()
 
 
 def _documents(
