@@ -116,7 +116,7 @@ def test_every_verdict_is_as_visible_as_success(goal: int, after: int, code: str
     head = story.select_one(f'header [data-waarde="{code}"]')
     assert isinstance(head, Tag)
     assert box.find("path")["d"] == head.find("path")["d"]  # type: ignore[index]
-    assert f"Van 10 naar {after} %; het doel is {goal}." in text_of(str(story))
+    assert f"Van 10 naar {after}%; het doel is {goal}." in text_of(str(story))
 
 
 @pytest.mark.parametrize(("count", "few"), [(29, True), (None, True), (30, False)])
@@ -137,7 +137,7 @@ def test_the_measurements_are_a_chart_with_the_same_figures_in_a_table() -> None
 def test_without_a_measurement_there_is_no_chart_of_nothing() -> None:
     bare = page(effect=[{"kpi": "reis#kpi", "doel": 50}])
     assert bare.select_one("svg.kr-reeks") is None
-    assert "Het doel is 50 %." in text_of(str(bare))
+    assert "Het doel is 50%." in text_of(str(bare))
     assert "Nog niet gemeten" in text_of(str(bare))
 
 

@@ -113,6 +113,14 @@ def test_of_one_day_every_value_is_drawn_and_the_two_labels_stand_apart() -> Non
     assert low.label.y > low.y > high.y > high.label.y
 
 
+def test_two_labels_with_the_same_words_stand_apart_too() -> None:
+    chart = charts.series([(DAY, 99_500_000), (DAY + timedelta(1), 99_500_000)], -99_500_000)
+    first, last = (point.label for point in chart.points)
+    assert first is not None
+    assert last is not None
+    assert (first.text, abs(first.y - last.y) >= 10) == (last.text, True)
+
+
 @given(SERIES, st.none() | VALUES)
 def test_every_point_lies_in_the_plot_in_order_of_days_and_higher_is_higher(
     measured: list[tuple[date, float]], goal: float | None

@@ -161,7 +161,7 @@ def _points(places: Sequence[tuple[float, float]], values: Sequence[float]) -> t
         is_higher = len(places) == 1 or y <= places[beside][1]
         points[index] = Point(x, y, _value(values[index], x, y, "middle" if one_day else side, is_above=is_higher))
     first, last = points[0].label, points[-1].label
-    if first and last and first.text != last.text and _touch(first, last):
+    if first and last and first != last and _touch(first, last):
         (x, y), is_above = places[-1], last.y < places[-1][1]
         points[-1] = Point(x, y, _value(values[-1], x, y, last.anchor, is_above=not is_above))
     return tuple(points)

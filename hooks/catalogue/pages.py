@@ -244,7 +244,8 @@ class _Site:
         title, question = REGISTER_PAGES[name]
         records = getattr(self.catalogue, name)
         source = f"registers/{name}.yml" if records else ""
-        for deel in lists.parts(tuple(records), addresses.of_list(name), lists.LINES):
+        ids = sorted(records, key=lambda id: lists.by_name(str(getattr(records[id], "naam", id))))
+        for deel in lists.parts(ids, addresses.of_list(name), lists.LINES):
             view = partial(views.register, name, deel, self.catalogue)
             kind, number = (ENTRIES[name].name, f", pagina {deel.nummer}") if deel.nummer > 1 else (name, "")
             yield self.page(deel.url, kind, "register.html", title + number, question, source, view)

@@ -18,7 +18,7 @@ from catalogue.model.step import Stap
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.quick_templates import templates_in
 from catalogue.settings import Settings
-from catalogue.wording import datum, getal, labeller, plural
+from catalogue.wording import datum, getal, hoeveelheid, labeller, plural
 
 TEMPLATES = Path(__file__).parent / "templates"
 OVERRIDES = Path(__file__).parents[2] / "overrides" / "catalogue"
@@ -113,7 +113,8 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> Environment:
     made = templates_in(overrides, TEMPLATES)
     label = labeller(settings)
     made.globals |= {"klant": settings.term_klant, "meld_url": settings.meld_url or "", "score_words": SCORE_WORDS}
-    made.filters |= {"anchor": addresses.anchor, "label": label, "datum": datum, "getal": getal, "plural": plural}
+    made.filters |= {"anchor": addresses.anchor, "label": label, "datum": datum, "getal": getal}
+    made.filters |= {"hoeveelheid": hoeveelheid, "plural": plural}
     values: Any = made.get_template(VALUES).module
     word = cache(values.word)
     made.filters |= {"word": word, "score": cache(values.score), "severity": cache(values.severity), "row": values.row}

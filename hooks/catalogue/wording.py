@@ -23,6 +23,11 @@ def getal(number: float) -> str:
     return format_decimal(number, "#,##0.######", locale="nl")
 
 
+def hoeveelheid(number: float, unit: str) -> str:
+    """A number with its unit: 12 dagen, 68%."""
+    return f"{getal(number)}{'' if unit == '%' else ' '}{unit}"
+
+
 def plural(count: float, one: str, many: str) -> str:
     """A number with the noun that fits it: 1 stap, 2 stappen, geen stappen."""
     return f"{'geen' if count == 0 else getal(count)} {one if count == 1 else many}"

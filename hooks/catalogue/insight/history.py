@@ -11,7 +11,7 @@ from catalogue.model.improvement import Effect, Logregel, Verbeteractie
 from catalogue.model.journey import Klantreis, Kpi, Meting
 from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.settings import Settings
-from catalogue.wording import getal, labeller
+from catalogue.wording import getal, hoeveelheid, labeller
 
 Label = Callable[[str, str], str]
 """From a word and its vocabulary to its label."""
@@ -93,7 +93,9 @@ def _of_journey(reis: Klantreis) -> Iterator[Gebeurtenis]:
         yield _event(reis.geldig_van, "klantreis", f"Nieuwe klantreis: ‘{reis.titel}’", reis.ondertitel or "", reis)
     for kpi in reis.kpis:
         for meting in reversed(kpi.metingen):
-            yield _event(meting.datum, "meting", f"Gemeten: {kpi.naam}", f"{_amount(meting.waarde, kpi)}.", reis)
+            yield _event(
+                meting.datum, "meting", f"Gemeten: {kpi.naam}", f"{hoeveelheid(meting.waarde, kpi.eenheid)}.", reis
+            )
 
 
 def _of_action(actie: Verbeteractie, catalogue: Catalogue, label: Label) -> Iterator[Gebeurtenis]:
@@ -142,11 +144,7 @@ def _measured(effect: Effect, meting: Meting, kpi: Kpi) -> str:
         *([f"het doel is {getal(effect.doel)}"] if effect.doel is not None else []),
     ]
     beside = f" ({', '.join(known)})" if known else ""
-    return f"{kpi.naam}: {_amount(meting.waarde, kpi)}{beside}."
-
-
-def _amount(value: float, kpi: Kpi) -> str:
-    return f"{getal(value)}{'' if kpi.eenheid == '%' else ' '}{kpi.eenheid}"
+    return f"{kpi.naam}: {hoeveelheid(meting.waarde, kpi.eenheid)}{beside}."
 
 
 def _of_research(catalogue: Catalogue, label: Label) -> Iterator[Gebeurtenis]:

@@ -213,7 +213,7 @@ class Stap(Record):
     knelpunten: tuple[Knelpunt, ...] = veld("Knelpunten", "Wat er misgaat.", [], ())
     lichtpunten: tuple[Regel, ...] = veld("Lichtpunten", "Wat goed gaat.", "Toon van de medewerker aan de telefoon", ())
     gegevens_gevraagd: tuple[GevraagdGegeven, ...] = veld("Gevraagde gegevens", "Wat de klant moet aanleveren.", [], ())
-    drempels: tuple[Woord, ...] = veld("Drempels", "Wat deze stap moeilijk maakt.", "printer_nodig", ())
+    drempels: tuple[Woord, ...] = veld("Drempels", "Wat deze stap moeilijk maakt.", "printer nodig", ())
     tijd: Tijd | None = veld("Tijd", "Wat het de klant aan tijd kost.", {"klant_minuten": "25"}, None)
     aandeel_pct: Procent | None = veld("Aandeel (%)", "Welk deel van de klanten deze stap meemaakt.", "60", None)
     uitval_pct: Procent | None = veld("Uitval (%)", "Welk deel hier afhaakt.", "22", None)

@@ -115,7 +115,9 @@ class Reiscijfers(Record):
     bewijskracht: Deel = veld("Bewijskracht", "De scores die op genoeg en vers bewijs rusten.", {})
     volledigheid: Deel = veld("Volledigheid", "De gevraagde velden die zijn ingevuld.", {})
     rompslomp: Rompslomp = veld("Rompslomp", "Wat de reis de klant kost.", {})
-    koude_overdrachten: Deel = veld("Koude overdrachten", "De overdrachten waarbij de klant er alleen voor staat.", {})
+    koude_overdrachten: Deel = veld(
+        "Koude overdrachten", "Overdrachten waarbij niemand zorgt dat de klant goed aankomt.", {}
+    )
     onnodig_contact: tuple[Regel, ...] = veld("Onnodig contact", "Stappen die niemand nodig zou moeten hebben.", "x")
     herijking: Regel = veld("Herijking", "verlopen, binnenkort of op_orde.", "binnenkort")
     herijken_over_dagen: Meetwaarde = veld("Herijken over (dagen)", "Onder 0: zo lang is het al geleden.", "10")

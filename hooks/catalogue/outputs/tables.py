@@ -77,7 +77,11 @@ TABLES: tuple[Table, ...] = (
     Table(
         "overdrachten",
         "Overdrachten tussen organisaties",
-        (REIS, *columns.of(Overdracht), Column("koud", JA_NEE, "Of de klant er alleen voor staat")),
+        (
+            REIS,
+            *columns.of(Overdracht),
+            Column("koud", JA_NEE, "Of niemand zorgt dat de klant goed aankomt"),
+        ),
         rows.handovers,
     ),
     Table(

@@ -1,6 +1,6 @@
 """From the catalogue to what can be found: the words of each page worth finding, by the anchors of that page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,11 +9,15 @@ from catalogue.catalog import Catalogue
 from catalogue.kinds import REGISTER_PAGES, SINGLE_PAGES
 from catalogue.links import Links
 from catalogue.model import Klantreis, Record
+from catalogue.model.base import shapes
 from catalogue.presentation import environment
 from catalogue.search.texts import Name, texts
 from catalogue.settings import Settings
 from catalogue.topics import TOPICS
 from catalogue.wording import labeller
+
+Label = Callable[[str, str], str]
+"""The label of a word in a vocabulary."""
 
 AS_WRITTEN = ("open-data", "lezen", "velden", "meldingen")
 """The single pages that are searched as they stand on the site: their words are in no record."""
@@ -64,7 +68,7 @@ def documents(catalogue: Catalogue, settings: Settings) -> Iterator[Document]:
         own = (*texts(actie, name_of, _HEADS), *_story(catalogue, f"improvements/{actie.id}.md"))
         yield Document(addresses.of_record("improvements", actie.id), actie.titel, own)
     for register in REGISTER_PAGES:
-        yield from _register(register, getattr(catalogue, register).values(), links, name_of)
+        yield from _register(register, getattr(catalogue, register).values(), links, name_of, label)
 
 
 def _names(catalogue: Catalogue, links: Links) -> Name:
@@ -107,11 +111,16 @@ def _story(catalogue: Catalogue, path: str) -> tuple[str, ...]:
     return (story.as_html(catalogue.verhalen[path]).striptags(),) if path in catalogue.verhalen else ()
 
 
-def _register(register: str, records: Iterable[Record], links: Links, name_of: Name) -> Iterator[Document]:
-    """The page of a register, and that of each entry."""
+def _register(
+    register: str, records: Iterable[Record], links: Links, name_of: Name, label: Label
+) -> Iterator[Document]:
+    """The page of a register, and that of each entry, which says of what kind it is."""
     title, question = REGISTER_PAGES[register]
     for record in records:
         id: str = record.id  # type: ignore[attr-defined]
-        name, said = links.name(record), tuple(texts(record, name_of, _HEADS))
+        kind = shapes(type(record)).get("soort")
+        word = getattr(record, "soort", None)
+        name = links.name(record)
+        said = (*texts(record, name_of, _HEADS), *([label(word, kind.vocabulary)] if kind and word else []))
         yield Document(addresses.of_record(register, id), name, said)
     yield Document(addresses.of_list(register), title, (question,))
