@@ -23,7 +23,8 @@ from _program import say
 from _results import Row, merged
 
 TODAY = "2026-11-21"
-AT_MOST = {"material": 300, "zensical": 300}  # journeys; what these do above this takes too long to wait for
+# Journeys: above this it takes too long to wait for, or more memory than a computer has (pagefind: 6 GB at 3,000).
+AT_MOST = {"material": 300, "zensical": 300, "pagefind": 3000}
 EDIT_SIZES = (100, 3000)  # journeys: always at the first, and at the largest that was asked for up to the second
 WARM_UP = 20  # journeys
 NO_SEARCH = "--zonder-zoeken"
@@ -96,7 +97,9 @@ def of_one_size(work: Path, content: Path, journeys: int, others: Sequence[Tool]
         tell(f"{journeys} klantreizen, ronde {number + 1} van {rounds(journeys)}")
         aside(site, work / "pagefind")
         found["catalogus"].append(attempt("build", "catalogus", journeys, build, work, site))
-        of_program.append(attempt("index", "pagefind", journeys, pagefind, work))
+        of_program.append(
+            too_many("index", "pagefind", journeys) or attempt("index", "pagefind", journeys, pagefind, work)
+        )
         index.append(of_index(work, content, site, journeys))
         for tool in others:
             found[tool.name].append(of_peer(tool, work / tool.name, content, site, journeys))
@@ -116,8 +119,8 @@ def of_one_size(work: Path, content: Path, journeys: int, others: Sequence[Tool]
 
 def of_peer(tool: Tool, folder: Path, content: Path, site: Path, journeys: int) -> Row:
     """One cold build by a peer; its sources are written once."""
-    if journeys > (most := AT_MOST.get(tool.name, journeys)):
-        return Row("build", tool.name, journeys, note=f"boven {most} klantreizen duurt het te lang")
+    if skipped := too_many("build", tool.name, journeys):
+        return skipped
     try:
         if not folder.exists():
             tool.prepare(folder, content, site)
@@ -126,6 +129,13 @@ def of_peer(tool: Tool, folder: Path, content: Path, site: Path, journeys: int) 
         return Row("build", tool.name, journeys, note=f"mislukt: {error}")
     aside(folder / tool.made, folder / tool.cached)
     return attempt("build", tool.name, journeys, tool.command, folder, folder / tool.made)
+
+
+def too_many(what: str, tool: str, journeys: int) -> Row | None:
+    """The row of what is not asked of a catalogue of this size; None when it is."""
+    most = AT_MOST.get(tool, journeys)
+    note = f"boven {most} klantreizen kost het te veel tijd of geheugen"
+    return Row(what, tool, journeys, note=note) if journeys > most else None
 
 
 def aside(*folders: Path) -> None:
