@@ -84,7 +84,7 @@ TARGETS = (
         2,
         "GiB",
         _memory,
-        "Alle klantreizen staan samen in het geheugen, want elke pagina kan naar elke andere verwijzen.",
+        "Elk proces heeft alle klantreizen bij de hand, want elke pagina kan naar elke andere verwijzen.",
     ),
     Target(
         "Controleren, bij 3.000 klantreizen",
