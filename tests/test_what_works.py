@@ -175,10 +175,14 @@ def test_an_effect_that_lacks_its_goal_leaves_its_action_unmeasured() -> None:
 
 def test_more_effects_than_a_page_holds_are_counted_and_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(what_works, "MOST", 2)
-    page = page_of(catalogue(*(done(id, measured(20)) for id in "abc")))
+    first = [records.measurement(20, 50, "2026-01-02")]
+    older = done("d", measured(20, metingen=first), soort="cultuur")
+    page = page_of(catalogue(*(done(id, measured(20)) for id in "abc"), older))
     assert len(page.select(".kr-resultaten > li")) == 2
-    assert words(page.select_one(".oordelen > li")) == "3 Doel gehaald"
-    assert "En nog 1; alles staat in de open data" in text_of(str(page))
+    assert words(page.select_one(".oordelen > li")) == "4 Doel gehaald"
+    ids = {tag["id"] for tag in page.select("[id]")}
+    assert {link["href"] for link in page.select(".oordelen-tabel a")} <= {f"#{id}" for id in ids}
+    assert "En nog 2; alles staat in de open data" in text_of(str(page))
 
 
 def test_of_an_objection_made_often_the_first_actions_are_shown_and_the_others_counted() -> None:

@@ -12,7 +12,7 @@ from catalogue.settings import Drempelwaarden, Settings
 from catalogue.topics.topic import Topic, View
 
 MOST = 100  # how many effects are shown, the newest first; and how many rows each other list has
-PER_OBJECTION = 10  # how many actions are shown with one objection
+PER_OBJECTION = 5  # how many actions are shown with one objection
 
 GEMETEN = tuple(code for code in insight.OORDELEN if code != "nog_niet_gemeten")
 """Every verdict that rests on a measurement, best first."""
