@@ -93,7 +93,7 @@ def test_what_it_names_stands_with_its_place() -> None:
 
 def test_fields_of_the_file_itself_have_a_place() -> None:
     found = document("# eerst dit\ntitel: x\nvoorheen: [a, b]\n")
-    assert [found.at("titel"), found.at("voorheen"), found.at("voorheen", 1), found.at("doel")] == [
+    assert [found.at("titel"), found.at("voorheen"), found.at("voorheen", 1), found.at("onderzoeken")] == [
         (2, 8),
         (3, 1),
         (3, 15),

@@ -21,6 +21,8 @@ from catalogue.slugs import slugify
 from catalogue.source import CUT_SHORT, Source
 
 Place = tuple[int, int]
+PLACED = frozenset({"titel", "voorheen", "onderzoeken"})
+"""The fields of a file itself that a rule across files can point at: places of all fields would take much memory."""
 Words = shape.Words
 __all__ = ["KINDS", "Document", "Identity", "Kind", "Reference", "Words", "overlap", "read", "unread"]
 
@@ -64,10 +66,11 @@ class Document:
     nameless: MappingType[str, int] = field(default_factory=dict)
     """Per scope, how many should have an id and do not have a valid one."""
     tops: MappingType[Path, Place] = field(default_factory=dict)
-    """Where the texts, lists and records of the file itself stand, the items of its lists, and the whole: `()`."""
+    """Where the PLACED fields of the file itself stand, the items of their lists, and the whole: `()`."""
 
     def at(self, *path: str | int) -> Place:
-        """Line and column of a field of the file itself, or of an item of its list; of the whole without that field."""
+        """Line and column of a PLACED field of the file itself, or of an item of its list; of the whole without it."""
+        assert not path or path[0] in PLACED, path
         return self.tops.get(path) or self.tops.get((), (1, 1))
 
     def touches(self, path: Path) -> bool:
@@ -185,6 +188,8 @@ def _meant(kind: Kind, root: Node) -> keys.Known:
 def _tops(root: Node) -> dict[Path, Place]:
     found: dict[Path, Place] = {(): (root.line, root.column)}
     for name, (key, value) in root.entries.items() if isinstance(root, Mapping) else ():
+        if name not in PLACED:
+            continue
         at = value if isinstance(value, Scalar) else key
         found[name,] = at.line, at.column
         for number, item in enumerate(value.items if isinstance(value, Sequence) else ()):
