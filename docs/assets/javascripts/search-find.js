@@ -1,6 +1,7 @@
 // What a reader means by the words typed: forms of a word, synonyms, slips of one letter, words put together. The index
 // stands in the folder `pagefind` at the root of the site. Fetched by search.js once somebody searches.
-const SEEN = 24; // how many pages of each search are looked at
+const SEEN = 24; // how many pages are looked at: each is fetched
+const BESIDE = 8; // how many of a search for a synonym
 const SYNONYM = 0.4; // what a synonym weighs beside the word itself
 const FEW = 3; // with no more pages than this that have all words, those that have some are shown as well
 const SOME = 0.2; // what such a page weighs for each of the words
@@ -32,9 +33,9 @@ export async function searchIn(root) {
   await pagefind.init();
 
   // The pages with all of these words. Of a word that it does not know Pagefind takes the beginning: that is not meant.
-  async function pages(terms) {
+  async function pages(terms, most = SEEN) {
     const { results } = await pagefind.search(terms.join(" "));
-    const found = await Promise.all(results.slice(0, SEEN).map(async ({ score, data }) => {
+    const found = await Promise.all(results.slice(0, most).map(async ({ score, data }) => {
       const page = await data();
       const kind = kindOf(page.url.slice(root.pathname.length));
       const title = split(shown(page.meta.title));
@@ -70,7 +71,7 @@ export async function searchIn(root) {
       const same = synoniemen.filter((group) => group.some(is)).flat().filter((word) => !is(word));
       return same.map((word) => [word, [...terms.slice(0, at), ...split(word), ...terms.slice(at + 1)]]);
     });
-    const lists = await Promise.all([terms, ...others.map(([, replaced]) => replaced)].map(pages));
+    const lists = await Promise.all([pages(terms), ...others.map(([, replaced]) => pages(replaced, BESIDE))]);
     return {
       results: merged(lists.map((list, number) => [list, number ? SYNONYM : 1])),
       also: others.filter((_, number) => lists[number + 1].length).map(([word]) => word),
