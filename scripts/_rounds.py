@@ -134,8 +134,7 @@ def of_peer(tool: Tool, folder: Path, content: Path, site: Path, journeys: int) 
 def too_many(what: str, tool: str, journeys: int) -> Row | None:
     """The row of what is not asked of a catalogue of this size; None when it is."""
     most = AT_MOST.get(tool, journeys)
-    note = f"boven {most} klantreizen kost het te veel tijd of geheugen"
-    return Row(what, tool, journeys, note=note) if journeys > most else None
+    return Row(what, tool, journeys, note="te groot") if journeys > most else None
 
 
 def aside(*folders: Path) -> None:

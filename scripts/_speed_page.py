@@ -65,7 +65,7 @@ klantreizen zijn verzonnen naar onze voorbeelden en even lang. Elk veld komt eri
   Het maakt van elke klantreis en elke verbeteractie één eenvoudige pagina met dezelfde teksten. Het controleert
   niets, rekent niets uit, en maakt geen lijsten, inzichten of open data. Dat is in het voordeel van Hugo.
 - **Material for MkDocs** en **Zensical** krijgen dezelfde teksten als Markdown, met hun eigen omlijsting en
-  menu. Wij meten ze tot 300 klantreizen. Daarboven duurt het te lang.
+  menu. Wij meten ze tot 300 klantreizen. Daarboven duurt het te lang: dan staat er 'te groot'.
 """
 
 INSIDE_TEXT = """\
@@ -96,7 +96,7 @@ REST_TEXT = """\
 - **Controleren** is `scripts/check.py`: alle bestanden lezen en alle regels nagaan.
 - **De klare site kopiëren** is de ondergrens. Sneller dan alleen de bestanden schrijven kan niemand.
 - **De zoekindex maken** komt na het bouwen. Ernaast staat het programma pagefind, dat
-  dezelfde site leest.
+  dezelfde site leest. Boven 3.000 klantreizen is die site te groot: dan heeft pagefind te veel geheugen nodig.
 - **Zoeken** is gemeten in een browser zonder voorgeschiedenis. De grootte is alles wat hij daarvoor ophaalt.
 - **Van een wijziging opslaan tot haar zien** is gemeten met `scripts/serve.py`: een stap krijgt een andere
   titel.
