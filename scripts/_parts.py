@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import sys
 import time
@@ -22,7 +21,8 @@ def main(content: Path, folder: Path, today: date) -> None:
     """Write what a build writes, without the frames of its pages, into `folder`; print seconds of processor as JSON."""
     enter()
 
-    from catalogue import loading, outputs, pages, settings, shell
+    from catalogue import loading, outputs, pages, publishing, settings, shell
+    from catalogue.collector import collector_at_rest
 
     took: dict[str, float] = {}
     with _timed(took, "yaml"):
@@ -30,8 +30,7 @@ def main(content: Path, folder: Path, today: date) -> None:
     chosen, _ = settings.load(PROJECT)
     with _timed(took, "lezen"):
         catalogue, _ = loading.load(content, chosen, today, processes=1)
-    gc.freeze()  # as a build does
-    with _timed(took, OTHERS):
+    with _timed(took, OTHERS), collector_at_rest():  # as a build does
         jobs = list(pages.jobs(catalogue, chosen))
     made: dict[str, bytes] = {}
     for job in jobs:
@@ -41,7 +40,8 @@ def main(content: Path, folder: Path, today: date) -> None:
         for share in outputs.shares(catalogue, chosen, shell.Site("https://voorbeeld.example/")):
             made |= {path: b"".join(pieces) for path, pieces in share()}
     with _timed(took, "schrijven"):
-        _write(folder, made)
+        for path, data in made.items():
+            publishing.write_file(folder, path, [data])
     print(json.dumps(took))
 
 
@@ -62,13 +62,6 @@ def _events(content: Path) -> None:
     for path in sorted(content.glob("*/*.yml")):
         for _ in yaml.parse(path.read_bytes(), Loader=loader):
             pass
-
-
-def _write(folder: Path, made: dict[str, bytes]) -> None:
-    for name, data in made.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
 
 
 if __name__ == "__main__":

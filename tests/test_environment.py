@@ -153,25 +153,21 @@ def test_without_the_parts_it_says_to_look_at_the_connection(made: Project) -> N
     assert "No matching distribution" in (made.venv / "installatie.log").read_text()
 
 
-def part(folder: Path, version: int, needs: str = "") -> str:
+def part(folder: Path, needs: str = "") -> str:
     """Write a part that can be installed; gives its hash."""
-    wheel = folder / f"part-{version}-py3-none-any.whl"
-    metadata = f"Metadata-Version: 2.1\nName: part\nVersion: {version}\n" + (
-        f"Requires-Dist: {needs}\n" if needs else ""
-    )
+    wheel = folder / "part-1-py3-none-any.whl"
+    metadata = "Metadata-Version: 2.1\nName: part\nVersion: 1\n" + (f"Requires-Dist: {needs}\n" if needs else "")
     with zipfile.ZipFile(wheel, "w") as archive:
         archive.writestr("part.py", "")
-        archive.writestr(f"part-{version}.dist-info/METADATA", metadata)
-        archive.writestr(
-            f"part-{version}.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-        )
-        archive.writestr(f"part-{version}.dist-info/RECORD", "")
+        archive.writestr("part-1.dist-info/METADATA", metadata)
+        archive.writestr("part-1.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        archive.writestr("part-1.dist-info/RECORD", "")
     return hashlib.sha256(wheel.read_bytes()).hexdigest()
 
 
 def test_a_part_that_was_tampered_with_is_not_installed(made: Project, tmp_path: Path) -> None:
     """The locks say what each part must be, to the bit."""
-    right = part(tmp_path, 1)
+    right = part(tmp_path)
     surroundings = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(tmp_path)}
     made.lock("test.txt", f"part==1 --hash=sha256:{'0' * 64}\n")
     assert made.refuses("tester.py", **surroundings).startswith("Een onderdeel is niet wat het hoort te zijn")
@@ -181,7 +177,7 @@ def test_a_part_that_was_tampered_with_is_not_installed(made: Project, tmp_path:
 
 def test_only_what_the_locks_name_is_installed(made: Project, tmp_path: Path) -> None:
     """Whatever came out since: a part that wants another one, with an extra, does not make pip look for the newest."""
-    right = part(tmp_path, 1, needs="other[more]>=1")
+    right = part(tmp_path, needs="other[more]>=1")
     made.lock("test.txt", f"part==1 --hash=sha256:{right}\n")
     assert made.run("tester.py", PIP_NO_INDEX="1", PIP_FIND_LINKS=str(tmp_path))[0] == 0
 
