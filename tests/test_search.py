@@ -2,18 +2,22 @@
 
 import gzip
 import json
+from collections import Counter
 from pathlib import Path
 
 import every_field
 import pytest
 from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
 from published import example, of_example
 
 from catalogue import pages, search
 from catalogue.catalog import Catalogue
 from catalogue.model.fields import Vrij
 from catalogue.model.registers import Synoniem
-from catalogue.search.words import MOST_WORDS, Words
+from catalogue.search.often import Often
+from catalogue.search.words import MOST_WORDS, NOT_HERE, Words
 from catalogue.settings import Settings
 
 HEAD = "pagefind_dcd"  # with which Pagefind begins each of its files
@@ -139,8 +143,53 @@ def test_a_long_word_falls_apart_where_the_catalogue_uses_its_parts(word: str, p
     assert words.parted(f"De {word}!") == f"De {parts}!"
 
 
-def test_the_sign_between_parts_stands_nowhere_else() -> None:
-    assert Words().parted("a|b met printer_nodig") == "a b met printer nodig"
+def test_the_signs_of_the_index_stand_nowhere_else() -> None:
+    assert Words().parted(f"a|b met printer_nodig{NOT_HERE}") == "a b met printer nodig "
+
+
+def test_a_word_that_is_left_out_is_marked_and_so_is_a_compound_of_it() -> None:
+    words = Words()
+    words.read("Bijstand, een aanvraag.")
+    left_out = frozenset({"bijstands", "wacht"})
+    text = "De bijstandsaanvraag, Wacht! Bijstand 2026 wachten"
+    assert words.parted(text, left_out) == f"De bijstandsaanvraag, {NOT_HERE}Wacht! Bijstand 2026 wachten"
+    whole = words.parted(text, frozenset({"bijstandsaanvraag"}))
+    assert whole == f"De {NOT_HERE}bijstandsaanvraag, Wacht! Bijstand 2026 wachten"
+    assert words.said("De bijstandsaanvraag!") == ["de", "bijstandsaanvraag", "bijstands", "aanvraag"]
+
+
+def test_a_word_on_many_pages_is_found_on_those_that_say_it_most() -> None:
+    """And a rare word everywhere, also when it begins like one that is said all over."""
+    said = [Counter({"wachten": 1 + number % 3, "een": 1}) for number in range(9)]
+    said[0]["wachtkamer"] = 1
+    often = Often(said, 4)
+    assert [number for number, words in enumerate(said) if "wachten" not in often.left_out(number, words)] == [2, 5, 8]
+    assert not any("wachtkamer" in often.left_out(number, words) for number, words in enumerate(said))
+    assert [number for number, words in enumerate(said) if "een" not in often.left_out(number, words)] == [0, 1, 2, 3]
+
+
+PAGES = st.lists(st.dictionaries(st.text("abc", min_size=1, max_size=6), st.integers(1, 20), max_size=8), max_size=30)
+
+
+@given(PAGES, st.integers(1, 40))
+def test_words_that_begin_alike_are_found_on_no_more_pages_than_agreed(pages: list[dict[str, int]], most: int) -> None:
+    """Each on one page at least; and where there is room for all, on all."""
+    said = [Counter(words) for words in pages]
+    often = Often(said, most)
+    found = [set(words) - often.left_out(number, words) for number, words in enumerate(said)]
+    everywhere: Counter[str] = Counter(word for words in said for word in words)
+    kept: Counter[str] = Counter(word for words in found for word in words)
+    assert set(kept) == set(everywhere)
+    for start in {word[:5] for word in everywhere}:
+        alike = [word for word in everywhere if word[:5] == start]
+        assert sum(kept[word] for word in alike) <= max(most, len(alike))
+        if sum(everywhere[word] for word in alike) <= most:
+            assert all(kept[word] == everywhere[word] for word in alike)
+
+
+def test_a_small_catalogue_is_found_by_every_word(tmp_path: Path) -> None:
+    kept = indexed(tmp_path, example())
+    assert not [url for url, page in kept.items() if NOT_HERE in str(page["content"])]
 
 
 def test_a_browser_gets_the_synonyms_as_people_type_them_and_a_list_that_stays_small(tmp_path: Path) -> None:

@@ -88,7 +88,8 @@ const page = {url: '/een/pad/klantreizen/x/', meta: {title: evil}, sub_results: 
     {url: '/een/pad/klantreizen/x/#stap-x', title: evil, weighted_locations: [],
      excerpt: `${evil}<svg onload="window.hit = 1"></svg>&lt;img src=x&gt; <mark>${evil}woord</mark>`}]};
 export const shown = (text) => text;
-export const searchIn = async () => async () => ({results: [{page, kind: 'klantreis'}], also: [evil], instead: evil});
+const find = async () => ({results: [{page, kind: 'klantreis'}], also: [evil], instead: evil});
+export const searchIn = async () => ({find, prepare: async () => {}});
 """
 
 
@@ -305,6 +306,47 @@ def test_when_the_index_cannot_be_fetched_a_reader_hears_it(browser: Browser, si
         page.unroute("**/woorden.json")
         opened.type("bijstand")
         expect(opened.found.first).to_be_visible()
+
+
+def test_what_is_still_wanted_does_not_wait_for_what_is_not(browser: Browser, site: str) -> None:
+    """A search goes no further once another word is typed, and its results are never shown."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(site + START)
+        opened = Header(page, site)
+        opened.type("wachten")
+        asked: list[str] = []
+        page.context.on("request", lambda request: asked.append(request.url))
+        page.route("**/*.pf_index", lambda route: (page.wait_for_timeout(400), route.continue_()))
+        opened.field.fill("schuldhulp")
+        page.wait_for_timeout(250)
+        opened.field.fill("kwijtschelding")
+        expect(opened.found.first).to_contain_text("kwijtschelding", ignore_case=True)
+        page.wait_for_load_state("networkidle")
+        assert KWIJT in [place.partition("#")[0] for place in opened.places()[:TOP]]
+        assert opened.said.inner_text().startswith(f"{opened.found.count()} resultaten.")
+
+
+def test_results_stay_under_the_finger_of_who_goes_through_them(browser: Browser, site: str) -> None:
+    """The first results are shown before all are there; what comes later does not take the focus away."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(site + START)
+        opened = Header(page, site)
+        page.evaluate(
+            """() => {
+                const panel = document.querySelector(".shell-found");
+                new MutationObserver((_, seen) => {
+                    seen.disconnect();
+                    panel.querySelector("li a").focus();
+                    window.count = panel.querySelectorAll("li").length;
+                }).observe(panel, {childList: true});
+            }"""
+        )
+        opened.field.fill("bijstand")
+        expect(opened.said).to_contain_text("resultaten")
+        expect(opened.found.first).to_be_focused()
+        assert opened.found.count() == page.evaluate("window.count")
 
 
 def test_search_works_from_a_page_at_any_depth(browser: Browser, site: str) -> None:

@@ -5,7 +5,7 @@
   const around = document.querySelector(".shell-search");
   if (!around) return;
   const [form, field, said, panel] = ["form", "input", ".shell-said", ".shell-found"].map((one) => around.querySelector(one));
-  const [BEST, PER_GROUP, PER_PAGE, WAIT, SHORTEST] = [3, 5, 3, 180, 2];
+  const [BEST, PER_GROUP, PER_PAGE, WAIT, SHORTEST, PREPARED] = [3, 5, 3, 150, 2, 4];
   const KINDS = { // each with what one of it is called, where that says something
     best: ["Past het best"], klantreis: ["Klantreizen", "Klantreis"], stap: ["Stappen", "Stap"],
     knelpunt: ["Knelpunten", "Knelpunt"], verbeteractie: ["Verbeteracties", "Verbeteractie"], uitleg: ["Uitleg en naslag"],
@@ -15,10 +15,15 @@
   let finder; // a promise of what finds things, once the field is used
   let turn = 0; // of two searches at once, only the last may show what it found
   let waiting;
+  let busy; // the search that goes on: one at a time, or what a reader still wants waits for what nobody wants any more
 
   function load() {
-    const fetched = finder ??= import(new URL("search-find.js", new URL("assets/javascripts/", root)))
-      .then(async ({ searchIn, shown }) => ({ find: await searchIn(root), shown }));
+    const at = (path) => new URL(path, root);
+    const fetched = finder ??= Promise.all([ // at once: a telephone waits longest for the way there and back
+      import(at("assets/javascripts/search-find.js")),
+      import(at("pagefind/pagefind.js")),
+      fetch(at("pagefind/woorden.json")).then((answer) => answer.json()),
+    ]).then(async ([{ searchIn, shown }, pagefind, words]) => ({ ...await searchIn(root, pagefind, words), shown }));
     fetched.catch(() => { finder = undefined; });
     return fetched;
   }
@@ -67,15 +72,20 @@
   const lists = () => make("p", {}, "Kijk ook in de lijsten: ", link("klantreizen/", "klantreizen"), ", ",
     link("verbeteringen/", "verbeteracties"), " of ", link("woordenlijst/", "woordenlijst"), ".");
 
-  function show(text, { results, also, instead, some }, shown) {
+  // The blocks of the groups, and how many results are in them.
+  function listed(results, shown) {
     const groups = grouped(results, shown);
-    const count = groups.reduce((sum, [, all]) => sum + all.length, 0);
     const blocks = groups.flatMap(([kind, all]) => {
       const list = make("ul", {}, ...all.map(([href, title, where, html]) => make("li", {}, make("a", { href },
         make("strong", {}, title), ...(where ? [make("span", { className: "shell-where" }, where)] : []), excerpt(html, title, shown)))));
       list.setAttribute("aria-label", KINDS[kind][0]);
       return [make("p", { className: "shell-group" }, KINDS[kind][0]), list];
     });
+    return { blocks, count: groups.reduce((sum, [, all]) => sum + all.length, 0) };
+  }
+
+  function show(text, { results, also, instead, some }, shown) {
+    const { blocks, count } = listed(results, shown);
     tell([
       count && `${count} ${count === 1 ? "resultaat" : "resultaten"}.`,
       instead && `Niets gevonden voor ‘${text}’. Bedoelt u ‘${instead}’?`,
@@ -87,6 +97,7 @@
 
   function tell(sentences, ...found) {
     said.textContent = sentences.filter(Boolean).join(" ");
+    if (found.length && panel.contains(document.activeElement)) return; // somebody goes through what is there
     panel.replaceChildren(...found);
     around.classList.toggle("shell-search--open", found.length > 0);
   }
@@ -102,19 +113,32 @@
     clearTimeout(waiting);
     if (text.length < SHORTEST) return close();
     const mine = ++turn;
+    const wanted = () => mine === turn;
     if (off) return tell([off], lists());
-    try {
-      const { find, shown } = await load();
-      const found = await find(text);
-      if (mine === turn) show(text, found, shown);
-    } catch (error) {
-      console.error(error);
-      if (mine === turn) tell(["Zoeken lukt nu niet."], lists());
-    }
+    const before = busy;
+    return busy = (async () => {
+      await before;
+      if (!wanted()) return;
+      try {
+        const { find, shown } = await load();
+        const found = await find(text, wanted, (results) => tell([], ...listed(results, shown).blocks));
+        if (found && wanted()) show(text, found, shown);
+      } catch (error) {
+        console.error(error);
+        if (wanted()) tell(["Zoeken lukt nu niet."], lists());
+      }
+    })();
+  }
+
+  // While somebody types, what is needed for the word so far: mostly that is what the whole word needs.
+  function type() {
+    clearTimeout(waiting);
+    waiting = setTimeout(search, WAIT);
+    if (!off && field.value.length >= PREPARED) load().then(({ prepare }) => prepare(field.value)).catch(() => {});
   }
 
   field.addEventListener("focus", () => { if (!off) load().catch(() => {}); });
-  field.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, WAIT); });
+  field.addEventListener("input", type);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     await search();

@@ -16,6 +16,9 @@ from catalogue.settings import Settings
 from catalogue.topics import TOPICS
 from catalogue.wording import labeller
 
+# As Pagefind weighs them: a title, a heading; and what the template says of the lead.
+TITLE_WEIGHT, HEADING_WEIGHT, LEAD_WEIGHT = 7, 5, 4
+
 Label = Callable[[str, str], str]
 """The label of a word in a vocabulary."""
 
@@ -49,6 +52,15 @@ class Document:
     sections: tuple[Section, ...] = ()
     lead: tuple[str, ...] = ()
     """What the page is about in a few words: weighs more than its other texts."""
+
+    def weighed(self) -> Iterator[tuple[int, str]]:
+        """All its texts, each with how much its words say about what the page is about."""
+        yield TITLE_WEIGHT, self.title
+        yield LEAD_WEIGHT, "\n".join(self.lead)
+        yield 1, "\n".join(self.texts)
+        for section in self.sections:
+            yield HEADING_WEIGHT, section.title
+            yield 1, "\n".join(section.texts)
 
 
 def documents(catalogue: Catalogue, settings: Settings) -> Iterator[Document]:

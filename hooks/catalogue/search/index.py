@@ -3,18 +3,20 @@
 import json
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from jinja2 import Environment
 from markupsafe import Markup
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
 from catalogue import addresses
 from catalogue.catalog import Catalogue
 from catalogue.quick_templates import templates_in
-from catalogue.search.documents import AS_WRITTEN, documents
+from catalogue.search.documents import AS_WRITTEN, LEAD_WEIGHT, Document, documents
+from catalogue.search.often import MOST_PAGES, Often
 from catalogue.search.words import Words, plain
 from catalogue.settings import Settings
 
@@ -56,13 +58,15 @@ def _write_documents(
     made = list(documents(catalogue, settings))
     words = Words()
     for document in made:
-        words.read("\n".join((document.title, *document.lead, *document.texts)))
-        for section in document.sections:
-            words.read("\n".join((section.title, *section.texts)))
-    templates = _templates(words)
+        for _, text in document.weighed():
+            words.read(text)
+    often = Often((_said(document, words) for document in made), MOST_PAGES) if len(made) > MOST_PAGES else None
+    templates = templates_in(Path(__file__).parents[1] / "templates" / "search")
     template, as_written = templates.get_template("document.html"), templates.get_template("written.html")
-    for document in made:
-        _write(folder, document.url, template.render(document=document))
+    for number, document in enumerate(made):
+        left_out = often.left_out(number, _said(document, words)) if often else frozenset()
+        parted = partial(words.parted, left_out=left_out)
+        _write(folder, document.url, template.render(document=document, parted=parted, lead_weight=LEAD_WEIGHT))
     for url in (*written, *map(addresses.of_list, AS_WRITTEN)):
         path = site / url / "index.html"
         found = _ARTICLE.search(path.read_text(encoding="utf-8")) if path.is_file() else None
@@ -72,10 +76,12 @@ def _write_documents(
     return words
 
 
-def _templates(words: Words) -> Environment:
-    made = templates_in(Path(__file__).parents[1] / "templates" / "search")
-    made.filters["parted"] = words.parted
-    return made
+def _said(document: Document, words: Words) -> Counter[str]:
+    """How much the page says each word by which it can be found."""
+    said: Counter[str] = Counter()
+    for weight, text in document.weighed():
+        said.update(words.said(text) * weight)
+    return said
 
 
 def _write(folder: Path, url: str, html: str) -> None:

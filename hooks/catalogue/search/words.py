@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 SEAM = "|"
 """Stands between the parts of a compound (bijstands|aanvraag): Pagefind then finds the whole and each part.
@@ -11,13 +11,33 @@ SEAM = "|"
 It splits a word at ASCII signs only, and this one stands in no sentence. The script that shows results takes it out.
 """
 
+NOT_HERE = "\ua78f"
+"""Stands before a word that is not found on this page (see often.py).
+
+It is a letter to Pagefind, so that this is another word, and one that no language writes. The script that shows results
+takes it out.
+"""
+
 MOST_WORDS = 3_000
 """How many words the list holds: what a browser fetches has to stay small, however large a catalogue grows."""
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LONG = re.compile(r"[^\W\d_]{8,}")
+_ANY = re.compile(r"[^\W_]+")
 _PART = 4  # letters: below that, parts are found by chance
 _LINKS = ("", "s", "e", "en", "n")
+
+
+class _Remembered(dict[str, str]):
+    """What a function makes of a word, made once."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, word: str) -> str:
+        made = self[word] = self._make(word)
+        return made
 
 
 class Words:
@@ -25,22 +45,39 @@ class Words:
 
     def __init__(self) -> None:
         self.counts: Counter[str] = Counter()
-        self._parted: dict[str, str] = {}
+        self._parted = _Remembered(self._with_seams)
 
     def read(self, text: str) -> None:
         """Count the words of four letters or more."""
         self.counts.update(_WORD.findall(text.lower()))
 
-    def parted(self, text: str) -> str:
-        """The text with a seam between the parts of each compound of which this catalogue uses the parts."""
-        return _LONG.sub(lambda found: self._remembered(found[0]), text.replace(SEAM, " ").replace("_", " "))
+    def parted(self, text: str, left_out: frozenset[str] = frozenset()) -> str:
+        """The text with a seam between the parts of each compound of which this catalogue uses the parts.
 
-    def _remembered(self, word: str) -> str:
-        if (known := self._parted.get(word)) is None:
-            cuts = self._cuts(word.lower()) if len(word.lower()) == len(word) else ()
-            parts = [word[start:end] for start, end in zip((0, *cuts), (*cuts, len(word)), strict=True)]
-            known = self._parted[word] = SEAM.join(parts)
-        return known
+        What is `left_out` is marked, so that it is not found here; nor is a compound by its parts when one of them is.
+        """
+        text = text.replace(SEAM, " ").replace("_", " ").replace(NOT_HERE, " ")
+        if not left_out:
+            return _LONG.sub(lambda found: self._parted[found[0]], text)
+        return _ANY.sub(lambda found: self._marked(found[0], left_out), text)
+
+    def _marked(self, word: str, left_out: frozenset[str]) -> str:
+        if word.lower() in left_out:
+            return NOT_HERE + word
+        parted = self._parted[word]
+        return word if SEAM in parted and not left_out.isdisjoint(parted.lower().split(SEAM)) else parted
+
+    def said(self, text: str) -> list[str]:
+        """Each word of a text by which it can be found: the words themselves, and their parts."""
+        found = _ANY.findall(text.lower())
+        compounds = [parted for word in found if SEAM in (parted := self._parted[word])]
+        return [*found, *(part for parted in compounds for part in parted.split(SEAM))]
+
+    def _with_seams(self, word: str) -> str:
+        cuts = self._cuts(word.lower()) if len(word.lower()) == len(word) else ()
+        if not cuts:
+            return word
+        return SEAM.join(word[start:end] for start, end in zip((0, *cuts), (*cuts, len(word)), strict=True))
 
     def _cuts(self, word: str) -> tuple[int, ...]:
         """Where a word falls apart: the longest last part first, then what stands before it."""

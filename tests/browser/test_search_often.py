@@ -1,0 +1,57 @@
+"""A word that very many pages say: a search for it looks at few of them, and loses nothing that a reader asked for."""
+
+from pathlib import Path
+
+import pytest
+from every_field import TODAY
+from playwright.sync_api import Browser
+
+from catalogue.catalog import Catalogue
+from catalogue.search import Document, index
+from catalogue.settings import Settings
+
+FIND = """async ([site, text]) => {
+    const root = new URL("vaak/", site);
+    const {searchIn} = await import(new URL("assets/javascripts/search-find.js", site));
+    const pagefind = await import(new URL("pagefind/pagefind.js", root));
+    const words = await (await fetch(new URL("pagefind/woorden.json", root))).json();
+    const {find} = await searchIn(root, pagefind, words);
+    const {results, some} = await find(text, () => true, () => {});
+    return [results.map(({page}) => page.url.replace(root.pathname, "")), some];
+}"""
+
+PAGES = [
+    *(Document(f"klantreizen/reis-{number}/", f"Reis {number}", ("Wij wachten.",)) for number in range(6)),
+    Document("klantreizen/wachtkamer/", "De wachtkamer", ("Wachten en wachten en nog eens wachten.",)),
+    Document("klantreizen/stilte/", "Stilte", ("Wachten, wachten, wachten.",)),
+    Document("klantreizen/eikenhove/", "Eikenhove", ("Ook wij wachten.",)),
+]
+
+
+@pytest.fixture(scope="module")
+def often(site_folder: Path) -> None:
+    """An index beside the site in which few pages are many."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(index, "MOST_PAGES", 3)
+        patch.setattr(index, "documents", lambda *_: PAGES)
+        index.write_index(site_folder / "vaak", Catalogue(TODAY), Settings(), ())
+
+
+@pytest.mark.usefixtures("often")
+def test_of_all_pages_with_a_word_those_are_found_that_say_it_most(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.goto(site)
+    found, _ = page.evaluate(FIND, [site, "wachten"])
+    assert set(found) == {"klantreizen/wachtkamer/", "klantreizen/stilte/"}
+    page.close()
+
+
+@pytest.mark.usefixtures("often")
+def test_a_page_with_all_the_words_is_found_by_the_rare_one(browser: Browser, site: str) -> None:
+    """Of the common word that page was left out; it still has all that was asked for."""
+    page = browser.new_page()
+    page.goto(site)
+    found, some = page.evaluate(FIND, [site, "wachten eikenhove"])
+    assert found[0] == "klantreizen/eikenhove/"
+    assert some is False
+    page.close()
