@@ -54,18 +54,16 @@ def _records(documents: Sequence[Document]) -> tuple[dict[Key, Record], Named]:
     records: dict[Key, Record] = {}
     named: dict[Key, frozenset[Key]] = {}
     for document in documents:
-        by_entry: dict[Any, set[Key]] = {}
+        by_entry: dict[int, set[Key]] = {}
         for reference in document.references:
-            entry = reference.path[0] if document.kind.many else None
-            by_entry.setdefault(entry, set()).add((reference.target, reference.value))
+            by_entry.setdefault(reference.entry, set()).add((reference.target, reference.value))
         for number, record in enumerate(document.records):
             key = document.kind.name, getattr(record, "id", "")
             if isinstance(record, Synoniem | Uitzondering) or key in records:
                 continue
             records[key] = record
             # With stand-ins in it, a record names other things than its file does.
-            entry = number if document.kind.many else None
-            found = set(_names(record)) if document.broken else by_entry.get(entry, set())
+            found = set(_names(record)) if document.broken else by_entry.get(number, set())
             if isinstance(record, Klantreis):
                 found -= {("stap", stap.id) for stap in record.stappen}
             named[key] = frozenset(found)

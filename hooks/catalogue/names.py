@@ -15,9 +15,12 @@ from catalogue.slugs import slugify, unique
 
 
 class Reference(NamedTuple):
-    """A place where a file names something: `target` is a register, or stap, knelpunt or kpi."""
+    """A place where a file names something: `target` is a register, or stap, knelpunt or kpi.
 
-    path: Path
+    `entry` is the number of the record in which it stands: in a register; elsewhere a file is one record.
+    """
+
+    entry: int
     target: str
     value: str
     line: int
@@ -143,9 +146,10 @@ class Names:
             self.unread.append(path)
             return
         brackets_forgotten = shape.many and isinstance(path[-1], str)
+        entry = path[0] if isinstance(path[0], int) else 0
         for part in value.split(",") if brackets_forgotten else (value,):
             if 0 < len(name := part.strip()) <= LONGEST:
-                self.references.append(Reference(path, shape.reference, name, node.line, node.column))
+                self.references.append(Reference(entry, shape.reference, name, node.line, node.column))
 
     def _identify(self, met: _Met, *, own: bool) -> None:
         scope, wish = met.model.scope, met.data.get("id")
