@@ -198,7 +198,7 @@ def test_a_browser_gets_the_synonyms_as_people_type_them_and_a_list_that_stays_s
     search.write_index(tmp_path, told, Settings(), ())
     words = json.loads((tmp_path / "pagefind" / "woorden.json").read_text(encoding="utf-8"))
     assert words["synoniemen"] == [["cafe", "kroeg"]]
-    assert words["woorden"].split()[:2] == ["café", "kroeg"]
+    assert words["soorten"]["organisaties"] == "Organisatie"
     many = Words()
     many.read(" ".join(f"woord{'a' * (number % 90)}{'b' * (number // 90)}" for number in range(2 * MOST_WORDS)))
     assert len(many.most_used()) == MOST_WORDS

@@ -46,10 +46,14 @@ QUERIES = {
     "belastingen": KWIJT,
     # A part of a long word, and a long word of which the parts are there.
     "uitkering": BIJSTAND,
-    "gesprek": "kanalen/videogesprek/",
+    "gesprek": f"{SCHULD}#stap-eerste-gesprek",
+    "video": "kanalen/videogesprek/",
     "aanslagbrief": KWIJT,
     "bijstandsaanvraag": BIJSTAND,
     "schuldhulpverlening": SCHULD,
+    "schuldhulpverlener": SCHULD,
+    "huurachterstand": BIJSTAND,
+    "wachttijd": "verbeteringen/bericht-tijdens-wachten/",
     "gegevens inkomen": "verbeteringen/gegevens-delen-inkomen/",
     # Without accents or capitals.
     "een pagina": "verbeteringen/een-pagina-kwijtschelding/",
@@ -61,6 +65,8 @@ QUERIES = {
     "participatiewet": BIJSTAND,
     "mail": "kanalen/e-mail/",
     "opbellen": "kanalen/telefoon/",
+    "afgewezen": f"{BIJSTAND}#stap-brief-nee",
+    "loonstrookje": "gegevens/inkomen/",
     "klantcontactcentrum": "organisaties/eik-kcc/",
     # One letter wrong.
     "bijtsand": BIJSTAND,
@@ -156,7 +162,7 @@ def test_results_stand_by_kind(header: Header) -> None:
     header.type("bijstand")
     names = header.page.locator(".shell-found ul").evaluate_all("lists => lists.map(list => list.ariaLabel)")
     assert names[0] == "Past het best"
-    assert set(names) >= {"Klantreizen", "Verbeteracties", "Uitleg en naslag"}
+    assert set(names) >= {"Stappen", "Verbeteracties", "Uitleg en naslag"}
     places = header.places()
     assert len(places) == len(set(places))
 
@@ -216,6 +222,19 @@ def test_results_close_when_a_reader_goes_on(header: Header) -> None:
     header.type("wachten")
     header.page.mouse.click(20, 700)
     expect(header.found.first).to_be_hidden()
+
+
+def test_each_result_says_of_what_kind_it_is(header: Header) -> None:
+    """A hand-over, a figure or a question of a journey is not a journey; an organisation says that it is one."""
+    header.type("kcc")
+    lists = header.page.locator(".shell-found ul").evaluate_all(
+        "lists => lists.map(list => [list.ariaLabel, [...list.querySelectorAll('a')].map(link => link.href)])"
+    )
+    kinds = dict(lists)
+    assert not [href for href in kinds.get("Klantreizen", []) if "#overdracht-" in href or "#kpi-" in href]
+    assert all("#overdracht-" in href for href in kinds["Overdrachten"])
+    header.type("schuldhulpmaatjes")
+    assert header.page.locator(".shell-where").first.inner_text() == "Organisatie"
 
 
 def test_a_slash_is_typed_where_text_is_typed(header: Header) -> None:
@@ -301,7 +320,7 @@ def test_when_the_index_cannot_be_fetched_a_reader_hears_it(browser: Browser, si
         page.goto(site + START)
         opened = Header(page, site)
         opened.type("bijstand")
-        assert opened.said.inner_text() == "Zoeken lukt nu niet."
+        assert opened.said.inner_text() == "Zoeken lukt nu niet. Probeer het zo nog eens."
         expect(page.locator(".shell-found a").first).to_be_visible()
         page.unroute("**/woorden.json")
         opened.type("bijstand")
@@ -327,26 +346,89 @@ def test_what_is_still_wanted_does_not_wait_for_what_is_not(browser: Browser, si
         assert opened.said.inner_text().startswith(f"{opened.found.count()} resultaten.")
 
 
-def test_results_stay_under_the_finger_of_who_goes_through_them(browser: Browser, site: str) -> None:
-    """The first results are shown before all are there; what comes later does not take the focus away."""
+def test_what_somebody_goes_through_stays_as_it_is(browser: Browser, site: str) -> None:
+    """A search that began before somebody went into the results does not take them away."""
     with browser.new_context() as context:
         page = context.new_page()
         page.goto(site + START)
         opened = Header(page, site)
-        page.evaluate(
-            """() => {
-                const panel = document.querySelector(".shell-found");
-                new MutationObserver((_, seen) => {
-                    seen.disconnect();
-                    panel.querySelector("li a").focus();
-                    window.count = panel.querySelectorAll("li").length;
-                }).observe(panel, {childList: true});
-            }"""
-        )
-        opened.field.fill("bijstand")
-        expect(opened.said).to_contain_text("resultaten")
-        expect(opened.found.first).to_be_focused()
-        assert opened.found.count() == page.evaluate("window.count")
+        opened.type("wachten")
+        before = opened.places()
+        opened.field.fill("kwijtschelding")
+        opened.found.nth(1).focus()
+        page.wait_for_timeout(600)
+        expect(opened.found.nth(1)).to_be_focused()
+        assert opened.places() == before
+
+
+def test_enter_leaves_who_types_on_in_the_field(browser: Browser, site: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route("**/*.pf_fragment", lambda route: (page.wait_for_timeout(300), route.continue_()))
+        page.goto(site + START)
+        opened = Header(page, site)
+        opened.field.fill("bijst")
+        opened.field.press("Enter")
+        page.keyboard.type("and")
+        expect(opened.found.first).to_be_visible()
+        page.wait_for_timeout(300)
+        expect(opened.field).to_be_focused()
+        assert opened.field.input_value() == "bijstand"
+        opened.type("xyzzyplugh")
+        expect(opened.field).to_be_focused()
+
+
+def test_the_same_question_has_the_same_answer(header: Header) -> None:
+    """Whatever was searched for before: pages that two searches share do not mix what they found there."""
+    asked = ("kcc", "afwijzing", "bijstand")
+
+    def answers() -> list[tuple[list[str], list[str]]]:
+        found = []
+        for query in asked:
+            header.type(query)
+            found.append((header.places(), header.page.locator(".shell-excerpt").all_inner_texts()))
+        return found
+
+    header.page.reload()
+    before = answers()
+    for query in ("schulden", "telefoon", "nee", "brief"):
+        header.type(query)
+    assert answers() == before
+
+
+@pytest.mark.parametrize("part", ["pf_index", "pf_fragment"])
+def test_an_index_of_which_a_part_is_missing_is_not_an_answer(browser: Browser, site: str, part: str) -> None:
+    """Nobody hears that there is nothing because a train went into a tunnel; and afterwards all is well again."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(site + START)
+        opened = Header(page, site)
+        opened.type("toegankelijkheid")
+        page.context.route(f"**/*.{part}", lambda route: route.abort())
+        opened.type("kwijtschelding")
+        assert opened.said.inner_text() == "Zoeken lukt nu niet. Probeer het zo nog eens."
+        page.context.unroute(f"**/*.{part}")
+        opened.type("kwijtschelding")
+        assert KWIJT in [place.partition("#")[0] for place in opened.places()[:TOP]]
+
+
+def test_every_word_on_the_list_is_found(header: Header) -> None:
+    """So a listed word that is not found tells that a part of the index is missing."""
+    lost = header.page.evaluate(
+        """async (site) => {
+            const pagefind = await import(new URL("pagefind/pagefind.js", site));
+            const {woorden} = await (await fetch(new URL("pagefind/woorden.json", site))).json();
+            const plain = (word) => word.normalize("NFKD").replace(/\\p{M}/gu, "");
+            const lost = [];
+            for (const word of woorden.split(" ")) {
+                if (!(await pagefind.search(plain(word))).results.length) lost.push(word);
+            }
+            return lost;
+        }""",
+        header.site,
+    )
+    header.page.reload()
+    assert lost == []
 
 
 def test_search_works_from_a_page_at_any_depth(browser: Browser, site: str) -> None:

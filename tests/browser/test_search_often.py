@@ -16,7 +16,7 @@ FIND = """async ([site, text]) => {
     const pagefind = await import(new URL("pagefind/pagefind.js", root));
     const words = await (await fetch(new URL("pagefind/woorden.json", root))).json();
     const {find} = await searchIn(root, pagefind, words);
-    const {results, some} = await find(text, () => true, () => {});
+    const {results, some} = await find(text, () => true);
     return [results.map(({page}) => page.url.replace(root.pathname, "")), some];
 }"""
 

@@ -1,13 +1,15 @@
 // What a reader means by the words typed: forms of a word, synonyms, slips of one letter, words put together. The index
 // stands in the folder `pagefind` at the root of the site. Fetched by search.js once somebody searches.
-const FIRST = 6; // how many pages are looked at before anything is shown: each is fetched, and so many a browser fetches at once
-const SEEN = 24; // how many in the end
-const BESIDE = 8; // how many of a search for a synonym
+const SEEN = 12; // how many pages are looked at: each is fetched
+const BESIDE = 4; // how many of a search for a synonym
 const SYNONYM = 0.4; // what a synonym weighs beside the word itself
 const FEW = 3; // with no more pages than this that have all words, those that have some are shown as well
-const SOME = 0.2; // what such a page weighs for each of the words
-const PRIOR = { klantreis: 2, verbeteractie: 1, uitleg: 0.8, veld: 0.3 }; // of equals, which is looked for most
+const SOME = 0.2; // what such a page weighs
+const PRIOR = { klantreis: 2, verbeteractie: 1, uitleg: 0.8, naslag: 0.45, veld: 0.3 }; // of equals, which is looked for most
+const SELDOM = /^(snelheid|open-data|overnemen)\//; // pages for who keeps a catalogue: as seldom as a field
+const ENTRY = /^[^/]+\/[^/]+\//; // a page of one entry of a register
 const TITLE = 4; // how much more a page weighs of which the title is what was typed, and nothing else
+const PART = 4; // letters: what is shorter is a part of a word by chance
 const RANKING = { pageLength: 0.1 }; // a journey says more than a register, and that is no reason to stand below it
 const EMPTY = new Set(("aan als bij dat de den die dit een en er het hij hoe ik in is je kan krijg krijgen met mijn moet naar niet of om " +
   "ook op te uit uw van voor waar waarom wanneer wat we wie wij wil ze zijn zo").split(" "));
@@ -23,34 +25,46 @@ const rootOf = (word) => word.replace(/heden$/, "heid").replace(/^(.{2,}?)(ingen
 const beginOf = (word) => word.slice(0, Math.max(3, word.length - 3)); // quicker, to look for in a whole page
 const alike = (asked, word) => word.startsWith(asked) || rootOf(word).startsWith(rootOf(asked));
 
-/** What searches in the site at `root` with Pagefind and a list of words: see `find` and `prepare` below. */
+/**
+ * What searches in the site at `root` with Pagefind and what woorden.json says: see `find` and `prepare` below.
+ * What went wrong with Pagefind before is forgotten.
+ */
 export async function searchIn(root, pagefind, { woorden, synoniemen }) {
-  const words = woorden.split(" ");
-  const roots = words.map((word) => rootOf(plain(word)));
+  const written = new Map(woorden.split(" ").map((word) => [plain(word), word])); // the most used first
+  const words = [...synoniemen.flat(), ...written.keys()];
+  const roots = words.map(rootOf);
   const known = (term) => roots.includes(rootOf(term));
+  await pagefind.destroy();
   await pagefind.options({ baseUrl: root.pathname, excerptLength: 22, ranking: RANKING });
   await pagefind.init();
 
-  let latest = {}; // of the same words few pages are looked at first, and then more
-  function ask(text) {
-    if (latest.text !== text) latest = { text, answer: pagefind.search(text) };
-    return latest.answer;
+  let answers = new Map();
+  function ask(terms) {
+    const text = terms.join(" ");
+    if (!answers.has(text)) answers.set(text, pagefind.search(text));
+    return answers.get(text);
   }
 
   // The pages with all of these words. Of a word that it does not know Pagefind takes the beginning: that is not meant.
   // `all` are the words that were asked for: a page that says them somewhere is not one with some of them.
   async function pages(terms, most = SEEN, all = []) {
-    const { results } = await ask(terms.join(" "));
-    const found = await Promise.all(results.slice(0, most).map(async ({ score, data }) => {
+    const { results } = await ask(terms);
+    if (!results.length && terms.length === 1 && written.has(terms[0])) {
+      throw new Error(`The index has '${terms[0]}': a part of it could not be fetched.`); // Pagefind only logs that
+    }
+    const looked = await Promise.all(results.slice(0, most).map(async ({ score, data }) => {
       const page = await data();
-      const kind = kindOf(page.url.slice(root.pathname.length));
+      const path = page.url.slice(root.pathname.length);
+      const kind = kindOf(path);
+      const prior = PRIOR[SELDOM.test(path) ? "veld" : kind === "uitleg" && ENTRY.test(path) ? "naslag" : kind];
       const title = split(shown(page.meta.title));
-      const share = title.filter((word) => terms.some((term) => alike(term, word))).length / (title.length || 1);
+      const meant = new Set(terms.map(rootOf));
+      const share = title.filter((word) => meant.has(rootOf(word))).length / (title.length || 1);
       const text = all.length && plain(shown(page.content));
       const some = all.some((term) => !text.includes(beginOf(term)));
-      return { kind, page, some, score: score * PRIOR[kind] * (1 + TITLE * share ** 2) * (some ? SOME : 1) };
+      return { kind, page, some, score: score * prior * (1 + TITLE * share ** 2) * (some ? SOME : 1) };
     }));
-    return found.filter(({ page }) => {
+    return looked.filter(({ page }) => {
       const content = page.content.split(/\s+/);
       const says = (term, text = "") => [...split(text), ...split(shown(text))].some((word) => alike(term, word));
       const meant = (at) => terms.some((term) => says(term, content[at]));
@@ -60,16 +74,25 @@ export async function searchIn(root, pagefind, { woorden, synoniemen }) {
     });
   }
 
+  // The pages of several searches, each as (words, most, all). Pagefind keeps one copy of a page and writes in it what the
+  // latest search found there: so a search is over before the pages of the next are looked at.
+  async function inTurn(searches) {
+    searches.forEach(([terms]) => ask(terms)); // what it takes to answer is fetched at once
+    const lists = [];
+    for (const search of searches) lists.push(structuredClone(await pages(...search)));
+    return lists;
+  }
+
   function merged(lists) {
-    const found = new Map();
+    const all = new Map();
     for (const [list, weight] of lists) {
       for (const one of list) {
-        const before = found.get(one.page.url);
+        const before = all.get(one.page.url);
         if (before) before.score += one.score * weight;
-        else found.set(one.page.url, { ...one, score: one.score * weight });
+        else all.set(one.page.url, { ...one, score: one.score * weight });
       }
     }
-    return [...found.values()].sort((one, other) => other.score - one.score);
+    return [...all.values()].sort((one, other) => other.score - one.score);
   }
 
   // The same search with each word that has synonyms replaced by them in turn.
@@ -79,26 +102,26 @@ export async function searchIn(root, pagefind, { woorden, synoniemen }) {
       const same = synoniemen.filter((group) => group.some(is)).flat().filter((word) => !is(word));
       return same.map((word) => [word, [...terms.slice(0, at), ...split(word), ...terms.slice(at + 1)]]);
     });
-    const lists = await Promise.all([pages(terms), ...others.map(([, replaced]) => pages(replaced, BESIDE))]);
+    const lists = await inTurn([[terms], ...others.map(([, replaced]) => [replaced, BESIDE])]);
     return {
       results: merged(lists.map((list, number) => [list, number ? SYNONYM : 1])),
       also: others.filter((_, number) => lists[number + 1].length).map(([word]) => word),
     };
   }
 
-  // Two known words that this one is made of: huurachterstand → huur, achterstand.
+  // The known words that this one is made of (huurachterstand → huur, achterstand), or else the longest that it begins or
+  // ends with.
   function parts(term) {
-    for (let cut = 4; cut <= term.length - 4; cut++) {
-      const [head, tail] = [term.slice(0, cut), term.slice(cut)];
-      if (known(head) && known(tail)) return [words[roots.indexOf(rootOf(head))], tail];
-    }
-    return [term];
+    const whole = (word) => word.length < PART ? undefined : [word, word.replace(/s$/, "")].find((one) => words.includes(one));
+    const cuts = [...term].map((_, cut) => [whole(term.slice(0, cut)), whole(term.slice(cut))]);
+    const [heads, tails] = [0, 1].map((side) => cuts.map((both) => both[side]).filter(Boolean));
+    return cuts.find((both) => both.every(Boolean)) ?? [heads.at(-1) ?? tails[0] ?? term];
   }
 
   // The word as it was probably meant.
   function better(term) {
-    if (known(term) || term.length < 4) return [term];
-    const close = words.find((word) => oneAway(term, plain(word)));
+    if (known(term) || term.length < PART) return [term];
+    const close = words.find((word) => oneAway(term, word));
     return close ? [close] : parts(term);
   }
 
@@ -112,26 +135,23 @@ export async function searchIn(root, pagefind, { woorden, synoniemen }) {
   const prepare = (text) => pagefind.preload(termsOf(text).join(" "));
 
   /**
-   * What is found: {results: [{page, kind}], also, instead, some}, best first. The first results are given to `show` as
-   * soon as they are there. Once the answer is no longer `wanted`, the search goes no further and there is none.
+   * What is found: {results: [{page, kind}], also, instead, some}, best first. Once the answer is no longer `wanted`, the
+   * search goes no further and there is none. Throws when the index cannot be fetched.
    */
-  async function find(text, wanted, show) {
+  async function find(text, wanted) {
+    answers = new Map();
     const terms = termsOf(text);
-    const first = await pages(terms, FIRST);
-    if (!wanted()) return undefined;
-    if (first.length) show(merged([[first, 1]]));
-    let found = await withSynonyms(terms);
+    let answer = await withSynonyms(terms);
     const other = terms.flatMap(better);
-    if (wanted() && !found.results.length && other.join() !== terms.join()) {
-      const mended = await withSynonyms(other.map(plain));
-      if (mended.results.length) found = { ...mended, instead: other.join(" ") };
+    if (wanted() && !answer.results.length && other.join() !== terms.join()) {
+      const mended = await withSynonyms(other);
+      if (mended.results.length) answer = { ...mended, instead: other.map((word) => written.get(word) ?? word).join(" ") };
     }
     if (!wanted()) return undefined;
-    if (other.length < 2 || found.results.length > FEW) return found;
-    const all = other.map(plain);
-    const each = await Promise.all(all.map((term) => pages([term], SEEN, all)));
-    const results = merged([found.results, ...each].map((list) => [list, 1]));
-    return { ...found, results, some: results.every(({ some }) => some) };
+    if (other.length < 2 || answer.results.length > FEW) return answer;
+    const each = await inTurn(other.map((term) => [[term], SEEN, other]));
+    const results = merged([answer.results, ...each].map((list) => [list, 1]));
+    return { ...answer, results, some: results.every(({ some }) => some) };
   }
 
   return { find, prepare };

@@ -5,10 +5,12 @@
   const around = document.querySelector(".shell-search");
   if (!around) return;
   const [form, field, said, panel] = ["form", "input", ".shell-said", ".shell-found"].map((one) => around.querySelector(one));
-  const [BEST, PER_GROUP, PER_PAGE, WAIT, SHORTEST, PREPARED] = [3, 5, 3, 150, 2, 4];
+  const [BEST, PER_GROUP, PER_PAGE, WAIT, SHORTEST, PREPARED] = [3, 5, 3, 100, 2, 4];
   const KINDS = { // each with what one of it is called, where that says something
     best: ["Past het best"], klantreis: ["Klantreizen", "Klantreis"], stap: ["Stappen", "Stap"],
-    knelpunt: ["Knelpunten", "Knelpunt"], verbeteractie: ["Verbeteracties", "Verbeteractie"], uitleg: ["Uitleg en naslag"],
+    knelpunt: ["Knelpunten", "Knelpunt"], verbeteractie: ["Verbeteracties", "Verbeteractie"],
+    overdracht: ["Overdrachten", "Overdracht"], kpi: ["Cijfers", "Cijfer"], kennisvraag: ["Open vragen", "Open vraag"],
+    uitleg: ["Uitleg en naslag"],
     veld: ["Voor wie een bestand invult", "Voor wie een bestand invult"],
   };
   const off = form.dataset.uit; // why there is no index, in a preview
@@ -23,7 +25,7 @@
       import(at("assets/javascripts/search-find.js")),
       import(at("pagefind/pagefind.js")),
       fetch(at("pagefind/woorden.json")).then((answer) => answer.json()),
-    ]).then(async ([{ searchIn, shown }, pagefind, words]) => ({ ...await searchIn(root, pagefind, words), shown }));
+    ]).then(async ([{ searchIn, shown }, pagefind, words]) => ({ ...await searchIn(root, pagefind, words), shown, sorts: words.soorten }));
     fetched.catch(() => { finder = undefined; });
     return fetched;
   }
@@ -34,31 +36,34 @@
     return made;
   }
 
-  // The marked words of an excerpt, and the words around them; a heading that it begins with stands above it already.
+  // The marked words of an excerpt, and the words around them. What is left of a heading before it stands above it already.
   function excerpt(html, title, shown) {
     const nodes = [...new DOMParser().parseFromString(html, "text/html").body.childNodes];
     const made = nodes.map((node) => {
       const text = shown(node.textContent);
       return node.nodeName === "MARK" ? make("mark", {}, text) : document.createTextNode(text);
     });
-    if (made[0]?.data?.startsWith(`${title}.`)) made[0].data = made[0].data.slice(title.length + 1).trimStart();
+    const end = made[0]?.data?.indexOf(". ") ?? -1;
+    if (end > 0 && title.endsWith(made[0].data.slice(0, end))) made[0].data = made[0].data.slice(end + 2);
     return make("span", { className: "shell-excerpt" }, ...made);
   }
 
   // The best three pages, and then by kind, in the order of the best of each: the other pages, and places on a page.
-  function grouped(results, shown) {
+  function grouped(results, { shown, sorts }) {
     const groups = new Map();
     const add = (group, ...item) => groups.set(group, [...(groups.get(group) ?? []), item]);
     const weight = ({ weighted_locations: found }) => found.reduce((sum, one) => sum + one.weight, 0);
     results.forEach(({ page, kind }, rank) => {
       const title = shown(page.meta.title);
+      const [folder, entry] = page.url.slice(root.pathname.length).split("/");
+      const sort = entry && sorts[folder];
       const places = page.sub_results.filter(({ url }) => url.includes("#")).sort((one, other) => weight(other) - weight(one));
       const top = page.sub_results.find(({ url }) => !url.includes("#"));
       const items = places.slice(0, PER_PAGE).map(({ url, title: heading, excerpt: html }) => {
-        const part = kind === "klantreis" && url.match(/#(stap|knelpunt)-/)?.[1];
-        return [part || kind, url, shown(heading), title, html];
+        const part = kind === "klantreis" && url.match(/#(\w+)-/)?.[1];
+        return [part in KINDS ? part : kind, url, shown(heading), shown(heading) === title ? "" : title, html];
       });
-      if (top || !places.length) items.unshift([kind, page.url, title, "", (top ?? page).excerpt]);
+      if (top || !places.length) items.unshift([kind, page.url, title, sort ?? "", (top ?? page).excerpt]);
       if (rank < BEST) {
         const [own, url, heading, where, html] = items.shift();
         add("best", url, heading, [KINDS[own][1], where].filter(Boolean).join(" in: "), html);
@@ -73,22 +78,23 @@
     link("verbeteringen/", "verbeteracties"), " of ", link("woordenlijst/", "woordenlijst"), ".");
 
   // The blocks of the groups, and how many results are in them.
-  function listed(results, shown) {
-    const groups = grouped(results, shown);
+  function listed(results, finds) {
+    const groups = grouped(results, finds);
     const blocks = groups.flatMap(([kind, all]) => {
       const list = make("ul", {}, ...all.map(([href, title, where, html]) => make("li", {}, make("a", { href },
-        make("strong", {}, title), ...(where ? [make("span", { className: "shell-where" }, where)] : []), excerpt(html, title, shown)))));
+        make("strong", {}, title), ...(where ? [make("span", { className: "shell-where" }, where)] : []), excerpt(html, title, finds.shown)))));
       list.setAttribute("aria-label", KINDS[kind][0]);
       return [make("p", { className: "shell-group" }, KINDS[kind][0]), list];
     });
     return { blocks, count: groups.reduce((sum, [, all]) => sum + all.length, 0) };
   }
 
-  function show(text, { results, also, instead, some }, shown) {
-    const { blocks, count } = listed(results, shown);
+  function show(text, { results, also, instead, some }, finds) {
+    const { blocks, count } = listed(results, finds);
+    const many = `${count} ${count === 1 ? "resultaat" : "resultaten"}`;
     tell([
-      count && `${count} ${count === 1 ? "resultaat" : "resultaten"}.`,
-      instead && `Niets gevonden voor ‘${text}’. Bedoelt u ‘${instead}’?`,
+      count && !instead && `${many}.`,
+      instead && `Niets gevonden voor ‘${text}’. Bedoelt u ‘${instead}’? Daarvoor ${count === 1 ? "is" : "zijn"} er ${many}.`,
       some && count && "Geen pagina heeft al deze woorden; dit lijkt erop.",
       also.length && `Ook gezocht op: ${also.join(", ")}.`,
       !count && `Niets gevonden voor ‘${text}’. Probeer een ander woord, of een korter woord.`,
@@ -97,7 +103,6 @@
 
   function tell(sentences, ...found) {
     said.textContent = sentences.filter(Boolean).join(" ");
-    if (found.length && panel.contains(document.activeElement)) return; // somebody goes through what is there
     panel.replaceChildren(...found);
     around.classList.toggle("shell-search--open", found.length > 0);
   }
@@ -120,12 +125,13 @@
       await before;
       if (!wanted()) return;
       try {
-        const { find, shown } = await load();
-        const found = await find(text, wanted, (results) => tell([], ...listed(results, shown).blocks));
-        if (found && wanted()) show(text, found, shown);
+        const finds = await load();
+        const found = await finds.find(text, wanted);
+        if (found && wanted()) show(text, found, finds);
       } catch (error) {
         console.error(error);
-        if (wanted()) tell(["Zoeken lukt nu niet."], lists());
+        finder = undefined; // begins again, with an index of which nothing is missing
+        if (wanted()) tell(["Zoeken lukt nu niet. Probeer het zo nog eens."], lists());
       }
     })();
   }
@@ -141,8 +147,13 @@
   field.addEventListener("input", type);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    const asked = field.value;
     await search();
-    panel.querySelector("a")?.focus();
+    if (field.value === asked && around.contains(document.activeElement)) panel.querySelector("li a")?.focus();
+  });
+  panel.addEventListener("focusin", () => { // what is still looked for must not take the place of what somebody reads
+    turn++;
+    clearTimeout(waiting);
   });
   around.addEventListener("keydown", (event) => {
     const stops = [field, ...panel.querySelectorAll("a")];
@@ -156,7 +167,7 @@
   around.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !around.contains(relatedTarget)) close(); });
   document.addEventListener("click", ({ target }) => { if (!around.contains(target)) close(); });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select")) return;
     event.preventDefault();
     field.focus();
     field.select();

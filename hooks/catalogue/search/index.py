@@ -14,10 +14,13 @@ from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
 from catalogue import addresses
 from catalogue.catalog import Catalogue
+from catalogue.kinds import REGISTER_PAGES
+from catalogue.model import REGISTERS
 from catalogue.quick_templates import templates_in
 from catalogue.search.documents import AS_WRITTEN, LEAD_WEIGHT, Document, documents
 from catalogue.search.often import MOST_PAGES, Often
 from catalogue.search.words import Words, plain
+from catalogue.search.written import NOT_READ, text_of
 from catalogue.settings import Settings
 
 FOLDER = "pagefind"
@@ -27,7 +30,6 @@ WORDS = "woorden.json"
 
 # What Pagefind adds for those who take its own interface, or who have pages in a language it does not know.
 _NOT_USED = ("*-ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
-_NOT_READ = "nav, svg, script, style, .headerlink, .shell-edit, .kr-start, .kr-opendata, .sr-only"
 
 _ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 
@@ -71,7 +73,7 @@ def _write_documents(
         path = site / url / "index.html"
         found = _ARTICLE.search(path.read_text(encoding="utf-8")) if path.is_file() else None
         if found:
-            words.read(Markup(found[0]).striptags())
+            words.read(text_of(found[0]))
             _write(folder, url, as_written.render(article=Markup(found[0])))
     return words
 
@@ -92,14 +94,20 @@ def _write(folder: Path, url: str, html: str) -> None:
 
 def _run(source: Path, target: Path) -> None:
     command = [str(get_executable()), "--site", str(source), "--output-path", str(target), "--silent"]
-    options = ["--force-language", "nl", "--exclude-selectors", _NOT_READ]
+    options = ["--force-language", "nl", "--exclude-selectors", NOT_READ]
     done = subprocess.run([*command, *options], capture_output=True, encoding="utf-8", errors="replace", check=False)
     if done.returncode or not (target / "pagefind.js").is_file():
         raise IndexFailed(f"De zoekindex kon niet worden gemaakt: {(done.stderr or done.stdout).strip()}")
 
 
 def _words(words: Words, catalogue: Catalogue) -> str:
-    """The words by which a browser helps who mistypes, the most used first, and what means the same."""
-    same = [[plain(word) for word in synonym.woorden] for synonym in catalogue.synoniemen]
-    listed = words.most_used(word.lower() for synonym in catalogue.synoniemen for word in synonym.woorden)
-    return json.dumps({"woorden": " ".join(listed), "synoniemen": same}, ensure_ascii=False, separators=(",", ":"))
+    """With what a browser helps who searches.
+
+    The words of the catalogue, the most used first; what means the same; and what an entry of each register is called.
+    """
+    told = {
+        "woorden": " ".join(words.most_used()),
+        "synoniemen": [[plain(word) for word in synonym.woorden] for synonym in catalogue.synoniemen],
+        "soorten": {name: REGISTERS[name].naam_enkelvoud.capitalize() for name in REGISTER_PAGES},
+    }
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 SEAM = "|"
 """Stands between the parts of a compound (bijstands|aanvraag): Pagefind then finds the whole and each part.
@@ -94,10 +94,9 @@ class Words:
     def _is_part(self, word: str) -> bool:
         return len(word) >= _PART and word in self.counts
 
-    def most_used(self, always: Iterable[str] = ()) -> list[str]:
-        """The words of the list, each once: those in `always` first, then by how often they are used."""
-        often = sorted(self.counts.items(), key=lambda item: (-item[1], item[0]))
-        return list(dict.fromkeys([*always, *(word for word, _ in often)]))[:MOST_WORDS]
+    def most_used(self) -> list[str]:
+        """The words of the list, by how often they are used."""
+        return sorted(self.counts, key=lambda word: (-self.counts[word], word))[:MOST_WORDS]
 
 
 def plain(word: str) -> str:
