@@ -35,6 +35,7 @@ from catalogue.compiled import COMPILED
 from catalogue.findings import Finding, as_text
 from catalogue.preview import Preview
 from catalogue.progress import Progress, silent
+from catalogue.written_tables import ScrollingTables
 
 log = logging.getLogger("mkdocs.catalogue")
 
@@ -115,6 +116,7 @@ def on_config(config: MkDocsConfig) -> None:
     config.theme.static_templates.discard(SITEMAP)  # MkDocs knows only its own pages; see on_post_build
     build.diagram_scripts = [script for script in config.extra_javascript if "mermaid" in str(script)]
     config.extra_javascript = [script for script in config.extra_javascript if script not in build.diagram_scripts]
+    config.markdown_extensions.append(ScrollingTables())  # type: ignore[arg-type]  # MkDocs hands them on as they are
     watched = [*(root / name for name in CONTENT), project / "overrides", Path(shell.__file__).parent / "templates"]
     config.watch += [str(folder) for folder in watched if folder.is_dir()]
     _read(build, config=config)

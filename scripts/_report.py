@@ -129,7 +129,7 @@ def _seconds_of(value: float | None) -> str:
 def _size(value: int | None) -> str:
     if value is None:
         return ""
-    return f"{number(value / 2**20, 0)} MB" if value >= 2**20 else f"{number(value / 1024, 0)} kB"
+    return f"{number(value / 2**20, 0)} MiB" if value >= 2**20 else f"{number(value / 1024, 0)} KiB"
 
 
 # --- the tables, as cells -------------------------------------------------------------------------------------------
@@ -196,7 +196,7 @@ def _inside(name: str, journeys: int, seconds: float, hugo: float | None) -> tup
     return name, number(journeys, 0), _seconds_of(seconds), each, f"{number(seconds / hugo, 2)} keer" if hugo else ""
 
 
-GROWTH = ("Van", "Naar", "Zo veel keer langer")
+GROWTH = ("Van", "Naar", "Keer zo lang")
 
 
 def growth(results: Results) -> Iterator[tuple[str, ...]]:
@@ -217,7 +217,7 @@ def wanted(results: Results) -> Iterator[tuple[str, ...]]:
         if value is None:
             yield target.text, most, "niet gemeten", "onbekend"
         else:
-            yield target.text, most, f"{number(value, 2)} {target.unit}", "ja" if value <= target.most else "nee"
+            yield target.text, most, number(value, 2), "ja" if value <= target.most else "nee"
 
 
 def missed(results: Results) -> Iterator[Target]:

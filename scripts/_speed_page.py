@@ -15,6 +15,7 @@ MONTHS = (
 HEAD = """\
 ---
 title: Hoe snel het is
+hide: [toc]
 ---
 
 # Hoe snel het is

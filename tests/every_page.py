@@ -22,7 +22,7 @@ ITEMS = {
 ALIKE = ("onderzoek", "luisteractiviteit")  # made by the template of a gegeven
 KINDS = [ITEMS.get(kind.name, kind.url) for kind in pages.KINDS if kind.name not in ALIKE]
 START = ""
-WRITTEN = ["woordenlijst/", "overnemen/", "404.html"]
+WRITTEN = ["woordenlijst/", "overnemen/", "snelheid/", "404.html"]
 EVERY = [*KINDS, START, *WRITTEN]
 
 

@@ -19,7 +19,7 @@ ENGINE = PROJECT / "hooks" / "catalogue"
 LAYERS = (
     {"addresses", "collector", "compiled", "faults", "findings", "hints", "hyphens", "mermaid"}
     | {"model", "nodes", "privacy", "progress", "reference", "slugs"},
-    {"keys", "parallel", "quick_templates", "source"},
+    {"keys", "parallel", "quick_templates", "source", "written_tables"},
     {"names", "shape"},
     {"settings"},
     {"catalog", "document", "wording"},

@@ -19,7 +19,7 @@ from catalogue import pages
 from catalogue.settings import Settings
 
 WIDTHS = (1280, 360, 320)
-WRITTEN = ["", "over/", "meedoen/"]
+WRITTEN = ["", "over/", "meedoen/", "snelheid/"]
 LONG = ("w" * 140, "<img src=x onerror=alert(1)>", "woord " * 23, "\u202eomgekeerd\u2066")
 
 

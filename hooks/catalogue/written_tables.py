@@ -1,0 +1,45 @@
+"""Tables in hand-written pages: each in a box that scrolls, so that a wide one never makes its page wider."""
+
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_AFTER_TEXT, _BEFORE_LINKS = (
+    20,
+    5,
+)  # Markdown's own: what is inside a heading; and the link to it, which is no part of it
+
+
+class ScrollingTables(Extension):
+    """The box can be reached by the keyboard, and is called after the heading that it stands under."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Called by Markdown."""
+        md.treeprocessors.register(_Boxes(md), "scrolling-tables", (_AFTER_TEXT + _BEFORE_LINKS) // 2)
+
+
+class _Boxes(Treeprocessor):
+    def run(self, root: Element) -> None:
+        _put_in_boxes(root, "")
+
+
+def _put_in_boxes(parent: Element, heading: str) -> str:
+    """The tables in `parent`, which stands under `heading`; gives the last heading in it."""
+    for place, child in enumerate(parent):
+        if child.tag in _HEADINGS:
+            heading = "".join(child.itertext())
+        elif child.tag == "table":
+            parent[place] = _box(child, heading)
+        else:
+            heading = _put_in_boxes(child, heading)
+    return heading
+
+
+def _box(table: Element, heading: str) -> Element:
+    name = f"Tabel: {heading}" if heading else "Tabel"
+    box = Element("div", {"class": "kr-scroll", "role": "region", "tabindex": "0", "aria-label": name})
+    box.append(table)
+    box.tail, table.tail = table.tail, None
+    return box
