@@ -33,7 +33,7 @@ PHONE = {"width": 360, "height": 740}
 SLOWER = 4  # times, the processor of a telephone beside that of this computer; as Lighthouse takes it
 # Milliseconds and bytes a second: what Chromium calls "fast 4G".
 NETWORK = {"offline": False, "latency": 60, "downloadThroughput": 9e6 / 8, "uploadThroughput": 1.5e6 / 8}
-TYPING = 1000  # milliseconds: who types a word takes longer
+TYPING = 150  # milliseconds a letter: who types on a telephone takes longer
 WORKER = "**/pagefind-worker.js"
 
 
@@ -125,7 +125,7 @@ def _ask(browser: Any, address: str, query: str) -> tuple[float, int]:
         fetched: list[int] = []
         page.on("response", lambda answer: fetched.append(_size(answer)))
         page.keyboard.press("/")
-        page.wait_for_timeout(TYPING)
+        page.wait_for_timeout(TYPING * len(query))
         page.locator(SEARCH_BOX).fill(query)
         begin = time.perf_counter()
         page.locator(FIRST_RESULT).first.wait_for(timeout=30_000)

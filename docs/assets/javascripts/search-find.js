@@ -34,6 +34,7 @@ export async function searchIn(root, pagefind, { woorden, synoniemen }) {
   const words = [...synoniemen.flat(), ...written.keys()];
   const roots = words.map(rootOf);
   const known = (term) => roots.includes(rootOf(term));
+  const said = new Set([...written.keys()].map(rootOf));
   await pagefind.destroy();
   await pagefind.options({ baseUrl: root.pathname, excerptLength: 22, ranking: RANKING });
   await pagefind.init();
@@ -95,11 +96,13 @@ export async function searchIn(root, pagefind, { woorden, synoniemen }) {
     return [...all.values()].sort((one, other) => other.score - one.score);
   }
 
-  // The same search with each word that has synonyms replaced by them in turn.
+  // The same search with each word that has synonyms replaced in turn by those that are used in this catalogue. What begins
+  // with the word is found by the word.
   async function withSynonyms(terms) {
     const others = terms.flatMap((term, at) => {
       const is = (word) => rootOf(word) === rootOf(term);
-      const same = synoniemen.filter((group) => group.some(is)).flat().filter((word) => !is(word));
+      const adds = (word) => !is(word) && !word.startsWith(term) && split(word).every((one) => said.has(rootOf(one)));
+      const same = synoniemen.filter((group) => group.some(is)).flat().filter(adds);
       return same.map((word) => [word, [...terms.slice(0, at), ...split(word), ...terms.slice(at + 1)]]);
     });
     const lists = await inTurn([[terms], ...others.map(([, replaced]) => [replaced, BESIDE])]);

@@ -8,7 +8,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable
 
-MOST_PAGES = 1_500
+MOST_PAGES = 1_000
 """On how many pages, at most, the words that begin alike can be found together."""
 
 _ALIKE = 5  # letters
