@@ -274,6 +274,19 @@ def test_a_hand_over_that_nobody_owns_says_so() -> None:
     assert "In de tussentijd is Team geef er voor de klant" in words(handed_over(eigenaar_tussentijd="geef"))
 
 
+@pytest.mark.parametrize(
+    ("ways", "said"),
+    [
+        (["warm"], "De enige overdracht is niet koud."),
+        (["warm", "warm"], "Geen van de 2 overdrachten is koud."),
+        (["warm", "geen", "koud"], "2 van de 3 overdrachten zijn koud (67%)."),
+    ],
+)
+def test_what_cold_means_follows_the_count_also_when_nothing_is(ways: list[str], said: str) -> None:
+    page = alone(overdrachten=[{"van": "geef", "naar": "neem", "wijze": way} for way in ways])
+    assert f"{said} Koud betekent: niemand zorgt ervoor dat de klant goed aankomt." in words(page)
+
+
 # --- figures --------------------------------------------------------------------------------------------------------
 
 
