@@ -12,6 +12,7 @@ from test_pages import EMPTY, text_of
 
 from catalogue import loading
 from catalogue.catalog import Catalogue
+from catalogue.hyphens import SOFT_HYPHEN
 from catalogue.settings import Settings
 from catalogue.topics import progress
 from catalogue.topics.durations import durations
@@ -41,11 +42,13 @@ def answer(*actions: Any) -> str:
 
 
 def table(page: BeautifulSoup, caption: str) -> list[list[str]]:
-    """The rows of the table under a caption, heads and sums included."""
+    """The rows of the table under a caption, heads and sums included; where a word may break does not matter."""
     found = page.find(id=caption)
     assert isinstance(found, Tag)
     rows = found.parent.select("tr")  # type: ignore[union-attr]
-    return [[" ".join(cell.get_text(" ").split()) for cell in row.select("th, td")] for row in rows]
+    return [
+        [" ".join(cell.get_text(" ").replace(SOFT_HYPHEN, "").split()) for cell in row.select("th, td")] for row in rows
+    ]
 
 
 @pytest.fixture(scope="module")
