@@ -115,7 +115,7 @@ class Lijst:
         return {"journeys": "journey", "improvements": "action"}[self.folder]
 
     def selecties(self) -> Iterator[tuple[Keuze, Waarde, tuple[Deel, ...]]]:
-        """For each word that has a page: the word with its facet, and what has it, page by page."""
+        """For each value that has a page below the list: it with its facet, and what has it, page by page."""
         ids = tuple(self.regels)
         for keuze in self.keuzes:
             if keuze.facet.listed == self.folder and (keuze.te_kiezen or keuze.facet.counted):
