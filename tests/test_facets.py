@@ -284,6 +284,13 @@ def test_actions_stand_by_when_they_moved_and_can_be_sorted_by_what_they_yield()
     assert orders == {"bewogen": ["b", "c", "a"], "prioriteit": ["c", "b", "a"], "naam": ["b", "a", "c"]}
 
 
+def test_the_steps_that_an_action_helps_stand_in_the_order_of_the_journey() -> None:
+    steps = [records.step(2, id=f"s{n}", knelpunten=[pain(n)]) for n in range(3)]
+    action = records.action(("2026-01-01", "idee"), lost_op=["reis#k2", "reis#k0", "reis#k1"])
+    body = made(catalogue(records.journey(*steps), actions=(action,)))["verbeteringen/"].body
+    assert "stap 1 (2 van 5), stap 2 (2 van 5), stap 3 (2 van 5)." in text_of(body)
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_whatever_is_typed_arrives_as_that_text(text: str) -> None:
     found = data(catalogue(records.journey(records.step(titel=text[:60]), titel=text[:80], ondertitel=text[:80])))

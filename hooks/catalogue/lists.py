@@ -23,6 +23,7 @@ class Plaats:
     reis: Klantreis
     slechtste: Stap
     plekken: tuple[action_page.Pijnplek, ...]
+    """In the order of the steps."""
 
     @property
     def knelpunten(self) -> int:
@@ -180,6 +181,6 @@ def _action(actie: Verbeteractie, catalogue: Catalogue) -> Actieregel:
     found: dict[str, list[action_page.Pijnplek]] = {}
     for plek in action_page.places(actie, catalogue):
         found.setdefault(plek.reis.id, []).append(plek)
-    helped = ((catalogue.klantreizen[id], tuple(plekken)) for id, plekken in found.items())
+    helped = ((catalogue.klantreizen[id], tuple(sorted(at, key=lambda plek: plek.nummer))) for id, at in found.items())
     places = tuple(Plaats(reis, insight.slechtste_stap(reis), plekken) for reis, plekken in helped)
     return Actieregel(actie, places, insight.prioriteit(actie, catalogue))
