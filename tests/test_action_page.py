@@ -85,6 +85,10 @@ def test_the_place_in_the_journey_is_drawn_and_said() -> None:
     assert "bij stap 2 van 3, ‘Ik wacht’" in text_of(str(story))
 
 
+def test_a_printed_page_says_of_which_day_it_is() -> None:
+    assert "Stand op 21 november 2026." in text_of(str(page().select_one("header")))
+
+
 def test_who_thought_of_it_is_credited_by_role() -> None:
     said = words(idee_van={"rol": "Bode", "organisatie": "team", "datum": "2026-01-02"})
     assert "Idee van Bode, Team Rust , op 2 januari 2026" in said

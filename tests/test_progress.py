@@ -108,6 +108,10 @@ def test_how_many_days_each_improvement_took(page: BeautifulSoup) -> None:
     ]
 
 
+def test_a_printed_page_says_of_which_day_it_is(page: BeautifulSoup) -> None:
+    assert "Stand op 21 november 2026." in text_of(str(page))
+
+
 def test_actions_by_owner_and_status(page: BeautifulSoup) -> None:
     assert table(page, "organisatie-titel") == [
         ["Organisatie", *STATUSSEN, "Samen"],
