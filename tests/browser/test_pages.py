@@ -133,7 +133,10 @@ def test_a_printed_journey_has_its_steps_and_no_menu_or_diagram(context: Browser
     page = visit(context, site + ITEMS["klantreis"]).page
     page.emulate_media(media="print")
     assert page.locator("#stap-bellen").is_visible()
-    for hidden in (".md-header", ".md-sidebar--primary", ".md-footer", ".kr-diagram"):
+    assert page.get_by_text("Zo is dit berekend").is_visible()
+    below = page.locator("#overdrachten + p").evaluate("found => getComputedStyle(found).breakAfter")
+    assert below == "avoid"  # else the heading could stand alone at the end of a sheet
+    for hidden in (".md-header", ".md-sidebar--primary", ".md-footer", ".kr-diagram", ".reis-uitleg--lang"):
         assert not page.locator(hidden).first.is_visible(), hidden
 
 
