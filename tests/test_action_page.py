@@ -57,13 +57,17 @@ def test_the_story_runs_from_the_customer_to_the_effect() -> None:
     assert ids == ["waarom", "aanpak", "logboek", "effect", "borging", "draagvlak", "prioriteit", "meer"]
 
 
-def test_the_words_of_the_customer_come_first_with_their_source() -> None:
+def test_what_was_said_at_the_step_stands_below_the_knelpunt_with_its_source() -> None:
+    """Not as the reason for the action: somebody who got what they asked spoke at the same step."""
     first = page().select_one("#waarom ~ section")
     assert isinstance(first, Tag)
-    assert isinstance(first.find(), Tag)
-    assert first.find().name == "figure"  # type: ignore[union-attr]
-    assert "Ik hoorde niets." in first.get_text()
-    assert first.find("a", href="../../onderzoeken/gesprekken/")
+    said = first.find("p", string="Wat mensen bij deze stap zeiden")
+    assert isinstance(said, Tag)
+    assert said.find_previous("a", string="Geen bericht")
+    quote = said.find_next_sibling("figure")
+    assert isinstance(quote, Tag)
+    assert "Ik hoorde niets." in quote.get_text()
+    assert quote.find("a", href="../../onderzoeken/gesprekken/")
 
 
 def test_two_knelpunten_of_one_step_are_one_place_with_its_quotes_once() -> None:
@@ -83,6 +87,10 @@ def test_the_place_in_the_journey_is_drawn_and_said() -> None:
     assert isinstance(ring, Tag)
     assert (ring["cx"], ring["cy"]) == ("20", "30")
     assert "bij stap 2 van 3, ‘Ik wacht’" in text_of(str(story))
+
+
+def test_a_printed_page_says_of_which_day_it_is() -> None:
+    assert "Stand op 21 november 2026." in text_of(str(page().select_one("header")))
 
 
 def test_who_thought_of_it_is_credited_by_role() -> None:

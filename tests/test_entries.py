@@ -36,7 +36,7 @@ def test_a_profile_says_what_it_goes_through_and_what_we_do_not_know() -> None:
     page = example("profielen/jan/")
     assert answer(page) == (
         "Jan komt voor in 1 klantreis, met 10 stappen. Bij 10 daarvan weten wij wat Jan verwacht, en bij 1 wat Jan "
-        "nodig heeft. Er gaan 7 dingen mis; aan 1 daarvan doen wij nog niets."
+        "nodig heeft. Er gaan 7 dingen mis; bij 1 daarvan staat nog geen verbeteractie."
     )
     reis = page.select_one(".kr-reis")
     assert "Wat Jan bij elke stap verwacht : 9 blinde vlekken bij 10 stappen." in words(reis)
@@ -123,8 +123,8 @@ def test_a_life_event_gathers_what_begins_with_it() -> None:
     page = example("levensgebeurtenissen/inkomen-valt-weg/")
     # 760 + 1900 people; 5 + 8 knelpunten, all with an action.
     assert answer(page) == (
-        "Hier beginnen 2 klantreizen mee, van samen 2.660 mensen per jaar. Er gaan 13 dingen mis; aan elk daarvan doen "
-        "wij iets."
+        "Hier beginnen 2 klantreizen mee, van samen 2.660 mensen per jaar. Er gaan 13 dingen mis; bij elk daarvan "
+        "staat een verbeteractie."
     )
     touched = [words(item) for item in page.select("#raakt ~ .kr-feiten")[0].select(":scope > div")]
     assert touched == [
@@ -135,14 +135,14 @@ def test_a_life_event_gathers_what_begins_with_it() -> None:
     worst = [words(item) for item in page.select("#dieptepunten + ul > li")]
     assert worst[0].startswith("Ik krijg een 'nee' per brief : 1 van 5, zeer negatief")
     assert worst[1].startswith("Ik lever alles opnieuw aan : 1 van 5, zeer negatief")
-    assert "Waar wij nog niets aan doen" not in heads(page)
+    assert "Nog zonder verbeteractie" not in heads(page)
 
 
 def test_a_life_event_shows_what_nothing_is_done_about() -> None:
     page = example("levensgebeurtenissen/schulden/")
     assert answer(page) == (
-        "Hier begint 1 klantreis mee, van samen 420 mensen per jaar. Er gaan 7 dingen mis; aan 1 daarvan doen wij nog "
-        "niets."
+        "Hier begint 1 klantreis mee, van samen 420 mensen per jaar. Er gaan 7 dingen mis; bij 1 daarvan staat nog "
+        "geen verbeteractie."
     )
     (pain,) = page.select("#zonder-actie ~ .kr-pijn > li")
     assert "Mensen zoeken pas hulp na ruim twee jaar" in words(pain)

@@ -138,9 +138,19 @@ def test_without_a_script_each_value_is_a_link_to_as_many_rows() -> None:
             assert link
             assert count
             target = urljoin(url, str(link["href"]))
-            if "_" in target and target.startswith(url):
+            if "_" in target:
+                assert target.startswith(url)
                 assert len(rows(site[target].body)) == int(count.get_text())
             assert target in site
+
+
+def test_actions_have_a_page_for_each_area_and_each_event_of_the_journeys_they_are_about() -> None:
+    """The page of an event lists its journeys, so who chose among actions saw none."""
+    page = BeautifulSoup(made(example(), of_example())["verbeteringen/"].body, "html.parser")
+    for name in ("leefgebied", "levensgebeurtenis"):
+        links = page.select(f"[data-facet={name}] li a")
+        assert links
+        assert all(str(link["href"]).startswith(f"../verbeteringen/{name}_") for link in links)
 
 
 def test_a_facet_of_many_values_shows_some_and_leads_to_all() -> None:
@@ -172,7 +182,7 @@ def test_a_list_of_230_is_five_pages_that_lead_to_each_other() -> None:
 
 def test_what_has_a_value_in_common_is_a_list_in_parts_too() -> None:
     site = made(many(230))
-    urls = [f"klantreizen/leefgebied_werk{part}/" for part in ("", "-2", "-3")]
+    urls = [f"klantreizen/leefgebied_werk{part}/" for part in ("", "--2", "--3")]
     assert [row for url in urls for row in rows(site[url].body)] == [f"Reis {n:03}" for n in range(0, 230, 2)]
     assert site[urls[0]].title == "Klantreizen per leefgebied: Werk"
     assert site[urls[1]].title == "Klantreizen per leefgebied: Werk, pagina 2"
@@ -191,14 +201,17 @@ def test_a_page_begins_where_the_one_before_it_ends(count: int, expected: int) -
 
 
 def test_no_address_of_a_part_can_be_that_of_a_record() -> None:
-    """An id has no underscore, and a word no hyphen."""
+    """An id has no underscore, and neither an id nor a word has two hyphens in a row."""
     journeys = many(130).klantreizen.values()
     taken = [records.journey(id=id) for id in ("leefgebied", "leefgebied-werk", "pagina", "pagina-2")]
     urls = [page.url for page in pages.pages(catalogue(*journeys, *taken), Settings())]
     assert len(urls) == len(set(urls))
     assert {"klantreizen/pagina-2/", "klantreizen/pagina_2/"} <= set(urls)
     assert addresses.numbered(addresses.of_value("journeys", "leefgebied", "werk_2"), 3) == (
-        "klantreizen/leefgebied_werk_2-3/"
+        "klantreizen/leefgebied_werk_2--3/"
+    )
+    assert addresses.numbered(addresses.of_value("improvements", "levensgebeurtenis", "schulden"), 2) != (
+        addresses.of_value("improvements", "levensgebeurtenis", "schulden-2")
     )
 
 
@@ -269,6 +282,13 @@ def test_actions_stand_by_when_they_moved_and_can_be_sorted_by_what_they_yield()
     ids = tuple(lijst.regels)
     orders = {volgorde.name: [ids[at] for at in lijst.plaatsen(volgorde)] for volgorde in lijst.volgordes}
     assert orders == {"bewogen": ["b", "c", "a"], "prioriteit": ["c", "b", "a"], "naam": ["b", "a", "c"]}
+
+
+def test_the_steps_that_an_action_helps_stand_in_the_order_of_the_journey() -> None:
+    steps = [records.step(2, id=f"s{n}", knelpunten=[pain(n)]) for n in range(3)]
+    action = records.action(("2026-01-01", "idee"), lost_op=["reis#k2", "reis#k0", "reis#k1"])
+    body = made(catalogue(records.journey(*steps), actions=(action,)))["verbeteringen/"].body
+    assert "stap 1 (2 van 5), stap 2 (2 van 5), stap 3 (2 van 5)." in text_of(body)
 
 
 @pytest.mark.parametrize("text", HOSTILE)

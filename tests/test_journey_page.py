@@ -199,7 +199,7 @@ def test_three_figures_say_where_it_hurts_what_it_costs_and_what_is_done(shown: 
     page = shown["schuldhulp-weer-rust"]
     assert fact(page, "Hier doet het het meeste pijn").select_one('a[href="#stap-wachten"]')
     cost = words(fact(page, "Wat het de klant kost"))
-    assert cost.startswith("hoogstens 5.530 uur per jaar")
+    assert cost.startswith("790 minuten voor één klant Voor iedereen samen (420 keer per jaar): hoogstens 5.530 uur")
     assert "× 420 per jaar ÷ 60" in cost
     done = fact(page, "Wat wij eraan doen")
     assert words(done).startswith("6 verbeteracties")
@@ -208,9 +208,9 @@ def test_three_figures_say_where_it_hurts_what_it_costs_and_what_is_done(shown: 
     ]
 
 
-def test_without_a_volume_the_cost_is_in_minutes() -> None:
+def test_without_a_volume_the_cost_is_that_of_one_customer() -> None:
     cost = words(fact(alone(records.step(tijd={"klant_minuten": 30}), records.step()), "Wat het de klant kost"))
-    assert cost.startswith("30 minuten per klant")
+    assert cost.startswith("30 minuten voor één klant Zo is dit berekend")
     assert "Bij 1 stap is niet bekend hoeveel minuten het kost" in cost
 
 
@@ -272,6 +272,19 @@ def test_a_hand_over_shows_what_goes_along_beside_what_got_lost() -> None:
 def test_a_hand_over_that_nobody_owns_says_so() -> None:
     assert "Niet bekend wie er in de tussentijd voor de klant is" in words(handed_over())
     assert "In de tussentijd is Team geef er voor de klant" in words(handed_over(eigenaar_tussentijd="geef"))
+
+
+@pytest.mark.parametrize(
+    ("ways", "said"),
+    [
+        (["warm"], "De enige overdracht is niet koud."),
+        (["warm", "warm"], "Geen van de 2 overdrachten is koud."),
+        (["warm", "geen", "koud"], "2 van de 3 overdrachten zijn koud (67%)."),
+    ],
+)
+def test_what_cold_means_follows_the_count_also_when_nothing_is(ways: list[str], said: str) -> None:
+    page = alone(overdrachten=[{"van": "geef", "naar": "neem", "wijze": way} for way in ways])
+    assert f"{said} Koud betekent: niemand zorgt ervoor dat de klant goed aankomt." in words(page)
 
 
 # --- figures --------------------------------------------------------------------------------------------------------

@@ -131,6 +131,17 @@ def test_what_nothing_is_done_about_is_counted_and_can_be_followed(site: dict[st
     assert rows[0].find("a", href="../klantreizen/schuldhulp-weer-rust/#knelpunt-te-laat-hulp")
 
 
+def test_an_action_that_is_only_an_idea_is_not_said_to_do_something(site: dict[str, BeautifulSoup]) -> None:
+    """U zei, wij deden says of such an action that nothing was decided yet."""
+    heading = site["klantreizen/"].find(id="met-actie")
+    assert isinstance(heading, Tag)
+    assert heading.get_text() == "Met een verbeteractie (19)"
+    found = catalogue(
+        records.journey(records.step(knelpunten=[pain("stilte")])), actions=(records.action(("2026-01-01", "idee")),)
+    )
+    assert "1 knelpunt met een verbeteractie" in text_of(pages.start(found, Settings()))
+
+
 @pytest.mark.parametrize("page", ["voortgang/", "verbeteringen/"])
 def test_every_figure_of_the_board_leads_to_as_many_actions(site: dict[str, BeautifulSoup], page: str) -> None:
     for tile in site[page].select(".kr-bord > li"):

@@ -12,6 +12,7 @@ from test_pages import EMPTY, text_of
 
 from catalogue import loading
 from catalogue.catalog import Catalogue
+from catalogue.hyphens import SOFT_HYPHEN
 from catalogue.settings import Settings
 from catalogue.topics import progress
 from catalogue.topics.durations import durations
@@ -41,11 +42,13 @@ def answer(*actions: Any) -> str:
 
 
 def table(page: BeautifulSoup, caption: str) -> list[list[str]]:
-    """The rows of the table under a caption, heads and sums included."""
+    """The rows of the table under a caption, heads and sums included; where a word may break does not matter."""
     found = page.find(id=caption)
     assert isinstance(found, Tag)
     rows = found.parent.select("tr")  # type: ignore[union-attr]
-    return [[" ".join(cell.get_text(" ").split()) for cell in row.select("th, td")] for row in rows]
+    return [
+        [" ".join(cell.get_text(" ").replace(SOFT_HYPHEN, "").split()) for cell in row.select("th, td")] for row in rows
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +106,10 @@ def test_how_many_days_each_improvement_took(page: BeautifulSoup) -> None:
         ("Invordering pauzeert zodra de aanvraag binnen is", "33", "418"),
         ("Brievenopener en drie bakjes in de spreekkamer", "3", "3"),
     ]
+
+
+def test_a_printed_page_says_of_which_day_it_is(page: BeautifulSoup) -> None:
+    assert "Stand op 21 november 2026." in text_of(str(page))
 
 
 def test_actions_by_owner_and_status(page: BeautifulSoup) -> None:

@@ -78,8 +78,8 @@ def test_people_a_year_are_volume_times_both_shares(
 def test_the_answer_counts_places_people_and_what_is_missing() -> None:
     # 420 * 9% = 37.8, 760 * 24% = 182.4 and 1900 * 15% = 285: 38 + 182 + 285. No step says which part comes to it.
     assert answer(example()) == (
-        "Wij zeggen op 3 plekken ‘nee’, tegen hoogstens 505 mensen per jaar. Op geen daarvan weten wij dat de uitleg "
-        "goed begrepen wordt, en op 1 staat niet wat dan wél kan."
+        "Wij zeggen op 3 plekken ‘nee’, tegen hoogstens 505 mensen per jaar. Op geen daarvan wordt de uitleg "
+        "helemaal begrepen (2 deels, 1 niet), en op 1 staat niet wat dan wél kan."
     )
 
 
@@ -146,11 +146,13 @@ def test_without_any_no_the_page_says_what_fills_it() -> None:
 def test_one_refusal_is_told_in_the_singular() -> None:
     bare = page(journey(ends(aandeel_pct=10), volume_per_jaar=10, step={"aandeel_pct": 100}))
     assert answer(bare) == (
-        "Wij zeggen op 1 plek ‘nee’, tegen ongeveer 1 mens per jaar. Die uitleg is niet aantoonbaar goed begrepen, en "
-        "er staat niet bij wat dan wél kan."
+        "Wij zeggen op 1 plek ‘nee’, tegen ongeveer 1 mens per jaar. Of die uitleg begrepen wordt, is niet nagevraagd, "
+        "en er staat niet bij wat dan wél kan."
     )
     full = ends(uitleg="Te veel.", uitleg_begrepen="ja", alternatieven=[{"wat": "Bellen"}])
-    assert "Die uitleg is goed begrepen, en er staat bij wat dan wél kan." in answer(page(journey(full)))
+    assert "Die uitleg wordt helemaal begrepen, en er staat bij wat dan wél kan." in answer(page(journey(full)))
+    partly = page(journey(ends(uitleg_begrepen="deels")))
+    assert "Die uitleg wordt deels begrepen, en" in answer(partly)
     assert "Niets: bij elk ‘nee’ staat uitleg" in text_of(str(page(journey(full))))
 
 

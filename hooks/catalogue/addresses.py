@@ -36,10 +36,13 @@ def of_value(folder: str, facet: str, word: str) -> str:
 
 
 def numbered(list: str, number: int) -> str:
-    """A further page of the list at this address: `klantreizen/pagina_2/`, `klantreizen/leefgebied_werk-2/`."""
+    """A further page of the list at this address: `klantreizen/pagina_2/`, `klantreizen/leefgebied_werk--2/`.
+
+    No id has two hyphens in a row, so that the second page of `schulden` is not the first of `schulden-2`.
+    """
     if number == 1:
         return list
-    return f"{list.rstrip('/')}-{number}/" if list.count("/") > 1 else f"{list}pagina_{number}/"
+    return f"{list.rstrip('/')}--{number}/" if list.count("/") > 1 else f"{list}pagina_{number}/"
 
 
 def of_part(part: str, journey: str, id: str) -> str:

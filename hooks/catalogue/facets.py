@@ -1,7 +1,7 @@
 """What the lists of journeys and actions can be narrowed by: AND between facets, OR within one.
 
-The values of a facet are words of a vocabulary, or entries of a register. A word has a page of its own that lists what
-has it; an entry has one already.
+The values of a facet are words of a vocabulary, or entries of a register. Each has a page that lists what has it: that
+of an entry is its own, unless that page does not list what the facet is of.
 """
 
 from collections import Counter
@@ -31,9 +31,9 @@ class Facet:
     register: str = ""
     """Where the values come from: one of these two is filled in."""
     listed: str = ""
-    """The folder of what the page of a word lists: that of its own list, or of the journeys that actions are about."""
+    """The folder of what the page of a value lists; '' when the page of the entry lists it."""
     counted: bool = False
-    """Whether other pages count by it, and so lead to the page of a word that is the only one too."""
+    """Whether other pages count by it, and so lead to the page of a value that is the only one too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +139,14 @@ OF_ACTIONS: tuple[Facet, ...] = (
     Facet("status", "Status", _status, vocabulary="actie.status", listed="improvements", counted=True),
     Facet("soort", "Soort", _kind, vocabulary="actie.soort", listed="improvements"),
     Facet("organisatie", "Ligt bij", _owner, register="organisaties"),
-    Facet("leefgebied", "Leefgebied", _of_journeys(_areas), vocabulary="leefgebied", listed="journeys"),
-    Facet("levensgebeurtenis", "Levensgebeurtenis", _of_journeys(_event), register="levensgebeurtenissen"),
+    Facet("leefgebied", "Leefgebied", _of_journeys(_areas), vocabulary="leefgebied", listed="improvements"),
+    Facet(
+        "levensgebeurtenis",
+        "Levensgebeurtenis",
+        _of_journeys(_event),
+        register="levensgebeurtenissen",
+        listed="improvements",
+    ),
     Facet("gemeente", "Gemeente", _municipality, register="organisaties"),
 )
 FACETS: Mapping[str, tuple[Facet, ...]] = {"journeys": OF_JOURNEYS, "improvements": OF_ACTIONS}
@@ -174,6 +180,6 @@ def _choice(
 
 def _url(facet: Facet, id: str) -> str:
     """Where what has a value can be seen without a script."""
-    if facet.register:
-        return addresses.of_record(facet.register, id)
-    return addresses.of_value(facet.listed, facet.name, id)
+    if facet.listed:
+        return addresses.of_value(facet.listed, facet.name, id)
+    return addresses.of_record(facet.register, id)

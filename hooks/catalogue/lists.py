@@ -23,6 +23,7 @@ class Plaats:
     reis: Klantreis
     slechtste: Stap
     plekken: tuple[action_page.Pijnplek, ...]
+    """In the order of the steps."""
 
     @property
     def knelpunten(self) -> int:
@@ -115,7 +116,7 @@ class Lijst:
         return {"journeys": "journey", "improvements": "action"}[self.folder]
 
     def selecties(self) -> Iterator[tuple[Keuze, Waarde, tuple[Deel, ...]]]:
-        """For each word that has a page: the word with its facet, and what has it, page by page."""
+        """For each value that has a page below the list: it with its facet, and what has it, page by page."""
         ids = tuple(self.regels)
         for keuze in self.keuzes:
             if keuze.facet.listed == self.folder and (keuze.te_kiezen or keuze.facet.counted):
@@ -180,6 +181,6 @@ def _action(actie: Verbeteractie, catalogue: Catalogue) -> Actieregel:
     found: dict[str, list[action_page.Pijnplek]] = {}
     for plek in action_page.places(actie, catalogue):
         found.setdefault(plek.reis.id, []).append(plek)
-    helped = ((catalogue.klantreizen[id], tuple(plekken)) for id, plekken in found.items())
+    helped = ((catalogue.klantreizen[id], tuple(sorted(at, key=lambda plek: plek.nummer))) for id, at in found.items())
     places = tuple(Plaats(reis, insight.slechtste_stap(reis), plekken) for reis, plekken in helped)
     return Actieregel(actie, places, insight.prioriteit(actie, catalogue))

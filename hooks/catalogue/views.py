@@ -89,7 +89,6 @@ def klantreis(reis: Klantreis, catalogue: Catalogue, settings: Settings) -> View
         "kaart": journey_map.journey_map(reis, catalogue),
         "kleuren": catalogue.kleuren,
         "lanes": tuple(journey_map.LANEN),
-        "uitgever": settings.organisatie.naam if settings.organisatie else "",
         "pagina": addresses.of_record("journeys", reis.id),
         "diagram": diagram.of_journey(reis, catalogue),
         "gegevens": linked_data.journey(reis),

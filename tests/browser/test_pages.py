@@ -20,6 +20,7 @@ from catalogue.settings import Settings
 
 WIDTHS = (1280, 360, 320)
 WRITTEN = ["", "over/", "meedoen/", "snelheid/"]
+SHEET = 672  # the width in pixels of an A4 between its margins
 LONG = ("w" * 140, "<img src=x onerror=alert(1)>", "woord " * 23, "\u202eomgekeerd\u2066")
 
 
@@ -132,7 +133,10 @@ def test_a_printed_journey_has_its_steps_and_no_menu_or_diagram(context: Browser
     page = visit(context, site + ITEMS["klantreis"]).page
     page.emulate_media(media="print")
     assert page.locator("#stap-bellen").is_visible()
-    for hidden in (".md-header", ".md-sidebar--primary", ".md-footer", ".kr-diagram"):
+    assert page.get_by_text("Zo is dit berekend").is_visible()
+    below = page.locator("#overdrachten + p").evaluate("found => getComputedStyle(found).breakAfter")
+    assert below == "avoid"  # else the heading could stand alone at the end of a sheet
+    for hidden in (".md-header", ".md-sidebar--primary", ".md-footer", ".kr-diagram", ".reis-uitleg--lang"):
         assert not page.locator(hidden).first.is_visible(), hidden
 
 
@@ -146,3 +150,22 @@ def test_a_small_curve_is_drawn_at_its_own_size(context: BrowserContext, site: s
     assert curves.count()
     heights = curves.evaluate_all("found => found.map(one => one.getBoundingClientRect().height)")
     assert max(heights) <= 68.5, heights
+
+
+def test_the_counts_of_progress_fit_a_telephone_and_break_no_word(context: BrowserContext, site: str) -> None:
+    """On paper too: what does not fit there cannot be scrolled to."""
+    page = visit(context, f"{site}voortgang/").page
+    for media, width in (("screen", 360), ("print", SHEET)):
+        page.emulate_media(media=media)  # type: ignore[arg-type]
+        page.set_viewport_size({"width": width, "height": 800})
+        found = page.locator(".vg-telling").evaluate_all(
+            """tables => tables.map(table => [table.scrollWidth <= table.parentElement.clientWidth,
+            [...table.querySelectorAll('tbody a')].flatMap(({firstChild: text}) =>
+              [...text.data.matchAll(/[^\\s\u00ad]+/g)].filter(({0: word, index: at}) => {
+                const range = document.createRange()
+                range.setStart(text, at + 1)  // before it a hyphen can stand on another line
+                range.setEnd(text, at + word.length)
+                return range.getClientRects().length > 1
+              }).map(([word]) => word))])"""
+        )
+        assert found == [[True, []]] * 2, media

@@ -44,6 +44,11 @@ class Reislast:
         """Whether anybody wrote down what should become of a step."""
         return any(stap.gewenst for stap in self.reis.stappen)
 
+    @property
+    def te_tonen(self) -> tuple[Moment, ...]:
+        """The moments that can differ: without any wish all three are the same."""
+        return self.momenten if self.heeft_gewenst else self.momenten[:1]
+
 
 @dataclass(frozen=True, slots=True)
 class Zwaar:

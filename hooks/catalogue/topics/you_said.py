@@ -146,10 +146,9 @@ def _counted(found: Iterable[Plek]) -> tuple[int, int, int]:
 
 
 def _sender(catalogue: Catalogue, settings: Settings) -> View:
-    """Who says so, on which day, and where a reader can turn to."""
+    """On which day it is said, and where a reader can turn to."""
     contact = settings.contact or Contact()
     return {
-        "afzender": settings.organisatie.naam if settings.organisatie else "",
         "contact": contact,
         "contact_adres": safe_address(contact.url or (f"mailto:{contact.email}" if contact.email else "")),
         "vandaag": catalogue.today,
