@@ -31,7 +31,7 @@ SEARCH_BOX = "#zoekveld"
 FIRST_RESULT = ".shell-found ul a"
 PHONE = {"width": 360, "height": 740}
 SLOWER = 4  # times, the processor of a telephone beside that of this computer; as Lighthouse takes it
-# Milliseconds and bytes a second: what Chromium calls "fast 4G".
+# Milliseconds and bytes a second: 4G where it is good.
 NETWORK = {"offline": False, "latency": 60, "downloadThroughput": 9e6 / 8, "uploadThroughput": 1.5e6 / 8}
 TYPING = 150  # milliseconds a letter: who types on a telephone takes longer
 WORKER = "**/pagefind-worker.js"

@@ -98,8 +98,8 @@ REST_TEXT = """\
 - **De klare site kopiëren** is de ondergrens. Sneller dan alleen de bestanden schrijven kan niemand.
 - **De zoekindex maken** komt na het bouwen. Ernaast staat het programma pagefind, dat
   dezelfde site leest. Boven 3.000 klantreizen is die site te groot: dan heeft pagefind te veel geheugen nodig.
-- **Zoeken** is gemeten zoals op een telefoon: met 4G, en een processor die vier keer zo traag is. Het is de traagste
-  van vijf vragen, elk de eerste van een bezoek. De grootte is alles wat de browser daarvoor ophaalt.
+- **Zoeken** is gemeten zoals op een telefoon: met goed 4G, en een processor die vier keer zo traag is. Het is de
+  traagste van vijf vragen, elk de eerste van een bezoek. De grootte is alles wat de browser daarvoor ophaalt.
 - **Van een wijziging opslaan tot haar zien** is gemeten met `scripts/serve.py`: een stap krijgt een andere
   titel.
 - **De pagina van een klantreis** is zonder opmaak en beelden. Een webserver verstuurt haar meestal ingepakt.

@@ -6,10 +6,7 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_AFTER_TEXT, _BEFORE_LINKS = (
-    20,
-    5,
-)  # Markdown's own: what is inside a heading; and the link to it, which is no part of it
+_PRIORITY = 12  # between Markdown's own: after what is inside a heading (20), before the link to it (5)
 
 
 class ScrollingTables(Extension):
@@ -17,7 +14,7 @@ class ScrollingTables(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Called by Markdown."""
-        md.treeprocessors.register(_Boxes(md), "scrolling-tables", (_AFTER_TEXT + _BEFORE_LINKS) // 2)
+        md.treeprocessors.register(_Boxes(md), "scrolling-tables", _PRIORITY)
 
 
 class _Boxes(Treeprocessor):

@@ -131,6 +131,15 @@ def header(browser: Browser, site: str) -> Iterator[Header]:
         yield Header(page, site)
 
 
+@pytest.fixture
+def visitor(browser: Browser, site: str) -> Iterator[Header]:
+    """Somebody on a first visit: nothing is fetched yet."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(site + START)
+        yield Header(page, site)
+
+
 def test_what_people_type_leads_to_the_page_they_look_for(header: Header) -> None:
     """Each query finds the expected page, or the place on it, among the first three results."""
     assert len(QUERIES) >= 40
@@ -327,55 +336,44 @@ def test_when_the_index_cannot_be_fetched_a_reader_hears_it(browser: Browser, si
         expect(opened.found.first).to_be_visible()
 
 
-def test_what_is_still_wanted_does_not_wait_for_what_is_not(browser: Browser, site: str) -> None:
+def test_what_is_still_wanted_does_not_wait_for_what_is_not(visitor: Header) -> None:
     """A search goes no further once another word is typed, and its results are never shown."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(site + START)
-        opened = Header(page, site)
-        opened.type("wachten")
-        asked: list[str] = []
-        page.context.on("request", lambda request: asked.append(request.url))
-        page.route("**/*.pf_index", lambda route: (page.wait_for_timeout(400), route.continue_()))
-        opened.field.fill("schuldhulp")
-        page.wait_for_timeout(250)
-        opened.field.fill("kwijtschelding")
-        expect(opened.found.first).to_contain_text("kwijtschelding", ignore_case=True)
-        page.wait_for_load_state("networkidle")
-        assert KWIJT in [place.partition("#")[0] for place in opened.places()[:TOP]]
-        assert opened.said.inner_text().startswith(f"{opened.found.count()} resultaten.")
+    page = visitor.page
+    visitor.type("wachten")
+    page.route("**/*.pf_index", lambda route: (page.wait_for_timeout(400), route.continue_()))
+    visitor.field.fill("schuldhulp")
+    page.wait_for_timeout(250)
+    visitor.field.fill("kwijtschelding")
+    expect(visitor.found.first).to_contain_text("kwijtschelding", ignore_case=True)
+    page.wait_for_load_state("networkidle")
+    assert KWIJT in [place.partition("#")[0] for place in visitor.places()[:TOP]]
+    assert visitor.said.inner_text().startswith(f"{visitor.found.count()} resultaten.")
 
 
-def test_what_somebody_goes_through_stays_as_it_is(browser: Browser, site: str) -> None:
+def test_what_somebody_goes_through_stays_as_it_is(visitor: Header) -> None:
     """A search that began before somebody went into the results does not take them away."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(site + START)
-        opened = Header(page, site)
-        opened.type("wachten")
-        before = opened.places()
-        opened.field.fill("kwijtschelding")
-        opened.found.nth(1).focus()
-        page.wait_for_timeout(600)
-        expect(opened.found.nth(1)).to_be_focused()
-        assert opened.places() == before
+    page = visitor.page
+    visitor.type("wachten")
+    before = visitor.places()
+    visitor.field.fill("kwijtschelding")
+    visitor.found.nth(1).focus()
+    page.wait_for_timeout(600)
+    expect(visitor.found.nth(1)).to_be_focused()
+    assert visitor.places() == before
 
 
-def test_enter_leaves_who_types_on_in_the_field(browser: Browser, site: str) -> None:
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.route("**/*.pf_fragment", lambda route: (page.wait_for_timeout(300), route.continue_()))
-        page.goto(site + START)
-        opened = Header(page, site)
-        opened.field.fill("bijst")
-        opened.field.press("Enter")
-        page.keyboard.type("and")
-        expect(opened.found.first).to_be_visible()
-        page.wait_for_timeout(300)
-        expect(opened.field).to_be_focused()
-        assert opened.field.input_value() == "bijstand"
-        opened.type("xyzzyplugh")
-        expect(opened.field).to_be_focused()
+def test_enter_leaves_who_types_on_in_the_field(visitor: Header) -> None:
+    page = visitor.page
+    page.route("**/*.pf_fragment", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    visitor.field.fill("bijst")
+    visitor.field.press("Enter")
+    page.keyboard.type("and")
+    expect(visitor.found.first).to_be_visible()
+    page.wait_for_timeout(300)
+    expect(visitor.field).to_be_focused()
+    assert visitor.field.input_value() == "bijstand"
+    visitor.type("xyzzyplugh")
+    expect(visitor.field).to_be_focused()
 
 
 def test_the_same_question_has_the_same_answer(header: Header) -> None:
@@ -397,19 +395,16 @@ def test_the_same_question_has_the_same_answer(header: Header) -> None:
 
 
 @pytest.mark.parametrize("part", ["pf_index", "pf_fragment"])
-def test_an_index_of_which_a_part_is_missing_is_not_an_answer(browser: Browser, site: str, part: str) -> None:
+def test_an_index_of_which_a_part_is_missing_is_not_an_answer(visitor: Header, part: str) -> None:
     """Nobody hears that there is nothing because a train went into a tunnel; and afterwards all is well again."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(site + START)
-        opened = Header(page, site)
-        opened.type("toegankelijkheid")
-        page.context.route(f"**/*.{part}", lambda route: route.abort())
-        opened.type("kwijtschelding")
-        assert opened.said.inner_text() == "Zoeken lukt nu niet. Probeer het zo nog eens."
-        page.context.unroute(f"**/*.{part}")
-        opened.type("kwijtschelding")
-        assert KWIJT in [place.partition("#")[0] for place in opened.places()[:TOP]]
+    page = visitor.page
+    visitor.type("toegankelijkheid")
+    page.context.route(f"**/*.{part}", lambda route: route.abort())
+    visitor.type("kwijtschelding")
+    assert visitor.said.inner_text() == "Zoeken lukt nu niet. Probeer het zo nog eens."
+    page.context.unroute(f"**/*.{part}")
+    visitor.type("kwijtschelding")
+    assert KWIJT in [place.partition("#")[0] for place in visitor.places()[:TOP]]
 
 
 def test_every_word_on_the_list_is_found(header: Header) -> None:

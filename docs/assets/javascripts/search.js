@@ -77,20 +77,15 @@
   const lists = () => make("p", {}, "Kijk ook in de lijsten: ", link("klantreizen/", "klantreizen"), ", ",
     link("verbeteringen/", "verbeteracties"), " of ", link("woordenlijst/", "woordenlijst"), ".");
 
-  // The blocks of the groups, and how many results are in them.
-  function listed(results, finds) {
+  function show(text, { results, also, instead, some }, finds) {
     const groups = grouped(results, finds);
+    const count = groups.reduce((sum, [, all]) => sum + all.length, 0);
     const blocks = groups.flatMap(([kind, all]) => {
       const list = make("ul", {}, ...all.map(([href, title, where, html]) => make("li", {}, make("a", { href },
         make("strong", {}, title), ...(where ? [make("span", { className: "shell-where" }, where)] : []), excerpt(html, title, finds.shown)))));
       list.setAttribute("aria-label", KINDS[kind][0]);
       return [make("p", { className: "shell-group" }, KINDS[kind][0]), list];
     });
-    return { blocks, count: groups.reduce((sum, [, all]) => sum + all.length, 0) };
-  }
-
-  function show(text, { results, also, instead, some }, finds) {
-    const { blocks, count } = listed(results, finds);
     const many = `${count} ${count === 1 ? "resultaat" : "resultaten"}`;
     tell([
       count && !instead && `${many}.`,
@@ -107,9 +102,14 @@
     around.classList.toggle("shell-search--open", found.length > 0);
   }
 
-  function close() {
+  // What is looked for is not wanted any more.
+  function stop() {
     turn++;
     clearTimeout(waiting);
+  }
+
+  function close() {
+    stop();
     tell([]);
   }
 
@@ -151,10 +151,7 @@
     await search();
     if (field.value === asked && around.contains(document.activeElement)) panel.querySelector("li a")?.focus();
   });
-  panel.addEventListener("focusin", () => { // what is still looked for must not take the place of what somebody reads
-    turn++;
-    clearTimeout(waiting);
-  });
+  panel.addEventListener("focusin", stop); // what is still looked for must not take the place of what somebody reads
   around.addEventListener("keydown", (event) => {
     const stops = [field, ...panel.querySelectorAll("a")];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

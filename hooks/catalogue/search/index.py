@@ -66,6 +66,7 @@ def _write_documents(
     templates = templates_in(Path(__file__).parents[1] / "templates" / "search")
     template, as_written = templates.get_template("document.html"), templates.get_template("written.html")
     for number, document in enumerate(made):
+        # Counted once more: to keep what every page says takes more memory than a large catalogue itself.
         left_out = often.left_out(number, _said(document, words)) if often else frozenset()
         parted = partial(words.parted, left_out=left_out)
         _write(folder, document.url, template.render(document=document, parted=parted, lead_weight=LEAD_WEIGHT))
