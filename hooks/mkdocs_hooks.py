@@ -11,10 +11,11 @@ and what was read from a file, which depends on its bytes. A preview is closed a
 import logging
 import os
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import wraps
+from functools import partial, wraps
 from importlib.util import find_spec
 from pathlib import Path
 from types import SimpleNamespace
@@ -23,18 +24,34 @@ from zoneinfo import ZoneInfo
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import BuildError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from catalogue import loading, outputs, pages, progress, publishing, search, settings, shell
+from catalogue import (
+    hand_written,
+    loading,
+    mkdocs_words,
+    outputs,
+    pages,
+    progress,
+    publishing,
+    search,
+    settings,
+    shell,
+    site_folder,
+    site_plan,
+    trouble,
+)
 from catalogue.collector import collector_at_rest
 from catalogue.compiled import COMPILED
-from catalogue.findings import Finding, as_text
+from catalogue.findings import Finding, as_line, as_text
+from catalogue.hand_written import HandWritten
 from catalogue.preview import Preview
 from catalogue.progress import Progress, silent
+from catalogue.watching import Watch
 from catalogue.written_tables import ScrollingTables
 
 log = logging.getLogger("mkdocs.catalogue")
@@ -59,6 +76,8 @@ class Build:
     settings: Any = None
     catalogue: Any = None
     today: date = date.min
+    hand_written: HandWritten = field(default_factory=HandWritten)
+    jobs: list[pages.Job] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     site: shell.Site = field(default_factory=shell.Site)
     diagram_scripts: list[Any] = field(default_factory=list)
@@ -84,13 +103,17 @@ def survives(event: Callable[..., Any]) -> Callable[..., Any]:
         except Exception as error:
             if _command != "serve":
                 raise
-            log.info("De voorvertoning is niet compleet.", exc_info=True)
-            message = f"De pagina's konden niet worden gemaakt: {error}"
+            message = f"De pagina's konden niet worden gemaakt. {_told(error)}"
+            log.info(message)
             build: Build = config.catalogue  # type: ignore[attr-defined]
             build.findings.append(Finding(settings.SETTINGS_FILE, 1, 1, "", "error", message, ""))
             return None
 
     return guarded
+
+
+def _told(error: Exception) -> str:
+    return str(error) if isinstance(error, PluginError) else trouble.told(error)
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -117,10 +140,14 @@ def on_config(config: MkDocsConfig) -> None:
     build.diagram_scripts = [script for script in config.extra_javascript if "mermaid" in str(script)]
     config.extra_javascript = [script for script in config.extra_javascript if script not in build.diagram_scripts]
     config.markdown_extensions.append(ScrollingTables())  # type: ignore[arg-type]  # MkDocs hands them on as they are
-    watched = [*(root / name for name in CONTENT), project / "overrides", Path(shell.__file__).parent / "templates"]
+    watched = [project / "overrides", Path(shell.__file__).parent / "templates"]  # the content: see on_serve
     config.watch += [str(folder) for folder in watched if folder.is_dir()]
     _read(build, config=config)
+    if not build.hand_written.safe:  # only in a preview: MkDocs may not look there, so it sees no pages at all
+        config.docs_dir = str(_nowhere())
     _report(build)
+    if _command != "serve":
+        _keep_what_is_not_ours(Path(config.site_dir).resolve(), build)
 
 
 def _wants_search() -> bool:
@@ -143,6 +170,24 @@ def _read(build: Build, config: MkDocsConfig) -> None:
         build.root, build.settings, build.today, drafts=preview, memory=memory, progress=build.progress
     )
     build.findings += *of_settings, *of_content
+    build.hand_written = hand_written.look(build.project)
+    build.findings += build.hand_written.findings
+    with collector_at_rest():
+        build.jobs += pages.jobs(build.catalogue, build.settings)
+    build.findings += site_plan.check(build.catalogue, build.settings, build.jobs, build.hand_written.documents)
+
+
+def _nowhere() -> Path:
+    """An empty folder, the same at every rebuild."""
+    folder = Path(tempfile.gettempdir(), "klantreizencatalogus-leeg")
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def _keep_what_is_not_ours(site: Path, build: Build) -> None:
+    """MkDocs empties the folder of the site, whatever is in it."""
+    if reason := site_folder.why_not(site, build.project, build.root, Path.cwd()):
+        raise PluginError(reason)
 
 
 def _given_date() -> date | None:
@@ -169,18 +214,12 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     if template := files.get_file_from_path(SITEMAP):
         files.remove(template)
     for uri, kind in STUBS.items():
-        if written := files.get_file_from_path(uri):
-            _refuse(uri, config=config)
+        if written := files.get_file_from_path(uri):  # a preview goes on with ours
             files.remove(written)
         inclusion = InclusionLevel.INCLUDED if kind.title else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, uri, content="", inclusion=inclusion))
     if any(kind.diagram for kind in pages.KINDS) and not files.get_file_from_path(MERMAID):
         files.append(File.generated(config, MERMAID, abs_src_path=str(_mermaid())))
-
-
-@survives
-def _refuse(address: str, config: MkDocsConfig) -> None:
-    raise PluginError(f"Een pagina in docs heeft het adres van een pagina van de catalogus: '{address}'. Hernoem haar.")
 
 
 def _mermaid() -> Path:
@@ -267,6 +306,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         for page in shell.lists_of_findings(build.errors, lambda url: url in build.addresses):
             publishing.write_page(site, page, build.frames)
     _make_searchable(config=config)
+    site_folder.mark(site)
     if build.site.url:
         listed = sorted(build.site.address(url) for url in build.addresses)
         (site / SITEMAP).write_text(shell.sitemap(listed, build.today), encoding="utf-8", newline="\n")
@@ -278,21 +318,71 @@ def _publish(config: MkDocsConfig) -> None:
     build: Build = config.catalogue  # type: ignore[attr-defined]
     site = Path(config.site_dir)
     with collector_at_rest():
-        made = pages.jobs(build.catalogue, build.settings) if build.catalogue else ()
-        jobs = list(shell.with_findings(made, build.errors))
-    for url in publishing.taken(site, jobs):
-        _refuse(url, config=config)
+        jobs = list(shell.with_findings(build.jobs, build.errors))
     files = outputs.shares(build.catalogue, build.settings, build.site) if build.catalogue else ()
     if _command == "serve":
         _preview.open(site, jobs, build.frames, files)
     else:
-        publishing.publish(site, jobs, build.frames, files, progress=build.progress)
+        try:
+            publishing.publish(site, jobs, build.frames, files, progress=build.progress)
+        except publishing.PageError as error:
+            trouble.keep(error)
+            raise PluginError(str(error)) from error
     build.addresses += (job.url for job in jobs)
 
 
+def on_build_error(error: Exception) -> None:
+    """End with a sentence: whatever was raised, a traceback helps no editor."""
+    if not isinstance(error, BuildError | SystemExit):
+        raise PluginError(f"De site is niet gebouwd. {trouble.told(error)}") from error
+
+
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]) -> None:
-    """Have pages made when somebody asks for them."""
-    server.set_app(_preview.before(server.get_app(), server.mount_path))  # type: ignore[arg-type]
+    """Have pages made when somebody asks for them, by whoever sits at this computer, as long as they can be made."""
+    build: Build = config.catalogue  # type: ignore[attr-defined]
+    files = server.get_app()
+    server.set_app(_preview.before(files, Path(server.root), server.mount_path, _hosts(config)))  # type: ignore[arg-type]
+    server.builder = partial(_rebuild, builder, build.project)
+
+    def changed() -> None:  # as the server's own watch does; that one ends for good when a folder is gone for a moment
+        with server._rebuild_cond:
+            server._want_rebuild = True
+            server._rebuild_cond.notify_all()
+
+    Watch([*(build.root / name for name in CONTENT), build.project / settings.SETTINGS_FILE], changed).start()
+
+
+def _hosts(config: MkDocsConfig) -> Container[str]:
+    """The names by which this computer asks for the preview: its own, each with the port."""
+    host, port = config.dev_addr
+    names = {str(host), "127.0.0.1", "localhost", "[::1]"}
+    return {f"{name}:{port}" for name in names} | (names if port == 80 else set())
+
+
+class _Said(logging.Handler):
+    """Keeps what is said."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.texts: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.texts.append(record.getMessage())
+
+
+def _rebuild(builder: Callable[[], Any], project: Path) -> None:
+    """Build anew for a preview. When that cannot be done, every page says why: an exception would leave it hanging."""
+    said = _Said()
+    logging.getLogger("mkdocs").addHandler(said)
+    try:
+        builder()
+    except (Exception, SystemExit) as error:
+        of_settings = [as_line(one) for one in settings.load(project)[1] if one.severity == "error"]
+        reasons = of_settings or said.texts or [mkdocs_words.of_exception(error) or trouble.told(error)]
+        log.info("\n".join(reasons))
+        _preview.fail(reasons)
+    finally:
+        logging.getLogger("mkdocs").removeHandler(said)
 
 
 @survives

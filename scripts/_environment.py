@@ -20,6 +20,7 @@ from typing import NoReturn
 PROJECT = Path(__file__).resolve().parent.parent
 OLDEST = (3, 11)
 LOG = "installatie.log"
+MENDED = "CATALOGUS_HERSTELD"  # set for a program that was started again because something was missing
 
 # Group of parts → its lock files, in the order of installing.
 GROUPS = {"site": ["site.txt", "mermaid.txt"], "test": ["test.txt"], "bench": ["bench.txt"]}
@@ -91,10 +92,8 @@ def _continue_in(python: Path) -> None:
     """Start this same program again under another Python; does not return."""
     try:
         hand_over([str(python), *sys.orig_argv[1:]])
-    except OSError as error:
-        raise NotPossible(
-            f"De Python in .venv start niet ({error.strerror}). Verwijder de map .venv en probeer het opnieuw."
-        ) from None
+    except OSError:
+        raise NotPossible("De Python in .venv start niet. Verwijder de map .venv en probeer het opnieuw.") from None
 
 
 def hand_over(command: list[str]) -> NoReturn:
@@ -109,10 +108,28 @@ def hand_over(command: list[str]) -> NoReturn:
             sys.exit(process.wait())
 
 
+def mend(project: Path = PROJECT) -> None:
+    """Start this program again in an environment that is made anew: a part of it turned out to be missing.
+
+    Returns only when that was done before, and did not help.
+    """
+    if os.environ.get(MENDED) or not _is_inside(project):
+        return
+    os.environ[MENDED] = "ja"
+    _say("Een onderdeel in de map .venv ontbreekt of is beschadigd.")
+    for group in GROUPS:
+        _stamp_file(project, group).unlink(missing_ok=True)
+    try:
+        _continue_in(Path(getattr(sys, "_base_executable", sys.executable)))
+    except NotPossible as reason:
+        sys.exit(str(reason))
+
+
 # --- stamps: written last, so a half-made environment has none ------------------------------------------------------
 
 
 def _stamp(project: Path, group: str) -> str:
+    """What an environment must say of itself: made by this Python from these locks."""
     locks = [project / "requirements" / name for name in GROUPS[group]]
     digest = hashlib.sha256(b"".join(lock.read_bytes().replace(b"\r\n", b"\n") for lock in locks)).hexdigest()
     return f"Python {sys.version_info[0]}.{sys.version_info[1]} {digest}\n"
@@ -123,11 +140,34 @@ def _stamp_file(project: Path, group: str) -> Path:
 
 
 def _is_current(project: Path, groups: tuple[str, ...]) -> bool:
+    """Whether the environment was made for these groups, and all that was installed is still there."""
+    return python_of(project).exists() and all(
+        _is_stamped(project, group) and not _is_damaged(project, group) for group in groups
+    )
+
+
+def _is_stamped(project: Path, group: str) -> bool:
+    return _said_of(project, group).startswith(_stamp(project, group))
+
+
+def _is_damaged(project: Path, group: str) -> bool:
+    """Whether something is gone of what was installed. pip would not notice: it looks at what it noted itself."""
+    there = _installed(project)
+    return _is_stamped(project, group) and not there.issuperset(_said_of(project, group).splitlines()[1:])
+
+
+def _said_of(project: Path, group: str) -> str:
+    """The stamp of a group with, below it, what was installed by then; '' when there is none."""
     with contextlib.suppress(OSError):
-        return python_of(project).exists() and all(
-            _stamp_file(project, group).read_text(encoding="utf-8") == _stamp(project, group) for group in groups
-        )
-    return False
+        return _stamp_file(project, group).read_text(encoding="utf-8")
+    return ""
+
+
+def _installed(project: Path) -> set[str]:
+    """The packages, modules and their descriptions in the environment, by name: what stands on top in its folder."""
+    pattern = "Lib/site-packages" if os.name == "nt" else "lib/python*/site-packages"
+    folders = (project / ".venv").glob(pattern)
+    return {path.name for folder in folders for path in folder.iterdir() if path.name != "__pycache__"}
 
 
 # --- making ---------------------------------------------------------------------------------------------------------
@@ -140,10 +180,10 @@ def _make(project: Path, groups: tuple[str, ...]) -> None:
             "en probeer het opnieuw."
         )
     try:
-        with _only_one_at_a_time(project / ".venv.lock") as lock:
+        with only_one_at_a_time(project / ".venv.lock", "Een ander programma is al aan het installeren.") as lock:
             if _is_current(project, groups):  # another program made it while we waited
                 return
-            if not _is_current(project, ("site",)):
+            if not _is_current(project, ("site",)) or any(_is_damaged(project, group) for group in groups):
                 _say("Eerste keer of nieuwe versies: onderdelen installeren (ongeveer een minuut) …")
                 _remove(project / ".venv")
                 _run([sys.executable, "-m", "venv", str(project / ".venv")], project, lock)
@@ -152,11 +192,12 @@ def _make(project: Path, groups: tuple[str, ...]) -> None:
                     _say(f"  onderdelen {WHAT_FOR[group]} …")
                     for name in GROUPS[group]:
                         _pip(project, name, lock)
-                    _stamp_file(project, group).write_text(_stamp(project, group), encoding="utf-8")
+                    stamp = _stamp(project, group) + "".join(f"{name}\n" for name in sorted(_installed(project)))
+                    _stamp_file(project, group).write_text(stamp, encoding="utf-8")
             _say("  klaar.")
-    except OSError as error:
+    except OSError:
         raise NotPossible(
-            f"De map .venv kan niet worden gemaakt ({error.strerror}). "
+            "De map .venv kan niet worden gemaakt. "
             "Controleer of u in de map van dit project mag schrijven en of er ruimte is."
         ) from None
 
@@ -165,9 +206,9 @@ def _remove(venv: Path) -> None:
     try:
         if venv.exists():
             shutil.rmtree(venv)
-    except OSError as error:
+    except OSError:
         raise NotPossible(
-            f"De map .venv moet opnieuw worden gemaakt, maar kan niet weg ({error.strerror}). "
+            "De map .venv moet opnieuw worden gemaakt, maar kan niet weg. "
             "Sluit de andere programma's van dit project, of verwijder de map zelf."
         ) from None
 
@@ -195,16 +236,31 @@ def _run(command: list[str], project: Path, lock: int) -> None:
 
 
 @contextlib.contextmanager
-def _only_one_at_a_time(path: Path):
-    """Hold the lock file while the environment is made; however this process ends, the system lets go of it."""
-    with path.open("a+b") as file:
-        waiting = False
-        while not _try_lock(file.fileno()):
-            if not waiting:
-                _say("Een ander programma is al aan het installeren. Even wachten …")
-            waiting = True
-            time.sleep(0.2)
-        yield file.fileno()
+def only_one_at_a_time(path: Path, busy: str):
+    """Hold a lock file, and give its descriptor; however this process ends, the system lets go of it.
+
+    While another holds it the user is told so, once, in the sentence `busy`. The folder of the file may be removed by
+    who holds the lock: it is made again.
+    """
+    told = False
+    while True:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a+b") as file:
+            if _try_lock(file.fileno()):
+                if _is_the_same(file.fileno(), path):
+                    yield file.fileno()
+                    return
+                continue  # who held it took the file away: the next to come has another
+        if not told:
+            _say(f"{busy} Even wachten …")
+        told = True
+        time.sleep(0.2)
+
+
+def _is_the_same(descriptor: int, path: Path) -> bool:
+    with contextlib.suppress(OSError):
+        return os.path.samestat(os.fstat(descriptor), path.stat())
+    return False
 
 
 def _try_lock(descriptor: int) -> bool:

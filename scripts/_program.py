@@ -12,7 +12,7 @@ import sys
 from datetime import date, datetime
 from pathlib import Path
 
-from _environment import PROJECT, speak_utf8
+from _environment import PROJECT, mend, speak_utf8
 
 # argparse asks gettext for its words; these are the ones that a user can come across.
 DUTCH = {
@@ -28,6 +28,10 @@ DUTCH = {
     "unrecognized arguments: %s": "Dit ken ik niet: %s. Met --help ziet u wat er kan.",
     "the following arguments are required: %s": "Wat nog ontbreekt: %s. Met --help ziet u wat er kan.",
 }
+
+
+CONTENT = ("journeys", "improvements", "registers")
+YEARS = range(1900, 2101)  # as for every date in the content
 
 
 class Parser(argparse.ArgumentParser):
@@ -64,17 +68,26 @@ class Parser(argparse.ArgumentParser):
 
 
 def _folder(text: str) -> Path:
-    folder = Path(text).resolve()
-    if not folder.is_dir():
-        raise argparse.ArgumentTypeError(f"de map '{text}' bestaat niet")
-    return folder
+    """A folder of content. One without any of its three folders is another folder: its site would be empty."""
+    try:
+        folder = Path(text).resolve()
+        if folder.is_dir():
+            if any((folder / name).is_dir() for name in CONTENT):
+                return folder
+            raise argparse.ArgumentTypeError(f"in de map '{text}' staat geen catalogus: {', '.join(CONTENT)} ontbreken")
+    except (OSError, ValueError, RuntimeError):  # a name that cannot be, or links in a circle
+        pass
+    raise argparse.ArgumentTypeError(f"de map '{text}' bestaat niet")
 
 
 def _day(text: str) -> date:
     try:
-        return datetime.strptime(text, "%Y-%m-%d").date()
+        day = datetime.strptime(text, "%Y-%m-%d").date()
     except ValueError:
         raise argparse.ArgumentTypeError(f"'{text}' is geen datum; schrijf bijvoorbeeld 2026-03-09") from None
+    if day.year not in YEARS:
+        raise argparse.ArgumentTypeError(f"'{text}' kan niet; kies een jaar van {YEARS[0]} tot en met {YEARS[-1]}")
+    return day
 
 
 def clock() -> date:
@@ -84,6 +97,17 @@ def clock() -> date:
     return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
 
 
+def mkdocs(*command: str) -> list[str]:
+    """How to start MkDocs for this project, speaking Dutch."""
+    return [
+        sys.executable,
+        str(PROJECT / "scripts" / "_shell.py"),
+        *command,
+        "--config-file",
+        str(PROJECT / "mkdocs.yml"),
+    ]
+
+
 def say(sentence: str) -> int:
     """Tell the user what is going on, or why it stops; gives the exit code of a program that stops for it."""
     print(sentence, file=sys.stderr, flush=True)
@@ -91,7 +115,7 @@ def say(sentence: str) -> int:
 
 
 def run(main) -> None:
-    """Run `main` and end with its exit code; Ctrl+C and a closed pipe end it without a traceback."""
+    """Run `main` and end with its exit code; whatever goes wrong ends it with a sentence, never with a traceback."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that `finally` has its say
     try:
         code = main()
@@ -102,4 +126,15 @@ def run(main) -> None:
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 141
+    except Exception as error:
+        code = say(_told(error))
     sys.exit(code)
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, ImportError) and not (error.name or "").startswith("catalogue"):
+        mend()  # does not return, unless it was tried before
+    sys.path.insert(0, str(PROJECT / "hooks"))  # not there yet when it went wrong early
+    from catalogue import trouble
+
+    return trouble.told(error)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import calendar
 import os
-import shutil
 import subprocess
 import sys
 from datetime import date
 from pathlib import Path
 
 from _environment import PROJECT, enter
-from _program import Parser, clock, run, say
+from _program import Parser, clock, mkdocs, run, say
+from _replacing import replaced
 
 
 def main() -> int:
@@ -25,81 +25,57 @@ def main() -> int:
     parser.add_today()
     parser.add_root()
     options = parser.parse_args()
-    site = options.site_dir.resolve()
-    if not may_be_replaced(site):
-        parser.error(f"In '{options.site_dir}' staat iets anders dan een site. Kies een lege of een nieuwe map.")
     enter()
 
-    from catalogue import settings
+    from catalogue import settings, site_folder
+    from catalogue.findings import as_text
+    from catalogue.trouble import cause
 
-    chosen, _ = settings.load(PROJECT)
-    today = chosen.today(options.vandaag, clock())
+    site = options.site_dir.resolve()
+    if reason := site_folder.why_not(site, PROJECT, options.root, Path.cwd()):
+        parser.error(reason)
     if options.zonder_zoeken:
         os.environ["CATALOGUS_ZOEKEN"] = "nee"
+    chosen, found = settings.load(PROJECT)
+    if settings.is_unreadable(found):
+        print(as_text(found), end="", file=sys.stderr)
+        return not_built(site)
+    today = chosen.today(options.vandaag, clock())
     try:
-        built = publish(site, lambda folder: with_mkdocs(folder, options.root, today, quiet=options.quiet))
+        built = replaced(site, lambda folder, lock: with_mkdocs(folder, options.root, today, lock, quiet=options.quiet))
     except OSError as error:
-        return say(f"De site kan niet in '{site}' worden gezet ({error.strerror}).")
+        return say(f"De site kan niet in '{site}' worden gezet: {cause(error)}.")
     if not built:
-        return say("De site is niet gebouwd." + (" De vorige site is er nog." if site.exists() else ""))
+        return not_built(site)
     if not options.quiet:
         print(f"De site staat in {site}.")
     return 0
 
 
-def may_be_replaced(site: Path) -> bool:
-    """Whether nothing is lost when this folder is replaced: it is not there, empty, or holds a site."""
-    if not site.is_dir():
-        return not site.exists()
-    return not any(site.iterdir()) or all((site / name).is_file() for name in ("index.html", "404.html"))
+def not_built(site: Path) -> int:
+    """Say that there is no new site; gives the exit code of a program that stops for it."""
+    return say("De site is niet gebouwd." + (" De vorige site is er nog." if site.exists() else ""))
 
 
-def with_mkdocs(folder: Path, root: Path, today: date, *, quiet: bool) -> bool:
-    """Build the site of the content in `root` into `folder`; whether that went well."""
+def with_mkdocs(folder: Path, root: Path, today: date, lock: int | None = None, *, quiet: bool) -> bool:
+    """Build the site of the content in `root` into `folder`; whether that went well. MkDocs holds the `lock` too."""
     surroundings = {
         "CATALOGUS_ROOT": str(root),
         "CATALOGUS_VANDAAG": today.isoformat(),
         "SOURCE_DATE_EPOCH": str(calendar.timegm(today.timetuple())),
-        "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONUTF8": "1",
     }
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(PROJECT / "mkdocs.yml")]
     # Not MkDocs' own --quiet: with it, --strict lets broken links through.
     done = subprocess.run(
-        [*command, "--site-dir", str(folder)],
+        [*mkdocs("build", "--strict"), "--site-dir", str(folder)],
         env=os.environ | surroundings,
         stdout=subprocess.PIPE if quiet else None,
         stderr=subprocess.STDOUT if quiet else None,
+        pass_fds=(lock,) if lock is not None and os.name == "posix" else (),
+        check=False,
     )
     if quiet and done.returncode:
         sys.stderr.write(done.stdout.decode("utf-8", "replace"))
     return done.returncode == 0
-
-
-def publish(site: Path, build) -> bool:
-    """Let `build` fill a fresh folder beside `site`; when that went well, put that folder in the place of `site`.
-
-    Whatever happens, `site` is the old one or the new one and nothing is left beside it. Raises OSError when the new
-    one cannot be put in place.
-    """
-    new = site.with_name(f".{site.name}.{os.getpid()}")
-    old = site.with_name(f".{site.name}.{os.getpid()}.oud")
-    site.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        if not build(new):
-            return False
-        if site.exists():
-            site.rename(old)
-        try:
-            new.rename(site)
-        except BaseException:
-            if old.exists():
-                old.rename(site)
-            raise
-        return True
-    finally:
-        for left in (new, old):
-            shutil.rmtree(left, ignore_errors=True)
 
 
 if __name__ == "__main__":

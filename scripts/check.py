@@ -22,12 +22,14 @@ def main() -> int:
     options = parser.parse_args()
     enter()
 
-    from catalogue import findings, loading, progress, settings
+    from catalogue import findings, hand_written, loading, pages, progress, settings, site_plan
 
-    chosen, found = settings.load(PROJECT)
+    chosen, of_settings = settings.load(PROJECT)
     today = chosen.today(options.vandaag, clock())
-    _, of_content = loading.load(options.root, chosen, today, progress=progress.on(sys.stderr))
-    found = sorted([*found, *of_content])
+    catalogue, of_content = loading.load(options.root, chosen, today, progress=progress.on(sys.stderr))
+    beside = hand_written.look(PROJECT)
+    of_addresses = site_plan.check(catalogue, chosen, pages.jobs(catalogue, chosen), beside.documents)
+    found = sorted([*of_settings, *of_content, *beside.findings, *of_addresses])
     print(getattr(findings, f"as_{options.format}")(found), end="")
     return int(any(finding.severity == "error" for finding in found))
 

@@ -8,7 +8,7 @@ import socket
 import sys
 
 from _environment import PROJECT, enter, hand_over
-from _program import Parser, run, say
+from _program import Parser, mkdocs, run, say
 
 HOST = "127.0.0.1"
 
@@ -27,19 +27,25 @@ def main() -> int:
     options = parser.parse_args()
     enter()
 
+    from catalogue import settings
+    from catalogue.findings import as_text
+
     if not is_free(options.port):
         return say(
             f"Poort {options.port} is al in gebruik, misschien door een andere voorvertoning. Sluit die, "
             f"of kies een andere poort, bijvoorbeeld: python3 scripts/serve.py --port {options.port % 65535 + 1}"
         )
-    os.environ |= {"CATALOGUS_ROOT": str(options.root), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    _, found = settings.load(PROJECT)
+    if settings.is_unreadable(found):
+        print(as_text(found), end="", file=sys.stderr)
+        return 1
+    os.environ["CATALOGUS_ROOT"] = str(options.root)
     if options.zoeken:
         os.environ["CATALOGUS_ZOEKEN"] = "ja"
     if options.vandaag:
         os.environ["CATALOGUS_VANDAAG"] = options.vandaag.isoformat()
     print(f"Bekijk de site op http://{HOST}:{options.port} (over enkele seconden). Stoppen: Ctrl+C.", flush=True)
-    command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(PROJECT / "mkdocs.yml")]
-    return hand_over([*command, "--dev-addr", f"{HOST}:{options.port}"])
+    return hand_over([*mkdocs("serve"), "--dev-addr", f"{HOST}:{options.port}"])
 
 
 def port(text: str) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from catalogue import loading, settings
+from catalogue import hand_written, loading, pages, settings, site_plan
 from catalogue.catalog import Catalogue
 from catalogue.findings import Finding
 
@@ -48,7 +48,9 @@ def load(root: Path, *, today: date = TODAY, drafts: bool = False) -> tuple[Cata
     """The catalogue, and everything that is found in it and in its settings."""
     chosen, of_settings = settings.load(root, today)
     catalogue, of_content = loading.load(root, chosen, today, drafts=drafts)
-    return catalogue, sorted([*of_settings, *of_content])
+    beside = hand_written.look(root)
+    of_addresses = site_plan.check(catalogue, chosen, pages.jobs(catalogue, chosen), beside.documents)
+    return catalogue, sorted([*of_settings, *of_content, *beside.findings, *of_addresses])
 
 
 def small(root: Path, *edits: Edit, more: Mapping[str, str | bytes] | None = None) -> Path:

@@ -17,11 +17,12 @@ ENGINE = PROJECT / "hooks" / "catalogue"
 
 # Low to high. A module imports only from the layers below its own; a package counts as one module.
 LAYERS = (
+    {"regular", "slugs", "trouble", "watching"},
     {"addresses", "collector", "compiled", "faults", "findings", "hints", "hyphens", "mermaid"}
-    | {"model", "nodes", "privacy", "progress", "reference", "slugs"},
-    {"keys", "parallel", "quick_templates", "source", "written_tables"},
+    | {"model", "nodes", "privacy", "progress", "reference", "site_folder"},
+    {"claims", "hand_written", "keys", "parallel", "quick_templates", "source", "written_tables"},
     {"names", "shape"},
-    {"settings"},
+    {"mkdocs_words", "settings"},
     {"catalog", "document", "wording"},
     {"assembly", "folder", "insight", "links", "sparkline"},
     {"checks"},
@@ -45,7 +46,7 @@ LAYERS = (
     {"kinds", "views"},
     {"pages"},
     {"generated", "scaffold", "search", "shell"},
-    {"publishing"},
+    {"publishing", "site_plan"},
     {"preview"},
 )
 HEIGHT = {module: height for height, layer in enumerate(LAYERS) for module in layer}

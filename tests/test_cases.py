@@ -4,6 +4,7 @@ A case is a folder of only what differs from `cases/base`, a small catalogue tha
 A new case is a new folder; what cannot stand in Git as a file is made here, in PREPARED.
 """
 
+import os
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -27,11 +28,48 @@ def _link_to_nowhere(root: Path) -> None:
     (root / "registers/kanalen.yml").symlink_to("nergens.yml")
 
 
+def _copies_of(path: str, *names: str) -> Callable[[Path], None]:
+    """Copies of a file beside it, under names that cannot stand in Git for everybody."""
+
+    def prepare(root: Path) -> None:
+        for name in names:
+            shutil.copy(root / path, (root / path).with_name(name))
+
+    return prepare
+
+
+def _names_of_windows(root: Path) -> None:
+    (root / "docs/map.").mkdir(parents=True)
+    (root / "docs/map./uitleg.md").write_text("# Uitleg\n", encoding="utf-8")
+    (root / "docs/aux.tekening.png").write_bytes(b"")
+
+
+def _links_out(root: Path) -> None:
+    """To a secret, to a device, to a folder; a link to a file of the catalogue itself is no fault."""
+    outside = root.with_name("geheim.txt")
+    outside.write_text("titel: wachtwoord\n", encoding="utf-8")
+    (root / "docs").mkdir()
+    (root / ".git").mkdir()
+    (root / ".git/config").write_text("token", encoding="utf-8")
+    (root / "journeys/geheim.yml").symlink_to(outside)
+    (root / "journeys/verhuizen.md").symlink_to("/dev/zero")
+    (root / "journeys/nog-een-keer.yml").symlink_to("verhuizen.yml")
+    (root / "docs/config.txt").symlink_to("../.git/config")
+    (root / "docs/alles").symlink_to("/")
+    (root / "docs/journeys").symlink_to("../journeys")
+    os.mkfifo(root / "docs/pijp.md")
+    os.mkfifo(root / "registers/kanalen.yaml")
+
+
 def _no_settings(root: Path) -> None:
     (root / "mkdocs.yml").unlink()
 
 
 PREPARED: Mapping[str, Callable[[Path], None]] = {
+    "E103-names-of-windows": _copies_of("journeys/verhuizen.yml", "con.yml", "com1.yml", "common.yml"),
+    "E103-too-long": _copies_of("journeys/verhuizen.yml", *(f"{'a' * size}.yml" for size in (79, 80, 81, 250))),
+    "E110-names-of-windows": _names_of_windows,
+    "E111-links-out": _links_out,
     "E002-too-large": _too_large,
     "E107-link-to-nowhere": _link_to_nowhere,
     "E107-no-settings": _no_settings,

@@ -191,9 +191,10 @@ def test_every_page_leads_to_the_news(site: Path) -> None:
 
 
 def test_an_old_name_leads_on_and_takes_no_page_away(project: Path) -> None:
-    change(project / JOURNEY, "\nstatus: ", "\nvoorheen: [schulden-oplossen, uitleg]\nstatus: ")
+    change(project / JOURNEY, "\nstatus: ", "\nvoorheen: [schulden-oplossen]\nstatus: ")
     (project / "docs/klantreizen").mkdir()
-    (project / "docs/klantreizen/uitleg.md").write_text("# Uitleg\n\nZelf geschreven.\n", encoding="utf-8")
+    page = project / "docs/klantreizen/uitleg.md"
+    page.write_text("# Uitleg\n\nZelf geschreven.\n", encoding="utf-8")
     configure(project, "site_url: https://voorbeeld.nl/een/pad/")
     site = built(project)
     assert 'content="0; url=../schuldhulp-weer-rust/"' in html(site, "klantreizen/schulden-oplossen/")
@@ -201,6 +202,10 @@ def test_an_old_name_leads_on_and_takes_no_page_away(project: Path) -> None:
     sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
     assert "klantreizen/uitleg/" in sitemap
     assert "schulden-oplossen" not in sitemap
+    page.rename(page.with_name("Schulden-Oplossen.md"))
+    done = build(project)
+    assert done.returncode == 1
+    assert "docs/klantreizen/Schulden-Oplossen.md:1:1: fout E109: Het adres" in done.stderr
 
 
 def test_every_record_and_every_list_has_its_page(site: Path) -> None:
@@ -369,7 +374,8 @@ def test_a_hand_written_page_cannot_take_the_address_of_a_catalogue_page(project
     (project / "docs" / name).write_text("# Zelf geschreven\n", encoding="utf-8")
     done = build(project)
     assert done.returncode == 1
-    assert "het adres" in done.stderr
+    assert f"docs/{name}:1:1: fout E109: Het adres" in done.stderr
+    assert "al van de catalogus zelf" in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -431,7 +437,7 @@ def test_a_preview_survives_a_template_that_cannot_be_used(project: Path) -> Non
         own = project / "overrides/catalogue/klantreis.html"
         own.parent.mkdir(exist_ok=True)
         own.write_text("{{ onzin( }}", encoding="utf-8")
-        page_when(address + JOURNEY_PAGE, lambda page: "kon niet worden gemaakt" in page)
+        page_when(address + JOURNEY_PAGE, lambda page: "konden niet worden gemaakt" in page)
         own.unlink()
         page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
 

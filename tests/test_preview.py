@@ -11,6 +11,8 @@ from catalogue.pages import Job, Page
 from catalogue.preview import Preview
 from catalogue.shell import Frame, Site
 
+HOST = "127.0.0.1:8000"
+HOSTS = {HOST, "localhost:8000"}
 FRAMES = {
     kind.name: Frame.cut("<title>⟦title⟧</title><meta content='⟦description⟧'>⟦body⟧", Site()) for kind in pages.KINDS
 }
@@ -45,7 +47,7 @@ def preview(tmp_path: Path, asked: list[str]) -> Preview:
     return made
 
 
-def get(preview: Preview, folder: Path, path: str, mount: str = "/") -> tuple[str, bytes]:
+def get(preview: Preview, folder: Path, path: str, mount: str = "/", host: str = HOST) -> tuple[str, bytes]:
     """The status and the content that a server of the files in `folder` gives when the preview is before it."""
 
     def server(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
@@ -55,7 +57,8 @@ def get(preview: Preview, folder: Path, path: str, mount: str = "/") -> tuple[st
         return [file.read_bytes() if file.is_file() else b"niets"]
 
     given: list[tuple[Any, ...]] = []
-    body = b"".join(preview.before(server, mount)({"PATH_INFO": path}, lambda *said: given.append(said)))
+    asked = {"PATH_INFO": path, "HTTP_HOST": host}
+    body = b"".join(preview.before(server, folder, mount, HOSTS)(asked, lambda *said: given.append(said)))
     ((status, _),) = given
     return status, body
 
@@ -89,7 +92,27 @@ def test_what_is_nowhere_is_not_found(preview: Preview, tmp_path: Path) -> None:
 def test_a_page_that_cannot_be_made_says_why(preview: Preview, tmp_path: Path) -> None:
     status, body = get(preview, tmp_path, "/stuk/")
     assert status == "200 OK"
-    assert "Deze pagina kon niet worden gemaakt: geen &lt;b&gt;" in body.decode()
+    assert "Deze pagina kon niet worden gemaakt. Er ging iets mis" in body.decode()
+    assert "geen" not in body.decode().partition("Er ging iets mis")[2].partition("</li>")[0]
+
+
+@pytest.mark.parametrize("host", ["kwaad.example", "kwaad.example:8000", "127.0.0.1:8001", ""])
+def test_who_asks_by_another_name_gets_no_answer(preview: Preview, tmp_path: Path, asked: list[str], host: str) -> None:
+    """A page of another site can make a browser ask, when its own name leads to this computer."""
+    assert get(preview, tmp_path, "/a/", host=host)[0] == "421 Misdirected Request"
+    assert asked == []
+    assert get(preview, tmp_path, "/a/", host="localhost:8000")[0] == "200 OK"
+
+
+@pytest.mark.parametrize("path", ["/", "/a/", "/nergens/", "/a/index.html"])
+def test_when_nothing_could_be_made_every_page_says_why(preview: Preview, tmp_path: Path, path: str) -> None:
+    get(preview, tmp_path, "/a/")
+    preview.fail(["mkdocs.yml:3:1: fout <b>"])
+    status, body = get(preview, tmp_path, path)
+    assert status == "200 OK"
+    assert "mkdocs.yml:3:1: fout &lt;b&gt;" in body.decode()
+    preview.close()
+    assert "fout" not in get(preview, tmp_path, "/a/")[1].decode()
 
 
 def test_nothing_is_made_of_what_is_no_longer_so(preview: Preview, tmp_path: Path, asked: list[str]) -> None:

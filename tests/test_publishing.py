@@ -10,7 +10,7 @@ from every_field import catalogue
 
 from catalogue import outputs, pages
 from catalogue.pages import Job, Page
-from catalogue.publishing import PageError, publish, taken
+from catalogue.publishing import PageError, Taken, publish
 from catalogue.settings import Settings
 from catalogue.shell import Frame, Site
 
@@ -64,7 +64,7 @@ def test_everything_is_written(by_one: dict[str, bytes]) -> None:
 @pytest.mark.parametrize("processes", [1, 2])
 def test_a_page_that_cannot_be_made_ends_it_and_is_named(processes: int, tmp_path: Path) -> None:
     jobs = [*(a_job(f"a/{number}/") for number in range(40)), broken("a/stuk/")]
-    with pytest.raises(PageError, match=r"'a/stuk/' kon niet worden gemaakt: ValueError\('te kort'\)"):
+    with pytest.raises(PageError, match=r"^De pagina 'a/stuk/' kon niet worden gemaakt\. Er ging iets mis"):
         publish(tmp_path, jobs, FRAMES, (), processes=processes)
 
 
@@ -77,19 +77,27 @@ def test_a_file_that_cannot_be_made_ends_it(tmp_path: Path) -> None:
         publish(tmp_path, [], {}, [files, lambda: ()], processes=2)
 
 
-def test_a_file_never_replaces_a_page_or_what_stands_there(tmp_path: Path) -> None:
+@pytest.mark.parametrize("path", ["eigen.txt", "a/index.html"])
+def test_nothing_takes_the_place_of_what_stands_there(tmp_path: Path, path: str) -> None:
+    """Neither of a file that somebody wrote, nor of a page of the same site."""
     (tmp_path / "eigen.txt").write_bytes(b"eigen")
-    files = {"eigen.txt": b"anders", "a/index.html": b"anders", "b/index.html": b"naar a"}
-    publish(tmp_path, [a_job("a/")], FRAMES, [lambda: ((path, [data]) for path, data in files.items())], processes=1)
-    made = written(tmp_path)
-    assert made.pop("a/index.html").endswith(b"<p>a/")
-    assert made == {"eigen.txt": b"eigen", "b/index.html": b"naar a"}
+    files = [lambda: [("b.txt", [b"b"])], lambda: [(path, [b"x"])]]
+    with pytest.raises(Taken, match="staat al iets"):
+        publish(tmp_path, [a_job("a/")], FRAMES, files, processes=1)
+    assert (tmp_path / "eigen.txt").read_bytes() == b"eigen"
 
 
-def test_two_pages_at_one_address_are_noticed(tmp_path: Path) -> None:
-    (tmp_path / "b").mkdir()
-    (tmp_path / "b" / "index.html").touch()
-    assert list(taken(tmp_path, [a_job(url) for url in ("a/", "b/", "c/", "a/")])) == ["b/", "a/"]
+def test_a_disk_that_is_full_is_not_taken_for_a_page_that_is_wrong(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"een bestand waar een map hoort")
+    with pytest.raises(OSError, match="a"):
+        publish(tmp_path, [a_job("a/b/")], FRAMES, (), processes=1)
+
+
+def test_every_file_stands_where_it_was_said_to_come(by_one: dict[str, bytes]) -> None:
+    """So that it is known beforehand whether two want one address."""
+    found, settings = catalogue(), Settings()
+    paths = [*outputs.paths(found, settings), *(f"{job.url}index.html" for job in pages.jobs(found, settings))]
+    assert sorted(paths) == sorted(by_one)
 
 
 def test_pages_of_one_group_are_made_by_one_process(tmp_path: Path) -> None:

@@ -14,17 +14,16 @@ from catalogue import keys, shape
 from catalogue.findings import Finding, finding
 from catalogue.model import ITEMS, REGISTERS, Record
 from catalogue.model.base import Data, Path
-from catalogue.model.fields import SLUG
 from catalogue.names import HOLDERS, SCOPES, Identity, Names, Reference, spoilt, unsure_scopes
 from catalogue.nodes import Mapping, Node, Scalar, Sequence, node_at, place, plain
-from catalogue.slugs import slugify
+from catalogue.slugs import LONGEST, is_slug, slugify
 from catalogue.source import CUT_SHORT, Source
 
 Place = tuple[int, int]
 PLACED = frozenset({"titel", "voorheen", "onderzoeken"})
 """The fields of a file itself that a rule across files can point at: places of all fields would take much memory."""
 Words = shape.Words
-__all__ = ["KINDS", "Document", "Identity", "Kind", "Reference", "Words", "overlap", "read", "unread"]
+__all__ = ["KINDS", "Document", "Identity", "Kind", "Reference", "Words", "id_of", "overlap", "read", "unread"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +88,11 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
 
     `words` are a catalogue's own vocabulary words.
     """
-    name = _id(path)
+    id = id_of(path)
     problems = source.problems
     findings = [finding(path, found.line, found.column, found.code, **found.params) for found in problems]
     if kind.many and [item.code for item in findings] == ["E001"]:
-        return Document(path, kind, name), None  # an empty register is a register without entries
+        return Document(path, kind, id), None  # an empty register is a register without entries
     if source.root is None:
         return unread(path, kind, findings, source), None
     if not isinstance(source.root, Sequence if kind.many else Mapping):
@@ -114,7 +113,7 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
     for start, entry in entries:
         seen.take(kind.model, node_at(meant.node, start), entry, start)
         if not kind.many and isinstance(entry, dict):
-            entry = {"id": name, **entry}
+            entry = {"id": id, **entry}
         built = shape.build(kind.model, entry, start, words, meant.unsure)
         faults += built.faults
         broken += built.broken
@@ -134,7 +133,7 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
     document = Document(
         path=path,
         kind=kind,
-        id=name,
+        id=id,
         records=tuple(records) if not kind.many or whole else (),
         findings=tuple(findings),
         references=tuple(seen.references),
@@ -154,7 +153,7 @@ def unread(path: str, kind: Kind, findings: SequenceType[Finding] = (), source: 
     return Document(
         path=path,
         kind=kind,
-        id=_id(path),
+        id=id_of(path),
         findings=tuple(findings),
         broken=((),),
         whole=False,
@@ -167,9 +166,10 @@ def _addresses(source: Source) -> frozenset[str]:
     return frozenset(re.findall(r"[a-z0-9-]+#[a-z0-9-]+", source.text))
 
 
-def _id(path: str) -> str:
+def id_of(path: str) -> str:
+    """The id of the record in the file at `path`: its name, or else what that was meant to be; '' if anyone's guess."""
     stem = path.rpartition("/")[2].rpartition(".")[0]
-    return stem if SLUG.fullmatch(stem) else slugify(stem)
+    return stem if is_slug(stem) and len(stem) <= LONGEST else slugify(stem)
 
 
 def _meant(kind: Kind, root: Node) -> keys.Known:

@@ -15,6 +15,8 @@ import yaml
 ERROR, WARNING = "error", "warning"
 _SEVERITY_WORDS = {ERROR: "fout", WARNING: "let op"}
 _LONGEST = 80
+_LONGEST_PATH = 300
+_LONG = frozenset({"adres", "toegestaan", "voorbeeld"})  # params that are cut off at 400 characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,7 @@ def finding(path: str, line: int, column: int, code: str, *, suggestion: str = "
     Raises KeyError for a code that does not exist or a text that lacks a param: a mistake of ours, never of an editor.
     """
     message = messages()[code]
-    filled = {
-        name: shown(value, 400 if name in ("toegestaan", "voorbeeld") else _LONGEST) for name, value in params.items()
-    }
+    filled = {name: shown(value, 400 if name in _LONG else _LONGEST) for name, value in params.items()}
     text = _fill(message.melding, filled)
     hint = " ".join(part for part in (shown(suggestion, 2 * _LONGEST), _fill(message.tip, filled)) if part)
     sentence = f"{text[:1].upper()}{text[1:]}."
@@ -116,7 +116,7 @@ def summary(findings: Sequence[Finding]) -> str:
 
 def as_line(item: Finding) -> str:
     """The finding for a terminal: place, code and message on one line, the hint indented under it."""
-    place = f"{item.path}:{item.line}:{item.column}"
+    place = f"{shown(item.path, _LONGEST_PATH)}:{item.line}:{item.column}"
     return f"{place}: {_SEVERITY_WORDS[item.severity]} {item.code}: {item.message}\n    {item.hint}"
 
 

@@ -15,7 +15,7 @@ from catalogue.catalog import Catalogue
 from catalogue.checks import across
 from catalogue.checks.rule import Context
 from catalogue.collector import collector_at_rest
-from catalogue.document import KINDS, Document, read, unread
+from catalogue.document import KINDS, Document, id_of, read, unread
 from catalogue.findings import Finding, finding
 from catalogue.folder import FOLDERS, File, files
 from catalogue.model.registers import Uitzondering
@@ -77,7 +77,8 @@ def _read(
     for file in found:
         findings += file.findings
         if not file.kind and file.data is not None:
-            stories[file.path] = file.data.decode("utf-8", "replace").removeprefix("\ufeff")
+            folder = file.path.partition("/")[0]
+            stories[f"{folder}/{id_of(file.path)}.md"] = file.data.decode("utf-8", "replace").removeprefix("\ufeff")
             findings += _story(file, exceptions)
     records = [file for file in found if file.kind]
     documents = _documents(records, settings, today, exceptions, processes, memory, progress)

@@ -8,10 +8,10 @@ from catalogue.faults import Problem
 from catalogue.keys import inside
 from catalogue.model import ITEMS, REGISTERS, Record
 from catalogue.model.base import Data, Path, Shape, model_at, shapes
-from catalogue.model.fields import SLUG, Verwijzing
+from catalogue.model.fields import Verwijzing
 from catalogue.nodes import Mapping, Node, Scalar
 from catalogue.nodes import Sequence as ListNode
-from catalogue.slugs import slugify, unique
+from catalogue.slugs import is_slug, slugify, unique
 
 
 class Reference(NamedTuple):
@@ -164,7 +164,7 @@ class Names:
             self._miss(scope)  # one of the two should have another
             return
         known[id] = Identity(met.path, node.line, node.column, own)
-        if not SLUG.fullmatch(id):  # who knows how others name it: perhaps as it should have been written
+        if not is_slug(id):  # who knows how others name it: perhaps as it should have been written
             known.setdefault(slugify(id), known[id])
             self._miss(scope)
 

@@ -90,15 +90,12 @@ def start(catalogue: Catalogue, settings: Settings, overrides: Path = OVERRIDES)
     return site.render("", "start.html", Outline(), views.start(catalogue, settings))
 
 
-def findings_page(path: str, found: Sequence[Finding], url: str = "", overrides: Path = OVERRIDES) -> str:
-    """What a preview shows instead of the page of a file with errors: the HTML of its article.
+def findings_page(url: str, path: str, found: Sequence[Finding], overrides: Path = OVERRIDES) -> str:
+    """What a preview shows at `url` instead of the page of a file with errors: the HTML of its article.
 
-    `path` is the file, relative to the root; the page is at `url`, else it is that of the record the file would hold.
+    `path` is the file, relative to the root.
     """
     site = _Site.of(Catalogue(date.min), Settings(), overrides)
-    folder, _, name = path.partition("/")
-    id = name.rpartition(".")[0]
-    url = url or (addresses.of_record(folder, id) if folder in addresses.LISTS else addresses.of_list(id))
     return site.render(url, "findings.html", Outline(), {"path": path, "found": found})
 
 

@@ -1,17 +1,21 @@
 """The pages of a preview, each made when somebody asks for it: an editor waits for one page, not for all of them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from catalogue.pages import Job
-from catalogue.publishing import Files, write_file, write_page
-from catalogue.shell import Frame, page_of_failure
+from catalogue.publishing import Files, Taken, write_file, write_page
+from catalogue.shell import Frame, broken, page_of_failure
 
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 """A web server's, as in PEP 3333."""
+
+
+_BROKEN = "voorvertoning-mislukt.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +31,24 @@ class Preview:
 
     def __init__(self) -> None:
         self._site: _Site | None = None
+        self._broken = b""
         self._lock = Lock()
 
     def close(self) -> None:
         """From now on nothing is made: what is loaded is no longer how it is."""
         with self._lock:
-            self._site = None
+            self._site, self._broken = None, b""
+
+    def fail(self, reasons: Iterable[str]) -> None:
+        """From now on every page says why there is none."""
+        with self._lock:
+            self._site, self._broken = None, broken(reasons).encode()
 
     def open(self, folder: Path, jobs: Iterable[Job], frames: Mapping[str, Frame], files: Sequence[Files]) -> None:
         """From now on the page of any of these jobs can be asked for, and any of the files."""
         with self._lock:
             found = (file for some in reversed(files) for file in some())  # the smallest first
-            self._site = _Site(folder, {job.url: job for job in jobs}, frames, found)
+            self._site, self._broken = _Site(folder, {job.url: job for job in jobs}, frames, found), b""
 
     def make(self, path: str) -> bool:
         """Write what stands at this path of the site; whether it is worth asking again: it is there, or it may be soon.
@@ -58,15 +68,26 @@ class Preview:
                 made, pieces = next(site.files, ("", ()))
                 if not made:
                     return False
-                write_file(site.folder, made, pieces)
+                with suppress(Taken):
+                    write_file(site.folder, made, pieces)
                 if made in (path, f"{address}index.html"):
                     return True
 
-    def before(self, server: Application, mount: str) -> Application:
-        """The same server of files, which has what it does not find made; `mount` is the path of the site on it."""
+    def before(self, server: Application, folder: Path, mount: str, hosts: Container[str]) -> Application:
+        """The same server of the files in `folder`, which has what it does not find made.
+
+        `mount` is the path of the site on it. It answers only who asks for one of the `hosts`: the page of another site
+        can make a browser ask, by letting its own name lead here.
+        """
 
         def answer(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+            if environ.get("HTTP_HOST", "") not in hosts:
+                start("421 Misdirected Request", [("Content-Type", "text/plain; charset=utf-8")])
+                return [b"Deze voorvertoning is er alleen voor deze computer.\n"]
             path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore").removeprefix(mount)
+            if self._broken and (path.endswith(("/", ".html")) or not path):
+                (folder / _BROKEN).write_bytes(self._broken)
+                return server({**environ, "PATH_INFO": f"{mount}{_BROKEN}"}, start)
             for _ in range(3):  # once for what is there, once for what was made, once when the site changed meanwhile
                 given: list[tuple[Any, ...]] = []
                 body = server(environ, lambda *said, given=given: given.append(said))
@@ -83,4 +104,5 @@ def _write(site: _Site, job: Job) -> None:
         page = job.make()
     except Exception as error:
         page = page_of_failure(job, error)
-    write_page(site.folder, page, site.frames)
+    with suppress(Taken):  # two asked for it at the same time
+        write_page(site.folder, page, site.frames)

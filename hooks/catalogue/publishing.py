@@ -14,6 +14,7 @@ from catalogue import parallel
 from catalogue.pages import Job, Page
 from catalogue.progress import Progress, silent
 from catalogue.shell import Frame
+from catalogue.trouble import in_words
 
 Files = Callable[[], Iterable[tuple[str, Iterable[bytes]]]]
 """Gives files: each by its path from the root of the site, and its bytes in pieces."""
@@ -26,13 +27,8 @@ class PageError(Exception):
     """A page could not be made; the message is Dutch and says which."""
 
 
-def taken(folder: Path, jobs: Iterable[Job]) -> Iterator[str]:
-    """The addresses of pages that stand in the site already, or that two pages want."""
-    seen: set[str] = set()
-    for job in jobs:
-        if job.url in seen or (folder / job.url / "index.html").exists():
-            yield job.url
-        seen.add(job.url)
+class Taken(PageError):
+    """Something stands at this address already: it would vanish."""
 
 
 def publish(
@@ -44,12 +40,12 @@ def publish(
     processes: int | None = None,
     progress: Progress = silent,
 ) -> None:
-    """Write the page of every job, in the frame of its kind, and the files; a file that is there already stays.
+    """Write the page of every job, in the frame of its kind, and the files.
 
-    The `progress` is told how many pages there are. Raises PageError for the first page that cannot be made.
+    The `progress` is told how many pages there are. Raises PageError for the first page that cannot be made, and Taken
+    for what would take the place of something else.
     """
-    pages = frozenset(f"{job.url}index.html" for job in jobs)
-    work: list[Callable[[], None]] = [partial(_write_files, folder, some, pages) for some in files]
+    work: list[Callable[[], None]] = [partial(_write_files, folder, some) for some in files]
     shares = list(_shares(jobs))
     work += (partial(_write_pages, folder, some, frames) for some in shares)
     sizes = [*(0 for _ in files), *map(len, shares)]
@@ -64,19 +60,20 @@ def publish(
 
 
 def write_page(folder: Path, page: Page, frames: Mapping[str, Frame]) -> None:
-    """Write one page in the frame of its kind."""
-    target = folder / page.url
-    target.mkdir(parents=True, exist_ok=True)
-    (target / "index.html").write_bytes(frames[page.kind].fill(page).encode())
+    """Write one page in the frame of its kind. Raises Taken."""
+    write_file(folder, f"{page.url}index.html", [frames[page.kind].fill(page).encode()])
 
 
 def write_file(folder: Path, path: str, pieces: Iterable[bytes]) -> None:
-    """Write one file, unless it is there already."""
+    """Write one file; every file of ours is written here. Raises Taken when one is there already."""
     target = folder / path
-    if not target.exists():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("wb") as file:
-            file.writelines(pieces)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        file = target.open("xb")
+    except FileExistsError:
+        raise Taken(f"Op het adres '{path}' staat al iets; er kan niets bij.") from None
+    with file:
+        file.writelines(pieces)
 
 
 def _do(work: Callable[[], None]) -> None:
@@ -102,11 +99,12 @@ def _write_pages(folder: Path, jobs: Iterable[Job], frames: Mapping[str, Frame])
     for job in jobs:
         try:
             write_page(folder, job.make(), frames)
+        except (OSError, PageError):
+            raise
         except Exception as error:
-            raise PageError(f"De pagina '{job.url}' kon niet worden gemaakt: {error!r}") from error
+            raise PageError(f"De pagina '{job.url}' kon niet worden gemaakt. {in_words(error)}") from error
 
 
-def _write_files(folder: Path, files: Files, pages: frozenset[str]) -> None:
+def _write_files(folder: Path, files: Files) -> None:
     for path, pieces in files():
-        if path not in pages:
-            write_file(folder, path, pieces)
+        write_file(folder, path, pieces)

@@ -1,6 +1,7 @@
 """What a municipality settles for its own catalogue: `extra.catalogue` in mkdocs.yml, checked like content."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,7 @@ from catalogue.names import spoilt
 from catalogue.nodes import Mapping as MappingNode
 from catalogue.nodes import Node, node_at, place, plain
 from catalogue.reference import municipality
+from catalogue.regular import Refused, read
 from catalogue.slugs import slugify
 from catalogue.source import CUT_SHORT, parse
 
@@ -148,10 +150,10 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
     the site builder's business. `today` is the day on which the code of the municipality must hold, when it is another
     than the one in the settings.
     """
-    try:
-        source = parse((project / SETTINGS_FILE).read_bytes())
-    except OSError:
-        return Settings(), [finding(SETTINGS_FILE, 1, 1, "E107", naam=SETTINGS_FILE)]
+    data = read(project / SETTINGS_FILE, project.resolve())
+    if isinstance(data, Refused):
+        return Settings(), [finding(SETTINGS_FILE, 1, 1, data.code, **data.params)]
+    source = parse(data)
     block, lines = _block(source.root)
     findings = [
         finding(SETTINGS_FILE, item.line, item.column, item.code, **item.params)
@@ -183,6 +185,11 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
     if settings.bewerk_url and "{path}" not in settings.bewerk_url:
         findings.append(finding(SETTINGS_FILE, *place(meant.node, ("bewerk_url",)), "E108"))
     return settings, sorted(findings)
+
+
+def is_unreadable(found: Iterable[Finding]) -> bool:
+    """Whether what was found keeps the whole of mkdocs.yml from being read, by whoever reads it."""
+    return any(item.code in CUT_SHORT | {"E001", "E107", "E111"} for item in found)
 
 
 def _block(root: Node | None) -> tuple[Node | None, range]:

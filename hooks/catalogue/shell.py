@@ -23,10 +23,12 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from catalogue import addresses
+from catalogue.document import id_of
 from catalogue.findings import Finding
 from catalogue.pages import KINDS, Job, Page, findings_page
 from catalogue.quick_templates import templates_in
 from catalogue.settings import SETTINGS_FILE
+from catalogue.trouble import in_words
 
 TITLE, DESCRIPTION, CANONICAL, EDIT, TOC, BODY = VALUES = tuple(
     f"⟦{name}⟧" for name in ("title", "description", "canonical", "edit", "toc", "body")
@@ -43,6 +45,7 @@ _environment = templates_in(
     Path(__file__).parent / "templates" / "shell", trim_blocks=False, lstrip_blocks=False, keep_trailing_newline=True
 )
 _toc = _environment.get_template("toc.html")
+_broken = _environment.get_template("broken.html")
 _sitemap = _environment.get_template("sitemap.xml")
 
 
@@ -133,6 +136,11 @@ def sitemap(listed: Iterable[str], today: date) -> str:
     return _sitemap.render(addresses=listed, day=today.isoformat())
 
 
+def broken(reasons: Iterable[str]) -> str:
+    """The HTML of the page that a preview shows everywhere when nothing could be made, with the reasons."""
+    return _broken.render(reasons=tuple(reasons))
+
+
 def with_findings(jobs: Iterable[Job], errors: Iterable[Finding]) -> Iterator[Job]:
     """The pages to make: those of files with errors hold their findings instead, one that cannot be made is added."""
     wrong: dict[str, list[Finding]] = {}
@@ -146,7 +154,7 @@ def with_findings(jobs: Iterable[Job], errors: Iterable[Finding]) -> Iterator[Jo
         above = addresses.LISTS.get(path.partition("/")[0])
         for kind in KINDS:
             if above and kind.parent == above and not kind.part:
-                page = Page(url, kind.name, path, "", findings_page(path, found), (), path)
+                page = Page(url, kind.name, path, "", findings_page(url, path, found), (), path)
                 yield Job(url, kind.name, partial(_as_it_is, page))
 
 
@@ -155,25 +163,24 @@ def _as_it_is(page: Page) -> Page:
 
 
 def _with_findings(job: Job, found: Sequence[Finding]) -> Page:
-    return replace(job.make(), body=findings_page(found[0].path, found), toc=())
+    return replace(job.make(), body=findings_page(job.url, found[0].path, found), toc=())
 
 
 def page_of_failure(job: Job, error: Exception) -> Page:
     """In the place of a page that could not be made, why."""
-    message = f"Deze pagina kon niet worden gemaakt: {error}"
+    message = f"Deze pagina kon niet worden gemaakt. {in_words(error)}"
     found = Finding(SETTINGS_FILE, 1, 1, "", "error", message, "")
-    return Page(job.url, job.kind, job.url, "", findings_page(SETTINGS_FILE, [found], job.url), (), "")
+    return Page(job.url, job.kind, job.url, "", findings_page(job.url, SETTINGS_FILE, [found]), (), "")
 
 
 def lists_of_findings(errors: Sequence[Finding], is_made: Callable[[str], bool]) -> Iterator[Page]:
     """Where a list could not be made, a page at its url that says why."""
     for kind in KINDS:
         if kind.title and not is_made(kind.url):
-            yield Page(kind.url, kind.name, kind.title, "", findings_page(SETTINGS_FILE, errors), (), "")
+            yield Page(kind.url, kind.name, kind.title, "", findings_page(kind.url, SETTINGS_FILE, errors), (), "")
 
 
 def _url_for(path: str) -> str:
     """The page on which a file of the catalogue is shown."""
-    folder, _, name = path.partition("/")
-    stem = Path(name).stem
-    return addresses.of_record(folder, stem) if folder in addresses.LISTS else addresses.of_list(stem)
+    folder, id = path.partition("/")[0], id_of(path) or "bestand"
+    return addresses.of_record(folder, id) if folder in addresses.LISTS else addresses.of_list(id)

@@ -1,10 +1,22 @@
-"""Ids made from titles, where an editor left them out."""
+"""What an id looks like, and ids made from titles where an editor left them out."""
 
 import re
 import unicodedata
 from collections.abc import Collection
 
-_LONGEST = 60
+OF_WINDOWS = r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])"
+"""The names that Windows keeps for devices: no file or folder can have one, whatever stands behind a dot."""
+SLUG = re.compile(rf"(?!{OF_WINDOWS}$)[a-z0-9]+(?:-[a-z0-9]+)*")
+"""Kebab-case, and a name that a folder can have anywhere: an id becomes a part of an address."""
+LONGEST = 80
+"""How many characters an id may have, and the name of a file that becomes one."""
+
+_LONGEST_MADE = 60
+
+
+def is_slug(text: str) -> bool:
+    """Whether a text can be an id, however long it is."""
+    return bool(SLUG.fullmatch(text))
 
 
 def slugify(text: str) -> str:
@@ -12,8 +24,10 @@ def slugify(text: str) -> str:
     ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     # "auto's" is one word.
     words = re.findall(r"[a-z0-9]+", ascii_only.lower().replace("'", ""))
-    short = "-".join(words)[: _LONGEST + 1]
-    return short if len(short) <= _LONGEST else short[:_LONGEST].rpartition("-")[0] or short[:_LONGEST]
+    short = "-".join(words)[: _LONGEST_MADE + 1]
+    if len(short) > _LONGEST_MADE:
+        return short[:_LONGEST_MADE].rpartition("-")[0] or short[:_LONGEST_MADE]
+    return short if not short or is_slug(short) else f"{short}-1"
 
 
 def unique(wish: str, taken: Collection[str]) -> str:

@@ -24,6 +24,7 @@ from yaml.events import (
 
 from catalogue.faults import Places, Problem, problem, syntax_fault
 from catalogue.nodes import NULLS, Mapping, Node, Scalar, Sequence, node_at, place, plain
+from catalogue.regular import MAX_BYTES, too_large
 
 __all__ = [
     "CUT_SHORT",
@@ -39,7 +40,6 @@ __all__ = [
     "plain",
 ]
 
-MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
 MAX_PROBLEMS = 200
 # With one of these a part of the file may not have been read: what seems to be missing may well be there.
@@ -76,8 +76,8 @@ def parse(data: bytes) -> Source:
     Reading goes on after a fault where that takes no guessing.
     """
     if len(data) > MAX_BYTES:
-        size = f"{len(data) / 1_000_000:.1f} MB".replace(".", ",")
-        return Source(None, (problem(1, 1, "E002", groot=size),), "")
+        refused = too_large(len(data))
+        return Source(None, (problem(1, 1, refused.code, **refused.params),), "")
     text, problems = _decode(data)
     if text is None:
         return Source(None, tuple(problems), "")

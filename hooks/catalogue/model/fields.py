@@ -15,6 +15,7 @@ from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, Validati
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from catalogue.model.vocabularies import VOCABULARIES, words
+from catalogue.slugs import LONGEST, SLUG, is_slug
 
 Json = dict[str, Any]
 
@@ -25,7 +26,6 @@ _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _ANSWERS: Mapping[str, bool] = {"true": True, "ja": True, "false": False, "nee": False}
 _WEB = re.compile(r"https?://[^\s\"<>]+")
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def veld(label: str, help: str, voorbeeld: Any, default: Any = ..., **limits: Any) -> Any:
@@ -86,7 +86,7 @@ class Naam(Vrij):
 
     def core(self) -> CoreSchema:
         def check(value: str) -> str:
-            if not SLUG.fullmatch(value):
+            if not is_slug(value):
                 raise _fault("E207", waarde=value)
             return value
 
@@ -249,7 +249,7 @@ Regel = Annotated[str, Vrij("korte tekst", 200)]
 Tekst = Annotated[str, Vrij("tekst", 1_500)]
 Citaat = Annotated[str, Vrij("citaat", 140)]
 Woord = Annotated[str, Vrij("vrij woord", 60)]
-Slug = Annotated[str, Naam("id", 80)]
+Slug = Annotated[str, Naam("id", LONGEST)]
 Webadres = Annotated[str, Adres("webadres", 200)]
 Score = Annotated[int, Heel("score van 1 tot en met 5", "E301", 1, 5)]
 Ernst = Annotated[int, Heel("ernst van 1 tot en met 3", "E301", 1, 3)]

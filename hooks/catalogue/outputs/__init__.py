@@ -1,7 +1,7 @@
 """What the site publishes beside its pages: open data in several forms, feeds, a calendar, and the way from old names.
 
 `files` gives each as a path and its bytes; who calls it writes them. `shares` gives the same in parts, each of which
-can be made by a process of its own.
+can be made by a process of its own; `paths` only says where they will stand.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -12,7 +12,7 @@ from catalogue.outputs.derived import Derived
 from catalogue.outputs.site import Site
 from catalogue.settings import Settings
 
-__all__ = ["Site", "files", "shares"]
+__all__ = ["Site", "files", "paths", "shares"]
 
 Files = Iterator[tuple[str, Iterable[bytes]]]
 
@@ -20,6 +20,17 @@ Files = Iterator[tuple[str, Iterable[bytes]]]
 def files(catalogue: Catalogue, settings: Settings, site: Site) -> Files:
     """Every file by its path, relative to the site, and its bytes in pieces; to be taken one at a time, in order."""
     return (file for share in shares(catalogue, settings, site) for file in share())
+
+
+def paths(catalogue: Catalogue, settings: Settings) -> Iterator[str]:
+    """The path of every file, without making any."""
+    yield excel.PATH
+    yield from records.paths(catalogue)
+    yield from csv_files.paths()
+    yield from atom.paths(catalogue)
+    yield calendar.PATH
+    yield from facet_files.paths(catalogue, settings)
+    yield from redirects.paths(catalogue)
 
 
 def shares(catalogue: Catalogue, settings: Settings, site: Site) -> tuple[Callable[[], Files], ...]:

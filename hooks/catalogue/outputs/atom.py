@@ -45,6 +45,13 @@ def path(folder: str, id: str) -> str:
     return f"{FOLDER}atom/{folder}/{id}.xml"
 
 
+def paths(catalogue: Catalogue) -> Iterator[str]:
+    """Where the feeds stand."""
+    yield ALL
+    yield from (path("klantreizen", id) for id in catalogue.klantreizen)
+    yield from (path("organisaties", id) for id in catalogue.organisaties)
+
+
 def files(catalogue: Catalogue, settings: Settings, site: Site) -> Iterator[tuple[str, Iterable[bytes]]]:
     """Every feed, by its path on the site."""
     events = tuple(_identified(insight.gebeurtenissen(catalogue, labeller(settings)), settings))

@@ -20,6 +20,11 @@ def path(table: Table) -> str:
     return f"{FOLDER}csv/{table.name}.csv"
 
 
+def paths() -> Iterator[str]:
+    """Where the files stand."""
+    return map(path, TABLES)
+
+
 def files(derived: Derived) -> Iterator[tuple[str, Iterable[bytes]]]:
     """The CSV file of every table, by its path on the site."""
     for table in TABLES:

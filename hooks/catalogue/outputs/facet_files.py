@@ -20,6 +20,11 @@ from catalogue.settings import Settings
 NAME = "facetten.json"
 
 
+def paths(catalogue: Catalogue, settings: Settings) -> Iterator[str]:
+    """Where the files stand."""
+    return (_path(make(catalogue, settings)) for make in (lists.journeys, lists.actions))
+
+
 def files(catalogue: Catalogue, settings: Settings) -> Iterator[tuple[str, Iterable[bytes]]]:
     """The file of each list, beside its page."""
     journeys = lists.journeys(catalogue, settings)
@@ -44,7 +49,11 @@ def _file(lijst: Lijst, rows: Mapping[str, Any]) -> tuple[str, Iterable[bytes]]:
     ]
     orders = {volgorde.name: lijst.plaatsen(volgorde) for volgorde in lijst.volgordes[1:]}
     made = {"facetten": facets, "volgordes": orders, **rows}
-    return f"{lijst.url}{NAME}", (json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode(), b"\n")
+    return _path(lijst), (json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode(), b"\n")
+
+
+def _path(lijst: Lijst) -> str:
+    return f"{lijst.url}{NAME}"
 
 
 def _journey(row: Reisregel) -> list[Any]:

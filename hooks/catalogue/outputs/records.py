@@ -22,18 +22,27 @@ _PIECE = 1 << 16
 _IN_MEMORY = 8 << 20
 
 
+_KINDS = (("klantreizen", "journeys", "reizen"), ("verbeteringen", "improvements", "acties"))
+
+
+def paths(catalogue: Catalogue) -> Iterator[str]:
+    """Where the files stand."""
+    yield from (_path(name, id) for name, _, _ in _KINDS for id in getattr(catalogue, name))
+    yield from (CATALOGUE, SCHEMA)
+
+
 def files(derived: Derived, site: Site) -> Iterator[tuple[str, Iterable[bytes]]]:
     """Every JSON file, by its path on the site."""
     with tempfile.SpooledTemporaryFile(_IN_MEMORY) as whole:
         whole.write(_head(derived, site))
-        for name, folder, kind in (("klantreizen", "journeys", "reizen"), ("verbeteringen", "improvements", "acties")):
+        for name, folder, kind in _KINDS:
             whole.write(f',\n"{name}": ['.encode())
             figures = getattr(derived, kind)
             records: dict[str, Record] = getattr(derived.catalogue, name)
             for number, (id, record) in enumerate(records.items()):
                 made = _record(record, figures[id], _story(derived.catalogue, folder, id))
                 whole.write((b",\n" if number else b"\n") + made)
-                yield f"{FOLDER}{name}/{id}.json", (made, b"\n")
+                yield _path(name, id), (made, b"\n")
             whole.write(b"\n]")
         whole.write(b',\n"registers": {')
         for number, name in enumerate(PUBLISHED):
@@ -44,6 +53,10 @@ def files(derived: Derived, site: Site) -> Iterator[tuple[str, Iterable[bytes]]]
         yield CATALOGUE, _pieces(whole)
     made_schema = json.dumps(schema.schema(derived.settings.woordenlijsten), ensure_ascii=False, indent=1)
     yield SCHEMA, (made_schema.encode(), b"\n")
+
+
+def _path(name: str, id: str) -> str:
+    return f"{FOLDER}{name}/{id}.json"
 
 
 def _head(derived: Derived, site: Site) -> bytes:

@@ -5,12 +5,14 @@ from typing import Any
 
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.base import Shape, shapes
-from catalogue.model.fields import SLUG, Adres, Antwoord, Dag, Decimaal, Heel, Keuze, Naam, Vrij, Waarde
+from catalogue.model.fields import Adres, Antwoord, Dag, Decimaal, Heel, Keuze, Naam, Vrij, Waarde
 from catalogue.model.vocabularies import words
 from catalogue.outputs.derived import PUBLISHED
 from catalogue.outputs.figures import Actiecijfers, Onderzoekscijfers, Reiscijfers, Vermeldingen
 from catalogue.outputs.site import VERSION
+from catalogue.slugs import LONGEST, SLUG
 
+_ID = Naam("id", LONGEST)
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Json = dict[str, Any]
 Words = Mapping[str, Mapping[str, str]]
@@ -78,7 +80,7 @@ def _within(model: type[Record]) -> list[type[Record]]:
 
 
 def _record(model: type[Record], own: Words) -> Json:
-    properties = {name: {"type": "string"} for name in model.derived}
+    properties: Json = {name: _value(_ID, own) for name in model.derived}
     properties |= {name: _field(shape, own) for name, shape in shapes(model).items()}
     required = [*model.derived, *(name for name, shape in shapes(model).items() if _is_always_there(shape))]
     if figures := FIGURES.get(model):

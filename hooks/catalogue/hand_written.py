@@ -1,0 +1,48 @@
+"""What a municipality writes by hand beside its content: which files there are, and what is wrong with them.
+
+MkDocs reads the pages in docs/ and copies all other files there, and those in overrides/, to the site. So whatever may
+not be read is found before MkDocs begins.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from catalogue.findings import Finding, finding
+from catalogue.regular import Refused, shown_path, tree
+
+FOLDERS = ("docs", "overrides")
+MARKDOWN = (".md", ".markdown")
+
+
+@dataclass(frozen=True, slots=True)
+class HandWritten:
+    """The files in docs/ by their path in it, and all findings; `safe` when nothing is there that may not be read."""
+
+    documents: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    safe: bool = True
+
+
+def look(project: Path) -> HandWritten:
+    """Every file that MkDocs would read or copy. Opens none that is no ordinary file inside the project."""
+    project = project.resolve()
+    documents: list[str] = []
+    findings: list[Finding] = []
+    safe = True
+    for name in FOLDERS:
+        for path, refused in tree(project / name, project):
+            if refused:
+                safe = False
+                findings.append(_refused(path, project, refused))
+            elif name == "docs" and _is_published(document := shown_path(path, project / name)):
+                documents.append(document)
+    return HandWritten(tuple(documents), tuple(findings), safe)
+
+
+def _is_published(path: str) -> bool:
+    """Whether MkDocs puts the file on the site: nothing that is hidden, but for the folder that the web agreed on."""
+    return not any(part.startswith(".") and part != ".well-known" for part in path.split("/"))
+
+
+def _refused(path: Path, project: Path, refused: Refused) -> Finding:
+    return finding(shown_path(path, project), 1, 1, refused.code, **refused.params)

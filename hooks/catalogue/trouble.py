@@ -1,0 +1,117 @@
+"""What went wrong with the computer or with a template, in words for who runs a command: never Python's own.
+
+Only the standard library is used here: it also has to work when a part of the environment is gone.
+"""
+
+import errno
+import os
+import tempfile
+import traceback
+from contextlib import suppress
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+LOG = PROJECT / ".cache" / "laatste-fout.txt"
+"""Where the details of the last trouble are kept."""
+
+_FULL = "de schijf is vol; maak ruimte vrij en probeer het opnieuw"
+_FORBIDDEN = "u mag daar niet schrijven of lezen; kies een andere plek, of vraag uw beheerder om rechten"
+_READ_ONLY = "daar kan alleen gelezen worden; kies een andere plek"
+_BUSY = "een ander programma houdt het bezet; sluit dat en probeer het opnieuw"
+_CAUSES = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EFBIG: _FULL,
+    errno.EACCES: _FORBIDDEN,
+    errno.EPERM: _FORBIDDEN,
+    errno.EROFS: _READ_ONLY,
+    errno.EBUSY: _BUSY,
+    errno.ETXTBSY: _BUSY,
+    errno.ENOENT: "die plek is er niet",
+    errno.ENOTDIR: "op die plek staat een bestand waar een map hoort",
+    errno.EISDIR: "op die plek staat een map waar een bestand hoort",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.EXDEV: "die plek staat op een andere schijf of is zelf een aankoppelpunt; kies een map daarbinnen",
+    errno.ELOOP: "er verwijzen mappen naar elkaar",
+    errno.EMFILE: "er zijn te veel bestanden tegelijk open",
+    errno.EIO: "de schijf geeft een fout",
+    errno.ENOMEM: "er is te weinig geheugen vrij",
+}
+_GENERAL = "er ging iets mis wat wij niet hadden voorzien"
+
+
+def cause(error: OSError) -> str:
+    """Why the system refused something, as it stands in a sentence: "de schijf is vol; maak …"."""
+    return _CAUSES.get(error.errno or 0, "het systeem weigert dat")
+
+
+def in_words(error: BaseException) -> str:
+    """What went wrong and what to do, as one or two Dutch sentences; paths in it are relative to this project."""
+    for one in _chain(error):
+        if isinstance(one, OSError) and one.errno:
+            where = f" bij '{_shown(one.filename)}'" if one.filename else ""
+            return f"Dit lukt niet{where}: {cause(one)}."
+        if isinstance(one, MemoryError):
+            return f"Dit lukt niet: {_CAUSES[errno.ENOMEM]}."
+        if isinstance(one, ModuleNotFoundError):
+            return (
+                f"Het onderdeel '{one.name}' ontbreekt of is beschadigd. Verwijder de map .venv en probeer het opnieuw."
+            )
+        if told := _of_template(one):
+            return told
+    return f"{_GENERAL[:1].upper()}{_GENERAL[1:]}."
+
+
+def _chain(error: BaseException | None) -> list[BaseException]:
+    """The error and what caused it, the last first."""
+    found: list[BaseException] = []
+    while error is not None and error not in found:
+        found.append(error)
+        error = error.__cause__ or error.__context__
+    return found
+
+
+def _of_template(error: BaseException) -> str:
+    """A template that Jinja cannot read, or that asks for what is not there; '' for any other error.
+
+    Known by the name of their class: this module loads nothing.
+    """
+    if not any(kind.__name__ == "TemplateError" for kind in type(error).__mro__):
+        return ""
+    name, line = getattr(error, "filename", None) or getattr(error, "name", None), getattr(error, "lineno", None)
+    if not name or not line:
+        name, line = _last_template(error)
+    where = f"Het sjabloon '{_shown(name)}'" if name else "Een sjabloon"
+    at = f" op regel {line}" if line else ""
+    return f"{where} klopt niet{at}: {getattr(error, 'message', None) or error}."
+
+
+def _last_template(error: BaseException) -> tuple[str, int]:
+    """The template, and its line, in which an error was raised; ('', 0) when it was in none."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if not frame.filename.endswith(".py"):
+            return frame.filename, frame.lineno or 0
+    return "", 0
+
+
+def _shown(name: object) -> str:
+    text = os.fsdecode(name) if isinstance(name, str | bytes | os.PathLike) else str(name)
+    with suppress(ValueError):
+        text = str(Path(text).relative_to(PROJECT))
+    return "".join(character if character.isprintable() else "?" for character in text)
+
+
+def keep(error: BaseException) -> str:
+    """Write the details of an error where who helps can find them; gives the sentence that says where, '' if not."""
+    details = "".join(traceback.format_exception(error)).encode("utf-8", "backslashreplace")
+    for path in (LOG, Path(tempfile.gettempdir()) / LOG.name):
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(details)
+            return f"Bijzonderheden staan in {_shown(path)}; stuur dat bestand mee als u dit meldt."
+    return ""
+
+
+def told(error: BaseException) -> str:
+    """What to say of an error that ends a program: what went wrong, and where the details are."""
+    return f"{in_words(error)} {keep(error)}".rstrip()
