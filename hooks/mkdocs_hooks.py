@@ -11,7 +11,6 @@ and what was read from a file, which depends on its bytes. A preview is closed a
 import logging
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -23,11 +22,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from catalogue import (
@@ -49,6 +50,7 @@ from catalogue.collector import collector_at_rest
 from catalogue.compiled import COMPILED
 from catalogue.findings import Finding, as_line, as_text
 from catalogue.hand_written import HandWritten
+from catalogue.presentation import TEMPLATES
 from catalogue.preview import Preview
 from catalogue.progress import Progress, silent
 from catalogue.watching import Watch
@@ -136,18 +138,24 @@ def on_config(config: MkDocsConfig) -> None:
     root = Path(os.environ.get("CATALOGUS_ROOT") or project).resolve()
     build = Build(root, project, searchable=_wants_search(), progress=progress.on(sys.stderr))
     config.catalogue = build  # type: ignore[attr-defined]
+    config.site_name, config.site_description, config.site_author = map(
+        _escaped, (config.site_name, config.site_description, config.site_author)
+    )
     config.theme.static_templates.discard(SITEMAP)  # MkDocs knows only its own pages; see on_post_build
     build.diagram_scripts = [script for script in config.extra_javascript if "mermaid" in str(script)]
     config.extra_javascript = [script for script in config.extra_javascript if script not in build.diagram_scripts]
     config.markdown_extensions.append(ScrollingTables())  # type: ignore[arg-type]  # MkDocs hands them on as they are
-    watched = [project / "overrides", Path(shell.__file__).parent / "templates"]  # the content: see on_serve
-    config.watch += [str(folder) for folder in watched if folder.is_dir()]
     _read(build, config=config)
-    if not build.hand_written.safe:  # only in a preview: MkDocs may not look there, so it sees no pages at all
-        config.docs_dir = str(_nowhere())
     _report(build)
+    if not build.hand_written.safe:  # also in a preview: MkDocs is about to follow whatever links there are
+        raise PluginError(as_text(build.hand_written.findings))
     if _command != "serve":
         _keep_what_is_not_ours(Path(config.site_dir).resolve(), build)
+
+
+def _escaped(text: str | None) -> str | None:
+    """Text from mkdocs.yml as the templates of a theme may print it: they escape nothing by themselves."""
+    return escape(text) if text else text
 
 
 def _wants_search() -> bool:
@@ -175,13 +183,6 @@ def _read(build: Build, config: MkDocsConfig) -> None:
     with collector_at_rest():
         build.jobs += pages.jobs(build.catalogue, build.settings)
     build.findings += site_plan.check(build.catalogue, build.settings, build.jobs, build.hand_written.documents)
-
-
-def _nowhere() -> Path:
-    """An empty folder, the same at every rebuild."""
-    folder = Path(tempfile.gettempdir(), "klantreizencatalogus-leeg")
-    folder.mkdir(exist_ok=True)
-    return folder
 
 
 def _keep_what_is_not_ours(site: Path, build: Build) -> None:
@@ -230,6 +231,16 @@ def _mermaid() -> Path:
     return Path(package.submodule_search_locations[0]) / "assets" / "mermaid.js"
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Make the titles that mkdocs.yml gives fit to print in a theme."""
+    waiting = list(nav.items)
+    while waiting:
+        item = waiting.pop()
+        waiting += item.children or []
+        if "title" in vars(item):
+            item.title = _escaped(item.title)  # type: ignore[assignment]
+
+
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:
     """Give each page its edit link, and a stub its title and its place below its list."""
     build: Build = config.catalogue  # type: ignore[attr-defined]
@@ -261,6 +272,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         if kind.wide:
             page.meta["hide"] = ["navigation", "toc"]
         return shell.BODY
+    page.meta |= {name: _escaped(str(page.meta[name])) for name in ("description", "author") if name in page.meta}
     if page.meta.get("catalogus") == "start":
         return html + (_start(build, config=config) or "")
     return html
@@ -334,7 +346,7 @@ def _publish(config: MkDocsConfig) -> None:
 def on_build_error(error: Exception) -> None:
     """End with a sentence: whatever was raised, a traceback helps no editor."""
     if not isinstance(error, BuildError | SystemExit):
-        raise PluginError(f"De site is niet gebouwd. {trouble.told(error)}") from error
+        raise PluginError(trouble.told(error)) from error
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]) -> None:
@@ -349,7 +361,9 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
             server._want_rebuild = True
             server._rebuild_cond.notify_all()
 
-    Watch([*(build.root / name for name in CONTENT), build.project / settings.SETTINGS_FILE], changed).start()
+    server.unwatch(config.docs_dir)  # the server's own watch follows links, and so looks at the whole computer
+    folders = [*(build.root / name for name in CONTENT), build.project / "docs", build.project / "overrides"]
+    Watch([*folders, TEMPLATES, build.project / settings.SETTINGS_FILE], changed).start()
 
 
 def _hosts(config: MkDocsConfig) -> Container[str]:
@@ -360,19 +374,20 @@ def _hosts(config: MkDocsConfig) -> Container[str]:
 
 
 class _Said(logging.Handler):
-    """Keeps what is said."""
+    """Keeps what goes wrong, in Dutch."""
 
-    def __init__(self) -> None:
-        super().__init__(logging.ERROR)
+    def __init__(self, project: Path) -> None:
+        super().__init__(logging.WARNING)
+        self.project = project
         self.texts: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.texts.append(record.getMessage())
+        self.texts.append(mkdocs_words.in_dutch(record.getMessage(), self.project))
 
 
 def _rebuild(builder: Callable[[], Any], project: Path) -> None:
     """Build anew for a preview. When that cannot be done, every page says why: an exception would leave it hanging."""
-    said = _Said()
+    said = _Said(project)
     logging.getLogger("mkdocs").addHandler(said)
     try:
         builder()

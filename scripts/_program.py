@@ -135,6 +135,8 @@ def _told(error: Exception) -> str:
     if isinstance(error, ImportError) and not (error.name or "").startswith("catalogue"):
         mend()  # does not return, unless it was tried before
     sys.path.insert(0, str(PROJECT / "hooks"))  # not there yet when it went wrong early
-    from catalogue import trouble
-
-    return trouble.told(error)
+    try:
+        from catalogue.trouble import told
+    except Exception:  # the program itself is damaged
+        return "Dit programma is niet heel. Haal het opnieuw op."
+    return told(error)

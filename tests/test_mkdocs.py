@@ -1,6 +1,7 @@
 """MkDocs with our hook, as its users run it: `mkdocs build --strict` and `mkdocs serve` on a copy of this project."""
 
 import filecmp
+import json
 import os
 import re
 import shutil
@@ -379,6 +380,28 @@ def test_a_hand_written_page_cannot_take_the_address_of_a_catalogue_page(project
     assert "Traceback" not in done.stderr
 
 
+def test_what_the_settings_say_is_text_on_every_page(project: Path) -> None:
+    """Also in what a theme prints as it is: it escapes nothing by itself."""
+    hostile = """<script>alert('x')</script>" onload="x & y"""
+    typed = json.dumps(hostile)  # as YAML takes it too
+    lines = [f"{name}: {typed}" for name in ("site_name", "site_description", "site_author")]
+    configure(project, *lines, without="site_")
+    change(project / "mkdocs.yml", "naam: Gemeente Eikenhove", f"naam: {typed}")
+    change(project / "mkdocs.yml", "- Over:", f"- {typed}:")
+    change(project / "mkdocs.yml", "Woordenlijst: woordenlijst.md", f"{typed}: woordenlijst.md")
+    page = project / "docs/over.md"
+    page.write_text(f"---\ndescription: {typed}\n---\n{page.read_text(encoding='utf-8')}", encoding="utf-8")
+    site = built(project)
+    for path in ("index.html", "404.html", "over/index.html", "woordenlijst/index.html", f"{JOURNEY_PAGE}index.html"):
+        found = BeautifulSoup((site / path).read_text(encoding="utf-8"), "html.parser")
+        assert not found.select("[onload]"), path
+        assert not [script for script in found("script") if "alert('x')" in script.get_text()], path
+        assert found.title is not None
+        assert "<script>alert('x')</script>" in found.title.get_text()
+    described = BeautifulSoup((site / "index.html").read_text(encoding="utf-8"), "html.parser")
+    assert described.select_one("meta[name=description]")["content"].endswith("x & y")  # type: ignore[index,union-attr]
+
+
 @contextmanager
 def serving(project: Path, **settings: str) -> Iterator[str]:
     """`mkdocs serve --strict` on a free port; gives its address."""
@@ -437,9 +460,80 @@ def test_a_preview_survives_a_template_that_cannot_be_used(project: Path) -> Non
         own = project / "overrides/catalogue/klantreis.html"
         own.parent.mkdir(exist_ok=True)
         own.write_text("{{ onzin( }}", encoding="utf-8")
-        page_when(address + JOURNEY_PAGE, lambda page: "konden niet worden gemaakt" in page)
+        page_when(address + JOURNEY_PAGE, lambda page: "kon niet worden gemaakt" in page)
         own.unlink()
         page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
+
+
+def test_a_preview_survives_settings_that_cannot_be_read(project: Path) -> None:
+    """Every page says what is wrong, and is there again when it is mended; nothing hangs."""
+    settings = project / "mkdocs.yml"
+    with serving(project) as address:
+        page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
+        good = settings.read_text(encoding="utf-8")
+        settings.write_text(good.replace("site_name: Klantreizen", "site_name: [Klantreizen"), encoding="utf-8")
+        page = page_when(address + JOURNEY_PAGE, lambda page: "mkdocs.yml:3:12: fout E006" in page)
+        assert "kan niet worden gemaakt" in page
+        assert "fout E006" in page_when(address, bool)
+        settings.write_text(good.replace("\ntheme:", "\nthema:"), encoding="utf-8")
+        page_when(address + JOURNEY_PAGE, lambda page: "thema" in page and "E006" not in page)
+        settings.write_text(good, encoding="utf-8")
+        page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
+
+
+def test_a_preview_notices_a_folder_that_goes_and_comes_back(project: Path) -> None:
+    with serving(project) as address:
+        page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
+        (project / "journeys").rename(project / "elders")
+        page_when(address + "klantreizen/", lambda page: TITLE not in page)
+        (project / "elders").rename(project / "journeys")
+        page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
+        change(project / JOURNEY, TITLE, "Ik wil weer kunnen slapen")
+        page_when(address + JOURNEY_PAGE, lambda page: "Ik wil weer kunnen slapen" in page)
+
+
+def test_a_preview_answers_only_who_asks_for_this_computer(project: Path) -> None:
+    with serving(project) as address:
+        page_when(address, lambda page: "Eikenhove" in page)
+        asked = urllib.request.Request(address, headers={"Host": "kwaad.example"})
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(asked, timeout=20)
+        assert refused.value.code == 421
+
+
+def test_a_preview_never_follows_a_link_out_of_the_project(project: Path) -> None:
+    secret = project.with_name("geheim.md")
+    secret.write_text("# Geheim\n", encoding="utf-8")
+    with serving(project) as address:
+        page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
+        (project / "docs/geheim.md").symlink_to(secret)
+        (project / "docs/alles").symlink_to("/")
+        assert "docs/alles:1:1" in page_when(address + JOURNEY_PAGE, lambda page: "docs/geheim.md:1:1" in page)
+        for name in ("geheim.md", "alles"):
+            (project / "docs" / name).unlink()
+        page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
+        with pytest.raises(urllib.error.HTTPError, match="404"):
+            urllib.request.urlopen(address + "geheim/", timeout=60)
+
+
+@pytest.mark.parametrize("name", ["docs/a.txt", "docs/b.md", "overrides/assets/c.txt", "journeys/d.yml"])
+def test_a_link_out_of_the_project_is_never_published(project: Path, name: str) -> None:
+    (project / name).parent.mkdir(exist_ok=True)
+    (project / name).symlink_to("/proc/self/environ")
+    done = build(project, EEN_GEHEIM="dit-is-geheim")
+    assert done.returncode == 1
+    assert f"{name}:1:1: fout E111" in done.stderr
+    assert "dit-is-geheim" not in done.stderr + done.stdout
+    assert not [path for path in project.rglob("site/**/*") if path.is_file() and b"dit-is-geheim" in path.read_bytes()]
+
+
+def test_the_site_builder_itself_empties_no_folder_that_is_not_a_site(project: Path) -> None:
+    (project / "site").mkdir()
+    (project / "site/dagboek.txt").write_text("mijn")
+    done = build(project)
+    assert done.returncode == 1
+    assert "iets anders dan een site" in done.stderr
+    assert (project / "site/dagboek.txt").read_text() == "mijn"
 
 
 def test_a_theme_that_loses_a_mark_stops_the_build_in_words(project: Path) -> None:

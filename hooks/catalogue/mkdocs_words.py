@@ -1,5 +1,6 @@
 """What MkDocs says, in Dutch: an editor reads it too. Nothing of MkDocs is loaded here, only its words are known."""
 
+import os
 import re
 from pathlib import Path
 
@@ -55,6 +56,9 @@ _FOR_USERS = {
     "ConfigurationError": "mkdocs.yml is niet te lezen. MkDocs zegt: {}",
     "ClickException": "MkDocs stopt en zegt: {}",
 }
+_TIME = re.compile(r"\[[0-9]{2}:[0-9]{2}:[0-9]{2}\] ")
+_INHERITED = re.compile(r"Inherited config file '(.+)' does not exist at .*", re.DOTALL)
+_NO_INHERITED = "In mkdocs.yml staat bij INHERIT een bestand dat er niet is: '{}'."
 _VALUE = re.compile(r"Config value '([^']*)': (.*)", re.DOTALL)
 
 # What is wrong with a setting → the code of a message and what fills it in; {0} is the first group, {key} the setting.
@@ -90,6 +94,7 @@ def in_dutch(said: str, project: Path) -> str:
 
     What it says of a setting becomes a finding at its place in the mkdocs.yml of `project`.
     """
+    said = _TIME.sub("", said.replace(f"{project}{os.sep}", ""))
     if about := _VALUE.fullmatch(said):
         return as_line(_of_setting(project, about[1], about[2].strip()))
     for pattern, dutch in _TRANSLATIONS:
@@ -100,9 +105,11 @@ def in_dutch(said: str, project: Path) -> str:
 
 def of_exception(error: Exception) -> str:
     """What an exception of MkDocs or of our hook says to users, in Dutch; '' for one that was not meant for them."""
+    said = str(error)
     for kind in type(error).__mro__:
         if kind.__name__ in _FOR_USERS:
-            return _FOR_USERS[kind.__name__].format(error)
+            inherited = _INHERITED.fullmatch(said)
+            return _NO_INHERITED.format(inherited[1]) if inherited else _FOR_USERS[kind.__name__].format(said)
     return ""
 
 

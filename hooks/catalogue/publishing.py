@@ -99,9 +99,11 @@ def _write_pages(folder: Path, jobs: Iterable[Job], frames: Mapping[str, Frame])
     for job in jobs:
         try:
             write_page(folder, job.make(), frames)
-        except (OSError, PageError):
+        except PageError:
             raise
         except Exception as error:
+            if isinstance(error, OSError) and error.errno:  # of the disk; a template that is missing has no number
+                raise
             raise PageError(f"De pagina '{job.url}' kon niet worden gemaakt. {in_words(error)}") from error
 
 

@@ -37,7 +37,7 @@ _CAUSES = {
     errno.EIO: "de schijf geeft een fout",
     errno.ENOMEM: "er is te weinig geheugen vrij",
 }
-_GENERAL = "er ging iets mis wat wij niet hadden voorzien"
+_UNFORESEEN = "Er ging iets mis wat wij niet hadden voorzien."
 
 
 def cause(error: OSError) -> str:
@@ -49,7 +49,8 @@ def in_words(error: BaseException) -> str:
     """What went wrong and what to do, as one or two Dutch sentences; paths in it are relative to this project."""
     for one in _chain(error):
         if isinstance(one, OSError) and one.errno:
-            where = f" bij '{_shown(one.filename)}'" if one.filename else ""
+            name = one.filename2 or one.filename
+            where = f" bij '{_shown(name)}'" if name else ""
             return f"Dit lukt niet{where}: {cause(one)}."
         if isinstance(one, MemoryError):
             return f"Dit lukt niet: {_CAUSES[errno.ENOMEM]}."
@@ -59,7 +60,7 @@ def in_words(error: BaseException) -> str:
             )
         if told := _of_template(one):
             return told
-    return f"{_GENERAL[:1].upper()}{_GENERAL[1:]}."
+    return _UNFORESEEN
 
 
 def _chain(error: BaseException | None) -> list[BaseException]:
@@ -72,24 +73,24 @@ def _chain(error: BaseException | None) -> list[BaseException]:
 
 
 def _of_template(error: BaseException) -> str:
-    """A template that Jinja cannot read, or that asks for what is not there; '' for any other error.
+    """A template that Jinja cannot read, or that asks for what is not there; '' when no template is to blame.
 
-    Known by the name of their class: this module loads nothing.
+    Jinja's errors are known by the names of their classes: this module loads nothing.
     """
-    if not any(kind.__name__ == "TemplateError" for kind in type(error).__mro__):
+    kinds = {kind.__name__ for kind in type(error).__mro__}
+    path, line = getattr(error, "filename", None), getattr(error, "lineno", None)
+    if "TemplateSyntaxError" not in kinds or not path or not line:
+        path, line = _last_template(error)
+    if not path:
         return ""
-    name, line = getattr(error, "filename", None) or getattr(error, "name", None), getattr(error, "lineno", None)
-    if not name or not line:
-        name, line = _last_template(error)
-    where = f"Het sjabloon '{_shown(name)}'" if name else "Een sjabloon"
-    at = f" op regel {line}" if line else ""
-    return f"{where} klopt niet{at}: {getattr(error, 'message', None) or error}."
+    says = f" Jinja zegt: {getattr(error, 'message', None) or error}." if "TemplateError" in kinds else ""
+    return f"Het sjabloon '{_shown(path)}' klopt niet op regel {line}.{says}"
 
 
 def _last_template(error: BaseException) -> tuple[str, int]:
     """The template, and its line, in which an error was raised; ('', 0) when it was in none."""
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        if not frame.filename.endswith(".py"):
+        if not frame.filename.endswith(".py") and not frame.filename.startswith("<"):
             return frame.filename, frame.lineno or 0
     return "", 0
 
