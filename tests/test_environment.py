@@ -199,3 +199,37 @@ def test_a_python_without_venv_is_told_what_to_install(new: Project) -> None:
 def test_an_older_python_is_told_which_one_is_needed(new: Project) -> None:
     sentence = new.refuses(before="sys.version_info = (3, 9, 2)")
     assert sentence == "Dit programma heeft Python 3.11 nodig, of nieuwer; dit is 3.9. Installeer een nieuwe."
+
+
+def packages(project: Project) -> Path:
+    (folder,) = project.venv.glob("Lib/site-packages" if os.name == "nt" else "lib/python*/site-packages")
+    return folder
+
+
+@pytest.mark.parametrize("gone", ["pip", "pip-*.dist-info"])
+def test_an_environment_from_which_something_is_gone_is_made_again(new: Project, gone: str) -> None:
+    """pip itself would not notice a package that is gone: it looks at what it noted of it."""
+    new.works()
+    (folder,) = packages(new).glob(gone)
+    shutil.rmtree(folder)
+    assert "installeren" in new.works()
+    assert list(packages(new).glob(gone))
+    assert new.works() == ""
+
+
+def test_a_group_from_which_something_is_gone_makes_the_whole_again(new: Project) -> None:
+    assert new.run("tester.py")[0] == 0
+    stamp = new.venv / "stamp-test"
+    stamp.write_text(f"{stamp.read_text(encoding='utf-8')}weg\n", encoding="utf-8")
+    assert new.works() == ""
+    assert "installeren" in new.run("tester.py")[2]
+    assert new.run("tester.py")[2] == ""
+
+
+def test_a_program_that_misses_a_part_starts_again_once_in_an_environment_that_is_made_anew(new: Project) -> None:
+    program = "from _environment import enter, mend\nenter()\nmend()\nprint('verder')\n"
+    (new.folder / "scripts" / "program.py").write_text(program)
+    code, said, told = new.run()
+    assert (code, said) == (0, "verder")
+    assert told.count("ontbreekt of is beschadigd") == 1
+    assert told.count("Eerste keer") == 2

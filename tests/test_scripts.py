@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import shutil
 import signal
 import socket
@@ -17,6 +18,8 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+
+from catalogue.site_folder import mark
 
 PROJECT = Path(__file__).parents[1]
 PROGRAMS = ("bench", "build", "check", "generate", "new", "serve", "test")
@@ -42,6 +45,31 @@ def run(name: str, *arguments: str | Path, **surroundings: str) -> tuple[int, st
     with started(name, *arguments, **surroundings) as process:
         said, told = process.communicate(timeout=600)
     return process.returncode, said, told
+
+
+def run_in(project: Path, name: str, *arguments: str | Path) -> tuple[int, str, str]:
+    """The same of another copy of the project."""
+    command = [str(project / ".venv/bin/python"), str(project / "scripts" / f"{name}.py"), *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=600, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+def run_after(shell: str, name: str, *arguments: str | Path) -> tuple[int, str, str]:
+    """The same after a command of the shell."""
+    command = [sys.executable, str(PROJECT / "scripts" / f"{name}.py"), *map(str, arguments)]
+    line = f"{shell}; exec {shlex.join(command)}"
+    done = subprocess.run(["sh", "-c", line], capture_output=True, encoding="utf-8", timeout=600, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.fixture(scope="module")
+def own_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project, with the same environment, to spoil; who spoils it mends it again."""
+    project = tmp_path_factory.mktemp("eigen") / "project"
+    ignored = shutil.ignore_patterns("node_modules", "__pycache__", ".git", ".venv", ".cache", "site", "tests")
+    shutil.copytree(PROJECT, project, ignore=ignored)
+    (project / ".venv").symlink_to(PROJECT / ".venv")
+    return project
 
 
 @pytest.fixture
@@ -170,8 +198,10 @@ def site(tmp_path: Path) -> Path:
 
 
 def last_good(site: Path) -> None:
+    """A site as a build of ours left it."""
+    site.mkdir(exist_ok=True)
+    mark(site)
     for name in ("index.html", "404.html"):
-        site.mkdir(exist_ok=True)
         (site / name).write_text("vorige")
 
 
@@ -222,28 +252,153 @@ def test_a_build_that_is_stopped_leaves_nothing_behind(site: Path, way: signal.S
 def test_build_does_not_replace_a_folder_that_holds_something_else(tmp_path: Path) -> None:
     (tmp_path / "dagboek.txt").write_text("mijn")
     code, _, told = run("build", "--site-dir", tmp_path)
-    assert (code, told) == (2, f"In '{tmp_path}' staat iets anders dan een site. Kies een lege of een nieuwe map.\n")
+    assert code == 2
+    assert told.startswith(f"In '{tmp_path}' staat iets anders dan een site van deze catalogus. ")
     assert (tmp_path / "dagboek.txt").read_text() == "mijn"
 
 
-def test_a_site_that_cannot_be_put_in_place_gives_the_old_one_back(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_build_leaves_a_site_of_somebody_else_alone(tmp_path: Path) -> None:
+    """A branch with the pages of another site, and what readers put there."""
+    names = ("index.html", "404.html", "CNAME", "uploads/foto.jpg")
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("van mij")
+    assert run("build", "--site-dir", tmp_path)[0] == 2
+    assert [(tmp_path / name).read_text() for name in names] == ["van mij"] * len(names)
+
+
+@pytest.mark.parametrize("where", [".", "..", "journeys", "docs/site", "hooks"])
+def test_build_never_replaces_its_own_project(where: str) -> None:
+    before = sorted(PROJECT.iterdir())
+    code, _, told = run("build", "--site-dir", PROJECT / where)
+    assert (code, told.count("\n")) == (2, 1)
+    assert sorted(PROJECT.iterdir()) == before
+
+
+@pytest.mark.parametrize("name", ["build", "check", "serve"])
+def test_a_folder_without_content_is_no_catalogue(name: str, site: Path, tmp_path: Path) -> None:
+    """A slip in a path is an error, not an empty site in the place of a good one."""
     last_good(site)
-    rename = Path.rename
+    (tmp_path / "leeg").mkdir()
+    place = ("--site-dir", site) if name == "build" else ()
+    code, _, told = run(name, "--root", tmp_path / "leeg", *place)
+    assert code == 2
+    assert told.startswith(f"Bij --root: in de map '{tmp_path / 'leeg'}' staat geen catalogus")
+    assert (site / "index.html").read_text() == "vorige"
 
-    def fails_for_the_new_one(self: Path, target: Path) -> Path:
-        if target == site and not self.name.endswith(".oud"):
-            raise OSError("in gebruik")
-        return rename(self, target)
 
-    def make(folder: Path) -> bool:
-        folder.mkdir()
-        return True
+def test_a_catalogue_whose_folders_are_empty_is_built(site: Path, tmp_path: Path) -> None:
+    (tmp_path / "nieuw/journeys").mkdir(parents=True)
+    assert run("build", "--quiet", "--site-dir", site, "--root", tmp_path / "nieuw") == (0, "", "")
+    assert (site / "klantreizen/index.html").is_file()
 
-    monkeypatch.setattr(Path, "rename", fails_for_the_new_one)
-    with pytest.raises(OSError, match="in gebruik"):
-        import_module("build").publish(site, make)
+
+def test_a_build_that_was_killed_is_put_right_by_the_next(site: Path, content: Path) -> None:
+    """Also when that next one fails: the last good site is back, and nothing else is left."""
+    last_good(site)
+    with started("build", "--site-dir", site, "--root", content) as process:
+        assert process.stderr is not None
+        process.stderr.readline()  # MkDocs has begun
+        process.kill()
+    (site.parent / ".site.bezig").mkdir(exist_ok=True)
+    site.rename(site.parent / ".site.bezig/oud")  # as if it was killed a little later
+    spoil(content)
+    assert run("build", "--site-dir", site, "--root", content)[0] == 1
     assert (site / "index.html").read_text() == "vorige"
     assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("site_name: ", "site_name: ["), "mkdocs.yml:3:12: fout E006: "),
+        (("\ntheme:", "\nthema:"), "mkdocs.yml:77:1: fout E201: Een mkdocs.yml heeft geen veld 'thema'."),
+        (("name: material", "name: materiaal"), "mkdocs.yml:77:1: fout E101: Er is geen thema 'materiaal'."),
+        (("- mermaid2", "- mermaid3"), "mkdocs.yml:115:1: fout E101: Er is geen plug-in 'mermaid3'."),
+        (("- footnotes", "- voetnoten"), "mkdocs.yml:122:1: fout E101: Er is geen Markdown-uitbreiding 'voetnoten'."),
+        (("hooks/mkdocs_hooks", "hooks/weg"), "mkdocs.yml:119:1: fout E101: Er is geen bestand of map 'hooks/weg.py'."),
+        (("site_name:", "site_url: klantreizen\nsite_name:"), "mkdocs.yml:3:1: fout E204: Hier hoort een webadres"),
+        (("site_name:", "INHERIT: basis.yml\nsite_name:"), "staat bij INHERIT een bestand dat er niet is: 'basis.yml'"),
+        (("Start: index.md", "Start: inde.md"), "staat 'inde.md', maar dat bestand staat niet in docs."),
+    ],
+    ids=lambda value: value[1].strip() if isinstance(value, tuple) else "",
+)
+def test_what_is_wrong_with_the_settings_is_said_in_dutch(
+    own_project: Path, site: Path, change: tuple[str, str], said: str
+) -> None:
+    settings = own_project / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace(*change, 1), encoding="utf-8")
+    code, _, told = run_in(own_project, "build", "--quiet", "--site-dir", site)
+    settings.write_text(text, encoding="utf-8")
+    assert code == 1
+    assert said in told
+    assert "Traceback" not in told
+    assert "Aborted" not in told
+    assert str(own_project) not in told
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("{{ onzin( }}", "Het sjabloon 'overrides/catalogue/klantreis.html' klopt niet op regel 1. Jinja zegt: "),
+        ("\n{{ reis.bestaat_niet }}", "Het sjabloon 'overrides/catalogue/klantreis.html' klopt niet op regel 2."),
+        ("{% include 'nergens.html' %}", "Jinja zegt: 'nergens.html' not found"),
+    ],
+)
+def test_a_template_of_ones_own_that_is_wrong_is_named(own_project: Path, site: Path, template: str, said: str) -> None:
+    own = own_project / "overrides/catalogue/klantreis.html"
+    own.parent.mkdir(exist_ok=True)
+    own.write_text(template, encoding="utf-8")
+    code, _, told = run_in(own_project, "build", "--quiet", "--site-dir", site)
+    own.unlink()
+    assert code == 1
+    assert said in told
+    assert "Traceback" not in told
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there a program can be kept from writing large files")
+def test_a_disk_that_is_full_ends_in_a_sentence_and_the_last_site_stays(site: Path) -> None:
+    last_good(site)
+    code, _, told = run_after("ulimit -f 100", "build", "--quiet", "--site-dir", site)
+    assert code == 1
+    assert "de schijf is vol" in told
+    assert "Traceback" not in told
+    assert (site / "index.html").read_text() == "vorige"
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_a_place_where_nothing_can_be_written_is_named() -> None:
+    code, _, told = run("build", "--site-dir", "/proc/site" if os.name == "posix" else "Q:/site")
+    assert code == 1
+    assert told.startswith("De site kan niet in '")
+    assert told.count("\n") == 1
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "1899-12-31", "2101-01-01"])
+def test_a_day_outside_of_what_can_be_written_is_refused(day: str) -> None:
+    code, said, told = run("check", "--vandaag", day)
+    assert (code, said, told) == (2, "", f"Bij --vandaag: '{day}' kan niet; kies een jaar van 1900 tot en met 2100.\n")
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2100-12-31"])
+def test_on_the_first_and_the_last_day_everything_works(day: str, site: Path) -> None:
+    """A log in the future is an error there; the preview of such a catalogue is tested elsewhere."""
+    code, said, told = run("check", "--vandaag", day)
+    assert (code, told) == (int(day == "1900-01-01"), "")
+    assert said.splitlines()[-1].endswith("bestanden.")
+
+
+def test_a_program_that_is_damaged_says_so(own_project: Path) -> None:
+    broken = own_project / "hooks/catalogue/findings.py"
+    text = broken.read_text(encoding="utf-8")
+    broken.write_text("def (", encoding="utf-8")
+    code, said, told = run_in(own_project, "check")
+    broken.write_text(text, encoding="utf-8")
+    assert (code, said) == (1, "")
+    assert "Traceback" not in told
+    assert told.startswith("Er ging iets mis wat wij niet hadden voorzien. Bijzonderheden staan in ")
+    assert "SyntaxError" in (own_project / ".cache/laatste-fout.txt").read_text(encoding="utf-8")
 
 
 # --- serve ----------------------------------------------------------------------------------------------------------
