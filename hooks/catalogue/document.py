@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from catalogue import keys, shape
 from catalogue.findings import Finding, finding
+from catalogue.invisible import left_out
 from catalogue.model import ITEMS, REGISTERS, Record
 from catalogue.model.base import Data, Path
 from catalogue.model.fields import SLUG
@@ -110,7 +111,7 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
     records: list[Record] = []
     faults: list[keys.Fault] = []
     broken: list[Path] = []
-    seen = Names(problems)
+    seen = Names([found for found in problems if not left_out(found)])
     for start, entry in entries:
         seen.take(kind.model, node_at(meant.node, start), entry, start)
         if not kind.many and isinstance(entry, dict):
