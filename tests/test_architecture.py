@@ -19,8 +19,8 @@ ENGINE = PROJECT / "hooks" / "catalogue"
 LAYERS = (
     {"addresses", "collector", "compiled", "faults", "findings", "hints", "hyphens", "mermaid"}
     | {"model", "nodes", "privacy", "progress", "reference", "slugs"},
-    {"invisible", "keys", "parallel", "quick_templates", "written_tables"},
-    {"names", "shape", "source"},
+    {"comments", "invisible", "keys", "parallel", "quick_templates", "written_tables"},
+    {"names", "shape", "slips", "source"},
     {"settings"},
     {"catalog", "document", "wording"},
     {"assembly", "folder", "insight", "links", "sparkline"},

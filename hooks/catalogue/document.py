@@ -18,6 +18,7 @@ from catalogue.model.base import Data, Path
 from catalogue.model.fields import SLUG
 from catalogue.names import HOLDERS, SCOPES, Identity, Names, Reference, spoilt, unsure_scopes
 from catalogue.nodes import Mapping, Node, Scalar, Sequence, node_at, place, plain
+from catalogue.slips import slips
 from catalogue.slugs import slugify
 from catalogue.source import CUT_SHORT, Source
 
@@ -123,11 +124,17 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
     doubled = {found.params["sleutel"] for found in problems if found.code == "E203"}
     # What seems to be missing may well be in what was not read.
     faults = [fault for fault in faults if fault.code != "E205" or (whole and fault.params["veld"] not in doubled)]
+    lost_text = slips(path, kind.model, meant.node, source.text)
+    told: set[Place] = set()
     for tree, found_faults in ((source.root, meant.faults), (meant.node, faults)):
         for fault in found_faults:
-            if not spoilt(node_at(tree, fault.path), problems):
+            node = node_at(tree, fault.path)
+            if not spoilt(node, problems):
                 line, column = place(tree, fault.path, key=fault.at_key)
-                findings.append(finding(path, line, column, fault.code, suggestion=fault.suggestion, **fault.params))
+                advice = lost_text.advice(node) or fault.suggestion
+                findings.append(finding(path, line, column, fault.code, suggestion=advice, **fault.params))
+                told.add((node.line, node.column))
+    findings += lost_text.findings(told)
     findings += [
         finding(path, *place(meant.node, where), "E102", id=wish, regel=first) for where, wish, first in seen.doubles
     ]
