@@ -4,7 +4,6 @@ A comment after two spaces and with a space of its own, or on a line of its own,
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +16,7 @@ from catalogue.faults import Places
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HASH = re.compile("#")
+_MOST = 200
 _BLANK = re.compile(r"[ \t]*")
 
 Place = tuple[int, int]
@@ -35,39 +35,48 @@ class Cut:
 
 
 def cut(text: str) -> Mapping[Place, Cut]:
-    """Every comment that could be text, by the line and column of the value that it belongs to.
+    """The comments that could be text, the first 200, by the line and column of the value that each belongs to.
 
-    Nothing when the YAML cannot be read to its end.
+    Nothing when the YAML cannot be read to there.
     """
-    hashes = list(_hashes(text))
     found: dict[Place, Cut] = {}
-    if not hashes:
+    hashes = _hashes(text)
+    index = next(hashes, -1)
+    if index < 0:
         return found
     places = Places(text)
     events: Any = yaml.parse(text, _LOADER)
+    seen = 0  # the last line of which a comment was looked at: what comes after it is within that comment
     try:
         for before, after in pairwise(events):
-            start, end, seen = before.end_mark.index, after.start_mark.index, 0
-            for index in hashes[bisect_left(hashes, start) : bisect_left(hashes, end)]:
-                line, column = places.at(index)
-                if line == seen:
-                    continue  # within the comment that was looked at
-                seen = line
-                line_start = places.starts[line - 1]
-                if "#" in text[max(start, line_start) : index]:
-                    continue  # within another comment
-                comment = places.line(line)[column - 1 :].strip()
-                if owner := _owner(before, after, text[start:index].rstrip(), comment):
-                    value, meant, begins = owner
-                    at = value.start_mark
-                    lead = text[line_start:index] if begins else text[places.starts[at.line] : at.index]
-                    found.setdefault(
-                        (at.line + 1, at.column + 1),
-                        Cut((line, column), comment, lead.strip(), meant.strip(", ")),
-                    )
+            start, end = before.end_mark.index, after.start_mark.index
+            while 0 <= index < end:
+                line = places.at(index)[0]
+                if index >= start and line != seen and (one := _cut(text, places, before, after, index)):
+                    found.setdefault(one[0], one[1])
+                seen = line if index >= start else seen
+                index = next(hashes, -1)
+            if index < 0 or len(found) == _MOST:
+                break
     except (yaml.YAMLError, ValueError, OverflowError):  # the last two: only PyYAML without libyaml
         return {}
     return found
+
+
+def _cut(text: str, places: Places, before: Any, after: Any, index: int) -> tuple[Place, Cut] | None:
+    """The comment at this index between two events, and the place of the value that it belongs to."""
+    line, column = places.at(index)
+    line_start, start = places.starts[line - 1], before.end_mark.index
+    if "#" in text[max(start, line_start) : index]:
+        return None  # within another comment
+    comment = places.line(line)[column - 1 :].strip()
+    owner = _owner(before, after, text[start:index].rstrip(), comment)
+    if owner is None:
+        return None
+    value, meant, begins = owner
+    at = value.start_mark
+    lead = text[line_start:index] if begins else text[places.starts[at.line] : at.index]
+    return (at.line + 1, at.column + 1), Cut((line, column), comment, lead.strip(), meant.strip(", "))
 
 
 def _hashes(text: str) -> Iterator[int]:
