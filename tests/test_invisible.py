@@ -4,11 +4,24 @@ import re
 import sys
 import unicodedata
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_catalogue import ACTION, JOURNEY, check, codes, load, small
+from small_catalogue import (
+    ACTION,
+    BASE,
+    JOURNEY,
+    ORGANISATIONS,
+    check,
+    codes,
+    load,
+    place_of,
+    read_tree,
+    small,
+    write,
+)
 
 from catalogue.source import parse, plain, text_problems
 
@@ -147,6 +160,20 @@ SLIPS = {
 @pytest.mark.parametrize("edits", SLIPS.values(), ids=SLIPS)
 def test_one_slip_is_one_finding(edits: list[tuple[str, str, str]], tmp_path: Path) -> None:
     assert codes(check(tmp_path, *edits)) == ["E010"]
+
+
+@settings(deadline=None)
+@given(st.sampled_from([ACTION, JOURNEY, ORGANISATIONS, "mkdocs.yml"]), st.data())
+def test_a_hidden_character_anywhere_in_any_file_is_one_finding(path: str, data: st.DataObject) -> None:
+    """In a text, a key, an id or a reference, between them, or in the indentation: and it hides nothing else."""
+    tree = read_tree(BASE)
+    begin = tree[path].find("catalogue:") + len("catalogue:") if path == "mkdocs.yml" else 1
+    index = data.draw(st.integers(begin, len(tree[path])))
+    character = data.draw(st.sampled_from(HIDDEN))
+    tree[path] = f"{tree[path][:index]}{character}{tree[path][index:]}"
+    with TemporaryDirectory() as folder:
+        (found,) = load(write(Path(folder), tree))[1]
+    assert (found.code, found.path, (found.line, found.column)) == ("E010", path, place_of(tree[path], character))
 
 
 def test_a_story_is_refused_too(tmp_path: Path) -> None:

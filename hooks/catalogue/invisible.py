@@ -88,13 +88,18 @@ def unseen(text: str) -> Iterator[Found]:
 
 
 def without(text: str, found: Iterable[Found]) -> str:
-    """The text of the same length in which none of these characters stands: a space, or NOTHING within a word."""
+    """The text in which none of these characters stands: in their place is a space, or NOTHING within a word.
+
+    So every column stays right, but on a line that is indented with them: there they are gone, as they are for an eye.
+    """
     characters = list(text)
     for one in found:
         characters[one.at] = NOTHING if one.unseen else " "
-    return _BETWEEN_WORDS.sub(lambda run: " " * len(run[0]), "".join(characters))
+    indented = _INDENTATION.sub(lambda begin: begin[0].replace(NOTHING, ""), "".join(characters))
+    return _BETWEEN_WORDS.sub(lambda run: " " * len(run[0]), indented)
 
 
+_INDENTATION = re.compile(f"^[ \t-]*{NOTHING}[ \t{NOTHING}-]*", re.MULTILINE)
 _BETWEEN_WORDS = re.compile(f"(?<![\\w{NOTHING}]){NOTHING}+(?![\\w{NOTHING}])")
 
 
