@@ -4,13 +4,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from small_catalogue import ACTION, CHANNELS, JOURNEY, ORGANISATIONS, RESEARCH, Edit, check, codes, load, small
+from small_catalogue import ACTION, BASE, CHANNELS, JOURNEY, ORGANISATIONS, RESEARCH, Edit, check, codes, load, small
+
+from catalogue import pages
+from catalogue.settings import Settings
 
 DONE = "{datum: 2026-03-01, status: doorgevoerd}\n  - {datum: 2026-09-01, status: gemeten}"
 DONE_LATELY = "{datum: 2026-10-01, status: doorgevoerd}\nmeten_voor: 2026-11-"
 LOG = "2026-01-15, status: idee}\n  - " + DONE
 BASELINE = "    nulmeting: {datum: 2026-02-01, waarde: 60, aantal: 50}\n"
 MEASUREMENTS = "    metingen: [{datum: 2026-08-01, waarde: 78, aantal: 45}]\n"
+KCC = "Klantcontactcentrum,"
 OTHER_PAIN = """\
         knelpunten:
           - {id: anders, titel: Anders, categorie: taal, ernst: 1, zekerheid: data, bewijs: [klachten-2026]}
@@ -61,6 +65,58 @@ BOUNDS: dict[str, tuple[list[Edit], list[str]]] = {
         ["E303"],
     ),
     "E308 lowest equal to highest": ([(JOURNEY, "[2, 5]", "[4, 4]")], []),
+    "E309 the score is the lowest": ([(JOURNEY, "[2, 5]", "[4, 5]")], []),
+    "E309 the score is the highest": ([(JOURNEY, "[2, 5]", "[1, 4]")], []),
+    "E309 the score is under the lowest": ([(JOURNEY, "[2, 5]", "[5, 5]")], ["E309"]),
+    "E309 a spread with its ends turned has one fault": ([(JOURNEY, "[2, 5]", "[3, 1]")], ["E308"]),
+    "E311 a chain with an end": (
+        [(ORGANISATIONS, "afdeling, ouder: gemeente}\n- {id: wonen", "afdeling, ouder: wonen}\n- {id: wonen")],
+        [],
+    ),
+    "E311 above it somebody goes round": (
+        [
+            (ORGANISATIONS, "soort: gemeente}", "soort: gemeente, ouder: gemeente}"),
+            (ORGANISATIONS, "afdeling, ouder: gemeente}\n- {id: wonen", "afdeling, ouder: wonen}\n- {id: wonen"),
+        ],
+        ["E311"],
+    ),
+    "E402 today": ([(ACTION, "2026-08-01", "2026-11-21"), (ACTION, "2026-09-01, status", "2026-11-21, status")], []),
+    "E402 tomorrow": ([(ACTION, "2026-08-01", "2026-11-22")], ["E402"]),
+    "E402 on the day of the baseline": ([(ACTION, "2026-02-01", "2026-08-01")], []),
+    "E402 the day before": ([(ACTION, "2026-02-01", "2026-08-02")], ["E402"]),
+    "E403 on the day of the measurement": ([(ACTION, "2026-09-01, status", "2026-08-01, status")], []),
+    "E403 the day before": ([(ACTION, "2026-09-01, status", "2026-07-31, status")], ["E403"]),
+    "E403 one of several measurements was before": (
+        [
+            (ACTION, "metingen: [", "metingen: [{datum: 2026-03-15, waarde: 70}, "),
+            (ACTION, "2026-09-01, status", "2026-07-31, status"),
+        ],
+        [],
+    ),
+    "E403 measured later what was solved on the spot": (
+        [
+            (ACTION, "2026-09-01, status", "2026-07-31, status"),
+            (ACTION, "logboek:", "direct_opgelost: true\nlogboek:"),
+        ],
+        [],
+    ),
+    "E405 today": ([(ACTION, "logboek:", "mijlpalen: [{titel: Proef, gereed: 2026-11-21}]\nlogboek:")], []),
+    "W104 capitals and spaces make no difference": (
+        [(ORGANISATIONS, "naam: Afdeling Wonen", 'naam: "KLANT  contact"'), (ORGANISATIONS, KCC, "Klant Contact,")],
+        ["W104"],
+    ),
+    "W104 one of the two is on no journey": (
+        [(ORGANISATIONS, "- {id: kcc", "- {id: uwv, naam: Afdeling Wonen, soort: afdeling}\n- {id: kcc")],
+        [],
+    ),
+    "W604 today": ([(RESEARCH, "2026-06-10", "2026-11-21")], []),
+    "W604 tomorrow": ([(RESEARCH, "2026-06-10", "2026-11-22")], ["W604"]),
+    "W904 nobody and everybody": ([(ACTION, "waarde: 60", "waarde: 0"), (ACTION, "waarde: 78", "waarde: 100")], []),
+    "W904 a number of days": ([(ACTION, "waarde: 60", "waarde: 212"), (JOURNEY, '"%"', "dagen")], []),
+    "W904 a part of the customers, in words": (
+        [(ACTION, "waarde: 78", "waarde: 178"), (JOURNEY, '"%"', "procent van de klanten")],
+        ["W904"],
+    ),
     "W301 and W302 of one 'nee'": (
         [(JOURNEY, "{soort: deels,", "{soort: nee, uitleg_begrepen: onbekend,")],
         ["W301", "W302"],
@@ -83,7 +139,7 @@ BOUNDS: dict[str, tuple[list[Edit], list[str]]] = {
         [],
     ),
     "W701 no norm": ([(JOURNEY, "organisaties: [gemeente]", "tijd: {doorlooptijd_dagen: 5}")], []),
-    "E305 two lines of one day": ([(ACTION, "2026-09-01, status", "2026-03-01, status")], []),
+    "E305 two lines of one day": ([(ACTION, "2026-01-15, status", "2026-03-01, status")], []),
     "E306 today": ([(ACTION, "2026-09-01, status", "2026-11-21, status")], []),
     "E306 tomorrow": ([(ACTION, "2026-09-01, status", "2026-11-22, status")], ["E306"]),
     "E401 a reason instead": (
@@ -251,6 +307,41 @@ def test_no_rule_speaks_of_a_stand_in(tmp_path: Path) -> None:
         (ACTION, "2026-09-01, status: gemeten", "2026-09-01, status: klaar"),
     )
     assert codes(found) == ["E202", "E304", "E304", "E204"]
+
+
+def test_a_measurement_is_not_judged_by_what_is_not_valid(tmp_path: Path) -> None:
+    found = check(
+        tmp_path,
+        (ACTION, "nulmeting: {datum: 2026-02-01, waarde: 60", "nulmeting: {datum: straks, waarde: veel"),
+        (ACTION, "metingen: [{datum: 2026-08-01, waarde: 78", "metingen: [{datum: later, waarde: 7888"),
+        (JOURNEY, 'eenheid: "%"', "eenheid: []"),
+        (JOURNEY, "spreiding: [2, 5]", "spreiding: [5, 9]"),
+        (JOURNEY, "van: kcc, naar: wonen", "van: [kcc], naar: [kcc]"),
+        (ORGANISATIONS, "naam: Afdeling Wonen", "naam: []"),
+        (ORGANISATIONS, "soort: gemeente}", "soort: gemeente, ouder: [wonen]}"),
+    )
+    assert sorted(codes(found)) == ["E204"] * 6 + ["E301", "E304", "E304"]
+
+
+def test_organisations_that_go_round_are_told_of_once_however_many_lead_there(tmp_path: Path) -> None:
+    """A thousand below each other, of which the topmost says that it is part of the one in the middle."""
+    chain = "".join(f"- {{id: o{n}, naam: Team {n}, soort: afdeling, ouder: o{n + 1}}}\n" for n in range(1000))
+    top = "- {id: o1000, naam: Team 1000, soort: afdeling, ouder: o500}\n"
+    register = (BASE / ORGANISATIONS).read_text(encoding="utf-8")
+    (found,) = check(tmp_path, more={ORGANISATIONS: register + chain + top})
+    assert (found.code, found.line, found.message[:60]) == (
+        "E311",
+        504,
+        "'o500' is zo een deel van zichzelf: o500 → o501 → o502 → o50",
+    )
+
+
+def test_in_a_preview_organisations_that_go_round_have_their_pages(tmp_path: Path) -> None:
+    root = small(tmp_path, (ORGANISATIONS, "soort: gemeente}", "soort: gemeente, ouder: wonen}"))
+    catalogue, findings = load(root)
+    assert codes(findings) == ["E311"]
+    urls = {page.url for page in pages.pages(catalogue, Settings())}
+    assert {"organisaties/gemeente/", "organisaties/wonen/", "overdrachten/", "klantreizen/"} <= urls
 
 
 def test_the_findings_of_a_cut_short_file_do_not_speak_of_what_was_not_read(tmp_path: Path) -> None:

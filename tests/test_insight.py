@@ -52,10 +52,12 @@ def test_research_grows_old_by_calendar_months(
         ({"zekerheid": "data", "aantal": 5, "bron": ["oud"]}, False),  # its own source goes before the journey's
         ({"zekerheid": "data", "aantal": 5, "bron": ["oud", "nieuw"]}, True),  # as fresh as the newest
         ({"zekerheid": "data", "aantal": 5, "bron": ["weg"]}, False),  # a source that does not exist
+        ({"zekerheid": "data", "aantal": 5, "bron": ["straks"]}, False),  # nobody was heard yet
     ],
 )
 def test_a_score_counts_as_evidence(score: dict[str, Any], counts: bool) -> None:
     known = {"oud": research("oud", "2025-11-20"), "nieuw": research("nieuw", "2025-11-21")}
+    known["straks"] = research("straks", "2026-11-22")
     record = journey({"titel": "Ik bel", "ervaring": {"huidig": 2} | score}, onderzoeken=["nieuw"])
     assert insight.bewijskracht(record, Catalogue(TODAY, onderzoeken=known), LIMITS) == Aandeel(int(counts), 1)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from small_catalogue import (
@@ -307,14 +308,14 @@ def test_a_link_in_a_circle_cannot_be_opened(name: str, tmp_path: Path) -> None:
 
 def test_a_file_that_goes_away_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     small(tmp_path)
-    reading = Path.read_bytes
+    opening = Path.open
 
-    def gone(self: Path) -> bytes:
+    def gone(self: Path, mode: str) -> Any:
         if self.name == "organisaties.yml":
             raise PermissionError(self)
-        return reading(self)
+        return opening(self, mode)
 
-    monkeypatch.setattr(Path, "read_bytes", gone)
+    monkeypatch.setattr(Path, "open", gone)
     assert [(one.path, one.code) for one in load(tmp_path)[1]] == [(ORGANISATIONS, "E107")]
 
 

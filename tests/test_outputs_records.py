@@ -324,7 +324,7 @@ def test_a_question_asked_twice_in_one_step_is_unneeded_the_second_time() -> Non
     [again] = json.loads(made["api/v1/klantreizen/reis.json"])["afgeleid"]["onnodige_vragen"]
     assert again == {"stap": "bellen", "nummer": 2, "gegeven": "inkomen", "eerder_gevraagd": "bellen"}
     lines = made["api/v1/csv/gegevens_gevraagd.csv"].decode("utf-8-sig").splitlines()
-    assert [line.split(";")[-2:] for line in lines[1:]] == [["nee", ""], ["ja", "bellen"]]
+    assert [line.split(";")[-2:] for line in lines[1:]] == [['"nee"', ""], ['"ja"', '"bellen"']]
 
 
 def test_an_action_without_a_priority_has_no_figure_for_it() -> None:

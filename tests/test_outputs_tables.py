@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+import re
 import subprocess
 import zipfile
 from collections.abc import Iterator
@@ -23,7 +24,7 @@ from records import TODAY, journey, kpi, measurement
 from catalogue.catalog import Catalogue
 from catalogue.outputs import csv_files, excel
 from catalogue.outputs.cells import fitting
-from catalogue.outputs.columns import DATUM, GETAL, TEKST, Column
+from catalogue.outputs.columns import DATUM, GETAL, JA_NEE, TEKST, Column
 from catalogue.outputs.tables import TABLES
 
 WORKBOOK = "api/v1/catalogus.xlsx"
@@ -171,12 +172,29 @@ def test_csv_is_as_dutch_excel_expects() -> None:
             assert data.startswith(b"\xef\xbb\xbf")
             assert data.endswith(b"\r\n")
             assert data.count(b"\n") == data.count(b"\r\n")
-    assert b"klantreis;fase;stap;" in example_files()["api/v1/csv/knelpunten.csv"]
+    assert b'"klantreis";"fase";"stap";' in example_files()["api/v1/csv/knelpunten.csv"]
+
+
+def test_every_text_in_a_csv_stands_in_quotes_and_nothing_else_does() -> None:
+    """Then Excel and R read a number as a number, a day as a day, and an empty cell as empty."""
+    kinds = {table.name: {column.kind for column in table.columns} for table in TABLES}
+    assert set().union(*kinds.values()) == {TEKST, GETAL, DATUM, JA_NEE}
+    for made in TABLES:
+        head, *lines = example_files()[f"api/v1/csv/{made.name}.csv"].decode("utf-8-sig").split("\r\n")[:-1]
+        assert head == ";".join(f'"{column.name}"' for column in made.columns)
+        patterns = {
+            TEKST: '(?:"(?:[^"]|"")+")?',
+            JA_NEE: '(?:"ja"|"nee")?',
+            GETAL: "(?:-?[0-9]+(?:,[0-9]+)?)?",
+            DATUM: "(?:[0-9]{4}-[0-9]{2}-[0-9]{2})?",
+        }
+        pattern = re.compile(";".join(patterns[column.kind] for column in made.columns))
+        assert [line for line in lines if not pattern.fullmatch(line)] == [], made.name
 
 
 def test_a_table_without_rows_has_its_columns() -> None:
     made = files(EMPTY)
-    assert made["api/v1/csv/knelpunten.csv"].decode("utf-8-sig").startswith("klantreis;fase;stap;titel;")
+    assert made["api/v1/csv/knelpunten.csv"].decode("utf-8-sig").startswith('"klantreis";"fase";"stap";"titel";')
     assert made["api/v1/csv/knelpunten.csv"].count(b"\r\n") == 1
 
 

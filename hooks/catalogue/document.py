@@ -5,17 +5,22 @@ the file is not valid, so that one mistake does not cause a wave of others.
 """
 
 import re
+from collections.abc import Iterator
 from collections.abc import Mapping as MappingType
 from collections.abc import Sequence as SequenceType
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from catalogue import keys, shape
 from catalogue.findings import Finding, finding
-from catalogue.model import ITEMS, REGISTERS, Record
+from catalogue.invisible import left_out
+from catalogue.model import ITEMS, REGISTERS, Record, Verbeteractie
 from catalogue.model.base import Data, Path
+from catalogue.model.journey import no_percentage
 from catalogue.names import HOLDERS, SCOPES, Identity, Names, Reference, spoilt, unsure_scopes
 from catalogue.nodes import Mapping, Node, Scalar, Sequence, node_at, place, plain
+from catalogue.slips import slips
 from catalogue.slugs import LONGEST, is_slug, slugify
 from catalogue.source import CUT_SHORT, Source
 
@@ -42,6 +47,16 @@ KINDS: MappingType[str, Kind] = MappingProxyType(
 )
 
 
+class Value(NamedTuple):
+    """A value of an effect on a KPI."""
+
+    kpi: str
+    value: float
+    path: Path
+    line: int
+    column: int
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """What one file holds, offers and names."""
@@ -66,6 +81,9 @@ class Document:
     """Per scope, how many should have an id and do not have a valid one."""
     tops: MappingType[Path, Place] = field(default_factory=dict)
     """Where the PLACED fields of the file itself stand, the items of their lists, and the whole: `()`."""
+
+    beyond: tuple[Value, ...] = ()
+    """The values of effects that can be no percentage; whether their KPI is one stands in another file."""
 
     def at(self, *path: str | int) -> Place:
         """Line and column of a PLACED field of the file itself, or of an item of its list; of the whole without it."""
@@ -109,7 +127,7 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
     records: list[Record] = []
     faults: list[keys.Fault] = []
     broken: list[Path] = []
-    seen = Names(problems)
+    seen = Names([found for found in problems if not left_out(found)])
     for start, entry in entries:
         seen.take(kind.model, node_at(meant.node, start), entry, start)
         if not kind.many and isinstance(entry, dict):
@@ -121,11 +139,17 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
     doubled = {found.params["sleutel"] for found in problems if found.code == "E203"}
     # What seems to be missing may well be in what was not read.
     faults = [fault for fault in faults if fault.code != "E205" or (whole and fault.params["veld"] not in doubled)]
+    lost_text = slips(path, kind.model, meant.node, source.text)
+    told: set[Place] = set()
     for tree, found_faults in ((source.root, meant.faults), (meant.node, faults)):
         for fault in found_faults:
-            if not spoilt(node_at(tree, fault.path), problems):
+            node = node_at(tree, fault.path)
+            if not spoilt(node, problems):
                 line, column = place(tree, fault.path, key=fault.at_key)
-                findings.append(finding(path, line, column, fault.code, suggestion=fault.suggestion, **fault.params))
+                advice = lost_text.advice(node) or fault.suggestion
+                findings.append(finding(path, line, column, fault.code, suggestion=advice, **fault.params))
+                told.add((node.line, node.column))
+    findings += lost_text.findings(told)
     findings += [
         finding(path, *place(meant.node, where), "E102", id=wish, regel=first) for where, wish, first in seen.doubles
     ]
@@ -144,6 +168,7 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
         unsure=SCOPES if lost else unsure_scopes(kind.model, broken, in_list=kind.many),
         nameless=seen.nameless,
         tops=_tops(meant.node),
+        beyond=tuple(_beyond(records, meant.node)),
     )
     return document, meant.node
 
@@ -183,6 +208,21 @@ def _meant(kind: Kind, root: Node) -> keys.Known:
         frozenset().union(*(entry.unsure for entry in entries)),
         any(entry.lost for entry in entries),
     )
+
+
+def _beyond(records: SequenceType[Record], root: Node) -> Iterator[Value]:
+    """The values of effects, the goals too, that are under 0 or over 100."""
+    for record in records:
+        for number, effect in enumerate(record.effect) if isinstance(record, Verbeteractie) else ():
+            here: Path = ("effect", number)
+            found: list[tuple[Path, float | None]] = [
+                ((*here, "nulmeting", "waarde"), effect.nulmeting.waarde if effect.nulmeting else None),
+                ((*here, "doel"), effect.doel),
+                *(((*here, "metingen", index, "waarde"), one.waarde) for index, one in enumerate(effect.metingen)),
+            ]
+            for path, value in found:
+                if value is not None and no_percentage(value):
+                    yield Value(effect.kpi, value, path, *place(root, path))
 
 
 def _tops(root: Node) -> dict[Path, Place]:

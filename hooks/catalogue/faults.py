@@ -62,8 +62,8 @@ class Places:
 
     def line(self, number: int) -> str:
         """The text of a line, its line end included; '' when there is no such line."""
-        bounds = [0, *self.starts, len(self.text)]
-        return self.text[bounds[number] : bounds[number + 1]]
+        end = self.starts[number] if number < len(self.starts) else len(self.text)
+        return self.text[self.starts[number - 1] : end] if number else ""
 
 
 class Fault(NamedTuple):

@@ -21,7 +21,7 @@ from catalogue.folder import FOLDERS, File, files
 from catalogue.model.registers import Uitzondering
 from catalogue.progress import Progress, counted, silent
 from catalogue.settings import Settings
-from catalogue.source import parse
+from catalogue.source import parse, text_problems
 
 __all__ = ["FOLDERS", "Memory", "load", "read_file"]
 
@@ -131,11 +131,10 @@ def _personal(path: str, text: str, exceptions: frozenset[str]) -> Iterator[Find
 
 
 def _story(file: File, exceptions: frozenset[str]) -> Iterator[Finding]:
-    """A story is read like a YAML file as far as its bytes go: not too big, and UTF-8."""
+    """A story is read like a YAML file as far as its bytes go: not too big, UTF-8, and all of it can be seen."""
     data = file.data or b""
-    for problem in parse(data).problems:
-        if problem.code in ("E002", "E003"):
-            yield finding(file.path, problem.line, problem.column, problem.code, **problem.params)
+    for problem in text_problems(data):
+        yield finding(file.path, problem.line, problem.column, problem.code, **problem.params)
     yield from _personal(file.path, data.decode("utf-8", "replace"), exceptions)
 
 

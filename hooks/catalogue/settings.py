@@ -20,6 +20,7 @@ from catalogue.nodes import Mapping as MappingNode
 from catalogue.nodes import Node, node_at, place, plain
 from catalogue.reference import municipality
 from catalogue.regular import Refused, read
+from catalogue.slips import slips
 from catalogue.slugs import slugify
 from catalogue.source import CUT_SHORT, parse
 
@@ -169,12 +170,17 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
         data["woordenlijsten"], wrong = _own_words(meant.node.entries["woordenlijsten"][1])
         faults += wrong
     built = shape.build(Settings, data, (), {}, meant.unsure)
+    lost_text = slips(SETTINGS_FILE, Settings, meant.node, source.text)
+    told = set()
     for fault in (*faults, *built.faults):
         tree = block if fault in meant.faults else meant.node
-        if not spoilt(node_at(tree, fault.path), source.problems):
+        node = node_at(tree, fault.path)
+        if not spoilt(node, source.problems):
             line, column = place(tree, fault.path, key=fault.at_key)
-            told = finding(SETTINGS_FILE, line, column, fault.code, suggestion=fault.suggestion, **fault.params)
-            findings.append(told)
+            advice = lost_text.advice(node) or fault.suggestion
+            findings.append(finding(SETTINGS_FILE, line, column, fault.code, suggestion=advice, **fault.params))
+            told.add((node.line, node.column))
+    findings += lost_text.findings(told)
     settings = built.record
     assert isinstance(settings, Settings)
     code = settings.organisatie.tooi if settings.organisatie else None

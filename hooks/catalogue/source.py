@@ -23,6 +23,7 @@ from yaml.events import (
 )
 
 from catalogue.faults import Places, Problem, problem, syntax_fault
+from catalogue.invisible import NOTHING, fault, faults, is_no_text, unseen, without
 from catalogue.nodes import NULLS, Mapping, Node, Scalar, Sequence, node_at, place, plain
 from catalogue.regular import MAX_BYTES, too_large
 
@@ -52,13 +53,6 @@ _SPECIAL_KEYS = NULLS | {"<<"}
 _FULL_WIDTH = 0xFEE0  # from an ASCII character to its full-width form
 _LEADING_TABS = re.compile(r"^[ \t-]*\t[ \t-]*", re.MULTILINE)
 _PROPERTY = re.compile(r"[ \t]*(&[^\s,\[\]{}]+|![^\s,\[\]{}]*)")
-# What cannot stand in a text. libyaml takes U+0085, U+2028 and U+2029 for line ends, an editor does not.
-# Written as what may stand there: that way the usual character is the quickest to pass.
-_FORBIDDEN = re.compile(
-    "[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd"
-    + "".join(f"{chr(plane)}-{chr(plane + 0xFFFD)}" for plane in range(0x10000, 0x110000, 0x10000))
-    + "]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,27 +69,33 @@ def parse(data: bytes) -> Source:
 
     Reading goes on after a fault where that takes no guessing.
     """
-    if len(data) > MAX_BYTES:
-        refused = too_large(len(data))
-        return Source(None, (problem(1, 1, refused.code, **refused.params),), "")
-    text, problems = _decode(data)
+    text, clean, problems = _read_text(data)
     if text is None:
         return Source(None, tuple(problems), "")
-    clean = text
-    if _FORBIDDEN.search(text):
-        at = Places(text).at
-        found = islice(_FORBIDDEN.finditer(text), MAX_PROBLEMS)
-        problems += [problem(*at(one.start()), "E010", teken=_code_point(one)) for one in found]
-        clean = _FORBIDDEN.sub(" ", text)
-    root, faults = _read_mending(clean)
-    problems = (faults + problems)[:MAX_PROBLEMS]
+    root, wrong = _read_mending(clean)
+    problems = (wrong + problems)[:MAX_PROBLEMS]
     if not problems and (root is None or (isinstance(root, Scalar) and root.plain and not root.text)):
         return Source(None, (problem(1, 1, "E001"),), text)
     return Source(root, tuple(sorted(problems, key=lambda one: (one.line, one.column, one.code))), text)
 
 
-def _code_point(found: re.Match[str]) -> str:
-    return f"U+{ord(found[0]):04X}"
+def text_problems(data: bytes) -> list[Problem]:
+    """What is wrong with the bytes of any text, whatever it says: its size, its encoding, what is not seen in it."""
+    return _read_text(data)[2]
+
+
+def _read_text(data: bytes) -> tuple[str | None, str, list[Problem]]:
+    """The text (None when it cannot be read), the same without what is not seen, and what is wrong with it."""
+    if len(data) > MAX_BYTES:
+        refused = too_large(len(data))
+        return None, "", [problem(1, 1, refused.code, **refused.params)]
+    text, problems = _decode(data)
+    if text is None or problems:
+        return text, text or "", problems  # in a wrong encoding nobody knows what a character is
+    found = list(islice(unseen(text), MAX_PROBLEMS))
+    if not found:
+        return text, text, []
+    return text, without(text, unseen(text)), faults(text, found)
 
 
 def _decode(data: bytes) -> tuple[str | None, list[Problem]]:
@@ -111,8 +111,8 @@ def _decode(data: bytes) -> tuple[str | None, list[Problem]]:
         before = data[: error.start].decode()
         at = Places(before).at(len(before))
         guess = data.decode("cp1252", "replace")
-        fault = problem(*at, "E003", teken=f"{data[error.start]:02X}", vermoeden="Windows-1252")
-        return None if _FORBIDDEN.search(guess) else guess, [fault]
+        wrong = problem(*at, "E003", teken=f"{data[error.start]:02X}", vermoeden="Windows-1252")
+        return None if is_no_text(guess) else guess, [wrong]
 
 
 def _read_mending(text: str) -> tuple[Node | None, list[Problem]]:
@@ -122,23 +122,23 @@ def _read_mending(text: str) -> tuple[Node | None, list[Problem]]:
     column stays right, and the file is read again.
     """
     original = text
-    faults: list[Problem] = []
+    found: list[Problem] = []
     tabs = False
     mendings = min(_MENDINGS, _MENDING_CHARACTERS // (len(text) + 1))
     reader = _Reader(text)
     while (error := reader.read()) is not None:
-        fault, index = syntax_fault(error, reader.last, text, Places(original))
+        wrong, index = syntax_fault(error, reader.last, text, Places(original))
         if not tabs:
-            faults.append(fault)
-        if not mendings or index is None or (tabs and fault.code != "E004"):
+            found.append(wrong)
+        if not mendings or index is None or (tabs and wrong.code != "E004"):
             break  # once tabs were taken for spaces, another fault may be of our making
         mendings -= 1
-        tabs = fault.code == "E004"
+        tabs = wrong.code == "E004"
         text = text[:index] + (" " if tabs else chr(ord(text[index]) + _FULL_WIDTH)) + text[index + 1 :]
         if tabs:
-            text = _LEADING_TABS.sub(lambda found: found[0].replace("\t", " "), text)
+            text = _LEADING_TABS.sub(lambda tab: tab[0].replace("\t", " "), text)
         reader = _Reader(text)
-    return reader.root, faults + reader.problems
+    return reader.root, found + reader.problems
 
 
 class _Reader:
@@ -158,6 +158,7 @@ class _Reader:
         open_nodes: list[tuple[list[Node], list[Node], Mapping | None]] = []
         marked = "&" in self.text or "!" in self.text
         escapes = "\\" in self.text
+        hidden = NOTHING in self.text
         error: Exception | None = None
         event: Any = None
         next_event = _LOADER(self.text).get_event
@@ -169,9 +170,11 @@ class _Reader:
                     value, style = event.value, event.style
                     if marked and (event.anchor is not None or event.tag is not None):
                         self.report_properties(mark)
-                    if escapes and style == '"' and (found := _FORBIDDEN.search(value)):
-                        self.report(line, column, "E010", teken=_code_point(found))
-                        value = _FORBIDDEN.sub(" ", value)
+                    if hidden:
+                        value = value.replace(NOTHING, "")
+                    if escapes and style == '"' and (found := next(unseen(value), None)):
+                        self.add(fault(line, column, found.character))
+                        value = without(value, unseen(value)).replace(NOTHING, "")
                     if not value and mark.index >= len(self.text):  # libyaml puts the end on a line of its own
                         line, column = Places(self.text).at(len(self.text))
                     siblings.append(Scalar(value, line, column, not style))
@@ -229,5 +232,8 @@ class _Reader:
             at = found.end()
 
     def report(self, line: int, column: int, code: str, **params: str) -> None:
+        self.add(problem(line, column, code, **params))
+
+    def add(self, found: Problem) -> None:
         if len(self.problems) < MAX_PROBLEMS:
-            self.problems.append(problem(line, column, code, **params))
+            self.problems.append(found)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from catalogue.checks.organisations import names_tell_organisations_apart, no_organisation_is_its_own_part
+from catalogue.checks.percentages import percentages_are_shares
 from catalogue.document import Document, Identity, Reference
 from catalogue.findings import Finding, finding
 from catalogue.hints import listed, lookalike
@@ -183,3 +185,7 @@ def check(documents: Sequence[Document]) -> Iterator[Finding]:
     yield from severe_pain_has_an_answer(documents, index)
     yield from customers_were_heard(documents, index)
     yield from title_is_no_department(documents, index)
+    organisaties = index.registers.get("organisaties")
+    yield from no_organisation_is_its_own_part(organisaties)
+    yield from names_tell_organisations_apart(documents, organisaties)
+    yield from percentages_are_shares(documents, index.journeys)

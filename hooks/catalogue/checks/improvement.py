@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from itertools import chain, pairwise
 
-from catalogue.checks.rule import Context, Hit, dutch
+from catalogue.checks.rule import Context, Hit, dutch, to_come
 from catalogue.insight.stalled import (
     geparkeerd_zonder_reden,
     gestopt_zonder_reden,
@@ -16,6 +16,7 @@ from catalogue.model.base import Path
 from catalogue.reference import municipality
 
 Rule = Callable[[Verbeteractie, Context], Iterator[Hit]]
+_MEASURED = ("gemeten", "geborgd")
 
 
 def log_in_order(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
@@ -46,10 +47,66 @@ def _last(actie: Verbeteractie, name: str = "") -> Path:
 
 def measured_means_measured(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
     """E401: gemeten or geborgd asks for a baseline and a measurement, or for the reason why there is none."""
-    claims = actie.status in ("gemeten", "geborgd")
+    claims = actie.status in _MEASURED
     if claims and not (is_gemeten(actie) or actie.effect_niet_gemeten_omdat or actie.direct_opgelost):
         here = _last(actie, "status")
         yield Hit("E401", here, {"status": actie.status}, reads=(here, *_effect(actie)))
+
+
+def measurements_could_be_made(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
+    """E402: what was measured was measured today at the latest, and not before the baseline."""
+    for number, effect in enumerate(actie.effect):
+        here: Path = ("effect", number)
+        baseline = (*here, "nulmeting", "datum")
+        begun = effect.nulmeting.datum if effect.nulmeting else None
+        if begun and begun > context.today:
+            yield to_come(baseline, begun, context, "nulmeting")
+            begun = None  # that day is the mistake
+        for index, meting in enumerate(effect.metingen):
+            at = (*here, "metingen", index, "datum")
+            if meting.datum > context.today:
+                yield to_come(at, meting.datum, context)
+            elif begun and meting.datum < begun:
+                params = {
+                    "wat": "meting",
+                    "datum": dutch(meting.datum),
+                    "uitleg": f"ligt vóór de nulmeting ({dutch(begun)})",
+                }
+                yield Hit("E402", at, params, reads=(at, baseline))
+
+
+def measured_is_measured_first(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
+    """E403: nobody can say that it was measured before the first measurement."""
+    if actie.effect_niet_gemeten_omdat or actie.direct_opgelost:
+        return
+    days = (meting.datum for effect in actie.effect for meting in effect.metingen)
+    first = min((day for day in days if day <= context.today), default=None)
+    for number, regel in enumerate(actie.logboek):
+        if regel.status in _MEASURED:
+            if first and regel.datum < first:
+                here: Path = ("logboek", number)
+                reads = ((*here, "datum"), (*here, "status"), *_effect(actie))
+                params = {"status": regel.status, "datum": dutch(regel.datum), "meting": dutch(first)}
+                yield Hit("E403", (*here, "datum"), params, reads=reads)
+            return  # what comes after it follows from it
+
+
+def one_effect_for_each_figure(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
+    """E404: what was measured on one KPI stands together."""
+    seen: dict[str, Path] = {}
+    for number, effect in enumerate(actie.effect):
+        here: Path = ("effect", number, "kpi")
+        before = seen.setdefault(effect.kpi, here)
+        if before != here:
+            yield Hit("E404", here, {"kpi": effect.kpi, "regel": before}, reads=(before, here))
+
+
+def milestones_are_reached(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
+    """E405: a milestone that is still to come was not reached."""
+    for number, mijlpaal in enumerate(actie.mijlpalen):
+        if mijlpaal.gereed and mijlpaal.gereed > context.today:
+            params = {"datum": dutch(mijlpaal.gereed), "vandaag": dutch(context.today)}
+            yield Hit("E405", ("mijlpalen", number, "gereed"), params)
 
 
 def ideas_do_not_fall_silent(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
@@ -85,6 +142,10 @@ def adopters_exist(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
 RULES: tuple[Rule, ...] = (
     log_in_order,
     measured_means_measured,
+    measurements_could_be_made,
+    measured_is_measured_first,
+    one_effect_for_each_figure,
+    milestones_are_reached,
     ideas_do_not_fall_silent,
     done_is_measured,
     parked_and_stopped_say_why,

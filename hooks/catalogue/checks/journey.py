@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from catalogue.checks.rule import Context, Hit, dutch, steps
+from catalogue.checks.rule import Context, Hit, dutch, steps, to_come
 from catalogue.insight import dubbele_gegevens
 from catalogue.insight.stalled import is_onbeheerd, moet_herijkt
 from catalogue.model import Klantreis
+from catalogue.model.journey import no_percentage
 from catalogue.reference import products
+from catalogue.wording import getal
 
 Rule = Callable[[Klantreis, Context], Iterator[Hit]]
 _ROUNDING = 1
@@ -72,6 +74,25 @@ def spread_has_two_ends(reis: Klantreis, context: Context) -> Iterator[Hit]:
         spread = stap.ervaring.spreiding
         if spread and (len(spread) != 2 or spread[0] > spread[1]):
             yield Hit("E308", (*path, "ervaring", "spreiding"))
+
+
+def spread_holds_the_score(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """E309: the score of a step is one of those that customers gave."""
+    for path, stap in steps(reis):
+        score, spread = stap.ervaring.huidig, stap.ervaring.spreiding
+        if len(spread) == 2 and spread[0] <= spread[1] and not spread[0] <= score <= spread[1]:
+            here = (*path, "ervaring", "spreiding")
+            params = {"score": score, "laagste": spread[0], "hoogste": spread[1]}
+            yield Hit("E309", here, params, reads=(here, (*path, "ervaring", "huidig")))
+
+
+def handed_over_to_another(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """E310: who hands over does so to another."""
+    for number, overdracht in enumerate(reis.overdrachten):
+        if overdracht.van == overdracht.naar:
+            here = ("overdrachten", number)
+            reads = ((*here, "van"), (*here, "naar"))
+            yield Hit("E310", (*here, "naar"), {"organisatie": overdracht.van}, reads=reads)
 
 
 def a_no_offers_something(reis: Klantreis, context: Context) -> Iterator[Hit]:
@@ -141,6 +162,18 @@ def figures_for_the_customer(reis: Klantreis, context: Context) -> Iterator[Hit]
             yield Hit("W902", here, params, reads=(here, ("kpis", number, "stap"), (*path, "organisaties")))
 
 
+def figures_could_be_measured(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """E402, W904: a KPI was measured today at the latest, and a percentage is between 0 and 100."""
+    for number, kpi in enumerate(reis.kpis):
+        for index, meting in enumerate(kpi.metingen):
+            here = ("kpis", number, "metingen", index)
+            if meting.datum > context.today:
+                yield to_come((*here, "datum"), meting.datum, context)
+            if kpi.is_percentage and no_percentage(meting.waarde):
+                value = (*here, "waarde")
+                yield Hit("W904", value, {"waarde": getal(meting.waarde)}, reads=(value, ("kpis", number, "eenheid")))
+
+
 def made_together(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """W1001: two or more organisations worked on it."""
     if len(set(reis.opgesteld_met)) < 2:
@@ -168,12 +201,15 @@ RULES: tuple[Rule, ...] = (
     pain_rests_on_evidence,
     outcomes_sum_to_hundred,
     spread_has_two_ends,
+    spread_holds_the_score,
+    handed_over_to_another,
     a_no_offers_something,
     nobody_is_alone_between_desks,
     nothing_is_asked_twice,
     review_is_on_time,
     waiting_within_the_norm,
     figures_for_the_customer,
+    figures_could_be_measured,
     made_together,
     goal_is_not_the_means,
     products_have_their_upl_name,

@@ -18,10 +18,13 @@ def research_protects_people(onderzoek: Onderzoek) -> Iterator[Hit]:
 
 
 def research_is_fresh(onderzoek: Onderzoek, context: Context) -> Iterator[Hit]:
-    """W602, W603: research is recent, and was done soon after the contact."""
+    """W602, W603, W604: research is recent, was done soon after the contact, and is done already."""
     months, days = context.limits.onderzoek_maanden, context.limits.na_contact_dagen
     if verouderd(onderzoek, context.today, months):
         yield Hit("W602", ("datum",), {"id": onderzoek.id, "datum": dutch(onderzoek.datum), "maanden": months})
+    if onderzoek.datum > context.today:
+        params = {"id": onderzoek.id, "datum": dutch(onderzoek.datum), "vandaag": dutch(context.today)}
+        yield Hit("W604", ("datum",), params)
     if onderzoek.dagen_na_contact is not None and onderzoek.dagen_na_contact > days:
         yield Hit("W603", ("dagen_na_contact",), {"dagen": onderzoek.dagen_na_contact, "hoogstens": days})
 

@@ -43,3 +43,9 @@ def steps(reis: Klantreis) -> Iterator[tuple[Path, Stap]]:
 def dutch(day: date) -> str:
     """A day as it is typed in the files: 2026-03-09."""
     return day.isoformat()
+
+
+def to_come(path: Path, day: date, context: Context, what: str = "meting") -> Hit:
+    """E402: something that is called measured on a day that is still to come."""
+    uitleg = f"ligt in de toekomst (vandaag is {dutch(context.today)})"
+    return Hit("E402", path, {"wat": what, "datum": dutch(day), "uitleg": uitleg})

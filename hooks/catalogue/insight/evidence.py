@@ -28,16 +28,18 @@ def bewijskracht(reis: Klantreis, catalogue: Catalogue, waarden: Drempelwaarden)
 
     A score counts when its zekerheid is klant_gezegd or data, its aantal is at least `waarden.bewijs_aantal`, and one
     of its sources (`bron`; without any, the research of the journey) is at most `waarden.onderzoek_maanden` old: a
-    score is as fresh as its newest source. Without an aantal it does not count.
+    score is as fresh as its newest source. Without an aantal it does not count, nor by research that is still to come.
     From "Afgeleide cijfers", Bewijskracht.
     """
+
+    today, months = catalogue.today, waarden.onderzoek_maanden
 
     def counts(ervaring: Ervaring) -> bool:
         sources = (catalogue.onderzoeken.get(id) for id in ervaring.bron or reis.onderzoeken)
         return (
             ervaring.zekerheid in ONDERBOUWD
             and (ervaring.aantal or 0) >= waarden.bewijs_aantal
-            and any(bron and not verouderd(bron, catalogue.today, waarden.onderzoek_maanden) for bron in sources)
+            and any(bron and bron.datum <= today and not verouderd(bron, today, months) for bron in sources)
         )
 
     scores = [counts(stap.ervaring) for stap in reis.stappen]

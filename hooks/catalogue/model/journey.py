@@ -88,6 +88,11 @@ class Meting(Record):
     aantal: Aantal | None = veld("Aantal", "Over hoeveel klanten of zaken dit gaat.", "52", None)
 
 
+def no_percentage(value: float) -> bool:
+    """Whether a measured value cannot be a share of a whole, in percents."""
+    return not 0 <= value <= 100
+
+
 class Kpi(Record):
     """A figure that tells whether the journey gets better for the customer."""
 
@@ -112,6 +117,11 @@ class Kpi(Record):
     )
     bron: Regel | None = veld("Bron", "Waar het cijfer vandaan komt.", "Zaaksysteem", None)
     metingen: tuple[Meting, ...] = veld("Metingen", "Metingen die niet bij een verbeteractie horen.", [], ())
+
+    @property
+    def is_percentage(self) -> bool:
+        """Whether it is a share of a whole, in percents: "%", "% van de klanten", "procent"."""
+        return self.eenheid.split()[0].lower() in ("%", "procent", "percentage")
 
 
 class Kennisvraag(Record):

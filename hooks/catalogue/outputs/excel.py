@@ -134,6 +134,8 @@ def _text(value: str) -> str:
     text = fitting(harmless(value))
     if "_x" in text:
         text = _LOOKS_ESCAPED.sub("_x005F_", text)
+    if "\r" in text:  # XML makes a new line of it
+        text = text.replace("\r", "_x000D_")
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f'<is><t xml:space="preserve">{text}</t></is>'
 

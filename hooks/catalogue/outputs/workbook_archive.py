@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
-_EARLIEST = datetime(1980, 1, 1)  # the first moment that a zip file knows
+_EARLIEST, _LATEST = datetime(1980, 1, 1), datetime(2107, 12, 31)  # what a zip file knows
 
 Filler = Callable[[str, bytes], Iterable[bytes]]
 """From the name of a part and its bytes to what is written in its place."""
@@ -17,7 +17,7 @@ class Archive(zipfile.ZipFile):
 
     def __init__(self, file: IO[bytes], moment: datetime, fill: Filler) -> None:
         super().__init__(file, "w", zipfile.ZIP_DEFLATED)
-        self._moment = max(moment, _EARLIEST)
+        self._moment = min(max(moment, _EARLIEST), _LATEST)
         self._fill = fill
 
     def writestr(self, zinfo_or_arcname: Any, data: Any, *_: Any, **__: Any) -> None:
