@@ -13,7 +13,7 @@ from catalogue import keys, shape
 from catalogue.findings import Finding, finding
 from catalogue.hints import described, did_you_mean
 from catalogue.model.base import Record
-from catalogue.model.fields import Aantal, Datum, JaNee, Json, Regel, Waarde, Webadres, Woord, veld
+from catalogue.model.fields import Aantal, Datum, Heel, JaNee, Json, Regel, Waarde, Webadres, Woord, veld
 from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.names import spoilt
 from catalogue.nodes import Mapping as MappingNode
@@ -26,6 +26,7 @@ from catalogue.source import CUT_SHORT, parse
 
 SETTINGS_FILE = "mkdocs.yml"
 _PATH = ("extra", "catalogue")
+_LONGEST_WORD, _LONGEST_LABEL = 60, 200  # a word becomes a part of an address
 _WORD = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
 
 
@@ -75,18 +76,21 @@ class Contact(Record):
     )
 
 
+Dagen = Annotated[int, Heel("aantal dagen", "E307", 0, 36_500)]
+Maanden = Annotated[int, Heel("aantal maanden", "E307", 0, 1_200)]
+Tekens = Annotated[int, Heel("aantal tekens", "E307", 1, Regel.__metadata__[0].most)]
+
+
 class Drempelwaarden(Record):
     """From when on something is too old, too long or too few."""
 
     naam_enkelvoud: ClassVar[str] = "lijst met drempelwaarden"
 
-    onderzoek_maanden: Aantal = veld("Onderzoek (maanden)", "Na hoeveel maanden onderzoek verouderd is.", "12", 12)
-    na_contact_dagen: Aantal = veld("Na contact (dagen)", "Na hoeveel dagen vragen te laat is.", "14", 14)
-    stil_dagen: Aantal = veld("Stil (dagen)", "Na hoeveel dagen stilte een idee verzandt.", "180", 180)
-    meten_dagen: Aantal = veld(
-        "Meten (dagen)", "Na hoeveel dagen een doorgevoerde actie gemeten moet zijn.", "180", 180
-    )
-    stap_tekens: Aantal = veld("Staptitel (tekens)", "Hoe lang de titel van een stap mag zijn.", "45", 45)
+    onderzoek_maanden: Maanden = veld("Onderzoek (maanden)", "Na hoeveel maanden onderzoek verouderd is.", "12", 12)
+    na_contact_dagen: Dagen = veld("Na contact (dagen)", "Na hoeveel dagen vragen te laat is.", "14", 14)
+    stil_dagen: Dagen = veld("Stil (dagen)", "Na hoeveel dagen stilte een idee verzandt.", "180", 180)
+    meten_dagen: Dagen = veld("Meten (dagen)", "Na hoeveel dagen een doorgevoerde actie gemeten moet zijn.", "180", 180)
+    stap_tekens: Tekens = veld("Staptitel (tekens)", "Hoe lang de titel van een stap mag zijn.", "45", 45)
     bewijs_aantal: Aantal = veld("Bewijs (aantal)", "Met hoeveel mensen een score minstens is onderbouwd.", "5", 5)
     indicatie_aantal: Aantal = veld(
         "Indicatie (aantal)", "Onder dit aantal heet een gemeten effect een indicatie.", "30", 30
@@ -226,11 +230,14 @@ def _own_words(node: Node) -> tuple[Any, list[keys.Fault]]:
         else:
             for word, (_, label) in words.entries.items():
                 text, made = plain(label), slugify(word).replace("-", "_") or "sport"
-                if not _WORD.fullmatch(word):
-                    wanted = "een woord van kleine letters, cijfers en lage streepjes"
+                if not _WORD.fullmatch(word) or len(word) > _LONGEST_WORD:
+                    wanted = (
+                        f"een woord van kleine letters, cijfers en lage streepjes, hoogstens {_LONGEST_WORD} tekens"
+                    )
                     faults.append(_misfit((*here, word), wanted, word, f"{made}: {word}", at_key=True))
-                elif not text or not isinstance(text, str):
-                    wanted, label_made = "een label dat lezers begrijpen", word.replace("_", " ").capitalize()
+                elif not text or not isinstance(text, str) or len(text) > _LONGEST_LABEL:
+                    wanted = f"een label dat lezers begrijpen, van hoogstens {_LONGEST_LABEL} tekens"
+                    label_made = word.replace("_", " ").capitalize()
                     faults.append(_misfit((*here, word), wanted, text, f"{word}: {label_made}"))
                 else:
                     added.setdefault(name, {})[word] = text

@@ -110,18 +110,18 @@ def _stand_in(model: type[Record], data: Data, path: Path, start: Path) -> Data:
         holder[last] = one[0] if shape.many and isinstance(one, list) else one
         return data
     old = holder.pop(last, None)
-    if isinstance(shape.value, Naam) and shape.name == "id":
-        holder[last] = _stand_in_id(model, old, path, start)
+    owner = model_at(model, path[:-1])
+    if isinstance(shape.value, Naam) and shape.name == "id" and owner and owner.scope:
+        holder[last] = _stand_in_id(owner.scope, old, (*start, *path))
     elif shape.required:
         holder[last] = example(shape)
     return data
 
 
-def _stand_in_id(model: type[Record], old: Data, path: Path, start: Path) -> str:
+def _stand_in_id(scope: str, old: Data, path: Path) -> str:
     """An id that is not that of the example: that one may well exist."""
-    owner = model_at(model, path[:-1])
-    number = next((step + 1 for step in reversed((*start, *path)) if isinstance(step, int)), 1)
-    return (slugify(old) if isinstance(old, str) else "") or f"{owner.scope if owner else 'onderdeel'}-{number}"
+    number = next((step + 1 for step in reversed(path) if isinstance(step, int)), 1)
+    return (slugify(old) if isinstance(old, str) else "") or f"{scope}-{number}"
 
 
 def _translate(model: type[Record], item: Any, start: Path, words: Words) -> Fault:
