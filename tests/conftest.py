@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 PROJECT = Path(__file__).parents[1]
 # At the end: `test` and `build` are names of other packages too.
@@ -23,6 +24,11 @@ def pytest_configure() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     for name in ("CATALOGUS_ROOT", "CATALOGUS_VANDAAG", "SOURCE_DATE_EPOCH"):
         os.environ.pop(name, None)
+    # No example has to be quick: on a busy machine none is. A longer search is a wish: CATALOGUS_FUZZ=lang.
+    slow = [HealthCheck.too_slow, HealthCheck.data_too_large]
+    settings.register_profile("gewoon", deadline=None, suppress_health_check=slow)
+    settings.register_profile("lang", deadline=None, suppress_health_check=slow, max_examples=5_000)
+    settings.load_profile(os.environ.get("CATALOGUS_FUZZ", "gewoon"))
 
 
 @pytest.fixture

@@ -310,9 +310,7 @@ def load_base(path: str) -> Any:
     return yaml.load(TREE[path], yaml.BaseLoader)
 
 
-SLOW = settings(
-    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+SLOW = settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 @pytest.mark.parametrize("path", [JOURNEY, ACTION, ORGANISATIONS, RESEARCH])
@@ -382,7 +380,7 @@ def test_a_hostile_text_in_any_field_is_taken_as_text_or_refused(path: str, text
 
 
 @given(st.permutations(sorted(TREE)))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_files_are_read_without_regard_to_each_other(order: list[str]) -> None:
     """A pure function of bytes: spread over cores or remembered, it gives the same."""
     found = {path: read_and_check(path, TREE[path].encode()) for path in order if "/" in path}

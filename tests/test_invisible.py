@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from small_catalogue import (
     ACTION,
@@ -162,7 +162,6 @@ def test_one_slip_is_one_finding(edits: list[tuple[str, str, str]], tmp_path: Pa
     assert codes(check(tmp_path, *edits)) == ["E010"]
 
 
-@settings(deadline=None)
 @given(st.sampled_from([ACTION, JOURNEY, ORGANISATIONS, "mkdocs.yml"]), st.data())
 def test_a_hidden_character_anywhere_in_any_file_is_one_finding(path: str, data: st.DataObject) -> None:
     """In a text, a key, an id or a reference, between them, or in the indentation: and it hides nothing else."""

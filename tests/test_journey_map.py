@@ -10,7 +10,7 @@ import every_field
 import pytest
 import records
 from bs4 import BeautifulSoup, Tag
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue import hyphens, loading, pages
@@ -254,7 +254,6 @@ def test_a_lane_that_holds_nothing_is_empty() -> None:
 # Soft hyphens
 
 
-@settings(deadline=None)  # the first word waits for the dictionary
 @given(st.text())
 def test_soft_hyphens_change_nothing_else(text: str) -> None:
     plain = text.replace(hyphens.SOFT_HYPHEN, "")

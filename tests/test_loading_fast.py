@@ -69,9 +69,7 @@ def test_spawned_processes_read_the_same(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 @given(st.lists(st.one_of(st.binary(max_size=60), st.text(max_size=60).map(str.encode)), min_size=1, max_size=3))
-@hypothesis_settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+@hypothesis_settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_a_file_holds_it_is_read_the_same(tmp_path: Path, contents: list[bytes]) -> None:
     files = {f"journeys/j-{number}.yml": content for number, content in enumerate(contents)}
     root = write(tmp_path, read_tree(BASE) | files)

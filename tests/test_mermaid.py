@@ -250,7 +250,7 @@ TASKS = st.builds(Task, ANY_TEXT | FEW_TEXTS, st.integers(1, 5), st.lists(ANY_TE
 SECTIONS = st.builds(Section, ANY_TEXT | FEW_TEXTS, st.lists(TASKS, max_size=4).map(tuple))
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200, derandomize=True)
 @given(title=ANY_TEXT, description=ANY_TEXT, sections=st.lists(SECTIONS, max_size=5))
 def test_any_journey_is_shown_as_it_is(reader: Reader, title: str, description: str, sections: list[Section]) -> None:
     assert_shown(reader, (title, description, sections))
@@ -262,7 +262,7 @@ def test_of_a_label_only_letters_digits_and_the_plainest_signs_stay_as_they_are(
     assert label("*_[|$@^~(!?=+/'") == "".join(f"#{ord(sign)};" for sign in "*_[|$@^~(!?=+/'")
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200, derandomize=True)
 @given(ANY_TEXT)
 def test_any_label_is_shown_as_it_is(reader: Reader, text: str) -> None:
     shown = reader.read(f'flowchart LR\n  a["{label(text)}"]\n')

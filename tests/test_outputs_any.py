@@ -60,7 +60,7 @@ def unfolded(calendar: bytes) -> list[str]:
     return calendar.decode().replace("\r\n ", "").split("\r\n")[:-1]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 10**9), st.sampled_from(any_catalogue.TEXTS))
 def test_any_catalogue_is_published_in_every_form(seed: int, name: str) -> None:
     catalogue = any_catalogue.catalogue(Random(seed))

@@ -222,7 +222,7 @@ def test_the_example_read_back_from_json_publishes_the_very_same() -> None:
 texts = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=60).filter(lambda text: text.strip())
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(texts)
 def test_any_text_in_every_field_comes_back_from_json_as_it_was(text: str) -> None:
     catalogue = every_field.catalogue(text)

@@ -302,7 +302,6 @@ def without_illegal(text: str) -> str:
     return "".join(letter for letter in text if any(low <= ord(letter) <= high for low, high in allowed))
 
 
-@settings(deadline=None)
 @given(anything | beginning_with_a_formula)
 @example("=cmd|' /C calc'!A0")
 @example("\x00=1")
@@ -312,7 +311,7 @@ def test_no_text_becomes_a_formula_in_csv(text: str) -> None:
     assert cell == (f"'{plain}" if plain.startswith(FORMULA) else plain)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(anything | beginning_with_a_formula, max_size=8))
 @example(HOSTILE)
 def test_no_text_becomes_a_formula_in_excel(texts: list[str]) -> None:

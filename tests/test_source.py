@@ -374,10 +374,8 @@ PIECES = [
     *("|\n", ">-\n", '"\\x07"', "\\u", "null", "a: b\n", "a: b: c\n", "- a\n"),
 ]
 YAML_LIKE = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
-untimed = settings(deadline=None)
 
 
-@untimed
 @given(st.binary(max_size=80))
 @example(b"")
 @example(b"\x00")
@@ -387,19 +385,17 @@ def test_any_bytes_are_read_without_an_exception(data: bytes) -> None:
     check_soundness(data)
 
 
-@untimed
 @given(st.text(max_size=80))
 def test_any_text_is_read_without_an_exception(text: str) -> None:
     check_soundness(text.encode("utf-8", "surrogatepass"))
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(YAML_LIKE)
 def test_any_jumble_of_yaml_is_read_without_an_exception(text: str) -> None:
     check_soundness(text.encode())
 
 
-@untimed
 @given(YAML_LIKE)
 @example('a: "\\ud800"')
 @example('a: "\\UFFFFFFFF"')
@@ -470,7 +466,6 @@ def trees(leaves: st.SearchStrategy[str], keys: st.SearchStrategy[str]) -> st.Se
     )
 
 
-@untimed
 @given(trees(TEXTS, TEXTS.filter(bool)), st.booleans())
 @example({"<<": "null", "~": ["~", "", "=", "1"]}, False)
 def test_what_is_written_as_yaml_is_read_back(tree: Any, flow: bool) -> None:
@@ -481,7 +476,6 @@ def test_what_is_written_as_yaml_is_read_back(tree: Any, flow: bool) -> None:
     assert plain(found.root) == tree
 
 
-@untimed
 @given(trees(WORDS, WORDS), st.booleans())
 def test_each_plain_text_stands_at_its_place(tree: Any, flow: bool) -> None:
     text = yaml.safe_dump(tree, allow_unicode=True, sort_keys=False, default_flow_style=flow)
