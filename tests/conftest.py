@@ -24,11 +24,15 @@ def pytest_configure() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     for name in ("CATALOGUS_ROOT", "CATALOGUS_VANDAAG", "SOURCE_DATE_EPOCH"):
         os.environ.pop(name, None)
-    # No example has to be quick: on a busy machine none is. A longer search is a wish: CATALOGUS_FUZZ=lang.
+    # No example has to be quick: on a busy machine none is.
     slow = [HealthCheck.too_slow, HealthCheck.data_too_large]
-    settings.register_profile("gewoon", deadline=None, suppress_health_check=slow)
-    settings.register_profile("lang", deadline=None, suppress_health_check=slow, max_examples=5_000)
-    settings.load_profile(os.environ.get("CATALOGUS_FUZZ", "gewoon"))
+    settings.register_profile("klantreizen", deadline=None, suppress_health_check=slow)
+    settings.load_profile("klantreizen")
+
+
+def examples(number: int) -> settings:
+    """So many examples of a test that takes long; CATALOGUS_FUZZ says how many times as many."""
+    return settings(max_examples=number * int(os.environ.get("CATALOGUS_FUZZ", "1")))
 
 
 @pytest.fixture
