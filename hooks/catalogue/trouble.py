@@ -82,7 +82,8 @@ def _of_template(error: BaseException) -> str:
     if "TemplateSyntaxError" not in kinds or not path or not line:
         path, line = _last_template(error)
     if not path:
-        return ""
+        missing = getattr(error, "name", "") if "TemplateNotFound" in kinds else ""
+        return f"Het sjabloon '{_shown(missing)}' is er niet." if missing else ""
     says = f" Jinja zegt: {getattr(error, 'message', None) or error}." if "TemplateError" in kinds else ""
     return f"Het sjabloon '{_shown(path)}' klopt niet op regel {line}.{says}"
 
