@@ -24,7 +24,7 @@ LAYERS = (
     {"settings"},
     {"catalog", "document", "wording"},
     {"assembly", "folder", "insight", "links", "sparkline"},
-    {"checks"},
+    {"checks", "guard"},
     {"loading"},
     {
         "action_page",

@@ -63,11 +63,16 @@ _FORBIDDEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """`root` is None when nothing could be read; `text` is the decoded file without its BOM, '' when undecodable."""
+    """`root` is None when nothing could be read; `text` is the decoded file without its BOM, '' when undecodable.
+
+    `refolded` says from where to where in the text a scalar stands that reads otherwise than it is written: it runs
+    over more lines, or has escapes (then the third is true).
+    """
 
     root: Node | None
     problems: tuple[Problem, ...]
     text: str
+    refolded: tuple[tuple[int, int, bool], ...] = ()
 
 
 def parse(data: bytes) -> Source:
@@ -87,11 +92,13 @@ def parse(data: bytes) -> Source:
         found = islice(_FORBIDDEN.finditer(text), MAX_PROBLEMS)
         problems += [problem(*at(one.start()), "E010", teken=_code_point(one)) for one in found]
         clean = _FORBIDDEN.sub(" ", text)
-    root, faults = _read_mending(clean)
+    root, faults, refolded = _read_mending(clean)
     problems = (faults + problems)[:MAX_PROBLEMS]
     if not problems and (root is None or (isinstance(root, Scalar) and root.plain and not root.text)):
         return Source(None, (problem(1, 1, "E001"),), text)
-    return Source(root, tuple(sorted(problems, key=lambda one: (one.line, one.column, one.code))), text)
+    return Source(
+        root, tuple(sorted(problems, key=lambda one: (one.line, one.column, one.code))), text, tuple(refolded)
+    )
 
 
 def _code_point(found: re.Match[str]) -> str:
@@ -115,8 +122,8 @@ def _decode(data: bytes) -> tuple[str | None, list[Problem]]:
         return None if _FORBIDDEN.search(guess) else guess, [fault]
 
 
-def _read_mending(text: str) -> tuple[Node | None, list[Problem]]:
-    """The tree and all its problems, syntax faults first.
+def _read_mending(text: str) -> tuple[Node | None, list[Problem], list[tuple[int, int, bool]]]:
+    """The tree and all its problems, syntax faults first; and which scalars read otherwise than they are written.
 
     A parser stops at a syntax fault. Where one character is to blame, a look-alike takes its place, so that every
     column stays right, and the file is read again.
@@ -138,7 +145,7 @@ def _read_mending(text: str) -> tuple[Node | None, list[Problem]]:
         if tabs:
             text = _LEADING_TABS.sub(lambda found: found[0].replace("\t", " "), text)
         reader = _Reader(text)
-    return reader.root, faults + reader.problems
+    return reader.root, faults + reader.problems, reader.refolded
 
 
 class _Reader:
@@ -147,6 +154,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.problems: list[Problem] = []
+        self.refolded: list[tuple[int, int, bool]] = []
         self.root: Node | None = None
         self.last: Any = None  # the last event before an error
 
@@ -172,6 +180,9 @@ class _Reader:
                     if escapes and style == '"' and (found := _FORBIDDEN.search(value)):
                         self.report(line, column, "E010", teken=_code_point(found))
                         value = _FORBIDDEN.sub(" ", value)
+                    end = event.end_mark
+                    if end.line > mark.line or (escapes and style == '"'):
+                        self.refolded.append((mark.index, end.index, style == '"'))
                     if not value and mark.index >= len(self.text):  # libyaml puts the end on a line of its own
                         line, column = Places(self.text).at(len(self.text))
                     siblings.append(Scalar(value, line, column, not style))
