@@ -22,7 +22,7 @@ _FARTHEST = 24  # characters between a word and the number that it names
 
 _COUNTED = re.compile(
     r"[,.]?-? ?(?:%|(?:euro|eur|mensen|inwoners|klanten|huishoudens|personen|keer|stuks|maal|kilo|meter|km|m2|m3|kwh"
-    r"|aanvragen|adressen|bomen|dagen|uren|uur|minuten|jaar|punten|woningen|bedrijven|kb|mb|views|clicks|kliks|hits|records|regels|tekens|items"
+    r"|aanvragen|adressen|bomen|dagen|uren|uur|minuten|jaar|punten|woningen|bedrijven|kb|mb|bytes|views|clicks|kliks|hits|records|regels|tekens|items"
     r"|leden|kinderen|jongeren|ouderen|gemeenten|scholen|brieven|gesprekken|klachten|verzoeken|berichten|dossiers|zaken"
     r"|[a-z]{2,30}(?:ers|ingen|heden|ties))\b)"
 )

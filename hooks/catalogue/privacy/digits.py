@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 Group = tuple[int, int]
-GAP = r"[ \t.()\[/_-]{0,4}"
+GAP = r"[ \t.()\[\]/_-]{0,4}"
 _GROUP = re.compile(f"([0-9]+)(?:{GAP}(?=[0-9]))?")
 _NINE = re.compile(rf"[0-9](?<![0-9][0-9])(?:{GAP}[0-9]){{8}}")
 _EIGHT = re.compile(rf"[0-9](?<![0-9][0-9])(?:{GAP}[0-9]){{7}}")
-# The least that a number of any kind has: nine digits near each other, a postcode, the begin of a bank account.
+# The least that a number of any kind has: nine digits near each other, a postcode, the begin of a bank account
+# or of a mobile number.
 # A digit first, and once for all kinds: most texts have none of it and are passed quickly.
 _SOME = re.compile(
     rf"[0-9](?<![0-9][0-9])(?:(?:{GAP}[0-9]){{8}}|[0-9]{{3}} {{0,2}}[A-Za-z]{{2}}(?![A-Za-z])"
+    r"|6 ?[^\w\s] ?[0-9]{8}"
     r"|[0-9](?:(?<=[A-Za-z]{2}[0-9]{2})|(?<=[A-Za-z]{2}[ .-][0-9]{2}))(?=(?:[ .-]{0,2}[A-Za-z0-9]){11}))"
 )
 _IN_DATE = frozenset({1, 2, 4})

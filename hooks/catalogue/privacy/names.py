@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from catalogue.privacy.trace import Found
 from catalogue.privacy.words import NO_NAMES
 
-_HINTS = ("rouw", "evr", "mw", "Mw", "neer ", "heer ", "hr", "DHR", "ROUW", "NEER")
+_HINTS = ("rouw", "evr", "mw", "Mw", "MW.", "neer ", "heer ", "hr", "DHR", "ROUW", "NEER")
 # A list of plain words, so that most of a text is passed by its first letter.
 _TITLE = (
-    r"(?:mevrouw|Mevrouw|MEVROUW|mevr|Mevr|mw|Mw|meneer|Meneer|MENEER|mijnheer|Mijnheer|dhr|Dhr|DHR|heer|Heer"
+    r"(?:mevrouw|Mevrouw|MEVROUW|mevr|Mevr|mw|Mw|MW(?=\.)|meneer|Meneer|MENEER|mijnheer|Mijnheer|dhr|Dhr|DHR|heer|Heer"
     r"|mejuffrouw|Mejuffrouw|juffrouw|Juffrouw)"
 )
 _PARTICLE = (

@@ -14,6 +14,7 @@ _NOBODYS = ("0800", "0900", "0906", "0909")
 _LABELS = frozenset({"tel", "mob", "gsm", "fax", "app", "bel", "nr", "t", "m", "f"})
 _DUTCH = re.compile(r"(?:00)?310?([1-9][0-9]{8})")
 _NEIGHBOUR = re.compile(r"00(?:32|33|34|39|41|43|44|45|46|47|48|49|90|212|352|597|599)[0-9]{6,12}")
+_MOBILE = re.compile(r"06(?<![\w.,]06) ?[^\w\s] ?[0-9]{8}(?![0-9])")
 _CHAT = re.compile(r"(?:wa\.me/|t\.me/|phone=|tel=|telefoon=)\+?$")
 _LINKED = ("/", "=", ":")
 _OPENING = re.compile(r"[+(]{0,3}$")
@@ -22,6 +23,7 @@ _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 
 def found(text: str, runs: Iterable[list[Group]]) -> Iterator[Found]:
     """Ten digits from a 0 on, +31 or 0031 and nine, a foreign + and 8 to 15 (E502). No 0800, 0900 or 14 0xxx."""
+    yield from (Found(*match.span(), "E502") for match in _MOBILE.finditer(text))
     previous = -9
     for run in runs:
         first = 0
@@ -49,7 +51,7 @@ def _opening(text: str, start: int) -> str:
 def _end(text: str, run: list[Group], first: int) -> int:
     """The group after the last one of the number that begins with this group; 0 when none begins here."""
     start, end = run[first]
-    if end - start == 1 and text[start] == "0" and (first or len(run) != _NATIONAL):
+    if text[start:end] == "0" and text[end : end + 1] != ")" and (first or len(run) != _NATIONAL):
         return 0  # digit by digit: then it is all there is
     opened = text[max(0, start - 3) : start]
     if text[start] not in "03" and "+" not in opened and opened[-1:] not in _LINKED:
@@ -91,6 +93,8 @@ def _stands_alone(text: str, run: list[Group], first: int, after: int, start: in
         return False
     number = text[start:end]
     if number.startswith("+"):
+        if text[start - 1 : start].isalpha() and not number.startswith("+31"):
+            return text[max(0, start - 3) : start].lower() in _LABELS
         sum_before = re.search(r"[0-9] ?$", text[max(0, start - 2) : start])
         short = len(joined(text, groups)) < _NATIONAL
         is_sum = sum_before or (short and _THOUSANDS.fullmatch(number[1:].strip()))
@@ -106,8 +110,8 @@ def _is_grouped(text: str, run: list[Group], first: int, after: int) -> bool:
     """Whether the groups can be those of one number, and not some numbers in a row."""
     groups = run[first:after]
     sizes = [end - start for start, end in groups]
-    if sizes[0] == 1 and max(sizes) > 1:
-        return False
+    if sizes[0] == 1 and text[groups[0][1]] != ")":
+        return max(sizes) == 1 and text[groups[1][0]] == "6"  # digit by digit
     if len(sizes) > 1 and max(sizes) <= 2:  # 01 02 03 04 05 06: numbers in a row
         row = [one for one in (run[first - 1 : first], run[after : after + 1]) if one]
         return not any(end - start <= 2 for ((start, end),) in row) or text[groups[0][0] :][:2] == "06"
