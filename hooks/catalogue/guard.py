@@ -16,7 +16,7 @@ from catalogue.folder import File
 from catalogue.model.registers import Uitzondering
 from catalogue.nodes import place
 from catalogue.privacy import Reading, key, of_story, of_yaml, traces
-from catalogue.settings import SETTINGS_FILE, Settings
+from catalogue.settings import SETTINGS_FILE, Settings, parsed
 from catalogue.source import Source, parse
 
 _REGISTER = KINDS["registers/uitzonderingen"]
@@ -72,7 +72,7 @@ def in_settings(root: Path, keys: frozenset[str]) -> Seen:
         data = (root / SETTINGS_FILE).read_bytes()
     except OSError:
         return [], frozenset()
-    return in_yaml(SETTINGS_FILE, parse(data), keys)
+    return in_yaml(SETTINGS_FILE, parsed(data), keys)
 
 
 def in_names(paths: Iterable[str], keys: frozenset[str]) -> Seen:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
@@ -19,7 +20,7 @@ from catalogue.nodes import Mapping as MappingNode
 from catalogue.nodes import Node, node_at, place, plain
 from catalogue.reference import municipality
 from catalogue.slugs import slugify
-from catalogue.source import CUT_SHORT, parse
+from catalogue.source import CUT_SHORT, Source, parse
 
 SETTINGS_FILE = "mkdocs.yml"
 _PATH = ("extra", "catalogue")
@@ -141,6 +142,12 @@ class Settings(Record):
         return given or self.vandaag or clock
 
 
+@lru_cache(maxsize=1)
+def parsed(data: bytes) -> Source:
+    """The file of the settings: read for what it settles, and again for what may not stand in it."""
+    return parse(data)
+
+
 def load(project: Path, today: date | None = None) -> tuple[Settings, list[Finding]]:
     """The settings in `project`/mkdocs.yml and what is wrong with them; one that cannot be used keeps its default.
 
@@ -149,7 +156,7 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
     than the one in the settings.
     """
     try:
-        source = parse((project / SETTINGS_FILE).read_bytes())
+        source = parsed((project / SETTINGS_FILE).read_bytes())
     except OSError:
         return Settings(), [finding(SETTINGS_FILE, 1, 1, "E107", naam=SETTINGS_FILE)]
     block, lines = _block(source.root)

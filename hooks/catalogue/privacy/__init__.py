@@ -36,7 +36,10 @@ def traces(reading: Reading, allowed: Collection[str] = ()) -> tuple[list[Trace]
     Of what overlaps the surest kind is told: a telephone number in a bank account is none.
     """
     text = reading.text
-    kinds = [email.found(text), birth.found(text), names.found(text), bsn.named(text)]
+    small = text.lower()
+    if len(small) != len(text):  # of a few letters the small one is two
+        small = "".join(char.lower()[0] for char in text)
+    kinds = [email.found(text, small), birth.found(small), names.found(text, small), bsn.named(small)]
     if some(text):
         groups = list(runs(text))
         kinds += iban.found(text), phone.found(text, groups), bsn.found(text, groups), home.found(text)

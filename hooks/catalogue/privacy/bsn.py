@@ -14,10 +14,9 @@ _LABELS = frozenset({"bsn", "sofi", "nr", "no"})
 _NAMED = re.compile(r"(?:bsn|burger ?service ?-?(?:nummer|nr)|sofi-?(?:nummer|nr)?|persoonsnummer)[^0-9\n;]{0,30}$")
 _EIGHT = re.compile(
     r"(?:bsn|burger ?service ?-?(?:nummer|nr)|sofi)(?:[ -]?(?:nummer|nr|no))?[^\w\n]{0,4}(?:is|was|luidt)?[^\w\n]{0,4}"
-    rf"(?P<number>[0-9](?:{GAP}[0-9]){{7}})(?![0-9]|{GAP}[0-9]|[^\W_])",
-    re.IGNORECASE,
+    rf"(?P<number>[0-9](?:{GAP}[0-9]){{7}})(?![0-9]|{GAP}[0-9]|[^\W_])"
 )
-_HINTS = ("bsn", "BSN", "Bsn", "servicen", "service n", "sofi", "Sofi")
+_HINTS = ("bsn", "servicen", "sofi")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
@@ -32,13 +31,13 @@ def found(text: str, runs: Iterable[list[Group]]) -> Iterator[Found]:
                 yield Found(start, end, "E501")
 
 
-def named(text: str) -> Iterator[Found]:
-    """Eight digits that are called a BSN: its leading zero is often left out (E501).
+def named(small: str) -> Iterator[Found]:
+    """Eight digits that are called a BSN in a text in small letters: its leading zero is often left out (E501).
 
     Which digit is lost cannot be told, so they are not tested.
     """
-    if any(hint in text for hint in _HINTS):
-        for match in _EIGHT.finditer(text):
+    if any(hint in small for hint in _HINTS):
+        for match in _EIGHT.finditer(small):
             if not _is_period(match["number"]):
                 yield Found(*match.span("number"), "E501")
 

@@ -25,21 +25,24 @@ _SAID = re.compile(
 )
 # What a text must hold for one of these.
 _HINT = re.compile(r"at(?:(?:(?<=[(\[{<]at)|(?<=[(\[{<] at)) ?[)\]}>]|(?<=[\"']at)[\"'](?<= .at.)|(?<=[ _-]at)[ _-])")
-_HINTS = ("AT", "staart", "STAART", "(a)", "[a]", "( a )", "[ a ]")
+_HINTS = ("@", "staart", "(a)", "[a]")
 # From the right to the left: what stands before the sign.
 _LOCAL = re.compile(r" {0,2}[\"']?(?P<local>[\w.+%'-]{1,64})")
 _MACHINES = frozenset({"git", "noreply", "no-reply"})
 
 
-def found(text: str) -> Iterator[Found]:
-    """A name, an at sign or what stands for it, and a domain; `<name@computer>` as in the head of a message (E503)."""
+def found(text: str, small: str) -> Iterator[Found]:
+    """A name, an at sign or what stands for it, and a domain; `<name@computer>` as in the head of a message (E503).
+
+    `small` is the text in small letters.
+    """
     if "@" in text:
         for match in _SIGN.finditer(text):
             if one := _whole(text, match, after=len(match["after"])):
                 yield one
         for match in _OFFICE.finditer(text):
             yield Found(match.start() + 1, match.end() - 1, "E503")
-    if _HINT.search(text) or "@" in text or any(hint in text for hint in _HINTS):
+    if _HINT.search(small) or any(hint in small for hint in _HINTS):
         for pattern in (_WORD, _SAID):
             for match in pattern.finditer(text):
                 if one := _whole(text, match, after=2):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from catalogue.privacy.trace import Found
 from catalogue.privacy.words import NO_NAMES
 
-_HINTS = ("rouw", "evr", "mw", "Mw", "MW.", "neer ", "heer ", "hr", "DHR", "ROUW", "NEER")
+_HINTS = ("rouw", "neer", "heer", "mw", "mevr", "dhr")
 # A list of plain words, so that most of a text is passed by its first letter.
 _TITLE = (
     r"(?:mevrouw|Mevrouw|MEVROUW|mevr|Mevr|mw|Mw|MW(?=\.)|meneer|Meneer|MENEER|mijnheer|Mijnheer|dhr|Dhr|DHR|heer|Heer"
@@ -22,9 +22,12 @@ _TITLED = re.compile(
 )
 
 
-def found(text: str) -> Iterator[Found]:
-    """A name with a capital after mevrouw, meneer, mijnheer, dhr., mw. and de heer (W505)."""
-    if not any(hint in text for hint in _HINTS):
+def found(text: str, small: str) -> Iterator[Found]:
+    """A name with a capital after mevrouw, meneer, mijnheer, dhr., mw. and de heer (W505).
+
+    `small` is the text in small letters.
+    """
+    if not any(hint in small for hint in _HINTS):
         return
     for match in _TITLED.finditer(text):
         start, last = match.start(), match["last"]
