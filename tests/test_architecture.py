@@ -25,7 +25,7 @@ LAYERS = (
     {"mkdocs_words", "settings"},
     {"catalog", "document", "wording"},
     {"assembly", "folder", "insight", "links", "sparkline"},
-    {"checks"},
+    {"checks", "guard"},
     {"loading"},
     {
         "action_page",

@@ -13,6 +13,7 @@ from small_catalogue import ACTION, BASE, CHANNELS, JOURNEY, TODAY, read_tree, s
 
 from catalogue import loading, parallel
 from catalogue.catalog import Catalogue
+from catalogue.document import KINDS
 from catalogue.findings import Finding
 from catalogue.folder import File
 from catalogue.loading import Memory, load, read_file
@@ -147,7 +148,7 @@ def test_an_exception_that_goes_is_missed_in_files_that_did_not_change(tmp_path:
 
 
 def test_a_file_that_cannot_be_opened_is_not_taken_for_an_empty_one(tmp_path: Path) -> None:
-    file = File(JOURNEY, b"", loading.KINDS["journeys"])
+    file = File(JOURNEY, b"", KINDS["journeys"])
     memory = Memory()
     one, other = (
         loading._documents([made], SETTINGS, TODAY, frozenset(), 1, memory, silent)

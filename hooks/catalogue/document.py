@@ -79,6 +79,8 @@ class Document:
     """The scopes of which not all that can be named could be read, in the whole file or in a part of it."""
     nameless: MappingType[str, int] = field(default_factory=dict)
     """Per scope, how many should have an id and do not have a valid one."""
+    excused: frozenset[str] = frozenset()
+    """What looks like personal data in it and may stay, as the guard knows it again."""
     tops: MappingType[Path, Place] = field(default_factory=dict)
     """Where the PLACED fields of the file itself stand, the items of their lists, and the whole: `()`."""
 

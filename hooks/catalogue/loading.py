@@ -1,6 +1,6 @@
 """From a folder to a catalogue: every file read and checked, every finding in one list, sorted by place."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import partial
@@ -9,16 +9,15 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from catalogue import checks, parallel, privacy
+from catalogue import checks, guard, parallel
 from catalogue.assembly import assemble
 from catalogue.catalog import Catalogue
 from catalogue.checks import across
 from catalogue.checks.rule import Context
 from catalogue.collector import collector_at_rest
-from catalogue.document import KINDS, Document, id_of, read, unread
+from catalogue.document import Document, id_of, read, unread
 from catalogue.findings import Finding, finding
 from catalogue.folder import FOLDERS, File, files
-from catalogue.model.registers import Uitzondering
 from catalogue.progress import Progress, counted, silent
 from catalogue.settings import Settings
 from catalogue.source import parse, text_problems
@@ -32,8 +31,8 @@ _WORTH_SPREADING = 1_000_000  # bytes: a second of work
 class Memory:
     """What the files held when they were last read, for a program that reads them again and again.
 
-    A document is found by the path and the bytes of its file, and only under the same rules: the day, the settings, the
-    exceptions. So it is never out of date, and there are no more of them than there are files.
+    A document is found by the path and the bytes of its file, and only under the same rules: the day, the settings,
+    what may stay. So it is never out of date, and there are no more of them than there are files.
     """
 
     rules: Any = None
@@ -72,18 +71,27 @@ def _read(
 ) -> tuple[list[Document], dict[str, str], list[Finding]]:
     """Every file as a document, the stories by their path, and what was found in each."""
     found, findings = files(root)
-    exceptions = _exceptions(found)
+    may_stay = guard.staying(found, settings)
+    names = [*(file.path for file in found), *(stray.path for stray in findings)]
+    seen = [guard.in_names(names, may_stay.keys), guard.in_settings(root, may_stay.keys)]
     stories: dict[str, str] = {}
     for file in found:
         findings += file.findings
         if not file.kind and file.data is not None:
-            folder = file.path.partition("/")[0]
-            stories[f"{folder}/{id_of(file.path)}.md"] = file.data.decode("utf-8", "replace").removeprefix("\ufeff")
-            findings += _story(file, exceptions)
+            name = f"{file.path.partition('/')[0]}/{id_of(file.path)}.md"
+            stories[name] = file.data.decode("utf-8", "replace").removeprefix("\ufeff")
+            findings += _unreadable(file)
+            seen.append(guard.in_story(file.path, stories[name], may_stay.keys))
     records = [file for file in found if file.kind]
-    documents = _documents(records, settings, today, exceptions, processes, memory, progress)
+    documents = _documents(records, settings, today, may_stay.keys, processes, memory, progress)
     for document in documents:
         findings += document.findings
+    for personal, _ in seen:
+        findings += personal
+    met = frozenset().union(
+        *(excused for _, excused in seen), *(one.excused for one in documents if one.path != may_stay.path)
+    )
+    findings += guard.useless(may_stay, met, findings)
     return documents, stories, findings
 
 
@@ -119,33 +127,14 @@ def read_file(file: File, settings: Settings, context: Context, exceptions: froz
         return unread(file.path, file.kind)
     source = parse(file.data)
     document, root = read(file.path, source, file.kind, settings.woordenlijsten)
-    findings = [*document.findings, *_personal(file.path, source.text, exceptions)]
+    personal, excused = guard.in_yaml(file.path, source, exceptions)
+    findings = [*document.findings, *personal]
     if root is not None and document.whole:
         findings += checks.local(document, root, context)
-    return replace(document, findings=tuple(findings))
+    return replace(document, findings=tuple(findings), excused=excused)
 
 
-def _personal(path: str, text: str, exceptions: frozenset[str]) -> Iterator[Finding]:
-    for trace in privacy.traces(text, exceptions):
-        yield finding(path, trace.line, trace.column, trace.code, waarde=trace.value)
-
-
-def _story(file: File, exceptions: frozenset[str]) -> Iterator[Finding]:
+def _unreadable(file: File) -> Iterator[Finding]:
     """A story is read like a YAML file as far as its bytes go: not too big, UTF-8, and all of it can be seen."""
-    data = file.data or b""
-    for problem in text_problems(data):
+    for problem in text_problems(file.data or b""):
         yield finding(file.path, problem.line, problem.column, problem.code, **problem.params)
-    yield from _personal(file.path, data.decode("utf-8", "replace"), exceptions)
-
-
-def _exceptions(found: Iterable[File]) -> frozenset[str]:
-    """The values that may stay although they look like personal data."""
-    for file in found:
-        if file.kind is KINDS["registers/uitzonderingen"] and file.data is not None:
-            document, _ = read(file.path, parse(file.data), file.kind, {})
-            return frozenset(
-                record.waarde
-                for number, record in enumerate(document.records)
-                if isinstance(record, Uitzondering) and not document.touches((number, "waarde"))
-            )
-    return frozenset()

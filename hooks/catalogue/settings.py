@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
@@ -22,7 +23,7 @@ from catalogue.reference import municipality
 from catalogue.regular import Refused, read
 from catalogue.slips import slips
 from catalogue.slugs import slugify
-from catalogue.source import CUT_SHORT, parse
+from catalogue.source import CUT_SHORT, Source, parse
 
 SETTINGS_FILE = "mkdocs.yml"
 _PATH = ("extra", "catalogue")
@@ -148,6 +149,12 @@ class Settings(Record):
         return given or self.vandaag or clock
 
 
+@lru_cache(maxsize=1)
+def parsed(data: bytes) -> Source:
+    """The file of the settings: read for what it settles, and again for what may not stand in it."""
+    return parse(data)
+
+
 def load(project: Path, today: date | None = None) -> tuple[Settings, list[Finding]]:
     """The settings in `project`/mkdocs.yml and what is wrong with them; one that cannot be used keeps its default.
 
@@ -158,7 +165,7 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
     data = read(project / SETTINGS_FILE, project.resolve())
     if isinstance(data, Refused):
         return Settings(), [finding(SETTINGS_FILE, 1, 1, data.code, **data.params)]
-    source = parse(data)
+    source = parsed(data)
     block, lines = _block(source.root)
     findings = [
         finding(SETTINGS_FILE, item.line, item.column, item.code, **item.params)

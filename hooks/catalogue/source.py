@@ -57,11 +57,16 @@ _PROPERTY = re.compile(r"[ \t]*(&[^\s,\[\]{}]+|![^\s,\[\]{}]*)")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """`root` is None when nothing could be read; `text` is the decoded file without its BOM, '' when undecodable."""
+    """`root` is None when nothing could be read; `text` is the decoded file without its BOM, '' when undecodable.
+
+    `refolded` says from where to where in the text a scalar stands that reads otherwise than it is written: it runs
+    over more lines, or has escapes (then the third is true).
+    """
 
     root: Node | None
     problems: tuple[Problem, ...]
     text: str
+    refolded: tuple[tuple[int, int, bool], ...] = ()
 
 
 def parse(data: bytes) -> Source:
@@ -72,11 +77,13 @@ def parse(data: bytes) -> Source:
     text, clean, problems = _read_text(data)
     if text is None:
         return Source(None, tuple(problems), "")
-    root, wrong = _read_mending(clean)
+    root, wrong, refolded = _read_mending(clean)
     problems = (wrong + problems)[:MAX_PROBLEMS]
     if not problems and (root is None or (isinstance(root, Scalar) and root.plain and not root.text)):
         return Source(None, (problem(1, 1, "E001"),), text)
-    return Source(root, tuple(sorted(problems, key=lambda one: (one.line, one.column, one.code))), text)
+    return Source(
+        root, tuple(sorted(problems, key=lambda one: (one.line, one.column, one.code))), text, tuple(refolded)
+    )
 
 
 def text_problems(data: bytes) -> list[Problem]:
@@ -115,8 +122,8 @@ def _decode(data: bytes) -> tuple[str | None, list[Problem]]:
         return None if is_no_text(guess) else guess, [wrong]
 
 
-def _read_mending(text: str) -> tuple[Node | None, list[Problem]]:
-    """The tree and all its problems, syntax faults first.
+def _read_mending(text: str) -> tuple[Node | None, list[Problem], list[tuple[int, int, bool]]]:
+    """The tree and all its problems, syntax faults first; and which scalars read otherwise than they are written.
 
     A parser stops at a syntax fault. Where one character is to blame, a look-alike takes its place, so that every
     column stays right, and the file is read again.
@@ -138,7 +145,7 @@ def _read_mending(text: str) -> tuple[Node | None, list[Problem]]:
         if tabs:
             text = _LEADING_TABS.sub(lambda tab: tab[0].replace("\t", " "), text)
         reader = _Reader(text)
-    return reader.root, found + reader.problems
+    return reader.root, found + reader.problems, reader.refolded
 
 
 class _Reader:
@@ -147,6 +154,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.problems: list[Problem] = []
+        self.refolded: list[tuple[int, int, bool]] = []
         self.root: Node | None = None
         self.last: Any = None  # the last event before an error
 
@@ -175,6 +183,9 @@ class _Reader:
                     if escapes and style == '"' and (found := next(unseen(value), None)):
                         self.add(fault(line, column, found.character))
                         value = without(value, unseen(value)).replace(NOTHING, "")
+                    end = event.end_mark
+                    if end.line > mark.line or (escapes and style == '"'):
+                        self.refolded.append((mark.index, end.index, style == '"'))
                     if not value and mark.index >= len(self.text):  # libyaml puts the end on a line of its own
                         line, column = Places(self.text).at(len(self.text))
                     siblings.append(Scalar(value, line, column, not style))

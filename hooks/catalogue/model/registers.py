@@ -189,5 +189,9 @@ class Uitzondering(Record):
 
     naam_enkelvoud: ClassVar[str] = "uitzondering"
 
-    waarde: Regel = veld("Waarde", "De waarde precies zoals die in de bestanden staat.", "info@eikenhove.example")
+    waarde: Regel = veld(
+        "Waarde",
+        "De waarde zoals die in de bestanden staat. Spaties, streepjes en hoofdletters maken niet uit.",
+        "info@eikenhove.example",
+    )
     reden: Regel = veld("Reden", "Waarom dit geen persoonsgegeven is.", "Algemeen adres van de gemeente")
