@@ -20,8 +20,8 @@ LAYERS = (
     {"regular", "slugs", "trouble", "watching"},
     {"addresses", "collector", "compiled", "faults", "findings", "hints", "hyphens", "mermaid"}
     | {"model", "nodes", "privacy", "progress", "reference", "site_folder"},
-    {"claims", "comments", "hand_written", "invisible", "keys", "parallel", "quick_templates", "written_tables"},
-    {"names", "shape", "slips", "source"},
+    {"comments", "hand_written", "invisible", "keys", "parallel", "quick_templates", "written_tables"},
+    {"claims", "names", "shape", "slips", "source"},
     {"mkdocs_words", "settings"},
     {"catalog", "document", "wording"},
     {"assembly", "folder", "insight", "links", "sparkline"},

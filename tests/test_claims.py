@@ -61,6 +61,11 @@ def test_what_every_site_has_is_taken(name: str) -> None:
     assert [(one.path, one.code) for one in check([*of_theme(), *of_documents([name])], "docs")] == expected
 
 
+@pytest.mark.parametrize("name", ["over\u00ad.md", "gpj.\u202egnp", "\u200bover.md"])
+def test_a_name_with_something_in_it_that_cannot_be_seen_is_found(name: str) -> None:
+    assert found(name) == [(f"docs/{name}", "E010")]
+
+
 @pytest.mark.parametrize(
     "name", ["con", "CON.md", "a/nul.tar.gz", "com1", "a/lpt9.png", "aux./x", "a:b", "a?", "x ", "x.", "a\\b"]
 )

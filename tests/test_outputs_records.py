@@ -90,6 +90,8 @@ def test_a_catalogue_without_anything_is_valid() -> None:
     [
         (("klantreizen", 0, "volume_per_jaar"), "760", "is not of type 'integer'"),
         (("klantreizen", 0, "status"), "onzin", "is not one of"),
+        (("klantreizen", 0, "id"), "", "does not match"),
+        (("verbeteringen", 0, "id"), "con", "does not match"),
         (("klantreizen", 0, "onzin"), 1, "Additional properties"),
         (("klantreizen", 0, "herijken_voor"), "1 maart", "is not a 'date'"),
         (("klantreizen", 0, "fasen", 0, "stappen", 0, "ervaring", "huidig"), 6, "greater than the maximum"),

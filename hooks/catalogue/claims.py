@@ -7,9 +7,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import PurePosixPath
 
 from catalogue.findings import Finding, finding, shown
+from catalogue.invisible import faults, unseen
 from catalogue.site_folder import MARKER
 from catalogue.slugs import OF_WINDOWS
 
@@ -42,7 +44,7 @@ def of_documents(paths: Iterable[str]) -> Iterator[Claim]:
 
 
 def check(claims: Iterable[Claim], folder: str) -> Iterator[Finding]:
-    """E109, E110: no two want one address, and every name can be one on any computer.
+    """E010, E109, E110: no two want one address; every name can be seen, and can be one on any computer.
 
     Two addresses are one where capitals and small letters are the same, or where one needs a folder at the place of the
     other's file. `folder` is where the hand-written files stand, for the findings: `docs`. The catalogue goes first:
@@ -53,6 +55,8 @@ def check(claims: Iterable[Claim], folder: str) -> Iterator[Finding]:
     folders: dict[str, Claim] = {}
     for claim in ordered:
         here = f"{folder}/{claim.source}" if claim.source else claim.address
+        for hidden in faults(claim.address, islice(unseen(claim.address), 1)):
+            yield finding(here, 1, 1, hidden.code, **hidden.params)
         if wrong := next((part for part in PurePosixPath(claim.address).parts if _NOT_ON_WINDOWS.fullmatch(part)), ""):
             yield finding(here, 1, 1, "E110", naam=wrong)
         key = _same(claim.address)
