@@ -17,9 +17,10 @@ ENGINE = PROJECT / "hooks" / "catalogue"
 
 # Low to high. A module imports only from the layers below its own; a package counts as one module.
 LAYERS = (
+    {"limits"},
     {"addresses", "collector", "compiled", "faults", "findings", "hints", "hyphens", "mermaid"}
     | {"model", "nodes", "privacy", "progress", "reference", "slugs"},
-    {"keys", "parallel", "quick_templates", "source", "written_tables"},
+    {"keys", "parallel", "quick_templates", "source", "story_limits", "telling", "written_tables"},
     {"names", "shape"},
     {"settings"},
     {"catalog", "document", "wording"},

@@ -9,19 +9,21 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from catalogue import checks, parallel, privacy
+from catalogue import checks, parallel, privacy, story_limits
 from catalogue.assembly import assemble
 from catalogue.catalog import Catalogue
 from catalogue.checks import across
 from catalogue.checks.rule import Context
 from catalogue.collector import collector_at_rest
 from catalogue.document import KINDS, Document, read, unread
-from catalogue.findings import Finding, finding
+from catalogue.findings import Finding
 from catalogue.folder import FOLDERS, File, files
+from catalogue.limits import MAX_BYTES, MAX_EVENTS, MAX_EVENTS_OF_ONE
 from catalogue.model.registers import Uitzondering
 from catalogue.progress import Progress, counted, silent
 from catalogue.settings import Settings
 from catalogue.source import parse
+from catalogue.telling import More, Note, closing, note, told
 
 __all__ = ["FOLDERS", "Memory", "load", "read_file"]
 
@@ -58,10 +60,10 @@ def load(
     `progress` is told of every file that is read.
     """
     with collector_at_rest():
-        documents, stories, findings = _read(root, settings, today, processes, memory, progress)
-        findings += across.check(documents)
+        documents, stories, findings, more = _read(root, settings, today, processes, memory, progress)
+        all_told = told([*findings, *across.check(documents)], more)
         catalogue = assemble(documents, stories, today, drafts=drafts or settings.toon_concept)
-        return catalogue, sorted(set(findings), key=_ORDER)
+        return catalogue, sorted({*all_told.findings, *closing(all_told)}, key=_ORDER)
 
 
 _ORDER = attrgetter(*(field.name for field in fields(Finding)))
@@ -69,21 +71,24 @@ _ORDER = attrgetter(*(field.name for field in fields(Finding)))
 
 def _read(
     root: Path, settings: Settings, today: date, processes: int | None, memory: Memory | None, progress: Progress
-) -> tuple[list[Document], dict[str, str], list[Finding]]:
-    """Every file as a document, the stories by their path, and what was found in each."""
-    found, findings = files(root)
+) -> tuple[list[Document], dict[str, str], list[Finding | Note], More]:
+    """Every file as a document, the stories by their path, what was found in each, and how much more there is."""
+    found, strays = files(root)
+    findings: list[Finding | Note] = [*strays]
+    more: dict[tuple[str, str], int] = {}
     exceptions = _exceptions(found)
     stories: dict[str, str] = {}
     for file in found:
         findings += file.findings
         if not file.kind and file.data is not None:
-            stories[file.path] = file.data.decode("utf-8", "replace").removeprefix("\ufeff")
+            stories[file.path] = _text(file.data)
             findings += _story(file, exceptions)
     records = [file for file in found if file.kind]
     documents = _documents(records, settings, today, exceptions, processes, memory, progress)
     for document in documents:
         findings += document.findings
-    return documents, stories, findings
+        more |= document.more
+    return documents, stories, findings, more
 
 
 def _documents(
@@ -116,26 +121,33 @@ def read_file(file: File, settings: Settings, context: Context, exceptions: froz
     assert file.kind is not None
     if file.data is None:
         return unread(file.path, file.kind)
-    source = parse(file.data)
+    source = parse(file.data, MAX_EVENTS if file.kind.many else MAX_EVENTS_OF_ONE)
     document, root = read(file.path, source, file.kind, settings.woordenlijsten)
-    findings = [*document.findings, *_personal(file.path, source.text, exceptions)]
+    findings: list[Finding | Note] = [*document.findings, *_personal(file.path, source.text, exceptions)]
     if root is not None and document.whole:
         findings += checks.local(document, root, context)
-    return replace(document, findings=tuple(findings))
+    all_told = told(findings, document.more)
+    return replace(document, findings=all_told.findings, more=all_told.more)
 
 
-def _personal(path: str, text: str, exceptions: frozenset[str]) -> Iterator[Finding]:
+def _personal(path: str, text: str, exceptions: frozenset[str]) -> Iterator[Note]:
     for trace in privacy.traces(text, exceptions):
-        yield finding(path, trace.line, trace.column, trace.code, waarde=trace.value)
+        yield note(path, trace.line, trace.column, trace.code, waarde=trace.value)
 
 
-def _story(file: File, exceptions: frozenset[str]) -> Iterator[Finding]:
-    """A story is read like a YAML file as far as its bytes go: not too big, and UTF-8."""
+def _story(file: File, exceptions: frozenset[str]) -> Iterator[Note]:
+    """A story is read like a YAML file as far as its bytes go (not too big, and UTF-8), and has its own limits."""
     data = file.data or b""
+    for fault in story_limits.faults(_text(data)) if len(data) <= MAX_BYTES else ():
+        yield note(file.path, fault.line, fault.column, fault.code, **fault.params)
     for problem in parse(data).problems:
         if problem.code in ("E002", "E003"):
-            yield finding(file.path, problem.line, problem.column, problem.code, **problem.params)
+            yield note(file.path, problem.line, problem.column, problem.code, **problem.params)
     yield from _personal(file.path, data.decode("utf-8", "replace"), exceptions)
+
+
+def _text(story: bytes) -> str:
+    return story.decode("utf-8", "replace").removeprefix("\ufeff")
 
 
 def _exceptions(found: Iterable[File]) -> frozenset[str]:

@@ -20,9 +20,11 @@ from yaml.events import (
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
+    StreamEndEvent,
 )
 
 from catalogue.faults import Places, Problem, problem, syntax_fault
+from catalogue.limits import MAX_BYTES, MAX_DEPTH, MAX_ENTRIES, MAX_EVENTS, MAX_FINDINGS, MAX_ITEMS, MAX_KEYS
 from catalogue.nodes import NULLS, Mapping, Node, Scalar, Sequence, node_at, place, plain
 
 __all__ = [
@@ -39,15 +41,12 @@ __all__ = [
     "plain",
 ]
 
-MAX_BYTES = 1_000_000
-MAX_DEPTH = 40
-MAX_PROBLEMS = 200
 # With one of these a part of the file may not have been read: what seems to be missing may well be there.
-CUT_SHORT = frozenset({"E002", "E003", "E004", "E005", "E006", "E007", "E009"})
+CUT_SHORT = frozenset({"E002", "E003", "E004", "E005", "E006", "E007", "E009", "E208", "E209"})
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MENDINGS = 20
-_MENDING_CHARACTERS = 2_000_000
+_MENDING_CHARACTERS = 500_000
 _SPECIAL_KEYS = NULLS | {"<<"}
 _FULL_WIDTH = 0xFEE0  # from an ASCII character to its full-width form
 _LEADING_TABS = re.compile(r"^[ \t-]*\t[ \t-]*", re.MULTILINE)
@@ -63,15 +62,19 @@ _FORBIDDEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """`root` is None when nothing could be read; `text` is the decoded file without its BOM, '' when undecodable."""
+    """`root` is None when nothing could be read; `text` is the decoded file without its BOM, '' when undecodable.
+
+    `more` is how many problems there are beside those that are told.
+    """
 
     root: Node | None
     problems: tuple[Problem, ...]
     text: str
+    more: int = 0
 
 
-def parse(data: bytes) -> Source:
-    """Read a file's bytes. Never raises; at most 200 problems, in order of place.
+def parse(data: bytes, events: int = MAX_EVENTS) -> Source:
+    """Read a file's bytes, at most so many `events` of it. Never raises; some 200 problems, in order of place.
 
     Reading goes on after a fault where that takes no guessing.
     """
@@ -81,17 +84,19 @@ def parse(data: bytes) -> Source:
     text, problems = _decode(data)
     if text is None:
         return Source(None, tuple(problems), "")
-    clean = text
+    clean, more = text, 0
     if _FORBIDDEN.search(text):
         at = Places(text).at
-        found = islice(_FORBIDDEN.finditer(text), MAX_PROBLEMS)
+        found = islice(_FORBIDDEN.finditer(text), MAX_FINDINGS)
         problems += [problem(*at(one.start()), "E010", teken=_code_point(one)) for one in found]
-        clean = _FORBIDDEN.sub(" ", text)
-    root, faults = _read_mending(clean)
-    problems = (faults + problems)[:MAX_PROBLEMS]
+        clean, forbidden = _FORBIDDEN.subn(" ", text)
+        more += max(0, forbidden - MAX_FINDINGS)
+    root, faults, not_told = _read_mending(clean, events)
+    more += not_told + max(0, len(faults + problems) - MAX_FINDINGS)
+    problems = (faults + problems)[:MAX_FINDINGS]
     if not problems and (root is None or (isinstance(root, Scalar) and root.plain and not root.text)):
         return Source(None, (problem(1, 1, "E001"),), text)
-    return Source(root, tuple(sorted(problems, key=lambda one: (one.line, one.column, one.code))), text)
+    return Source(root, tuple(sorted(problems, key=lambda one: (one.line, one.column, one.code))), text, more)
 
 
 def _code_point(found: re.Match[str]) -> str:
@@ -115,19 +120,20 @@ def _decode(data: bytes) -> tuple[str | None, list[Problem]]:
         return None if _FORBIDDEN.search(guess) else guess, [fault]
 
 
-def _read_mending(text: str) -> tuple[Node | None, list[Problem]]:
-    """The tree and all its problems, syntax faults first.
+def _read_mending(text: str, events: int) -> tuple[Node | None, list[Problem], int]:
+    """The tree and all its problems, syntax faults first; and how many more there are.
 
     A parser stops at a syntax fault. Where one character is to blame, a look-alike takes its place, so that every
     column stays right, and the file is read again.
     """
-    original = text
+    original: Places | None = None
     faults: list[Problem] = []
     tabs = False
     mendings = min(_MENDINGS, _MENDING_CHARACTERS // (len(text) + 1))
-    reader = _Reader(text)
+    reader = _Reader(text, events)
     while (error := reader.read()) is not None:
-        fault, index = syntax_fault(error, reader.last, text, Places(original))
+        original = original or Places(text)
+        fault, index = syntax_fault(error, reader.last, text, original)
         if not tabs:
             faults.append(fault)
         if not mendings or index is None or (tabs and fault.code != "E004"):
@@ -137,16 +143,18 @@ def _read_mending(text: str) -> tuple[Node | None, list[Problem]]:
         text = text[:index] + (" " if tabs else chr(ord(text[index]) + _FULL_WIDTH)) + text[index + 1 :]
         if tabs:
             text = _LEADING_TABS.sub(lambda found: found[0].replace("\t", " "), text)
-        reader = _Reader(text)
-    return reader.root, faults + reader.problems
+        reader = _Reader(text, events)
+    return reader.root, faults + reader.problems, reader.more
 
 
 class _Reader:
     """One reading of a text: as much of its tree as could be built, and the problems met on the way."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, events: int) -> None:
         self.text = text
+        self.most = events
         self.problems: list[Problem] = []
+        self.more = 0  # problems that are not told
         self.root: Node | None = None
         self.last: Any = None  # the last event before an error
 
@@ -160,9 +168,9 @@ class _Reader:
         escapes = "\\" in self.text
         error: Exception | None = None
         event: Any = None
-        next_event = _LOADER(self.text).get_event
+        events = iter(_LOADER(self.text).get_event, None)
         try:
-            while (event := next_event()) is not None:
+            for event in islice(events, self.most):
                 kind, mark = type(event), event.start_mark
                 line, column = mark.line + 1, mark.column + 1
                 if kind is ScalarEvent:
@@ -190,6 +198,8 @@ class _Reader:
                     siblings, children, mapping = open_nodes.pop()
                     if mapping:
                         self.fill(mapping.entries, children)
+                    elif len(children) > MAX_ITEMS:
+                        self.cut(children, MAX_ITEMS if open_nodes else MAX_ENTRIES)
                 elif kind is AliasEvent:
                     name = f"*{event.anchor}"
                     self.report(line, column, "E008", wat="een verwijzing", tekst=name)
@@ -197,16 +207,29 @@ class _Reader:
                 elif kind is DocumentStartEvent and top:
                     self.report(line, column, "E009")
                     break
+            else:
+                if event is not None and type(event) is not StreamEndEvent:
+                    self.report(event.end_mark.line + 1, event.end_mark.column + 1, "E209")
         except (yaml.YAMLError, ValueError, OverflowError) as caught:  # the last two: only PyYAML without libyaml
             error, self.last = caught, event
-        for _, children, mapping in open_nodes:
+        for depth, (_, children, mapping) in enumerate(open_nodes):
             if mapping:
                 self.fill(mapping.entries, children)
+            else:
+                self.cut(children, MAX_ITEMS if depth else MAX_ENTRIES)
         self.root = top[0] if top else None
         return error
 
+    def cut(self, items: list[Node], most: int, what: str = "regels in een lijst", of: int = 1) -> None:
+        """Leave out what is more than `most`, before anything else looks at it; each is so many nodes."""
+        if len(items) > most * of:
+            first = items[most * of]
+            self.report(first.line, first.column, "E208", aantal=str(len(items) // of), wat=what, hoogstens=str(most))
+            del items[most * of :]
+
     def fill(self, entries: dict[str, tuple[Scalar, Node]], children: list[Node]) -> None:
         """Pair a mapping's keys and values. A key that cannot be used is left out; of equal keys the first stays."""
+        self.cut(children, MAX_KEYS, "velden", of=2)
         children_left = iter(children)
         for key, value in zip(children_left, children_left, strict=False):
             if not isinstance(key, Scalar):
@@ -222,12 +245,14 @@ class _Reader:
     def report_properties(self, mark: Any) -> None:
         """Report the anchor and the tag that a node begins with."""
         at = mark.index
-        while len(self.problems) < MAX_PROBLEMS and (found := _PROPERTY.match(self.text, at)):
+        while found := _PROPERTY.match(self.text, at):
             what = "een anker" if found[1].startswith("&") else "een tag"
             column = mark.column + 1 + found.start(1) - mark.index
             self.report(mark.line + 1, column, "E008", wat=what, tekst=found[1])
             at = found.end()
 
     def report(self, line: int, column: int, code: str, **params: str) -> None:
-        if len(self.problems) < MAX_PROBLEMS:
+        if len(self.problems) < MAX_FINDINGS or code in CUT_SHORT:
             self.problems.append(problem(line, column, code, **params))
+        else:
+            self.more += 1
