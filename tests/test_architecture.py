@@ -17,10 +17,12 @@ ENGINE = PROJECT / "hooks" / "catalogue"
 
 # Low to high. A module imports only from the layers below its own; a package counts as one module.
 LAYERS = (
-    {"regular", "slugs", "trouble", "watching"},
+    {"limits", "slugs", "trouble", "watching"},
+    {"regular"},
     {"addresses", "collector", "compiled", "faults", "findings", "hints", "hyphens", "mermaid"}
     | {"model", "nodes", "privacy", "progress", "reference", "site_folder"},
-    {"comments", "hand_written", "invisible", "keys", "parallel", "quick_templates", "written_tables"},
+    {"comments", "hand_written", "invisible", "keys", "parallel", "quick_templates", "story_limits", "telling"}
+    | {"written_tables"},
     {"claims", "names", "shape", "slips", "source"},
     {"mkdocs_words", "settings"},
     {"catalog", "document", "wording"},

@@ -65,12 +65,34 @@ def _no_settings(root: Path) -> None:
     (root / "mkdocs.yml").unlink()
 
 
+def _story(text: str) -> Callable[[Path], None]:
+    def write(root: Path) -> None:
+        (root / "journeys/verhuizen.md").write_text(text, encoding="utf-8")
+
+    return write
+
+
+def _added(name: str, text: str) -> Callable[[Path], None]:
+    def write(root: Path) -> None:
+        path = root / name
+        path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+    return write
+
+
 PREPARED: Mapping[str, Callable[[Path], None]] = {
     "E103-names-of-windows": _copies_of("journeys/verhuizen.yml", "con.yml", "com1.yml", "common.yml"),
     "E103-too-long": _copies_of("journeys/verhuizen.yml", *(f"{'a' * size}.yml" for size in (79, 80, 81, 250))),
     "E110-names-of-windows": _names_of_windows,
     "E111-links-out": _links_out,
     "E002-too-large": _too_large,
+    "E011-a-book": _story("Zij wachtte, en niemand belde.\n\n" * 8_000),
+    "E014-brackets": _story("Zij belde.\n\nEn toen: " + "[" * 10_000 + "\n"),
+    "E208-endless-list": _added("improvements/verhuislijst.yml", f"partners: [{'kcc, ' * 5_000}wonen]\n"),
+    "E209-too-full": _added(
+        "improvements/verhuislijst.yml", "mijlpalen:\n" + "  - {titel: Proef, gereed: 2026-03-01}\n" * 2_000
+    ),
+    "E210-more-than-anyone-reads": _added("registers/kanalen.yml", "- {id: balie, naam: Balie, soort: balie}\n" * 500),
     "E107-link-to-nowhere": _link_to_nowhere,
     "E107-no-settings": _no_settings,
 }

@@ -15,12 +15,13 @@ from small_catalogue import ACTION, BASE, CHANNELS, JOURNEY, ORGANISATIONS, PROJ
 from catalogue import assembly, loading
 from catalogue.checks import across
 from catalogue.checks.rule import Context
-from catalogue.document import KINDS, Document, Kind, overlap, read
+from catalogue.document import KINDS, Document, Kind, read
 from catalogue.findings import Finding, messages
 from catalogue.folder import File
-from catalogue.model.base import walk
+from catalogue.model.base import Path, walk
 from catalogue.settings import Settings
 from catalogue.source import parse
+from catalogue.telling import told
 
 TREE = read_tree(BASE)
 EXAMPLE = "journeys/schuldhulp-weer-rust.yml"
@@ -212,11 +213,15 @@ def test_nothing_is_called_missing_that_was_written_twice_or_not_read() -> None:
     assert codes(document("- id: x\n  naam: 'X\n", CHANNELS)) == ["E006"]
 
 
-def test_paths_overlap_when_one_lies_in_the_other() -> None:
-    assert overlap(("a", 0), ("a", 0, "b"))
-    assert overlap(("a", 0, "b"), ("a",))
-    assert overlap((), ("a",))
-    assert not overlap(("a", 0), ("a", 1))
+def test_a_stand_in_touches_what_it_is_in_and_what_is_in_it() -> None:
+    def touches(broken: Path, path: Path) -> bool:
+        return Document(JOURNEY, kind_of(JOURNEY), "verhuizen", broken=(("b",), broken)).touches(path)
+
+    assert touches(("a", 0), ("a", 0, "b"))
+    assert touches(("a", 0, "b"), ("a",))
+    assert touches((), ("a",))
+    assert touches(("a", 0), ())
+    assert not touches(("a", 0), ("a", 1))
 
 
 def test_an_empty_file_name_is_still_a_document() -> None:
@@ -320,7 +325,7 @@ def test_whatever_happens_to_a_file_the_rest_goes_on(path: str, data: st.DataObj
     """No exception, every finding in its place, and a preview in which no reference leads nowhere."""
     text = dump(mutated(load_base(path), data.draw))
     documents = list((dict(base_documents()) | {path: read_and_check(path, text)}).values())
-    findings = [one for item in documents for one in item.findings] + list(across.check(documents))
+    findings = [one for item in documents for one in item.findings] + list(told(across.check(documents)).findings)
     assert_sound(findings, {name: text if name == path else each.encode() for name, each in TREE.items()})
     catalogue = assembly.assemble(documents, {}, TODAY)
     for record in (

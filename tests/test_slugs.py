@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue.model.fields import SLUG
-from catalogue.slugs import slugify, unique
+from catalogue.slugs import Ids, slugify
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,7 @@ def test_what_is_made_is_a_valid_id_or_nothing(title: str) -> None:
 
 
 def test_a_name_that_is_taken_gets_a_number() -> None:
-    assert unique("bellen", []) == "bellen"
-    assert unique("bellen", ["bellen"]) == "bellen-2"
-    assert unique("bellen", {"bellen", "bellen-2", "bellen-4"}) == "bellen-3"
+    ids = Ids(["bellen-2", "bellen-4"])
+    assert [ids.unique("bellen") for _ in range(4)] == ["bellen", "bellen-3", "bellen-5", "bellen-6"]
+    assert ids.unique("bellen-5") == "bellen-5-2"
+    assert ids.unique("brief") == "brief"

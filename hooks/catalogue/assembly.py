@@ -12,6 +12,7 @@ from catalogue.model.registers import Synoniem, Uitzondering
 
 Key = tuple[str, str]  # the folder or register, and the id
 Named = Mapping[Key, frozenset[Key]]
+_LOOKED_AT_LATER = ("knelpunt", "kpi")
 
 
 def assemble(
@@ -79,11 +80,15 @@ def _names(record: Record) -> Iterator[Key]:
 def _whole(records: Mapping[Key, Record], named: Named) -> dict[Key, Record]:
     """The records of which everything they name is among them; knelpunten and KPI's are looked at one by one later."""
     shown = dict(records)
-    while dangling := [
-        key for key in shown if any(one not in shown for one in named[key] if one[0] not in ("knelpunt", "kpi"))
-    ]:
-        for key in dangling:
-            del shown[key]
+    gone = [key for key in shown if any(one not in shown for one in named[key] if one[0] not in _LOOKED_AT_LATER)]
+    named_by: dict[Key, list[Key]] = {}
+    for key in shown if gone else ():
+        for one in named[key]:
+            named_by.setdefault(one, []).append(key)
+    while gone:
+        key = gone.pop()
+        if shown.pop(key, None):
+            gone += named_by.get(key, ())
     return shown
 
 

@@ -160,6 +160,15 @@ class Catalogue:
                     found.setdefault(kanaal, [0] * 5)[stap.ervaring.huidig - 1] += 1
         return {kanaal: (one, two, three, four, five) for kanaal, (one, two, three, four, five) in found.items()}
 
+    @cached_property
+    def kanalen_in_gebruik(self) -> Mapping[str, tuple[str, ...]]:
+        """The channels that some step has, by their kind, in order of id."""
+        found: dict[str, list[str]] = {}
+        for kanaal in self.kanalen.values():
+            if any(self.scores_per_kanaal[kanaal.id]):
+                found.setdefault(kanaal.soort, []).append(kanaal.id)
+        return {soort: tuple(kanalen) for soort, kanalen in found.items()}
+
     def vermeld_door(self, register: str, id: str) -> tuple[Vermelding, ...]:
         """The records that name this entry of a register."""
         return self.vermeldingen.get((register, id), ())

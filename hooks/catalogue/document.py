@@ -5,6 +5,7 @@ the file is not valid, so that one mistake does not cause a wave of others.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingType
 from collections.abc import Sequence as SequenceType
@@ -13,22 +14,23 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from catalogue import keys, shape
-from catalogue.findings import Finding, finding
+from catalogue.findings import ERROR, Finding, finding
 from catalogue.invisible import left_out
 from catalogue.model import ITEMS, REGISTERS, Record, Verbeteractie
 from catalogue.model.base import Data, Path
 from catalogue.model.journey import no_percentage
-from catalogue.names import HOLDERS, SCOPES, Identity, Names, Reference, spoilt, unsure_scopes
+from catalogue.names import HOLDERS, SCOPES, Identity, Names, Reference, Spoilt, unsure_scopes
 from catalogue.nodes import Mapping, Node, Scalar, Sequence, node_at, place, plain
 from catalogue.slips import slips
 from catalogue.slugs import LONGEST, is_slug, slugify
 from catalogue.source import CUT_SHORT, Source
+from catalogue.telling import More, Note, note, told
 
 Place = tuple[int, int]
 PLACED = frozenset({"titel", "voorheen", "onderzoeken"})
 """The fields of a file itself that a rule across files can point at: places of all fields would take much memory."""
 Words = shape.Words
-__all__ = ["KINDS", "Document", "Identity", "Kind", "Reference", "Words", "id_of", "overlap", "read", "unread"]
+__all__ = ["KINDS", "Document", "Identity", "Kind", "Reference", "Words", "id_of", "read", "unread"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,10 @@ class Document:
 
     beyond: tuple[Value, ...] = ()
     """The values of effects that can be no percentage; whether their KPI is one stands in another file."""
+    more: More = field(default_factory=dict)
+    """How much more was found than is told."""
+    _at: frozenset[Path] = field(default=frozenset(), init=False, repr=False, compare=False)
+    _above: frozenset[Path] = field(default=frozenset(), init=False, repr=False, compare=False)
 
     def at(self, *path: str | int) -> Place:
         """Line and column of a PLACED field of the file itself, or of an item of its list; of the whole without it."""
@@ -94,13 +100,12 @@ class Document:
 
     def touches(self, path: Path) -> bool:
         """Whether a stand-in was put at, in or around `path`: then nothing can be said of it."""
-        return any(overlap(path, broken) for broken in self.broken)
+        return path in self._above or any(path[:length] in self._at for length in range(len(path) + 1))
 
-
-def overlap(one: Path, other: Path) -> bool:
-    """Whether one of two paths lies at or under the other."""
-    shortest = min(len(one), len(other))
-    return one[:shortest] == other[:shortest]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_at", frozenset(self.broken))
+        above = {broken[:length] for broken in self.broken for length in range(len(broken))}
+        object.__setattr__(self, "_above", frozenset(above))
 
 
 def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document, Node | None]:
@@ -110,7 +115,9 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
     """
     id = id_of(path)
     problems = source.problems
-    findings = [finding(path, found.line, found.column, found.code, **found.params) for found in problems]
+    findings: list[Finding | Note] = [
+        finding(path, found.line, found.column, found.code, **found.params) for found in problems
+    ]
     if kind.many and [item.code for item in findings] == ["E001"]:
         return Document(path, kind, id), None  # an empty register is a register without entries
     if source.root is None:
@@ -129,39 +136,45 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
     records: list[Record] = []
     faults: list[keys.Fault] = []
     broken: list[Path] = []
+    more = Counter({"E201": meant.more})
     seen = Names([found for found in problems if not left_out(found)])
+    spoilt = Spoilt(problems)
     for start, entry in entries:
         seen.take(kind.model, node_at(meant.node, start), entry, start)
         if not kind.many and isinstance(entry, dict):
             entry = {"id": id, **entry}
-        built = shape.build(kind.model, entry, start, words, meant.unsure)
+        built = shape.build(kind.model, entry, start, words, meant.unsure, len(faults))
         faults += built.faults
+        more.update(built.more)
         broken += built.broken
         records.append(built.record)
     doubled = {found.params["sleutel"] for found in problems if found.code == "E203"}
     # What seems to be missing may well be in what was not read.
     faults = [fault for fault in faults if fault.code != "E205" or (whole and fault.params["veld"] not in doubled)]
     lost_text = slips(path, kind.model, meant.node, source.text)
-    told: set[Place] = set()
+    explained: set[Place] = set()
     for tree, found_faults in ((source.root, meant.faults), (meant.node, faults)):
         for fault in found_faults:
             node = node_at(tree, fault.path)
-            if not spoilt(node, problems):
+            if not spoilt(node):
                 line, column = place(tree, fault.path, key=fault.at_key)
                 advice = lost_text.advice(node) or fault.suggestion
-                findings.append(finding(path, line, column, fault.code, suggestion=advice, **fault.params))
-                told.add((node.line, node.column))
-    findings += lost_text.findings(told)
+                findings.append(note(path, line, column, fault.code, suggestion=advice, **fault.params))
+                explained.add((node.line, node.column))
+    findings += lost_text.findings(explained)
     findings += [
-        finding(path, *place(meant.node, where), "E102", id=wish, regel=first) for where, wish, first in seen.doubles
+        note(path, *place(meant.node, where), "E102", id=wish, regel=first) for where, wish, first in seen.doubles
     ]
+    counted = sum(number for code, number in more.items() if code != "E205" or whole)
+    all_told = told(findings, _more(path, source, counted))
     lost = not whole or meant.lost or bool(doubled & HOLDERS)
     document = Document(
         path=path,
         kind=kind,
         id=id,
         records=tuple(records) if not kind.many or whole else (),
-        findings=tuple(findings),
+        findings=all_told.findings,
+        more=all_told.more,
         references=tuple(seen.references),
         identities=seen.identities,
         broken=(*broken, *seen.unread),
@@ -175,13 +188,17 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
     return document, meant.node
 
 
-def unread(path: str, kind: Kind, findings: SequenceType[Finding] = (), source: Source | None = None) -> Document:
+def unread(
+    path: str, kind: Kind, findings: SequenceType[Finding | Note] = (), source: Source | None = None
+) -> Document:
     """A file of which nothing could be read: what others name in it may well be there."""
+    all_told = told(findings, _more(path, source) if source else {})
     return Document(
         path=path,
         kind=kind,
         id=id_of(path),
-        findings=tuple(findings),
+        findings=all_told.findings,
+        more=all_told.more,
         broken=((),),
         whole=False,
         unread_addresses=_addresses(source) if source else frozenset(),
@@ -190,7 +207,12 @@ def unread(path: str, kind: Kind, findings: SequenceType[Finding] = (), source: 
 
 
 def _addresses(source: Source) -> frozenset[str]:
-    return frozenset(re.findall(r"[a-z0-9-]+#[a-z0-9-]+", source.text))
+    return frozenset(re.findall(r"(?<![a-z0-9-])[a-z0-9-]++#[a-z0-9-]+", source.text))
+
+
+def _more(path: str, source: Source, faults: int = 0) -> More:
+    """What the reader of the file met beyond what it tells, and faults of shape that are not told."""
+    return {(path, ERROR): source.more + faults} if source.more + faults else {}
 
 
 def id_of(path: str) -> str:
@@ -203,12 +225,17 @@ def _meant(kind: Kind, root: Node) -> keys.Known:
     """The file with its keys as they were meant; a register entry by entry."""
     if not isinstance(root, Sequence):
         return keys.known(kind.model, root)
-    entries = [keys.known(kind.model, item, (number,)) for number, item in enumerate(root.items)]
+    entries: list[keys.Known] = []
+    faults = 0
+    for number, item in enumerate(root.items):
+        entries.append(keys.known(kind.model, item, (number,), faults))
+        faults += len(entries[-1].faults)
     return keys.Known(
         Sequence([entry.node for entry in entries], root.line, root.column),
         tuple(fault for entry in entries for fault in entry.faults),
         frozenset().union(*(entry.unsure for entry in entries)),
         any(entry.lost for entry in entries),
+        sum(entry.more for entry in entries),
     )
 
 

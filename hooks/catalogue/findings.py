@@ -19,6 +19,11 @@ _LONGEST_PATH = 300
 _LONG = frozenset({"adres", "toegestaan", "voorbeeld"})  # params that are cut off at 400 characters
 
 
+def severity_of(code: str) -> str:
+    """Codes with an E are errors, those with a W warnings."""
+    return ERROR if code.startswith("E") else WARNING
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """The texts of one code; `melding` and `tip` have places to fill in, the rest is for the page that explains it."""
@@ -33,8 +38,7 @@ class Message:
 
     @property
     def severity(self) -> str:
-        """Codes with an E are errors, those with a W warnings."""
-        return ERROR if self.code.startswith("E") else WARNING
+        return severity_of(self.code)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -59,7 +63,7 @@ def messages() -> Mapping[str, Message]:
 
 def shown(value: object, most: int = _LONGEST) -> str:
     """A value as it may stand in a message: one line, nothing invisible, at most `most` characters."""
-    text = str(value)
+    text = str(value)[: 10 * most]  # enough, and no more work for a text without end
     if not text.isprintable():
         text = "".join(" " if unicodedata.category(char)[0] in "CZ" else char for char in text)
     text = " ".join(text.split())
@@ -105,10 +109,14 @@ def _amount(number: int, one: str, many: str) -> str:
     return f"{'geen' if number == 0 else number} {one if number == 1 else many}"
 
 
+def counts(errors: int, warnings: int) -> str:
+    """ "2 fouten en 1 waarschuwing"."""
+    return f"{_amount(errors, 'fout', 'fouten')} en {_amount(warnings, 'waarschuwing', 'waarschuwingen')}"
+
+
 def summary(findings: Sequence[Finding]) -> str:
     """One line that counts: "2 fouten en 1 waarschuwing in 2 bestanden."."""
-    errors, warnings = count(findings)
-    counted = f"{_amount(errors, 'fout', 'fouten')} en {_amount(warnings, 'waarschuwing', 'waarschuwingen')}"
+    counted = counts(*count(findings))
     paths = len({item.path for item in findings})
     where = f" in {_amount(paths, 'bestand', 'bestanden')}" if paths else ""
     return counted[:1].upper() + counted[1:] + where + "."

@@ -8,6 +8,7 @@ from pydantic.json_schema import models_json_schema
 
 from catalogue import settings as settings_module
 from catalogue.document import KINDS, Kind, Words
+from catalogue.limits import MAX_ENTRIES, MAX_ITEMS
 from catalogue.model import Record
 from catalogue.model.base import Shape, shapes
 from catalogue.model.fields import Heel
@@ -38,7 +39,7 @@ def schema(kind: Kind, words: Words) -> Json:
     _, made = models_json_schema([(model, "validation") for model in models], ref_template="#/$defs/{model}")
     definitions = {model.__name__: _completed(made["$defs"][model.__name__], model, words) for model in models}
     here = {"$ref": f"#/$defs/{kind.model.__name__}"}
-    body = {"type": "array", "items": here} if kind.many else here
+    body = {"type": "array", "items": here, "maxItems": MAX_ENTRIES} if kind.many else here
     title = f"Register {kind.name}" if kind.many else kind.model.naam_enkelvoud.capitalize()
     return {"$schema": DIALECT, "title": title, **body, "$defs": definitions}
 
@@ -76,11 +77,7 @@ def _property(made: Json, shape: Shape, words: Words) -> Json:
     if shape.vocabulary:
         labels = words_of(shape.vocabulary, words)
         one = {"enum": list(labels), "enumDescriptions": list(labels.values())}
-    body = (
-        {"type": "array", "items": one} | ({"minItems": made["minItems"]} if "minItems" in made else {})
-        if shape.many
-        else one
-    )
+    body = {"type": "array", "items": one} | _length(made) if shape.many else one
     default = (
         {"default": shape.info.default}
         if isinstance(shape.info.default, str | bool) and shape.info.default != ""
@@ -88,6 +85,13 @@ def _property(made: Json, shape: Shape, words: Words) -> Json:
     )
     content = body if shape.required else {"anyOf": [body, {"type": "null"}]}
     return {**texts, **content, **default, **({"examples": examples} if examples else {})}
+
+
+def _length(made: Json) -> Json:
+    """How many items a list may have."""
+    return ({"minItems": made["minItems"]} if "minItems" in made else {}) | {
+        "maxItems": made.get("maxItems", MAX_ITEMS)
+    }
 
 
 def editor_settings() -> Json:

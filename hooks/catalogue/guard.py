@@ -4,7 +4,7 @@ It looks where a reader looks: in every file, in their names, and in the setting
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from catalogue.nodes import place
 from catalogue.privacy import Reading, key, of_story, of_yaml, traces
 from catalogue.settings import SETTINGS_FILE, Settings, parsed
 from catalogue.source import Source, parse
+from catalogue.telling import Note
 
 _REGISTER = KINDS["registers/uitzonderingen"]
 _UNREAD = frozenset({"E002", "E003", "E107", "E111"})
@@ -92,7 +93,7 @@ def _seen(path: str, text: str, reading: Reading, keys: frozenset[str]) -> Seen:
     return [finding(path, *at(trace.index), trace.code, waarde=trace.value) for trace in found], met
 
 
-def useless(kept: Staying, met: frozenset[str], findings: Sequence[Finding]) -> Iterator[Finding]:
+def useless(kept: Staying, met: frozenset[str], findings: Iterable[Finding | Note]) -> Iterator[Finding]:
     """W506: what an exception excuses stands somewhere. Not told when a file could not be read: it may stand there."""
     if any(one.code in _UNREAD for one in findings):
         return

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 
 _LIKE, _MOST_SHOWN = 0.7, 24
+_LONGEST = 200  # characters: no word is that long
 _AS_IT_IS = re.compile(r"\w(?:[\w .'/+-]*[\w.'/+-])?")
 _DUTCH_DAY = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
 _COMMA = re.compile(r"-?[0-9]+,[0-9]+")
@@ -19,6 +20,8 @@ def lookalike(value: str, known: Sequence[str], *, like: float = _LIKE) -> str:
     `like` says how much alike, from 0 (all) to 1 (equal).
     """
     value = value.strip().lower()
+    if len(value) > _LONGEST:
+        return ""
     begun = [word for word in known if word.startswith(value)] if len(value) > 2 else []
     close = get_close_matches(value, known, n=1, cutoff=like)
     return close[0] if close else begun[0] if len(begun) == 1 else ""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from catalogue.hints import listed, lookalike
+from catalogue.limits import MAX_FAULTS, MAX_LOOKALIKES
 from catalogue.model import ITEMS, REGISTERS, Record
 from catalogue.model.base import Path, Shape, shapes
 from catalogue.nodes import Mapping as MappingNode
@@ -33,24 +34,29 @@ class Known:
 
     `unsure` are the paths where a misspelled key has a value of another form than it should: a second fault there would
     only say the same again. `lost` says that a list or record was left out with its key: there may be a lot in it.
+    `more` counts the faults beyond MAX_FAULTS.
     """
 
     node: Node
     faults: tuple[Fault, ...]
     unsure: frozenset[Path]
     lost: bool = False
+    more: int = 0
 
 
-def known(model: type[Record], node: Node, start: Path = ()) -> Known:
-    """The record at `node` with its keys as they were meant. `start` goes before every path that is given back."""
+def known(model: type[Record], node: Node, start: Path = (), before: int = 0) -> Known:
+    """The record at `node` with its keys as they were meant. `start` goes before every path that is given back.
+
+    There were so many faults `before` in the same file.
+    """
     if _all_known(model, node):
         return Known(node, (), frozenset())
     faults: list[Fault] = []
     unsure: set[Path] = set()
-    lost = False
+    lost, more = False, 0
 
     def record(model: type[Record], node: Node, path: Path) -> Node:
-        nonlocal lost
+        nonlocal lost, more
         if not isinstance(node, MappingNode):
             return node
         fields = shapes(model)
@@ -59,8 +65,12 @@ def known(model: type[Record], node: Node, start: Path = ()) -> Known:
         for key, (key_node, value) in node.entries.items():
             name = key
             if key not in fields:
-                same = False
-                name, fault = _unknown(model, key, path)
+                same, number = False, before + len(faults)
+                if number >= MAX_FAULTS:
+                    more += 1
+                    lost = lost or not isinstance(value, Scalar)
+                    continue
+                name, fault = _unknown(model, key, path, guess=number < MAX_LOOKALIKES)
                 faults.append(fault)
                 if not name or name in node.entries or name in entries:
                     lost = lost or not isinstance(value, Scalar)
@@ -83,7 +93,7 @@ def known(model: type[Record], node: Node, start: Path = ()) -> Known:
         same = all(new is old for new, old in zip(items, node.items, strict=True))
         return node if same else SequenceNode(items, node.line, node.column)
 
-    return Known(record(model, node, start), tuple(faults), frozenset(unsure), lost)
+    return Known(record(model, node, start), tuple(faults), frozenset(unsure), lost, more)
 
 
 def _all_known(model: type[Record], node: Node) -> bool:
@@ -108,10 +118,10 @@ def _records(model: type[Record]) -> tuple[tuple[str, type[Record]], ...]:
     return tuple((name, shape.record) for name, shape in shapes(model).items() if shape.record)
 
 
-def _unknown(model: type[Record], key: str, path: Path) -> tuple[str, Fault]:
-    """The field that an unknown key was meant to be ('' when that is anyone's guess), and the fault of it."""
+def _unknown(model: type[Record], key: str, path: Path, *, guess: bool) -> tuple[str, Fault]:
+    """The field that an unknown key was meant to be ('' when that is anyone's `guess`), and the fault of it."""
     fields = list(shapes(model))
-    meant = "" if key in model.derived else lookalike(key, fields)
+    meant = lookalike(key, fields) if guess and key not in model.derived else ""
     suggestion = f"Bedoelt u '{meant}'?" if meant else _elsewhere(model, key)
     params = {"sleutel": key, "waarvan": model.naam_enkelvoud, "toegestaan": listed(fields, 8 if suggestion else 24)}
     return meant, Fault((*path, key), "E201", params, suggestion, at_key=True)

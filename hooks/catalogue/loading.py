@@ -9,18 +9,20 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from catalogue import checks, guard, parallel
+from catalogue import checks, guard, parallel, story_limits
 from catalogue.assembly import assemble
 from catalogue.catalog import Catalogue
 from catalogue.checks import across
 from catalogue.checks.rule import Context
 from catalogue.collector import collector_at_rest
 from catalogue.document import Document, id_of, read, unread
-from catalogue.findings import Finding, finding
+from catalogue.findings import Finding
 from catalogue.folder import FOLDERS, File, files
+from catalogue.limits import MAX_EVENTS, MAX_EVENTS_OF_ONE
 from catalogue.progress import Progress, counted, silent
 from catalogue.settings import Settings
 from catalogue.source import parse, text_problems
+from catalogue.telling import More, Note, closing, note, told
 
 __all__ = ["FOLDERS", "Memory", "load", "read_file"]
 
@@ -57,10 +59,10 @@ def load(
     `progress` is told of every file that is read.
     """
     with collector_at_rest():
-        documents, stories, findings = _read(root, settings, today, processes, memory, progress)
-        findings += across.check(documents)
+        documents, stories, findings, more = _read(root, settings, today, processes, memory, progress)
+        all_told = told([*findings, *across.check(documents)], more)
         catalogue = assemble(documents, stories, today, drafts=drafts or settings.toon_concept)
-        return catalogue, sorted(set(findings), key=_ORDER)
+        return catalogue, sorted({*all_told.findings, *closing(all_told)}, key=_ORDER)
 
 
 _ORDER = attrgetter(*(field.name for field in fields(Finding)))
@@ -68,31 +70,34 @@ _ORDER = attrgetter(*(field.name for field in fields(Finding)))
 
 def _read(
     root: Path, settings: Settings, today: date, processes: int | None, memory: Memory | None, progress: Progress
-) -> tuple[list[Document], dict[str, str], list[Finding]]:
-    """Every file as a document, the stories by their path, and what was found in each."""
-    found, findings = files(root)
+) -> tuple[list[Document], dict[str, str], list[Finding | Note], More]:
+    """Every file as a document, the stories by their path, what was found in each, and how much more there is."""
+    found, strays = files(root)
+    findings: list[Finding | Note] = [*strays]
+    more: dict[tuple[str, str], int] = {}
     may_stay = guard.staying(found, settings)
-    names = [*(file.path for file in found), *(stray.path for stray in findings)]
+    names = [*(file.path for file in found), *(stray.path for stray in strays)]
     seen = [guard.in_names(names, may_stay.keys), guard.in_settings(root, may_stay.keys)]
     stories: dict[str, str] = {}
     for file in found:
         findings += file.findings
         if not file.kind and file.data is not None:
             name = f"{file.path.partition('/')[0]}/{id_of(file.path)}.md"
-            stories[name] = file.data.decode("utf-8", "replace").removeprefix("\ufeff")
-            findings += _unreadable(file)
+            stories[name] = _text(file.data)
+            findings += _story(file)
             seen.append(guard.in_story(file.path, stories[name], may_stay.keys))
     records = [file for file in found if file.kind]
     documents = _documents(records, settings, today, may_stay.keys, processes, memory, progress)
     for document in documents:
         findings += document.findings
+        more |= document.more
     for personal, _ in seen:
         findings += personal
     met = frozenset().union(
         *(excused for _, excused in seen), *(one.excused for one in documents if one.path != may_stay.path)
     )
     findings += guard.useless(may_stay, met, findings)
-    return documents, stories, findings
+    return documents, stories, findings, more
 
 
 def _documents(
@@ -125,16 +130,25 @@ def read_file(file: File, settings: Settings, context: Context, exceptions: froz
     assert file.kind is not None
     if file.data is None:
         return unread(file.path, file.kind)
-    source = parse(file.data)
+    source = parse(file.data, MAX_EVENTS if file.kind.many else MAX_EVENTS_OF_ONE)
     document, root = read(file.path, source, file.kind, settings.woordenlijsten)
     personal, excused = guard.in_yaml(file.path, source, exceptions)
-    findings = [*document.findings, *personal]
+    findings: list[Finding | Note] = [*document.findings, *personal]
     if root is not None and document.whole:
         findings += checks.local(document, root, context)
-    return replace(document, findings=tuple(findings), excused=excused)
+    all_told = told(findings, document.more)
+    return replace(document, findings=all_told.findings, more=all_told.more, excused=excused)
 
 
-def _unreadable(file: File) -> Iterator[Finding]:
-    """A story is read like a YAML file as far as its bytes go: not too big, UTF-8, and all of it can be seen."""
-    for problem in text_problems(file.data or b""):
-        yield finding(file.path, problem.line, problem.column, problem.code, **problem.params)
+def _story(file: File) -> Iterator[Note]:
+    """A story is read like a YAML file as far as its bytes go (not too big, UTF-8, all of it can be seen).
+
+    And it has limits of its own.
+    """
+    data = file.data or b""
+    for fault in (*text_problems(data), *story_limits.faults(_text(data))):
+        yield note(file.path, fault.line, fault.column, fault.code, **fault.params)
+
+
+def _text(story: bytes) -> str:
+    return story.decode("utf-8", "replace").removeprefix("\ufeff")

@@ -1,5 +1,6 @@
 """What a file names and what it offers to be named; ids are made here, where an editor left them out."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -11,7 +12,7 @@ from catalogue.model.base import Data, Path, Shape, model_at, shapes
 from catalogue.model.fields import Verwijzing
 from catalogue.nodes import Mapping, Node, Scalar
 from catalogue.nodes import Sequence as ListNode
-from catalogue.slugs import is_slug, slugify, unique
+from catalogue.slugs import Ids, is_slug, slugify
 
 
 class Reference(NamedTuple):
@@ -70,13 +71,22 @@ def unsure_scopes(model: type[Record], broken: Sequence[Path], *, in_list: bool)
     return frozenset(found)
 
 
-def spoilt(node: Node, problems: Sequence[Problem]) -> bool:
-    """Whether a text could not be read as it was written: then all else that is wrong with it follows from that."""
-    return isinstance(node, Scalar) and any(
-        found.line == node.line and node.column <= found.column <= node.column + len(node.text) + 1
-        for found in problems
-        if found.code != "E203"
-    )
+class Spoilt:
+    """Where texts could not be read as they were written: then all else that is wrong with them follows from that."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self._columns: dict[int, list[int]] = {}
+        for found in sorted(problems, key=lambda one: one.column):
+            if found.code != "E203":
+                self._columns.setdefault(found.line, []).append(found.column)
+
+    def __call__(self, node: Node) -> bool:
+        """Whether there is such a place in the text."""
+        if not self._columns or not isinstance(node, Scalar) or node.line not in self._columns:
+            return False
+        columns = self._columns[node.line]
+        first = bisect_left(columns, node.column)
+        return first < len(columns) and columns[first] <= node.column + len(node.text) + 1
 
 
 @cache
@@ -98,7 +108,7 @@ class Names:
     """Collects, on one walk per entry, what a file names and what it offers."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        self._problems = problems
+        self._spoilt = Spoilt(problems)
         self.references: list[Reference] = []
         self.unread: list[Path] = []  # where something is named that could not be read as it was written
         self.identities: dict[str, dict[str, Identity]] = {}
@@ -142,7 +152,7 @@ class Names:
             self._refer(shape, node, value, path)
 
     def _refer(self, shape: Shape, node: Node, value: str, path: Path) -> None:
-        if self._problems and spoilt(node, self._problems):
+        if self._spoilt(node):
             self.unread.append(path)
             return
         brackets_forgotten = shape.many and isinstance(path[-1], str)
@@ -174,17 +184,17 @@ class Names:
 
 def _add_ids(named: Sequence[_Met]) -> frozenset[Path]:
     """Give an id to every record that may leave it out; returns where. What an editor wrote goes first."""
-    taken: dict[str, set[str]] = {}
+    taken: dict[str, list[str]] = {}
     for one in named:
         if isinstance(one.data.get("id"), str):
-            taken.setdefault(one.model.scope, set()).add(one.data["id"].strip())
+            taken.setdefault(one.model.scope, []).append(one.data["id"].strip())
+    ids = {scope: Ids(taken.get(scope, ())) for scope in {one.model.scope for one in named}}
     made: set[Path] = set()
     order: dict[str, int] = {}
     for model, _, data, path in named:
         order[model.scope] = order.get(model.scope, 0) + 1
         if "id" not in data and not shapes(model)["id"].required:
             wish = slugify(model.name_for_id(data)) or f"{model.scope}-{order[model.scope]}"
-            data["id"] = unique(wish, taken.setdefault(model.scope, set()))
-            taken[model.scope].add(data["id"])
+            data["id"] = ids[model.scope].unique(wish)
             made.add(path)
     return frozenset(made)

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-MAX_BYTES = 1_000_000
+from catalogue.limits import MAX_BYTES
+
 _KINDS = (
     (stat.S_ISFIFO, "een pijp"),
     (stat.S_ISSOCK, "een aansluiting van een programma (socket)"),

@@ -16,7 +16,7 @@ from catalogue.hints import described, did_you_mean
 from catalogue.model.base import Record
 from catalogue.model.fields import Aantal, Datum, Heel, JaNee, Json, Regel, Waarde, Webadres, Woord, veld
 from catalogue.model.vocabularies import VOCABULARIES
-from catalogue.names import spoilt
+from catalogue.names import Spoilt
 from catalogue.nodes import Mapping as MappingNode
 from catalogue.nodes import Node, node_at, place, plain
 from catalogue.reference import municipality
@@ -176,22 +176,22 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
         return Settings(), findings
     meant = keys.known(Settings, block)
     data = plain(meant.node)
-    faults = list(meant.faults)
+    own: list[keys.Fault] = []
     if isinstance(meant.node, MappingNode) and "woordenlijsten" in data:
-        data["woordenlijsten"], wrong = _own_words(meant.node.entries["woordenlijsten"][1])
-        faults += wrong
+        data["woordenlijsten"], own = _own_words(meant.node.entries["woordenlijsten"][1])
     built = shape.build(Settings, data, (), {}, meant.unsure)
     lost_text = slips(SETTINGS_FILE, Settings, meant.node, source.text)
-    told = set()
-    for fault in (*faults, *built.faults):
-        tree = block if fault in meant.faults else meant.node
-        node = node_at(tree, fault.path)
-        if not spoilt(node, source.problems):
-            line, column = place(tree, fault.path, key=fault.at_key)
-            advice = lost_text.advice(node) or fault.suggestion
-            findings.append(finding(SETTINGS_FILE, line, column, fault.code, suggestion=advice, **fault.params))
-            told.add((node.line, node.column))
-    findings += lost_text.findings(told)
+    explained = set()
+    spoilt = Spoilt(source.problems)
+    for tree, found in ((block, meant.faults), (meant.node, (*own, *built.faults))):
+        for fault in found:
+            node = node_at(tree, fault.path)
+            if not spoilt(node):
+                line, column = place(tree, fault.path, key=fault.at_key)
+                advice = lost_text.advice(node) or fault.suggestion
+                findings.append(finding(SETTINGS_FILE, line, column, fault.code, suggestion=advice, **fault.params))
+                explained.add((node.line, node.column))
+    findings += lost_text.findings(explained)
     settings = built.record
     assert isinstance(settings, Settings)
     code = settings.organisatie.tooi if settings.organisatie else None

@@ -4,14 +4,16 @@ What is not valid is replaced by the example of its field, so that the rest of t
 rule. Such a record is never published; `broken` says where the stand-ins are.
 """
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import ValidationError
 
 from catalogue.hints import as_day, as_number, described, did_you_mean, listed, typed
 from catalogue.keys import Fault
+from catalogue.limits import MAX_FAULTS, MAX_LOOKALIKES
 from catalogue.model import Record
 from catalogue.model.base import Data, Path, Shape, example, example_record, model_at, shapes
 from catalogue.model.fields import Heel, Naam
@@ -26,11 +28,15 @@ _OWN_CODES = ("E301", "E302", "E304", "E307")
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A record, the faults in its data, and where stand-ins took the place of what was not valid."""
+    """A record, the faults in its data, and where stand-ins took the place of what was not valid.
+
+    `more` counts the faults beyond MAX_FAULTS: E205 for what is missing, E204 for all else.
+    """
 
     record: Record
     faults: tuple[Fault, ...]
     broken: tuple[Path, ...]
+    more: Mapping[str, int] = field(default_factory=dict)
 
 
 def wrong_root(model: type[Record], many: bool, value: Data) -> Fault:
@@ -42,10 +48,18 @@ def wrong_root(model: type[Record], many: bool, value: Data) -> Fault:
     return Fault((), "E204", params)
 
 
-def build(model: type[Record], data: Data, start: Path, words: Words, unsure: frozenset[Path] = frozenset()) -> Built:
+def build(
+    model: type[Record],
+    data: Data,
+    start: Path,
+    words: Words,
+    unsure: frozenset[Path] = frozenset(),
+    before: int = 0,
+) -> Built:
     """A record from data that has only known keys. `start` goes before every path that is given back.
 
-    Of a fault at one of the `unsure` paths nothing is said: it was told in other words already.
+    Of a fault at one of the `unsure` paths nothing is said: it was told in other words already. There were so many
+    faults `before` in the same file.
     """
     context = {"woordenlijsten": words}
     try:
@@ -54,14 +68,24 @@ def build(model: type[Record], data: Data, start: Path, words: Words, unsure: fr
         wrong = [item for item in error.errors(include_url=False) if not _follows(item)]
     faults: list[Fault] = []
     broken: dict[Path, None] = {}
-    mended = _copy(data)
+    more: Counter[str] = Counter()
+    hopeless = before + len(wrong) > MAX_FAULTS
+    mended = example_record(model) if hopeless else _copy(data)
     for item in wrong:
         here = (*start, *_written(data, tuple(item["loc"])))
-        if here not in broken and here not in unsure:
-            faults.append(_translate(model, item, start, words))
+        number = before + len(faults)
+        if here in broken or here in unsure:
+            pass
+        elif number < MAX_FAULTS:
+            faults.append(_translate(model, item, start, words, guess=number < MAX_LOOKALIKES))
+        else:
+            more["E205" if item["type"] in _EMPTY else "E204"] += 1
         broken[here] = None
-        mended = _stand_in(model, mended, tuple(item["loc"]), start)
-    return Built(model.model_validate(mended, context=context), tuple(faults), tuple(broken))
+        if not hopeless:
+            mended = _stand_in(model, mended, tuple(item["loc"]), start)
+    if hopeless:
+        broken = {start: None}
+    return Built(model.model_validate(mended, context=context), tuple(faults), tuple(broken), more)
 
 
 def _follows(item: Any) -> bool:
@@ -124,8 +148,11 @@ def _stand_in_id(scope: str, old: Data, path: Path) -> str:
     return (slugify(old) if isinstance(old, str) else "") or f"{scope}-{number}"
 
 
-def _translate(model: type[Record], item: Any, start: Path, words: Words) -> Fault:
-    """One of pydantic's errors as a fault with our code; its own sentence is never used."""
+def _translate(model: type[Record], item: Any, start: Path, words: Words, *, guess: bool) -> Fault:
+    """One of pydantic's errors as a fault with our code; its own sentence is never used.
+
+    With `guess` we look for the word that was meant.
+    """
     path, kind, context, value = tuple(item["loc"]), item["type"], item.get("ctx", {}), item["input"]
     shape = _shape_at(model, path)
     here = (*start, *path)
@@ -133,11 +160,15 @@ def _translate(model: type[Record], item: Any, start: Path, words: Words) -> Fau
         if shape and isinstance(path[-1], str) and shape.required:
             return _missing(model, shape, path, here)
         return _wrong_type(model, shape, "", path, here)
+    if kind == "too_long":
+        most = str(context["max_length"])
+        params = {"aantal": str(len(value)), "wat": f"regels bij '{shape.name if shape else ''}'", "hoogstens": most}
+        return Fault(here, "E208", params, at_key=True)
     if kind == "string_too_long":
         return Fault(here, "E206", {"aantal": str(len(value)), "hoogstens": str(context["max_length"])})
     if kind == "E202":
         choices = list(words_of(context["woordenlijst"], words))
-        suggestion = did_you_mean(context["waarde"], choices)
+        suggestion = did_you_mean(context["waarde"], choices) if guess else ""
         return Fault(here, "E202", {"waarde": context["waarde"], "toegestaan": listed(choices)}, suggestion)
     if kind == "E207":
         return Fault(here, "E207", {"waarde": context["waarde"], "voorbeeld": slugify(context["waarde"]) or "mijn-id"})

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Iterable
 
 OF_WINDOWS = r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])"
 """The names that Windows keeps for devices: no file or folder can have one, whatever stands behind a dot."""
@@ -30,11 +30,19 @@ def slugify(text: str) -> str:
     return short if not short or is_slug(short) else f"{short}-1"
 
 
-def unique(wish: str, taken: Collection[str]) -> str:
-    """`wish`, or the first of `wish-2`, `wish-3` … that is not `taken`."""
-    number = 2
-    found = wish
-    while found in taken:
-        found = f"{wish}-{number}"
-        number += 1
-    return found
+class Ids:
+    """Gives out ids, each once; those in `taken` belong to others already."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = set(taken)
+        self._tried: dict[str, int] = {}  # up to which number a wish is taken: the next to wish it begins after that
+
+    def unique(self, wish: str) -> str:
+        """`wish`, or the first of `wish-2`, `wish-3` … that is not taken. From now on it is."""
+        found, number = wish, self._tried.get(wish, 1)
+        while found in self._taken:
+            number += 1
+            found = f"{wish}-{number}"
+        self._tried[wish] = number
+        self._taken.add(found)
+        return found

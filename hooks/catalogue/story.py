@@ -14,6 +14,8 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
+from catalogue import story_limits
+
 TOP = 3  # the level of the highest heading in a story: it stands in a section of its page
 _LOWEST = 6
 _LETS_HTML_THROUGH = ("html_block", "html", "automail", "entity")  # parts of Python-Markdown
@@ -27,7 +29,12 @@ _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 def as_html(markdown: str) -> Markup:
-    """The story as HTML for the body of a page; its headings start at h3 and skip no level."""
+    """The story as HTML for the body of a page; its headings start at h3 and skip no level.
+
+    A text that has too much of something (story_limits) is shown as it was typed: only a preview comes to that.
+    """
+    if any(True for _ in story_limits.faults(markdown)):
+        return Markup("<pre>{}</pre>").format(_HALF_CHARACTER.sub("\ufffd", markdown))
     converter = Markdown(extensions=["tables", "sane_lists"], output_format="html")
     for registry in (converter.preprocessors, converter.inlinePatterns):
         for name in _LETS_HTML_THROUGH:

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from catalogue.checks import improvement, journey, register
 from catalogue.checks.rule import Context, Hit
 from catalogue.document import Document
-from catalogue.findings import Finding, finding
 from catalogue.model import Klantreis, Record, Verbeteractie
 from catalogue.model.base import Path
 from catalogue.nodes import Node, place
+from catalogue.telling import Note, note
 
 
-def local(document: Document, root: Node, context: Context) -> Iterator[Finding]:
-    """The findings of every rule that needs this file alone.
+def local(document: Document, root: Node, context: Context) -> Iterator[Note]:
+    """A note for each hit of every rule that needs this file alone.
 
     What a rule says about a place where a stand-in replaces invalid data is left out: the fault itself was reported.
     """
@@ -22,7 +22,7 @@ def local(document: Document, root: Node, context: Context) -> Iterator[Finding]
                 continue
             line, column = place(root, (*start, *hit.path), key=hit.at_key)
             params = {name: _line(root, start, value) for name, value in hit.params.items()}
-            yield finding(document.path, line, column, hit.code, suggestion="", **params)
+            yield note(document.path, line, column, hit.code, suggestion="", **params)
 
 
 def _records(document: Document) -> Iterator[tuple[Path, Record]]:

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from catalogue.checks.organisations import names_tell_organisations_apart, no_organisation_is_its_own_part
 from catalogue.checks.percentages import percentages_are_shares
 from catalogue.document import Document, Identity, Reference
-from catalogue.findings import Finding, finding
 from catalogue.hints import listed, lookalike
+from catalogue.limits import MAX_COMPARED, MAX_LOOKALIKES
 from catalogue.model import REGISTERS, Klantreis, Verbeteractie
 from catalogue.model.registers import Onderzoek, Organisatie
+from catalogue.telling import Note, note
 
 _NAMES = {name: model.naam_enkelvoud for name, model in REGISTERS.items()} | {
     "stap": "stap",
@@ -26,6 +27,9 @@ class Index:
         self.journeys = {item.id: item for item in documents if item.kind.name == "journeys"}
         self.registers = {item.kind.name: item for item in documents if item.kind.folder == "registers"}
         self._addresses: dict[tuple[str, str], Mapping[str, Identity]] = {}
+        self._tails: dict[_Group, Mapping[str, Sequence[str]]] = {}
+        self._meant: dict[tuple[_Group, str], str] = {}
+        self._guesses: dict[_Group, _Guesses] = {}
 
     def holder(self, document: Document, reference: Reference) -> Document | None:
         """The file in which the reference should be found; None when there is no such file."""
@@ -54,21 +58,63 @@ class Index:
         A knelpunt whose journey was left out or misspelled is known by what stands behind the `#`.
         """
         holder = self.holder(document, reference)
-        known = self.known(holder, reference.target)
-        if reference.value in known:
+        if reference.value in self.known(holder, reference.target):
             return reference.value
-        tail = reference.value.rpartition("#")[2]
-        same = [name for name in known if name.rpartition("#")[2] == tail]
-        if len(same) == 1:
+        key = (_group(holder, reference.target), reference.value)
+        if key not in self._meant:
+            self._meant[key] = self._probably(holder, reference)
+        return self._meant[key]
+
+    def _probably(self, holder: Document | None, reference: Reference) -> str:
+        """What a reference that leads nowhere was probably meant to name; '' when that is anyone's guess."""
+        group, tail = _group(holder, reference.target), reference.value.rpartition("#")[2]
+        tails = self.tails(holder, reference.target)
+        if len(same := tails.get(tail, ())) == 1:
             return same[0]
-        tails = {name.rpartition("#")[2]: name for name in known} if holder else {name: name for name in known}
-        return tails.get(lookalike(tail if holder else reference.value, list(tails)), "")
+        if group not in self._guesses:
+            names = list(tails) if holder else list(self.known(holder, reference.target))
+            self._guesses[group] = _Guesses(names)
+        found = self._guesses[group].like(tail if holder else reference.value)
+        return tails[found][-1] if holder and found else found
+
+    def tails(self, holder: Document | None, target: str) -> Mapping[str, Sequence[str]]:
+        """What `known` gives, by what stands behind the `#`."""
+        group = _group(holder, target)
+        if group not in self._tails:
+            found: dict[str, list[str]] = {}
+            for name in self.known(holder, target):
+                found.setdefault(name.rpartition("#")[2], []).append(name)
+            self._tails[group] = found
+        return self._tails[group]
 
 
-def references(documents: Sequence[Document], index: Index) -> Iterator[Finding]:
+_Group = tuple[str, str]  # the file that should hold what is named ('' when there is none), and what kind of thing
+
+
+def _group(holder: Document | None, target: str) -> _Group:
+    return (holder.path if holder else "", target)
+
+
+class _Guesses:
+    """Finds the name that looks like another, for no more of them than a person would read about."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names = names
+        self._left = min(MAX_LOOKALIKES, MAX_COMPARED // (len(names) or 1) + 1)
+
+    def like(self, value: str) -> str:
+        """The name that looks like `value`; '' when none does, or so much was asked for already."""
+        if not self._left:
+            return ""
+        self._left -= 1
+        return lookalike(value, self._names)
+
+
+def references(documents: Sequence[Document], index: Index) -> Iterator[Note]:
     """E101, E105: what a file names exists, and what is named has written its own id."""
-    dead: dict[tuple[str, str], dict[str, list[Finding]]] = {}
-    free: dict[tuple[str, str], int] = {}
+    dead: dict[_Group, dict[str, list[Note]]] = {}
+    free: dict[_Group, int] = {}
+    allowed: dict[_Group, str] = {}
     for document in documents:
         for reference in document.references:
             holder = index.holder(document, reference)
@@ -80,18 +126,19 @@ def references(documents: Sequence[Document], index: Index) -> Iterator[Finding]
             identity = known.get(value)
             if identity is None:
                 meant = index.meant(document, reference)
-                suggestion, allowed = f"Bedoelt u '{meant}'?" if meant else "", _allowed(target, list(known))
-                found = finding(*place, "E101", suggestion=suggestion, wat=name, waarde=value, toegestaan=allowed)
-                group = (holder.path if holder else "", target)
+                suggestion, group = f"Bedoelt u '{meant}'?" if meant else "", _group(holder, target)
+                if group not in allowed:
+                    allowed[group] = _allowed(target, list(known))
+                found = note(*place, "E101", suggestion=suggestion, wat=name, waarde=value, toegestaan=allowed[group])
                 dead.setdefault(group, {}).setdefault(value, []).append(found)
                 free[group] = holder.nameless.get(target, 0) if holder else 0
             elif not identity.own:
                 short = value.rpartition("#")[2]
                 what, where = _OWNERS[target]
-                yield finding(*place, "E105", wat=what, waarde=short, plaats=where)
+                yield note(*place, "E105", wat=what, waarde=short, plaats=where)
     for group, by_value in dead.items():
         # Where so many should have an id and do not, as many names lead nowhere: the ones that are named most.
-        likely = sorted(by_value.values(), key=lambda found: ("Bedoelt u" in found[0].hint, -len(found)))
+        likely = sorted(by_value.values(), key=lambda found: (bool(found[0].suggestion), -len(found)))
         for findings in likely[free[group] :]:
             yield from findings
 
@@ -107,7 +154,7 @@ def _allowed(target: str, known: Sequence[str]) -> str:
     return f"Mogelijk: {listed(known, most)}. {new}" if known else new
 
 
-def old_names(documents: Sequence[Document]) -> Iterator[Finding]:
+def old_names(documents: Sequence[Document]) -> Iterator[Note]:
     """E104: an old name leads to one place."""
     taken = {(item.kind.name, item.id): item.path for item in documents if not item.kind.many}
     for document in documents:
@@ -117,11 +164,11 @@ def old_names(documents: Sequence[Document]) -> Iterator[Finding]:
                     key = (document.kind.name, old)
                     if key in taken:
                         place = document.at("voorheen", number)
-                        yield finding(document.path, *place, "E104", naam=old, andere=taken[key])
+                        yield note(document.path, *place, "E104", naam=old, andere=taken[key])
                     taken.setdefault(key, document.path)
 
 
-def severe_pain_has_an_answer(documents: Sequence[Document], index: Index) -> Iterator[Finding]:
+def severe_pain_has_an_answer(documents: Sequence[Document], index: Index) -> Iterator[Note]:
     """W1201: somebody does something about every knelpunt of ernst 3."""
     named = [
         (document, reference)
@@ -146,10 +193,10 @@ def severe_pain_has_an_answer(documents: Sequence[Document], index: Index) -> It
                 if any(document.touches((*identity.path, name)) for name in ("id", "ernst")):
                     continue
                 title = knelpunt.id if document.touches((*identity.path, "titel")) else knelpunt.titel
-                yield finding(document.path, identity.line, identity.column, "W1201", titel=title, adres=address)
+                yield note(document.path, identity.line, identity.column, "W1201", titel=title, adres=address)
 
 
-def customers_were_heard(documents: Sequence[Document], index: Index) -> Iterator[Finding]:
+def customers_were_heard(documents: Sequence[Document], index: Index) -> Iterator[Note]:
     """W1002: at least one piece of research in which customers themselves spoke."""
     register = index.registers.get("onderzoeken")
     if register and not register.whole:
@@ -164,20 +211,20 @@ def customers_were_heard(documents: Sequence[Document], index: Index) -> Iterato
             heard = [name for name in reis.onderzoeken if methods.get(name, "data_analyse") not in _WITHOUT_CUSTOMERS]
             unknown = [name for name in reis.onderzoeken if name not in methods]
             if not heard and not unknown:
-                yield finding(document.path, *document.at("onderzoeken"), "W1002")
+                yield note(document.path, *document.at("onderzoeken"), "W1002")
 
 
-def title_is_no_department(documents: Sequence[Document], index: Index) -> Iterator[Finding]:
+def title_is_no_department(documents: Sequence[Document], index: Index) -> Iterator[Note]:
     """W103: a title that is only the name of an organisation says who we are, not what the customer wants."""
     register = index.registers.get("organisaties")
     names = {entry.naam.lower() for entry in register.records if isinstance(entry, Organisatie)} if register else set()
     for document in documents:
         for reis in document.records:
             if isinstance(reis, Klantreis) and reis.titel.lower() in names and not document.touches(("titel",)):
-                yield finding(document.path, *document.at("titel"), "W103", titel=reis.titel, soort="organisatie")
+                yield note(document.path, *document.at("titel"), "W103", titel=reis.titel, soort="organisatie")
 
 
-def check(documents: Sequence[Document]) -> Iterator[Finding]:
+def check(documents: Sequence[Document]) -> Iterator[Note]:
     """Every finding of the rules between files."""
     index = Index(documents)
     yield from references(documents, index)

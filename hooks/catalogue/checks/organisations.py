@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from catalogue.document import Document
-from catalogue.findings import Finding, finding
 from catalogue.model.registers import Organisatie
+from catalogue.telling import Note, note
 
 
-def no_organisation_is_its_own_part(register: Document | None) -> Iterator[Finding]:
+def no_organisation_is_its_own_part(register: Document | None) -> Iterator[Note]:
     """E311: who follows from organisation to `ouder` comes to an end. One finding for each that goes round."""
     entries = _entries(register)
     above = {id: entry.ouder for id, (_, entry) in entries.items() if entry.ouder}
@@ -30,10 +30,10 @@ def no_organisation_is_its_own_part(register: Document | None) -> Iterator[Findi
         chain = " → ".join([*circle[begin:], *circle[:begin], circle[begin]])
         # The only thing that an organisation names is its ouder.
         place = next((one.line, one.column) for one in register.references if one.entry == first)
-        yield finding(register.path, *place, "E311", organisatie=circle[begin], keten=chain)
+        yield note(register.path, *place, "E311", organisatie=circle[begin], keten=chain)
 
 
-def names_tell_organisations_apart(documents: Iterable[Document], register: Document | None) -> Iterator[Finding]:
+def names_tell_organisations_apart(documents: Iterable[Document], register: Document | None) -> Iterator[Note]:
     """W104: on one journey no two organisations have the same name, whatever its capitals and spaces."""
     entries = _entries(register)
     names = {
@@ -54,7 +54,7 @@ def names_tell_organisations_apart(documents: Iterable[Document], register: Docu
             if other != id and id not in told:
                 told.add(id)
                 naam = entries[id][1].naam
-                yield finding(document.path, reference.line, reference.column, "W104", naam=naam, een=other, ander=id)
+                yield note(document.path, reference.line, reference.column, "W104", naam=naam, een=other, ander=id)
 
 
 def _entries(register: Document | None) -> dict[str, tuple[int, Organisatie]]:

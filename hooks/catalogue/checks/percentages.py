@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from catalogue.document import Document
-from catalogue.findings import Finding, finding
 from catalogue.model import Klantreis
+from catalogue.telling import Note, note
 from catalogue.wording import getal
 
 
-def percentages_are_shares(documents: Iterable[Document], journeys: Mapping[str, Document]) -> Iterator[Finding]:
+def percentages_are_shares(documents: Iterable[Document], journeys: Mapping[str, Document]) -> Iterator[Note]:
     """W904: what is measured in percents lies between 0 and 100; its baseline and its goal too."""
     known: dict[str, frozenset[str]] = {}
     for document in documents:
@@ -17,7 +17,7 @@ def percentages_are_shares(documents: Iterable[Document], journeys: Mapping[str,
             if reis not in known:
                 known[reis] = frozenset(_in_percents(journeys.get(reis)))
             if kpi in known[reis] and not document.touches(value.path):
-                yield finding(document.path, value.line, value.column, "W904", waarde=getal(value.value))
+                yield note(document.path, value.line, value.column, "W904", waarde=getal(value.value))
 
 
 def _in_percents(document: Document | None) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from catalogue import insight, overviews
 from catalogue.catalog import Catalogue
@@ -37,13 +38,11 @@ def view(kanaal: Kanaal, catalogue: Catalogue, settings: Settings) -> View:
 
 
 def _rows(kanaal: Kanaal, catalogue: Catalogue) -> Iterator[Rij]:
-    """This channel, the others of its kind that are used, and all together."""
+    """This channel, the others of its kind that are used (no more than fit on a page), and all together."""
     yield Rij(kanaal.id, insight.ervaring_met_kanaal(kanaal.id, catalogue))
-    for other in catalogue.kanalen.values():
-        if other.soort == kanaal.soort and other.id != kanaal.id:
-            found = insight.ervaring_met_kanaal(other.id, catalogue)
-            if found.totaal:
-                yield Rij(other.id, found)
+    others = (id for id in catalogue.kanalen_in_gebruik.get(kanaal.soort, ()) if id != kanaal.id)
+    for other in islice(others, named.MOST):
+        yield Rij(other, insight.ervaring_met_kanaal(other, catalogue))
     yield Rij(ALLE, insight.ervaring_met_kanaal(ALLE, catalogue))
 
 

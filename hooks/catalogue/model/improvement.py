@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated, ClassVar
 
+from catalogue.limits import MAX_OLD_NAMES
 from catalogue.model.base import Record
 from catalogue.model.fields import (
     Aantal,
@@ -159,7 +160,11 @@ class Verbeteractie(Record):
         "Herkomst", "Uit welke catalogus u deze actie overnam.", {"catalogus": "Gemeente Eikenhove"}, None
     )
     voorheen: tuple[Slug, ...] = veld(
-        "Voorheen", "Oude namen van dit bestand. Oude links blijven dan werken.", "wekelijks-bericht", ()
+        "Voorheen",
+        "Oude namen van dit bestand. Oude links blijven dan werken.",
+        "wekelijks-bericht",
+        (),
+        max_length=MAX_OLD_NAMES,
     )
 
     @property

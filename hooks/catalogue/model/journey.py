@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import Annotated, Any, ClassVar
 
+from catalogue.limits import MAX_OLD_NAMES
 from catalogue.model.base import Record
 from catalogue.model.fields import (
     Aantal,
@@ -273,7 +274,11 @@ class Klantreis(Record):
         "Herkomst", "Uit welke catalogus u deze reis overnam.", {"catalogus": "Gemeente Eikenhove"}, None
     )
     voorheen: tuple[Slug, ...] = veld(
-        "Voorheen", "Oude namen van dit bestand. Oude links blijven dan werken.", "schulden-oplossen", ()
+        "Voorheen",
+        "Oude namen van dit bestand. Oude links blijven dan werken.",
+        "schulden-oplossen",
+        (),
+        max_length=MAX_OLD_NAMES,
     )
     fictief: JaNee = veld("Fictief", "Schrijf 'true' als dit een verzonnen voorbeeld is.", "true", False)
 
