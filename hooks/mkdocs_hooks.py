@@ -50,7 +50,7 @@ from catalogue.collector import collector_at_rest
 from catalogue.compiled import COMPILED
 from catalogue.findings import Finding, as_line, as_text
 from catalogue.hand_written import HandWritten
-from catalogue.presentation import TEMPLATES
+from catalogue.paths import TEMPLATES
 from catalogue.preview import Preview
 from catalogue.progress import Progress, silent
 from catalogue.watching import Watch

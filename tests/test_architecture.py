@@ -17,8 +17,8 @@ ENGINE = PROJECT / "hooks" / "catalogue"
 
 # Low to high. A module imports only from the layers below its own; a package counts as one module.
 LAYERS = (
-    {"limits", "slugs", "trouble", "watching"},
-    {"regular"},
+    {"limits", "paths", "slugs", "watching"},
+    {"regular", "trouble"},
     {"addresses", "collector", "compiled", "faults", "findings", "hints", "hyphens", "mermaid"}
     | {"model", "nodes", "privacy", "progress", "reference", "site_folder"},
     {"comments", "hand_written", "invisible", "keys", "parallel", "quick_templates", "story_limits", "telling"}

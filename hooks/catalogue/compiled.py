@@ -12,7 +12,9 @@ from pathlib import Path
 from jinja2 import FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 
-FOLDER = Path(__file__).parents[2] / ".cache" / "sjablonen"
+from catalogue.paths import CACHE
+
+FOLDER = CACHE / "sjablonen"
 COMPILER = Path(__file__).with_name("quick_templates.py")
 
 

@@ -15,8 +15,9 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
-from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
+
+from catalogue.paths import PACKAGE
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -26,7 +27,6 @@ FORKS = sys.platform == "linux"
 
 _MOST = 8  # with more, the first process has its hands full with taking in what the others send
 _AHEAD = 4  # how much work lies ready for each process: it goes on while the first one is busy with work of its own
-_PACKAGES = str(Path(__file__).parents[1])
 
 
 class _Raised(NamedTuple):
@@ -138,11 +138,11 @@ def _workers(function: Callable[[Any], Any], items: Sequence[Any], number: int) 
 @contextmanager
 def _importable() -> Iterator[None]:
     """A spawned process imports from where this one does; MkDocs takes the folder of its hooks off once it has them."""
-    sys.path.insert(0, _PACKAGES)
+    sys.path.insert(0, str(PACKAGE.parent))
     try:
         yield
     finally:
-        sys.path.remove(_PACKAGES)
+        sys.path.remove(str(PACKAGE.parent))
 
 
 def _work(function: Callable[[Any], Any], items: Sequence[Any], line: Connection, others: Sequence[Connection]) -> None:

@@ -16,13 +16,10 @@ from catalogue.links import VALUES, Links
 from catalogue.model.base import Record, Shape, shapes
 from catalogue.model.step import Stap
 from catalogue.model.vocabularies import SCORE_WORDS
+from catalogue.paths import OVERRIDES, TEMPLATES
 from catalogue.quick_templates import templates_in
 from catalogue.settings import Settings
 from catalogue.wording import datum, getal, hoeveelheid, labeller, plural
-
-TEMPLATES = Path(__file__).parent / "templates"
-OVERRIDES = Path(__file__).parents[2] / "overrides" / "catalogue"
-"""Where a catalogue lays its own templates over ours."""
 
 
 @dataclass(frozen=True, slots=True)

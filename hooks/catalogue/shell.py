@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
@@ -26,6 +25,7 @@ from catalogue import addresses
 from catalogue.document import id_of
 from catalogue.findings import Finding
 from catalogue.pages import KINDS, Job, Page, findings_page
+from catalogue.paths import TEMPLATES
 from catalogue.quick_templates import templates_in
 from catalogue.settings import SETTINGS_FILE
 from catalogue.trouble import in_words
@@ -41,9 +41,7 @@ _NAMES = frozenset(mark[1:-1] for mark in VALUES)
 _SAMPLE = "sample"
 _REQUIRED = ("title", "description")
 
-_environment = templates_in(
-    Path(__file__).parent / "templates" / "shell", trim_blocks=False, lstrip_blocks=False, keep_trailing_newline=True
-)
+_environment = templates_in(TEMPLATES / "shell", trim_blocks=False, lstrip_blocks=False, keep_trailing_newline=True)
 _toc = _environment.get_template("toc.html")
 _broken = _environment.get_template("broken.html")
 _sitemap = _environment.get_template("sitemap.xml")

@@ -1,6 +1,6 @@
 """What went wrong with the computer or with a template, in words for who runs a command: never Python's own.
 
-Only the standard library is used here: it also has to work when a part of the environment is gone.
+Nothing but the standard library is used here: it also has to work when a part of the environment is gone.
 """
 
 import errno
@@ -10,8 +10,9 @@ import traceback
 from contextlib import suppress
 from pathlib import Path
 
-PROJECT = Path(__file__).resolve().parents[2]
-LOG = PROJECT / ".cache" / "laatste-fout.txt"
+from catalogue.paths import CACHE, PROJECT
+
+LOG = CACHE / "laatste-fout.txt"
 """Where the details of the last trouble are kept."""
 
 _FULL = "de schijf is vol; maak ruimte vrij en probeer het opnieuw"

@@ -1,11 +1,10 @@
 """The templates of what is published beside the pages. All text in them is escaped, and legal in XML."""
 
-from pathlib import Path
-
 from catalogue.outputs.cells import legal
+from catalogue.paths import TEMPLATES
 from catalogue.quick_templates import templates_in
 
-_TEMPLATES = templates_in(Path(__file__).parents[1] / "templates" / "outputs", keep_trailing_newline=True)
+_TEMPLATES = templates_in(TEMPLATES / "outputs", keep_trailing_newline=True)
 
 
 def render(name: str, **values: object) -> bytes:

@@ -16,6 +16,7 @@ from catalogue import addresses
 from catalogue.catalog import Catalogue
 from catalogue.kinds import REGISTER_PAGES
 from catalogue.model import REGISTERS
+from catalogue.paths import TEMPLATES
 from catalogue.quick_templates import templates_in
 from catalogue.search.documents import AS_WRITTEN, LEAD_WEIGHT, Document, documents
 from catalogue.search.often import MOST_PAGES, Often
@@ -63,7 +64,7 @@ def _write_documents(
         for _, text in document.weighed():
             words.read(text)
     often = Often((_said(document, words) for document in made), MOST_PAGES) if len(made) > MOST_PAGES else None
-    templates = templates_in(Path(__file__).parents[1] / "templates" / "search")
+    templates = templates_in(TEMPLATES / "search")
     template, as_written = templates.get_template("document.html"), templates.get_template("written.html")
     for number, document in enumerate(made):
         # Counted once more: to keep what every page says takes more memory than a large catalogue itself.
