@@ -4,7 +4,7 @@ from bs4 import BeautifulSoup, Tag
 
 from catalogue import pages
 from catalogue.catalog import Catalogue
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 
 ASKING = Settings.model_validate({"meld_url": "https://meld.example/nieuw?titel={titel}&tekst={tekst}"})
 """Settings with a place to send a message to."""

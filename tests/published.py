@@ -7,7 +7,7 @@ from records import TODAY
 
 from catalogue import loading, outputs, settings
 from catalogue.catalog import Catalogue
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 from catalogue.shell import Site
 
 PROJECT = Path(__file__).parents[1]

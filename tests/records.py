@@ -9,7 +9,7 @@ from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.improvement import Effect
 from catalogue.model.journey import Kpi
 from catalogue.model.registers import Klantprofiel, Onderzoek, Organisatie
-from catalogue.settings import Drempelwaarden
+from catalogue.model.settings import Drempelwaarden
 
 TODAY = date(2026, 11, 21)
 LIMITS = Drempelwaarden()

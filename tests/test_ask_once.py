@@ -13,7 +13,7 @@ from test_pages import HOSTILE
 from catalogue import insight, loading
 from catalogue.catalog import Catalogue
 from catalogue.model import REGISTERS
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 from catalogue.topics import ask_once
 
 URL = "een-keer-vragen/"

@@ -17,7 +17,7 @@ import yaml
 from catalogue import loading
 from catalogue.model import ITEMS, REGISTERS, Record
 from catalogue.model.base import shapes
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 
 PROJECT = Path(__file__).parents[1]
 _synthetic = import_module("_synthetic")

@@ -14,7 +14,7 @@ from test_pages import EMPTY, text_of
 from catalogue import insight, loading
 from catalogue.catalog import Catalogue, Vermelding
 from catalogue.model import REGISTERS
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 from catalogue.topics import changes
 from catalogue.wording import labeller
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from catalogue import charts
 from catalogue.charts import Chart
+from catalogue.model.settings import Settings
 from catalogue.presentation import environment
-from catalogue.settings import Settings
 
 DAY = date(2026, 3, 9)
 LETTER = 7.4

@@ -10,8 +10,8 @@ from records import TODAY, journey, step
 
 from catalogue import insight, loading
 from catalogue.catalog import Catalogue
+from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import VOCABULARIES
-from catalogue.settings import Settings
 
 LOTS = tuple(VOCABULARIES["gewenst.lot"])
 

@@ -20,7 +20,7 @@ from catalogue import loading, pages
 from catalogue.findings import messages
 from catalogue.model import ITEMS, REGISTERS, Record
 from catalogue.model.base import shapes
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 
 PROJECT = Path(__file__).parents[1]
 DOCS = PROJECT / "docs"

@@ -19,7 +19,7 @@ from catalogue.document import KINDS, Document, Kind, read
 from catalogue.findings import Finding, messages
 from catalogue.folder import File
 from catalogue.model.base import Path, walk
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 from catalogue.source import parse
 from catalogue.telling import told
 

@@ -16,7 +16,7 @@ from catalogue import insight, loading
 from catalogue.catalog import Catalogue
 from catalogue.insight import Verwachtingen
 from catalogue.model import REGISTERS, Klantreis
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 from catalogue.topics import expectations
 
 PROJECT = Path(__file__).parents[1]

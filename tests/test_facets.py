@@ -17,7 +17,7 @@ from catalogue.catalog import Catalogue, Vermelding
 from catalogue.facets import Keuze
 from catalogue.lists import Lijst
 from catalogue.model import REGISTERS
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 
 
 def organisation(id: str, above: str | None = None, kind: str = "afdeling") -> Any:

@@ -14,7 +14,7 @@ from catalogue.catalog import Catalogue
 from catalogue.insight import Aandeel
 from catalogue.model import Klantreis
 from catalogue.model.registers import Organisatie
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 from catalogue.topics import handovers
 from catalogue.wording import labeller
 

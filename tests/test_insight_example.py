@@ -9,7 +9,7 @@ from catalogue import insight
 from catalogue.catalog import Catalogue
 from catalogue.insight import Aandeel
 from catalogue.loading import load
-from catalogue.settings import Drempelwaarden, Settings
+from catalogue.model.settings import Drempelwaarden, Settings
 
 TODAY = date(2026, 11, 21)
 SCHULD, KWIJT, BIJSTAND = "schuldhulp-weer-rust", "kwijtschelding-een-keer-geven", "bijstand-eerlijk-nee"

@@ -11,7 +11,7 @@ from test_pages import EMPTY, text_of
 
 from catalogue import loading, pages
 from catalogue.catalog import Catalogue
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 from catalogue.topics import GROUPS, TOPICS
 
 PROJECT = Path(__file__).parents[1]

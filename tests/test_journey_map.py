@@ -19,8 +19,8 @@ from catalogue.journey_lanes import Baan, Baancel, lanes
 from catalogue.journey_map import LANEN, WIDEST, Kaart, curve, journey_map
 from catalogue.model import Klantreis
 from catalogue.model.registers import Organisatie
+from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import SCORE_WORDS, VOCABULARIES
-from catalogue.settings import Settings
 from catalogue.wording import plural
 
 PROJECT = Path(__file__).parents[1]

@@ -13,8 +13,8 @@ from catalogue import field_guide, insight, journey_page, loading, pages
 from catalogue.catalog import Catalogue
 from catalogue.model import REGISTERS, Klantreis
 from catalogue.model.base import shapes
+from catalogue.model.settings import Contact, Settings
 from catalogue.model.vocabularies import VOCABULARIES
-from catalogue.settings import Contact, Settings
 
 PROJECT = Path(__file__).parents[1]
 TODAY = records.TODAY

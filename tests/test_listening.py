@@ -17,7 +17,7 @@ from catalogue import insight, loading
 from catalogue.catalog import Catalogue
 from catalogue.model import REGISTERS
 from catalogue.model.registers import Luisteractiviteit, Onderzoek
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 from catalogue.topics import listening
 
 PROJECT = Path(__file__).parents[1]

@@ -13,8 +13,8 @@ from test_pages import EMPTY, made, text_of
 
 from catalogue import insight, loading, overviews, pages
 from catalogue.catalog import Catalogue
+from catalogue.model.settings import Settings
 from catalogue.presentation import environment
-from catalogue.settings import Settings
 
 PROJECT = Path(__file__).parents[1]
 LIMITS = records.LIMITS

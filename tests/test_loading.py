@@ -29,7 +29,7 @@ from catalogue import loading
 from catalogue.catalog import Catalogue, Vermelding
 from catalogue.model import REGISTERS, Record
 from catalogue.model.base import walk
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 
 DRAFT: Edit = (JOURNEY, "status: vastgesteld", "status: concept")
 

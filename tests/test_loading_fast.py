@@ -17,8 +17,8 @@ from catalogue.document import KINDS
 from catalogue.findings import Finding
 from catalogue.folder import File
 from catalogue.loading import Memory, load, read_file
+from catalogue.model.settings import Drempelwaarden, Settings
 from catalogue.progress import silent
-from catalogue.settings import Drempelwaarden, Settings
 
 INVALID = Path(__file__).parent / "cases" / "invalid"
 SETTINGS = Settings()

@@ -13,7 +13,7 @@ from test_pages import HOSTILE
 from catalogue import loading
 from catalogue.catalog import Catalogue
 from catalogue.entries import organisation
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 
 HANDOVER = "  - {van: kcc, naar: wonen, wijze: warm, stap_van: doorgeven}\n"
 

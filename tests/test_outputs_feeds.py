@@ -17,8 +17,8 @@ from records import TODAY, action, journey
 
 from catalogue import linked_data, pages
 from catalogue.catalog import Catalogue
+from catalogue.model.settings import Settings
 from catalogue.outputs import calendar
-from catalogue.settings import Settings
 
 ALL, ICS = "api/v1/atom/alles.xml", "api/v1/kalender.ics"
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -15,9 +15,9 @@ from records import TODAY, action, journey, kpi, measurement, step
 
 from catalogue.catalog import Catalogue
 from catalogue.model import REGISTERS, Klantreis, Verbeteractie
+from catalogue.model.settings import Settings
 from catalogue.outputs import records
 from catalogue.outputs.derived import Derived
-from catalogue.settings import Settings
 from catalogue.shell import Site
 
 SCHULD, KWIJT, BIJSTAND = "schuldhulp-weer-rust", "kwijtschelding-een-keer-geven", "bijstand-eerlijk-nee"

@@ -20,8 +20,8 @@ from catalogue import addresses, field_guide, loading, pages
 from catalogue.catalog import Catalogue
 from catalogue.findings import Finding, messages
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
+from catalogue.model.settings import Settings
 from catalogue.pages import KINDS, Page
-from catalogue.settings import Settings
 from catalogue.wording import datum, getal, plural
 
 PROJECT = Path(__file__).parents[1]

@@ -13,7 +13,7 @@ from test_pages import EMPTY, HOSTILE, text_of
 from catalogue import insight, loading
 from catalogue.catalog import Catalogue
 from catalogue.model import Klantreis, Verbeteractie
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 from catalogue.topics import patterns
 
 PROJECT = Path(__file__).parents[1]

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from catalogue import loading, pages, progress, publishing
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 from catalogue.shell import Frame, Site
 
 PROJECT = Path(__file__).parents[1]

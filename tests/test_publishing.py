@@ -9,9 +9,9 @@ import pytest
 from every_field import catalogue
 
 from catalogue import outputs, pages
+from catalogue.model.settings import Settings
 from catalogue.pages import Job, Page
 from catalogue.publishing import PageError, Taken, publish
-from catalogue.settings import Settings
 from catalogue.shell import Frame, Site
 
 FRAME = Frame.cut("<title>⟦title⟧</title><meta content='⟦description⟧'>⟦body⟧", Site())

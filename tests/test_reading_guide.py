@@ -11,9 +11,9 @@ from test_pages import EMPTY, made, text_of
 
 from catalogue import journey_map, loading, reading_guide
 from catalogue.catalog import Catalogue
+from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.presentation import environment
-from catalogue.settings import Settings
 
 PROJECT = Path(__file__).parents[1]
 SHAPES: Mapping[str, Any] = environment(Settings()).get_template("marks.html").module.shapes  # type: ignore[attr-defined]

@@ -16,8 +16,8 @@ from catalogue import insight, loading
 from catalogue.catalog import Catalogue
 from catalogue.insight import Bereik
 from catalogue.model import Klantreis
+from catalogue.model.settings import Settings
 from catalogue.model.step import Stap, Uitkomst
-from catalogue.settings import Settings
 from catalogue.topics import refusals
 
 PROJECT = Path(__file__).parents[1]

@@ -8,8 +8,8 @@ import pytest
 from small_catalogue import TODAY, small
 
 from catalogue import hand_written, loading, settings
+from catalogue.model.settings import Settings
 from catalogue.regular import MAX_BYTES, Refused, read, tree, why_not
-from catalogue.settings import Settings
 
 
 def test_an_ordinary_file_is_read(tmp_path: Path) -> None:

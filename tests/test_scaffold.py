@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from catalogue import loading, scaffold
 from catalogue.findings import ERROR
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 
 TODAY = date(2026, 11, 21)
 PROJECT = Path(__file__).parents[1]

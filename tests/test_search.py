@@ -16,9 +16,9 @@ from catalogue import pages, search
 from catalogue.catalog import Catalogue
 from catalogue.model.fields import Vrij
 from catalogue.model.registers import Synoniem
+from catalogue.model.settings import Settings
 from catalogue.search.often import Often
 from catalogue.search.words import MOST_WORDS, NOT_HERE, Words
-from catalogue.settings import Settings
 
 HEAD = "pagefind_dcd"  # with which Pagefind begins each of its files
 

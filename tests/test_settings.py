@@ -7,7 +7,8 @@ import pytest
 from small_catalogue import JOURNEY, PROJECT, TODAY, check, codes
 
 from catalogue.findings import Finding
-from catalogue.settings import SETTINGS_FILE, Settings, load
+from catalogue.model.settings import Settings
+from catalogue.settings import SETTINGS_FILE, load
 
 
 def read(root: Path, text: str | bytes, today: date | None = None) -> tuple[Settings, list[Finding]]:

@@ -13,7 +13,7 @@ from test_pages import EMPTY, text_of
 from catalogue import insight, loading, pages
 from catalogue.catalog import Catalogue
 from catalogue.insight import stalled as conditions
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 from catalogue.topics import stalled
 
 PROJECT = Path(__file__).parents[1]

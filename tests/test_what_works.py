@@ -13,7 +13,7 @@ from test_pages import EMPTY, text_of
 
 from catalogue import loading
 from catalogue.catalog import Catalogue
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 from catalogue.topics import what_works
 
 PLAIN = Settings()

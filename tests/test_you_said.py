@@ -13,8 +13,8 @@ from test_pages import EMPTY, text_of
 
 from catalogue import loading
 from catalogue.catalog import Catalogue
+from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import VOCABULARIES
-from catalogue.settings import Settings
 from catalogue.topics import you_said
 
 SCHULD, KWIJT, BIJSTAND = "schuldhulp-weer-rust", "kwijtschelding-een-keer-geven", "bijstand-eerlijk-nee"

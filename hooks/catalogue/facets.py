@@ -12,8 +12,8 @@ from typing import Any
 from catalogue import addresses
 from catalogue.catalog import Catalogue
 from catalogue.model import Klantreis, Verbeteractie
+from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import words
-from catalogue.settings import Settings
 
 MUNICIPALITY = "gemeente"  # a word of organisatie.soort
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from catalogue.model import ITEMS, REGISTERS, Record
 from catalogue.model.base import Shape, shapes
+from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import VOCABULARIES, words
-from catalogue.settings import SETTINGS_FILE, Settings
+from catalogue.settings import SETTINGS_FILE
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,10 @@ from catalogue.faults import Places
 from catalogue.findings import Finding, finding
 from catalogue.folder import File
 from catalogue.model.registers import Uitzondering
+from catalogue.model.settings import Settings
 from catalogue.nodes import place
 from catalogue.privacy import Reading, key, of_story, of_yaml, traces
-from catalogue.settings import SETTINGS_FILE, Settings, parsed
+from catalogue.settings import SETTINGS_FILE, parsed
 from catalogue.source import Source, parse
 from catalogue.telling import Note
 

@@ -11,7 +11,7 @@ from catalogue.model import Klantreis, Record, Verbeteractie
 from catalogue.model.base import Path, shapes
 from catalogue.model.journey import Kpi
 from catalogue.model.registers import Onderzoek
-from catalogue.settings import Contact, Settings
+from catalogue.model.settings import Contact, Settings
 from catalogue.story import safe_address
 
 

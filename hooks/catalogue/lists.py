@@ -9,8 +9,8 @@ from catalogue import action_page, addresses, insight, overviews
 from catalogue.catalog import Catalogue
 from catalogue.facets import Keuze, Waarde, choices
 from catalogue.model import Klantreis, Verbeteractie
+from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
-from catalogue.settings import Settings
 
 PER_PAGE = 50  # how many rows stand on a page
 LINES = 200  # how many entries of a register, each in one line

@@ -19,8 +19,8 @@ from catalogue.document import Document, id_of, read, unread
 from catalogue.findings import Finding
 from catalogue.folder import FOLDERS, File, files
 from catalogue.limits import MAX_EVENTS, MAX_EVENTS_OF_ONE
+from catalogue.model.settings import Settings
 from catalogue.progress import Progress, counted, silent
-from catalogue.settings import Settings
 from catalogue.source import parse, text_problems
 from catalogue.telling import More, Note, closing, note, told
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from catalogue import linked_data
 from catalogue.catalog import Catalogue
+from catalogue.model.settings import Settings
 from catalogue.outputs import atom, calendar, csv_files, excel, records, tables
 from catalogue.outputs.site import FOLDER, LICENCE, title
-from catalogue.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from catalogue.catalog import Catalogue, Knelpuntplek
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.improvement import Effect
 from catalogue.model.journey import Kpi
+from catalogue.model.settings import Drempelwaarden
 from catalogue.model.step import Stap
-from catalogue.settings import Drempelwaarden
 
 LOOP = ("idee", "gekozen", "in_uitvoering", "doorgevoerd", "gemeten", "geborgd")
 """The statuses that an action goes through, in order; whatever else there is stands beside them."""

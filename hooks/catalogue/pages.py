@@ -18,9 +18,9 @@ from catalogue.kinds import KINDS, REGISTER_PAGES, SINGLE_PAGES, Kind
 from catalogue.links import Links, Names
 from catalogue.lists import Deel, Lijst
 from catalogue.model import Klantreis, Record, Verbeteractie
+from catalogue.model.settings import Settings
 from catalogue.paths import OVERRIDES
 from catalogue.presentation import Heading, Outline, environment
-from catalogue.settings import Settings
 from catalogue.topics import GROUPS, TOPICS, Topic, View
 
 __all__ = [

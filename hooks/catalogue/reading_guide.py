@@ -8,8 +8,8 @@ from typing import Any
 from catalogue.catalog import Catalogue
 from catalogue.insight import HERIJKINGEN, OORDELEN
 from catalogue.model import REGISTERS, Klantreis, Verbeteractie
+from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import SCORE_WORDS, VOCABULARIES, words
-from catalogue.settings import Settings
 
 _QUOTE = {"bron": "gesprekken", "toon": "negatief"}
 _PHASES: list[dict[str, Any]] = [

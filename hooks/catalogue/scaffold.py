@@ -9,8 +9,8 @@ from pathlib import Path
 from catalogue import loading
 from catalogue.catalog import Catalogue
 from catalogue.findings import shown
+from catalogue.model.settings import Settings
 from catalogue.nodes import Sequence
-from catalogue.settings import Settings
 from catalogue.slugs import slugify
 from catalogue.source import parse
 

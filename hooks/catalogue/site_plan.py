@@ -7,8 +7,8 @@ from catalogue import claims, outputs
 from catalogue.catalog import Catalogue
 from catalogue.claims import Claim
 from catalogue.findings import Finding
+from catalogue.model.settings import Settings
 from catalogue.pages import Job
-from catalogue.settings import Settings
 
 
 def check(catalogue: Catalogue, settings: Settings, jobs: Iterable[Job], documents: Iterable[str]) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ from catalogue.entries import named
 from catalogue.findings import Message, messages
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.improvement import Effect
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 from catalogue.topics import TOPICS
 
 NEWEST = 5  # how many changes the start page shows

@@ -7,8 +7,8 @@ from functools import cache
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import words
-from catalogue.settings import Settings
 
 
 @cache

@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Page
 
 from catalogue import loading
 from catalogue.model import Klantreis
+from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import SCORE_WORDS
-from catalogue.settings import Settings
 
 PROJECT = Path(__file__).parents[2]
 ID = "schuldhulp-weer-rust"

@@ -16,7 +16,7 @@ from every_page import ITEMS, KINDS
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from catalogue import pages
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 
 WIDTHS = (1280, 360, 320)
 WRITTEN = ["", "over/", "meedoen/", "snelheid/"]

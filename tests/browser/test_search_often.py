@@ -7,8 +7,8 @@ from every_field import TODAY
 from playwright.sync_api import Browser
 
 from catalogue.catalog import Catalogue
+from catalogue.model.settings import Settings
 from catalogue.search import Document, index
-from catalogue.settings import Settings
 
 FIND = """async ([site, text]) => {
     const root = new URL("vaak/", site);

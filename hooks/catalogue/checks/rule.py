@@ -6,8 +6,8 @@ from datetime import date
 
 from catalogue.model import Klantreis
 from catalogue.model.base import Path
+from catalogue.model.settings import Drempelwaarden
 from catalogue.model.step import Stap
-from catalogue.settings import Drempelwaarden
 
 
 @dataclass(frozen=True, slots=True)

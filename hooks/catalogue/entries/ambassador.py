@@ -8,7 +8,7 @@ from catalogue.entries import named
 from catalogue.entries.entry import Entry, View
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.registers import Ambassadeur
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 
 
 def view(ambassadeur: Ambassadeur, catalogue: Catalogue, settings: Settings) -> View:

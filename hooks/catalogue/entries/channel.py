@@ -9,7 +9,7 @@ from catalogue.catalog import Catalogue
 from catalogue.entries import named
 from catalogue.entries.entry import Entry, View
 from catalogue.model.registers import Kanaal
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 
 ALLE = ""  # every step that has a channel
 

@@ -4,7 +4,7 @@ from catalogue.catalog import Catalogue
 from catalogue.entries import named
 from catalogue.entries.entry import Entry, View
 from catalogue.model.registers import Instrument
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 
 
 def view(instrument: Instrument, catalogue: Catalogue, settings: Settings) -> View:

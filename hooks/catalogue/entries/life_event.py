@@ -10,8 +10,8 @@ from catalogue.entries import named
 from catalogue.entries.entry import Entry, View
 from catalogue.model import Klantreis
 from catalogue.model.registers import Levensgebeurtenis
+from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
-from catalogue.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from catalogue.entries import named
 from catalogue.entries.entry import Entry, View
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.registers import Organisatie
+from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
-from catalogue.settings import Settings
 
 MOST = 50  # how many rows of any list
 

@@ -9,8 +9,8 @@ from catalogue.catalog import Catalogue
 from catalogue.entries import named
 from catalogue.entries.entry import Entry, View
 from catalogue.model import Klantreis
+from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
-from catalogue.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

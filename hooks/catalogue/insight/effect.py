@@ -9,7 +9,7 @@ from types import MappingProxyType
 from catalogue.catalog import Catalogue
 from catalogue.model.improvement import Effect
 from catalogue.model.journey import Kpi, Meting
-from catalogue.settings import Drempelwaarden
+from catalogue.model.settings import Drempelwaarden
 
 OORDELEN: Mapping[str, str] = MappingProxyType(
     {

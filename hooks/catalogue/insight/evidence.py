@@ -6,8 +6,8 @@ from catalogue.catalog import Catalogue
 from catalogue.insight.share import Aandeel
 from catalogue.model.journey import Klantreis
 from catalogue.model.registers import Onderzoek
+from catalogue.model.settings import Drempelwaarden
 from catalogue.model.step import Ervaring
-from catalogue.settings import Drempelwaarden
 
 ONDERBOUWD = frozenset({"klant_gezegd", "data"})
 """The values of `zekerheid` that count as evidence."""

@@ -9,8 +9,8 @@ from itertools import chain
 from catalogue.catalog import Catalogue
 from catalogue.model.improvement import Effect, Logregel, Verbeteractie
 from catalogue.model.journey import Klantreis, Kpi, Meting
+from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import VOCABULARIES
-from catalogue.settings import Settings
 from catalogue.wording import getal, hoeveelheid, labeller
 
 Label = Callable[[str, str], str]

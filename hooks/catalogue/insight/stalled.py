@@ -13,7 +13,7 @@ from catalogue.insight.handovers import is_koud
 from catalogue.insight.listening import nieuwste_onderzoek
 from catalogue.model.improvement import Verbeteractie
 from catalogue.model.journey import Klantreis, Overdracht
-from catalogue.settings import Drempelwaarden
+from catalogue.model.settings import Drempelwaarden
 
 VERZANDINGEN: Mapping[str, str] = MappingProxyType(
     {

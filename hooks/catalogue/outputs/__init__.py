@@ -7,10 +7,10 @@ can be made by a process of its own; `paths` only says where they will stand.
 from collections.abc import Callable, Iterable, Iterator
 
 from catalogue.catalog import Catalogue
+from catalogue.model.settings import Settings
 from catalogue.outputs import atom, calendar, csv_files, excel, facet_files, records, redirects
 from catalogue.outputs.derived import Derived
 from catalogue.outputs.site import Site
-from catalogue.settings import Settings
 
 __all__ = ["Site", "files", "paths", "shares"]
 

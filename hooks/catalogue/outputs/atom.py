@@ -8,9 +8,9 @@ from functools import cache, partial
 from catalogue import addresses, insight
 from catalogue.catalog import Catalogue
 from catalogue.insight import Gebeurtenis
+from catalogue.model.settings import Settings
 from catalogue.outputs.rendering import render
 from catalogue.outputs.site import FOLDER, Site, absolute, from_file, stable_id, title
-from catalogue.settings import Settings
 from catalogue.wording import labeller
 
 MOST = 100

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from catalogue import addresses, insight
 from catalogue.catalog import Catalogue
+from catalogue.model.settings import Settings
 from catalogue.outputs.cells import legal
 from catalogue.outputs.site import FOLDER, Site, absolute, stable_id, title
-from catalogue.settings import Settings
 
 PATH = f"{FOLDER}kalender.ics"
 

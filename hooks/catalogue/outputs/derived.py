@@ -8,6 +8,7 @@ from catalogue.catalog import Catalogue
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.improvement import Effect
 from catalogue.model.registers import Onderzoek
+from catalogue.model.settings import Settings
 from catalogue.outputs.figures import (
     Actiecijfers,
     Deel,
@@ -24,7 +25,6 @@ from catalogue.outputs.figures import (
     rounded,
 )
 from catalogue.outputs.site import Site
-from catalogue.settings import Settings
 
 PUBLISHED = tuple(name for name, model in REGISTERS.items() if model.scope)
 """The registers in the open data: those whose entries have an id. The others only serve the checks or the search."""

@@ -12,10 +12,10 @@ from catalogue import insight, lists
 from catalogue.catalog import Catalogue
 from catalogue.lists import Actieregel, Lijst
 from catalogue.model import Klantreis
+from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.overviews import Reisregel
-from catalogue.settings import Settings
 
 NAME = "facetten.json"
 

@@ -4,7 +4,7 @@ import json
 from typing import Protocol
 from uuid import NAMESPACE_URL, uuid5
 
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 
 FOLDER = "api/v1/"
 """Where the open data stands. What is in it may grow; when it would change or vanish, there comes a v2 beside it."""

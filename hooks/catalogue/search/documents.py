@@ -10,9 +10,9 @@ from catalogue.kinds import REGISTER_PAGES, SINGLE_PAGES
 from catalogue.links import Links
 from catalogue.model import Klantreis, Record
 from catalogue.model.base import shapes
+from catalogue.model.settings import Settings
 from catalogue.presentation import environment
 from catalogue.search.texts import Name, texts
-from catalogue.settings import Settings
 from catalogue.topics import TOPICS
 from catalogue.wording import labeller
 

@@ -16,13 +16,13 @@ from catalogue import addresses
 from catalogue.catalog import Catalogue
 from catalogue.kinds import REGISTER_PAGES
 from catalogue.model import REGISTERS
+from catalogue.model.settings import Settings
 from catalogue.paths import TEMPLATES
 from catalogue.quick_templates import templates_in
 from catalogue.search.documents import AS_WRITTEN, LEAD_WEIGHT, Document, documents
 from catalogue.search.often import MOST_PAGES, Often
 from catalogue.search.words import Words, plain
 from catalogue.search.written import NOT_READ, text_of
-from catalogue.settings import Settings
 
 FOLDER = "pagefind"
 """Where the index stands on the site."""

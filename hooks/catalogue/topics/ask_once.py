@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from catalogue import insight
 from catalogue.catalog import Catalogue
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 from catalogue.topics.topic import Topic, View
 
 MOST = 50  # how many rows of any list

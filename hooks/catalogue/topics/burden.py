@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from catalogue import insight
 from catalogue.catalog import Catalogue
 from catalogue.model import Klantreis
+from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
-from catalogue.settings import Settings
 from catalogue.topics.topic import Topic, View
 
 MOST = 50  # how many journeys are shown, the heaviest first

@@ -10,7 +10,7 @@ from babel.dates import format_date
 
 from catalogue import insight
 from catalogue.catalog import Catalogue
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 from catalogue.topics.topic import Topic, View
 from catalogue.wording import labeller
 

@@ -7,7 +7,7 @@ from catalogue import insight
 from catalogue.catalog import Catalogue
 from catalogue.model import Klantreis
 from catalogue.model.journey import Kennisvraag
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 from catalogue.topics.topic import Topic, View
 
 MOST = 50  # how many profiles, journeys and questions the page shows

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from catalogue import diagram, insight
 from catalogue.catalog import Catalogue
 from catalogue.model import Klantreis
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 from catalogue.topics.topic import Topic, View
 from catalogue.wording import labeller
 

@@ -7,9 +7,9 @@ from catalogue import insight
 from catalogue.catalog import Catalogue
 from catalogue.model import Klantreis
 from catalogue.model.registers import Luisteractiviteit, Onderzoek
+from catalogue.model.settings import Drempelwaarden, Settings
 from catalogue.model.step import Stap
 from catalogue.model.vocabularies import words
-from catalogue.settings import Drempelwaarden, Settings
 from catalogue.topics.topic import Topic, View
 
 MOST = 50  # how many times of listening, journeys and habits the page shows

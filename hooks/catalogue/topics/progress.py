@@ -9,7 +9,7 @@ from catalogue import insight, overviews
 from catalogue.catalog import Catalogue
 from catalogue.model import Verbeteractie
 from catalogue.model.improvement import Logregel
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 from catalogue.topics.durations import durations
 from catalogue.topics.topic import Topic, View
 

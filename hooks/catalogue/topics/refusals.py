@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from catalogue import insight
 from catalogue.catalog import Catalogue
 from catalogue.model import Klantreis
+from catalogue.model.settings import Settings
 from catalogue.model.step import Stap, Uitkomst
 from catalogue.model.vocabularies import words
-from catalogue.settings import Settings
 from catalogue.topics.topic import Topic, View
 
 MOST = 50  # how many refusals, and how many of each gap, the page shows

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from catalogue import addresses, insight
 from catalogue.catalog import Catalogue
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 from catalogue.topics.topic import Topic, View
 
 MOST = 25

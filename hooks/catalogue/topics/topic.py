@@ -6,7 +6,7 @@ from typing import Any
 
 from catalogue.catalog import Catalogue
 from catalogue.model import Klantreis
-from catalogue.settings import Settings
+from catalogue.model.settings import Settings
 
 View = Mapping[str, Any]
 """The values of a page, by the names that its template uses."""

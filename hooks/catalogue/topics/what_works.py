@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from catalogue import insight, overviews
 from catalogue.catalog import Catalogue
 from catalogue.model import Verbeteractie
+from catalogue.model.settings import Drempelwaarden, Settings
 from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.overviews import Resultaat
-from catalogue.settings import Drempelwaarden, Settings
 from catalogue.topics.topic import Topic, View
 
 MOST = 100  # how many effects are shown, the newest first; and how many rows each other list has

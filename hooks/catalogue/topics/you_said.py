@@ -7,9 +7,9 @@ from datetime import date
 from catalogue import insight, overviews
 from catalogue.catalog import Catalogue
 from catalogue.model import Klantreis, Verbeteractie
+from catalogue.model.settings import Contact, Drempelwaarden, Settings
 from catalogue.model.step import Knelpunt, Stap
 from catalogue.overviews import Resultaat
-from catalogue.settings import Contact, Drempelwaarden, Settings
 from catalogue.story import safe_address
 from catalogue.topics.topic import Topic, View
 

@@ -1,0 +1,128 @@
+"""What a municipality may settle for its own catalogue: the fields of `extra.catalogue` in mkdocs.yml."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, ClassVar
+
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from catalogue.model.base import Record
+from catalogue.model.fields import Aantal, Datum, Heel, JaNee, Json, Regel, Waarde, Webadres, Woord, veld
+
+
+@dataclass(frozen=True, slots=True)
+class Lijsten(Waarde):
+    """Words that a catalogue adds to the vocabularies: list → word → label. Each of them was looked at before."""
+
+    @staticmethod
+    def _convert(value: Any) -> dict[str, dict[str, str]]:
+        if not isinstance(value, dict):
+            raise PydanticCustomError("E204", "E204")
+        return dict(value)
+
+    def core(self) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self._convert)
+
+    def json(self) -> Json:
+        return {
+            "type": "object",
+            "additionalProperties": {"type": "object", "additionalProperties": {"type": "string"}},
+        }
+
+
+class Organisatiegegevens(Record):
+    """Whose catalogue this is."""
+
+    naam_enkelvoud: ClassVar[str] = "organisatie"
+
+    naam: Regel = veld("Naam", "De naam van uw organisatie.", "Gemeente Eikenhove")
+    tooi: Woord | None = veld(
+        "TOOI-code", "De code van uw gemeente, zoals gm0363. Laat weg als u er geen heeft.", "gm0363", None
+    )
+
+
+class Contact(Record):
+    """Where a reader without an account can turn to."""
+
+    naam_enkelvoud: ClassVar[str] = "contact"
+
+    naam: Regel | None = veld(
+        "Naam", "Het team of de rol die vragen beantwoordt. Geen naam van een medewerker.", "Team Dienstverlening", None
+    )
+    email: Regel | None = veld("E-mailadres", "Een algemeen e-mailadres.", "klantreizen@eikenhove.example", None)
+    telefoon: Regel | None = veld("Telefoon", "Een algemeen telefoonnummer.", "14 0400", None)
+    url: Webadres | None = veld(
+        "Webadres", "Een pagina met contactgegevens.", "https://eikenhove.example/contact", None
+    )
+
+
+Dagen = Annotated[int, Heel("aantal dagen", "E307", 0, 36_500)]
+Maanden = Annotated[int, Heel("aantal maanden", "E307", 0, 1_200)]
+Tekens = Annotated[int, Heel("aantal tekens", "E307", 1, Regel.__metadata__[0].most)]
+
+
+class Drempelwaarden(Record):
+    """From when on something is too old, too long or too few."""
+
+    naam_enkelvoud: ClassVar[str] = "lijst met drempelwaarden"
+
+    onderzoek_maanden: Maanden = veld("Onderzoek (maanden)", "Na hoeveel maanden onderzoek verouderd is.", "12", 12)
+    na_contact_dagen: Dagen = veld("Na contact (dagen)", "Na hoeveel dagen vragen te laat is.", "14", 14)
+    stil_dagen: Dagen = veld("Stil (dagen)", "Na hoeveel dagen stilte een idee verzandt.", "180", 180)
+    meten_dagen: Dagen = veld("Meten (dagen)", "Na hoeveel dagen een doorgevoerde actie gemeten moet zijn.", "180", 180)
+    stap_tekens: Tekens = veld("Staptitel (tekens)", "Hoe lang de titel van een stap mag zijn.", "45", 45)
+    bewijs_aantal: Aantal = veld("Bewijs (aantal)", "Met hoeveel mensen een score minstens is onderbouwd.", "5", 5)
+    indicatie_aantal: Aantal = veld(
+        "Indicatie (aantal)", "Onder dit aantal heet een gemeten effect een indicatie.", "30", 30
+    )
+
+
+class Settings(Record):
+    """Everything a catalogue can settle; each setting has a default, so that an empty block works."""
+
+    naam_enkelvoud: ClassVar[str] = "lijst met instellingen"
+
+    organisatie: Organisatiegegevens | None = veld(
+        "Organisatie", "Van wie de catalogus is.", {"naam": "Gemeente Eikenhove"}, None
+    )
+    bewerk_url: Webadres | None = veld(
+        "Bewerkadres",
+        "Het webadres waarop u een bestand wijzigt, met {path} op de plek van het bestand.",
+        "https://github.com/voorbeeld/klantreizen/edit/main/{path}",
+        None,
+    )
+    meld_url: Webadres | None = veld(
+        "Meldadres",
+        "Het webadres waarop een lezer iets meldt, met {titel} en {tekst} op de plek van wat al is ingevuld.",
+        "https://github.com/voorbeeld/klantreizen/issues/new?title={titel}&body={tekst}",
+        None,
+    )
+    contact: Contact | None = veld(
+        "Contact", "Waar lezers terechtkunnen met vragen.", {"naam": "Team Dienstverlening"}, None
+    )
+    term_klant: Regel = veld(
+        "Woord voor klant", "Hoe u de klant noemt: klant, inwoner, ondernemer …", "inwoner", "klant"
+    )
+    vandaag: Datum | None = veld(
+        "Vandaag",
+        "Een vaste datum, zodat een voorbeeld niet veroudert. Laat weg voor de datum van vandaag.",
+        "2026-11-21",
+        None,
+    )
+    demo: JaNee = veld("Voorbeeld", "Schrijf 'true' zolang dit een voorbeeldcatalogus is.", "true", False)
+    toon_concept: JaNee = veld(
+        "Concepten tonen", "Schrijf 'true' om ook klantreizen met status concept te publiceren.", "true", False
+    )
+    drempelwaarden: Drempelwaarden = veld(
+        "Drempelwaarden", "Vanaf wanneer iets te oud, te lang of te weinig is.", {}, Drempelwaarden()
+    )
+    woordenlijsten: Annotated[dict[str, dict[str, str]], Lijsten("blok met woordenlijsten")] = veld(
+        "Woordenlijsten",
+        "Eigen woorden bij een lijst, elk met een leesbaar label.",
+        {"leefgebied": {"sport": "Sport"}},
+        {},
+    )
+
+    def today(self, given: date | None, clock: date) -> date:
+        """The date of a build: the one `given`, else the one settled, else that of the `clock`."""
+        return given or self.vandaag or clock
