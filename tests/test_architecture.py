@@ -19,13 +19,13 @@ ENGINE = PROJECT / "hooks" / "catalogue"
 LAYERS = (
     {"limits", "paths", "slugs", "watching"},
     {"regular", "trouble"},
-    {"addresses", "collector", "compiled", "faults", "findings", "hints", "hyphens", "mermaid"}
+    {"addresses", "collector", "compiled", "faults", "findings", "hints", "hyphens", "mermaid", "wording"}
     | {"model", "nodes", "privacy", "progress", "reference", "site_folder"},
     {"comments", "hand_written", "invisible", "keys", "parallel", "quick_templates", "story_limits", "telling"}
     | {"written_tables"},
     {"claims", "names", "shape", "slips", "source"},
     {"mkdocs_words", "settings"},
-    {"catalog", "document", "wording"},
+    {"catalog", "document"},
     {"assembly", "folder", "insight", "links", "sparkline"},
     {"checks", "guard"},
     {"loading"},

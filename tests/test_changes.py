@@ -14,9 +14,9 @@ from test_pages import EMPTY, text_of
 from catalogue import insight, loading
 from catalogue.catalog import Catalogue, Vermelding
 from catalogue.model import REGISTERS
+from catalogue.model.labels import labeller
 from catalogue.model.settings import Settings
 from catalogue.topics import changes
-from catalogue.wording import labeller
 
 PROJECT = Path(__file__).parents[1]
 TODAY = records.TODAY

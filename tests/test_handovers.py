@@ -13,10 +13,10 @@ from catalogue import diagram, insight, loading, pages
 from catalogue.catalog import Catalogue
 from catalogue.insight import Aandeel
 from catalogue.model import Klantreis
+from catalogue.model.labels import labeller
 from catalogue.model.registers import Organisatie
 from catalogue.model.settings import Settings
 from catalogue.topics import handovers
-from catalogue.wording import labeller
 
 PROJECT = Path(__file__).parents[1]
 LABEL = labeller(Settings())

@@ -14,12 +14,13 @@ from catalogue import addresses, sparkline
 from catalogue.hyphens import hyphenated
 from catalogue.links import VALUES, Links
 from catalogue.model.base import Record, Shape, shapes
+from catalogue.model.labels import labeller
 from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.paths import OVERRIDES, TEMPLATES
 from catalogue.quick_templates import templates_in
-from catalogue.wording import datum, getal, hoeveelheid, labeller, plural
+from catalogue.wording import datum, getal, hoeveelheid, plural
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,10 @@
-"""Dutch dates and numbers, counts with their noun, and the labels of words."""
+"""Dutch dates and numbers, and counts with their noun."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
-
-from catalogue.model.settings import Settings
-from catalogue.model.vocabularies import words
 
 
 @cache
@@ -31,13 +27,3 @@ def hoeveelheid(number: float, unit: str) -> str:
 def plural(count: float, one: str, many: str) -> str:
     """A number with the noun that fits it: 1 stap, 2 stappen, geen stappen."""
     return f"{'geen' if count == 0 else getal(count)} {one if count == 1 else many}"
-
-
-def labeller(settings: Settings) -> Callable[[str, str], str]:
-    """A function that gives the label of a word in a vocabulary, with the words that the catalogue itself added."""
-
-    @cache
-    def label(word: str, vocabulary: str) -> str:
-        return words(vocabulary, settings.woordenlijsten).get(word, word)
-
-    return label

@@ -9,9 +9,10 @@ from itertools import chain
 from catalogue.catalog import Catalogue
 from catalogue.model.improvement import Effect, Logregel, Verbeteractie
 from catalogue.model.journey import Klantreis, Kpi, Meting
+from catalogue.model.labels import labeller
 from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import VOCABULARIES
-from catalogue.wording import getal, hoeveelheid, labeller
+from catalogue.wording import getal, hoeveelheid
 
 Label = Callable[[str, str], str]
 """From a word and its vocabulary to its label."""

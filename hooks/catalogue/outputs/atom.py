@@ -8,10 +8,10 @@ from functools import cache, partial
 from catalogue import addresses, insight
 from catalogue.catalog import Catalogue
 from catalogue.insight import Gebeurtenis
+from catalogue.model.labels import labeller
 from catalogue.model.settings import Settings
 from catalogue.outputs.rendering import render
 from catalogue.outputs.site import FOLDER, Site, absolute, from_file, stable_id, title
-from catalogue.wording import labeller
 
 MOST = 100
 """How many entries a feed holds: the newest."""

@@ -10,11 +10,11 @@ from catalogue.kinds import REGISTER_PAGES, SINGLE_PAGES
 from catalogue.links import Links
 from catalogue.model import Klantreis, Record
 from catalogue.model.base import shapes
+from catalogue.model.labels import labeller
 from catalogue.model.settings import Settings
 from catalogue.presentation import environment
 from catalogue.search.texts import Name, texts
 from catalogue.topics import TOPICS
-from catalogue.wording import labeller
 
 # As Pagefind weighs them: a title, a heading; and what the template says of the lead.
 TITLE_WEIGHT, HEADING_WEIGHT, LEAD_WEIGHT = 7, 5, 4

@@ -10,9 +10,9 @@ from babel.dates import format_date
 
 from catalogue import insight
 from catalogue.catalog import Catalogue
+from catalogue.model.labels import labeller
 from catalogue.model.settings import Settings
 from catalogue.topics.topic import Topic, View
-from catalogue.wording import labeller
 
 MOST = 100
 """How many changes the page names; the counts are of everything."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from catalogue import diagram, insight
 from catalogue.catalog import Catalogue
 from catalogue.model import Klantreis
+from catalogue.model.labels import labeller
 from catalogue.model.settings import Settings
 from catalogue.topics.topic import Topic, View
-from catalogue.wording import labeller
 
 BUSIEST = 12  # how many organisations the matrix has room for
 MOST = 50  # how many rows of any list
