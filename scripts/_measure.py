@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,8 +40,13 @@ def best(runs: Sequence[Run]) -> Run:
     )
 
 
-def timed(command: Sequence[str | Path], folder: Path, surroundings: Mapping[str, str] | None = None) -> Run:
-    """Run a program in a folder, with the processes that it starts, and wait for it.
+def timed(
+    command: Sequence[str | Path],
+    folder: Path,
+    surroundings: Mapping[str, str] | None = None,
+    ends: Collection[int] = (0,),
+) -> Run:
+    """Run a program in a folder, with the processes that it starts, and wait for it. It `ends` well with these codes.
 
     Memory is what its processes hold together (shared pages count once), looked at up to five times a second, or what
     the largest of them held at any moment, whichever is more. Raises Failed.
@@ -66,7 +71,7 @@ def timed(command: Sequence[str | Path], folder: Path, surroundings: Mapping[str
             stop(process)
             raise
         wall = time.perf_counter() - begin
-    if code:
+    if code not in ends:
         raise Failed(_last_words(log) or f"gestopt met code {code}")
     return Run(wall, cpu, memory)
 

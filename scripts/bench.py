@@ -26,8 +26,12 @@ def main() -> int:
         "--schrijf", type=Path, metavar="BESTAND.md", help="schrijf ook de pagina, met de cijfers ernaast"
     )
     parser.add_argument("--uit", type=Path, metavar="BESTAND.json", help="meet niet; neem deze eerdere cijfers")
+    parser.add_argument("--hostile", action="store_true", help="meet alleen wat bestanden kosten die te ver gaan")
     options = parser.parse_args()
     enter("bench")
+
+    if options.hostile:
+        return hostile()
 
     from _report import table
     from _results import Results
@@ -52,6 +56,15 @@ def main() -> int:
         options.schrijf.with_suffix(".json").write_text(results.json(), encoding="utf-8", newline="\n")
     print(results.json() if options.format == "json" else table(results), end="")
     return 0
+
+
+def hostile() -> int:
+    """Exit code 1 when a file under 1 MB costs more than it may."""
+    import _hostile
+
+    costs = [*_hostile.measured()]
+    print(_hostile.table(costs), end="")
+    return int(any(cost.too_much for cost in costs))
 
 
 def sizes(text: str) -> tuple[int, ...]:

@@ -90,7 +90,8 @@ PREPARED: Mapping[str, Callable[[Path], None]] = {
     "E014-brackets": _story("Zij belde.\n\nEn toen: " + "[" * 10_000 + "\n"),
     "E208-endless-list": _added("improvements/verhuislijst.yml", f"partners: [{'kcc, ' * 5_000}wonen]\n"),
     "E209-too-full": _added(
-        "improvements/verhuislijst.yml", "mijlpalen:\n" + "  - {titel: Proef, gereed: 2026-03-01}\n" * 2_000
+        "improvements/verhuislijst.yml",
+        "mijlpalen:\n" + "  - {titel: Proef, gepland: 2026-02-01, gereed: 2026-03-01}\n" * 999,
     ),
     "E210-more-than-anyone-reads": _added("registers/kanalen.yml", "- {id: balie, naam: Balie, soort: balie}\n" * 500),
     "E107-link-to-nowhere": _link_to_nowhere,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.improvement import Effect
@@ -159,6 +160,19 @@ class Catalogue:
                 for kanaal in ("", *dict.fromkeys(stap.kanalen)) if stap.kanalen else ():
                     found.setdefault(kanaal, [0] * 5)[stap.ervaring.huidig - 1] += 1
         return {kanaal: (one, two, three, four, five) for kanaal, (one, two, three, four, five) in found.items()}
+
+    @cached_property
+    def _met(self) -> dict[tuple[str, str], dict[str, tuple[Any, ...]]]:
+        return {}
+
+    def met(self, register: str, veld: str, waarde: str) -> tuple[Any, ...]:
+        """The entries of a register with this value in a field, in order of id."""
+        if (register, veld) not in self._met:
+            found: dict[str, list[Any]] = {}
+            for entry in getattr(self, register).values():
+                found.setdefault(getattr(entry, veld), []).append(entry)
+            self._met[register, veld] = {each: tuple(entries) for each, entries in found.items()}
+        return self._met[register, veld].get(waarde, ())
 
     @cached_property
     def kanalen_in_gebruik(self) -> Mapping[str, tuple[str, ...]]:

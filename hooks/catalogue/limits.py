@@ -7,11 +7,11 @@ MAX_BYTES = 1_000_000
 """Of a file. What is larger is not read."""
 MAX_DEPTH = 40
 """How many lists, records, quotations lie in one another: in YAML as in a story."""
-MAX_EVENTS = 250_000
+MAX_EVENTS = 200_000
 """What a YAML parser meets in a file: a value is one, a list or record two and what is in it."""
-MAX_EVENTS_OF_ONE = 10_000
-"""The same in the file of one klantreis or verbeteractie. A klantreis of the example has some 1,000: this is a hundred
-full steps, and a page that takes a second to make.
+MAX_EVENTS_OF_ONE = 8_000
+"""The same in the file of one klantreis or verbeteractie. A klantreis of the example has some 1,000: this is eighty
+steps of which all is told, or 1,300 of which nothing is, which take a second or two to build.
 """
 MAX_KEYS = 500
 """Fields of one record; no record has a tenth of them."""
@@ -39,5 +39,5 @@ MAX_ROWS = 1_000
 """Of a table in Markdown."""
 MAX_CELLS = 10_000
 """Of all tables in a text together, empty ones too: a row that stops early is filled up to the width of its table."""
-MAX_MARKUP = 2_000_000
+MAX_MARKUP = 2_500_000
 """Of a text in Markdown, as story_limits weighs it: a page of ordinary text weighs some 10,000."""

@@ -17,7 +17,7 @@ from catalogue.limits import MAX_CELLS, MAX_COLUMNS, MAX_DEPTH, MAX_MARKUP, MAX_
 
 _TAB = 4  # columns; as many as a level of a list is indented
 _QUICK = 8  # times as quick as it looks for marks it goes through the lines that stand together
-_UNIT = 200  # characters: what a paragraph or a mark costs, however short it is
+_PIECE, _MARKED = 200, 80  # characters: what a piece of text and a mark in it cost, however short it is
 # What the converter looks for in a line, and what makes a line split the paragraph it stands in.
 _MARK = re.compile(r"[\[*_`<&\\]|^ {0,3}[#=+-]| {2}$")
 _MARKER = re.compile(r" *(?:>|[*+-](?= )|[0-9]+\.(?= ))")
@@ -36,7 +36,7 @@ class _Unit:
 
     def weight(self) -> int:
         """In characters that are looked at."""
-        return (1 + self.marks) * (_UNIT + self.length) + self.lines_before * self.length // _QUICK
+        return _PIECE + self.marks * (_MARKED + self.length) + self.lines_before * self.length // _QUICK
 
 
 def faults(text: str) -> Iterator[Problem]:
@@ -80,16 +80,27 @@ def _wide(lines: list[str]) -> Problem | None:
         elif columns:
             rows += 1
         if before.strip() and "|" in before + line and _NO_TEXT.fullmatch(line):
-            columns = max(columns, line.count("|") + 1)
+            columns = max(columns, _columns(before, line))
         cells += columns
         for amount, most, what in (
-            (columns - 2, MAX_COLUMNS, "kolommen in een tabel"),  # a row can have a | at both its ends
+            (columns, MAX_COLUMNS, "kolommen in een tabel"),
             (rows, MAX_ROWS, "rijen in een tabel"),
             (cells, MAX_CELLS, "cellen in alle tabellen samen"),
         ):
             if amount > most:
                 return problem(number, 1, "E012", wat=what, hoogstens=str(most))
     return None
+
+
+def _columns(header: str, row: str) -> int:
+    """How many cells the row has: a | at its ends is no cell when the header has one there."""
+    row = row.strip(" >")
+    return len((row.removeprefix("|").removesuffix("|") if _has_border(header) else row).split("|"))
+
+
+def _has_border(header: str) -> bool:
+    header = header.strip(" >")
+    return header.startswith("|") or header.endswith("|")
 
 
 def _heavy(lines: list[str]) -> Problem | None:
@@ -132,8 +143,5 @@ def _units(lines: list[str]) -> Iterator[_Unit]:
 
 def _is_table(header: str, below: str) -> bool:
     """Whether the converter surely makes a table of what begins with these two lines."""
-    border = header.startswith("|") or header.endswith("|")
-    columns, same = (
-        len((row.removeprefix("|").removesuffix("|") if border else row).split("|")) for row in (header, below)
-    )
+    columns, same = _columns(header, header), _columns(header, below)
     return columns == same > 1 and not set(below) - set("|:- ") and not set("\\`") & set(header)

@@ -122,8 +122,8 @@ def koude_overdrachten(reis: Klantreis) -> Aandeel:
 
 def keten(reizen: Iterable[Klantreis], chosen: Callable[[Overdracht], bool] = lambda _: True) -> Keten:
     """Every hand-over of these journeys that is chosen, in their order."""
-    places = (Overdrachtplek(reis, overdracht) for reis in reizen for overdracht in reis.overdrachten)
-    return Keten(tuple(plek for plek in places if chosen(plek.overdracht)))
+    places = ((reis, overdracht) for reis in reizen for overdracht in reis.overdrachten if chosen(overdracht))
+    return Keten(tuple(Overdrachtplek(*place) for place in places))
 
 
 def alle_overdrachten(catalogue: Catalogue) -> Keten:

@@ -24,6 +24,7 @@ MOST_WORDS = 3_000
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LONG = re.compile(r"[^\W\d_]{8,}")
 _ANY = re.compile(r"[^\W_]+")
+_LONGEST = 60  # letters: the longest compounds in a dictionary have fewer
 _PART = 4  # letters: below that, parts are found by chance
 _LINKS = ("", "s", "e", "en", "n")
 
@@ -74,21 +75,25 @@ class Words:
         return [*found, *(part for parted in compounds for part in parted.split(SEAM))]
 
     def _with_seams(self, word: str) -> str:
-        cuts = self._cuts(word.lower()) if len(word.lower()) == len(word) else ()
+        cuts = self._cuts(word.lower(), set()) if len(word.lower()) == len(word) <= _LONGEST else ()
         if not cuts:
             return word
         return SEAM.join(word[start:end] for start, end in zip((0, *cuts), (*cuts, len(word)), strict=True))
 
-    def _cuts(self, word: str) -> tuple[int, ...]:
-        """Where a word falls apart: the longest last part first, then what stands before it."""
+    def _cuts(self, word: str, whole: set[int]) -> tuple[int, ...]:
+        """Where a word falls apart: the longest last part first, then what stands before it.
+
+        The beginnings of a word of these lengths were seen to stay `whole`: looking twice takes endless time.
+        """
         for cut in range(_PART, len(word) - _PART + 1):
             if word[cut:] not in self.counts:
                 continue
             head = word[:cut]
             if any(head.endswith(link) and self._is_part(head[: cut - len(link)]) for link in _LINKS):
                 return (cut,)
-            if cut >= 2 * _PART and (cuts := self._cuts(head)):
+            if cut >= 2 * _PART and cut not in whole and (cuts := self._cuts(head, whole)):
                 return (*cuts, cut)
+            whole.add(cut)
         return ()
 
     def _is_part(self, word: str) -> bool:
