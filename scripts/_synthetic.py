@@ -134,7 +134,9 @@ class _Example:
         if number % 10 == 0:
             data["voorheen"] = [f"oude-reis-{number}"]
         for index, step in enumerate(step for phase in data["fasen"] for step in phase["stappen"]):
-            step["ervaring"]["huidig"] = chance.randint(1, 5)
+            step["ervaring"]["huidig"] = score = chance.randint(1, 5)
+            if low_and_high := step["ervaring"].get("spreiding"):
+                step["ervaring"]["spreiding"] = [min(score, *low_and_high), max(score, *low_and_high)]
             if index % STEPS_APART == 0:
                 step |= STEP | step
                 step["ervaring"].setdefault("bron", data.get("onderzoeken", [])[:1])
@@ -151,8 +153,10 @@ class _Example:
         steps = [step for phase in journey["fasen"] for step in phase["stappen"]]
         pains = [pain["id"] for step in steps for pain in step.get("knelpunten", ())]
         data["lost_op"] = [f"{slug}#{pain}" for pain in chance.sample(pains, k=min(len(pains), chance.randint(1, 2)))]
-        for effect in data.get("effect", ()):
-            effect["kpi"] = f"{slug}#{chance.choice(journey['kpis'])['id']}"
+        kpis = chance.sample([kpi["id"] for kpi in journey["kpis"]], k=len(journey["kpis"]))
+        data["effect"] = data.get("effect", [])[: len(kpis)]  # each measures another one
+        for effect, kpi in zip(data["effect"], kpis, strict=False):
+            effect["kpi"] = f"{slug}#{kpi}"
         for line in data["logboek"][:1]:
             line.setdefault("toelichting", "Kwam ter sprake in het overleg van de ketenpartners.")
         if number % 10 == 0:
