@@ -171,7 +171,7 @@ def test_a_list_ends_also_where_the_file_cannot_be_read(ending: str) -> None:
 
 
 def test_a_record_has_an_end() -> None:
-    source = parse("".join(f"v{number}: x\n" for number in range(90_000)).encode())
+    source = parse("".join(f"v{number}: x\n" for number in range(80_000)).encode())
     assert [(one.code, one.line) for one in source.problems] == [("E208", limits.MAX_KEYS + 1)]
     assert len(source.root.entries) == limits.MAX_KEYS  # type: ignore[union-attr]
 

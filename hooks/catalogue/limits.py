@@ -7,7 +7,7 @@ MAX_BYTES = 1_000_000
 """Of a file. What is larger is not read."""
 MAX_DEPTH = 40
 """How many lists, records, quotations lie in one another: in YAML as in a story."""
-MAX_EVENTS = 200_000
+MAX_EVENTS = 170_000
 """What a YAML parser meets in a file: a value is one, a list or record two and what is in it."""
 MAX_EVENTS_OF_ONE = 8_000
 """The same in the file of one klantreis or verbeteractie. A klantreis of the example has some 1,000: this is eighty

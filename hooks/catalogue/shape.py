@@ -7,6 +7,7 @@ rule. Such a record is never published; `broken` says where the stand-ins are.
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -70,7 +71,7 @@ def build(
     broken: dict[Path, None] = {}
     more: Counter[str] = Counter()
     hopeless = before + len(wrong) > MAX_FAULTS
-    mended = example_record(model) if hopeless else _copy(data)
+    mended = None if hopeless else _copy(data)
     for item in wrong:
         here = (*start, *_written(data, tuple(item["loc"])))
         number = before + len(faults)
@@ -84,8 +85,14 @@ def build(
         if not hopeless:
             mended = _stand_in(model, mended, tuple(item["loc"]), start)
     if hopeless:
-        broken = {start: None}
+        return Built(_example(model), tuple(faults), (start,), more)
     return Built(model.model_validate(mended, context=context), tuple(faults), tuple(broken), more)
+
+
+@cache
+def _example(model: type[Record]) -> Record:
+    """A record to go on with where there is nothing to go on with."""
+    return model.model_validate(example_record(model))
 
 
 def _follows(item: Any) -> bool:
