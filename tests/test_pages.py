@@ -383,11 +383,11 @@ def test_a_story_stands_on_the_page_below_its_own_heading() -> None:
 
 def test_a_file_with_errors_shows_them_with_a_way_to_their_explanation() -> None:
     found = [Finding("journeys/x.yml", 3, 7, "E101", "error", "Kanaal '<b>' bestaat niet.", "Bedoelt u 'telefoon'?")]
-    html = pages.findings_page("journeys/x.yml", found)
+    html = pages.findings_page("klantreizen/x/", "journeys/x.yml", found)
     words = text_of(html)
     assert "Kanaal '<b>' bestaat niet. Bedoelt u 'telefoon'? regel 3, kolom 7." in words
     assert BeautifulSoup(html, "html.parser").find("a", href="../../meldingen/#e101")
-    assert BeautifulSoup(pages.findings_page("registers/kanalen.yml", found), "html.parser").find(
+    assert BeautifulSoup(pages.findings_page("kanalen/", "registers/kanalen.yml", found), "html.parser").find(
         "a", href="../meldingen/#e101"
     )
 
