@@ -75,11 +75,12 @@ def in_settings(root: Path, keys: frozenset[str]) -> Seen:
 
 def in_pages(root: Path, keys: frozenset[str]) -> Iterator[Seen]:
     """What is found in the pages that are written by hand, and in the names of all that is published with them."""
-    paths = [f"docs/{document}" for document in hand_written.look(root).documents]
+    project = root.resolve()
+    paths = [f"docs/{document}" for document in hand_written.look(project).documents]
     yield in_names(paths, keys)
     for path in paths:
         if path.endswith(hand_written.MARKDOWN):
-            data = regular.read(root / path, root.resolve())
+            data = regular.read(project / path, project)
             if not isinstance(data, regular.Refused):
                 yield in_story(path, data.decode("utf-8", "replace").removeprefix("\ufeff"), keys)
 

@@ -20,22 +20,27 @@ _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u20
 _UNUSUAL = re.compile("[^\x00-\x7f\xa1-\xac\xae-\xb6\xb8-\u024f\u2018-\u201e\u2026\u20ac]")
 _NO_LIST = r"(?!(?:[-*+#|]|[0-9]{1,3}[.)])[ \t])"
 _NEXT_LINE = re.compile(rf"(?:\r\n?|\n)[ \t>]*(?=\S){_NO_LIST}")
+_NEXT_WORD = re.compile(
+    rf"\n(?<=[^\s>]\n)(?=[^\s>]){_NO_LIST}"
+)  # the usual one: a space takes its place, and nothing moves
 _YAML_ESCAPE = re.compile(
     rf"(?P<next>\\n{_NO_LIST})|"
     r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|(?:\r\n?|\n)[ \t]*|.)|" + _NEXT_LINE.pattern
 )
 _YAML_LETTERS = {"t": "\t", "n": "\n", "_": " ", "N": "\n", "L": "\n", "P": "\n", "r": "\n"}
 # What Markdown takes away: the backslash before a sign, stars and the like, tags, and where a link leads to.
-_MARKUP = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~])"
-    r"|[*`~]+"
-    r"|(?<![^\W_])_+|_+(?![^\W_])"
-    r"|(?P<aside>\]\([^()\[\]\s]{0,500}(?:\([^()\[\]\s]{0,99}\)[^()\[\]\s]{0,99})?(?:[ \t]+\"[^\"\n]{0,200}\")?\)"
-    r"|</?(?!at>|apenst)[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>\n]{0,300})?/?>"
-    r"|<!--[^<>]{0,300}-->)"
+# The sign that it begins with comes first, so that all other text is passed quickly.
+_MARKS = (
+    r"(?<=\\)(?=[!-/:-@\[-`{-~])"
+    r"|(?<=[*`~])[*`~]*"
+    r"|(?<=_)(?:(?<![^\W_]_)_*|_*(?![^\W_]))"
+    r"|(?P<aside>(?<=\])\([^()\[\]\s]{0,500}(?:\([^()\[\]\s]{0,99}\)[^()\[\]\s]{0,99})?(?:[ \t]+\"[^\"\n]{0,200}\")?\)"
+    r"|(?<=<)/?(?!at>|apenst)[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>\n]{0,300})?/?>"
+    r"|(?<=<)!--[^<>]{0,300}-->)"
 )
+_MARKUP = re.compile(rf"[\\*`~_\]<](?:{_MARKS})")
 _BLOCK = re.compile(r"</?(?:br|p|div|li|t[dhr]|d[dt]|h[1-6])\b", re.IGNORECASE)
-_STORY = re.compile(f"{_MARKUP.pattern}|(?P<next>{_NEXT_LINE.pattern})")
+_STORY = re.compile(rf"[\\*`~_\]<\r\n](?:{_MARKS}|(?P<next>(?:(?<=\r)\n?|(?<=\n))[ \t>]*(?=\S){_NO_LIST}))")
 _CODED = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|%[2-7][0-9A-Fa-f]")
 
 
@@ -68,7 +73,7 @@ def of_yaml(text: str, refolded: Iterable[tuple[int, int, bool]] = ()) -> Readin
 
 def of_story(text: str) -> Reading:
     """The text of a story in Markdown, a paragraph on one line; where its links lead to stands behind it."""
-    return _plain(_without_markup(Reading(text), _STORY))
+    return _plain(_without_markup(Reading(_NEXT_WORD.sub(" ", text)), _STORY))
 
 
 def folded(text: str) -> str:
