@@ -1,6 +1,6 @@
 """The guard at work: which values may stay, a finding for every other trace of a person, and exceptions without use.
 
-It looks where a reader looks: in every file, in their names, and in the settings.
+It looks where a reader looks: in every file, in their names, in the settings, and in what is written by hand beside it.
 """
 
 from bisect import bisect_right
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from catalogue import regular
+from catalogue import hand_written, regular
 from catalogue.document import KINDS, read
 from catalogue.faults import Places
 from catalogue.findings import Finding, finding
@@ -73,6 +73,18 @@ def in_settings(root: Path, keys: frozenset[str]) -> Seen:
     """What is found in the settings beside the content, those of the site builder too."""
     data = regular.read(root / SETTINGS_FILE, root.resolve())
     return ([], frozenset()) if isinstance(data, regular.Refused) else in_yaml(SETTINGS_FILE, parsed(data), keys)
+
+
+def in_pages(root: Path, keys: frozenset[str]) -> Iterator[Seen]:
+    """What is found in the pages that are written by hand, and in the names of all that is published with them."""
+    project = root.resolve()
+    paths = [f"docs/{document}" for document in hand_written.look(project).documents]
+    yield in_names(paths, keys)
+    for path in paths:
+        if path.endswith(hand_written.MARKDOWN):
+            data = regular.read(project / path, project)
+            if not isinstance(data, regular.Refused):
+                yield in_story(path, data.decode("utf-8", "replace").removeprefix("\ufeff"), keys)
 
 
 def in_names(paths: Iterable[str], keys: frozenset[str]) -> Seen:

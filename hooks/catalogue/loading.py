@@ -78,6 +78,7 @@ def _read(
     may_stay = guard.staying(found, settings)
     names = [*(file.path for file in found), *(stray.path for stray in strays)]
     seen = [guard.in_names(names, may_stay.keys), guard.in_settings(root, may_stay.keys)]
+    seen += guard.in_pages(root, may_stay.keys)
     stories: dict[str, str] = {}
     for file in found:
         findings += file.findings

@@ -3,25 +3,29 @@
 import re
 from collections.abc import Collection
 
-from catalogue.privacy.words import BETWEEN, INNOCENT, INNOCENT_BEGIN, PERSON_BEGIN, SUMS
+from catalogue.privacy.words import BETWEEN, INNOCENT, INNOCENT_BEGIN, OF_SOMEONE, PERSON_BEGIN, SUMS
 
 _BEFORE, _AFTER = 60, 24
 _JOINS = ".,:/-_"
 _LETTERS = re.compile(r"[^\W\d_]{1,24}$")
 _HEX_BEFORE = re.compile("[0-9a-fA-F]{0,12}$")
 _HEX_AFTER = re.compile("[0-9a-fA-F]{0,12}")
+_HEX_END = re.compile(r"[a-f]{1,6}(?![^\W_])")
 _HASH = 12
 _LONGEST_CODE = 4  # capitals: NL, CVDR
 _CODE = re.compile(r"(?:^|[^A-Za-z])([A-Z]{1,4})[-/._ ]$")
 _REST_OF_CODE = re.compile(r"[. ]?[BL][0-9]{2}(?![0-9])")  # of a BTW number and the like
 _WEB = re.compile(r"(?:://|www\.)\S*$")
 _DECIMALS = re.compile(r",(?:[0-9]{1,2}(?![0-9])|-)")
+_MONEY = frozenset("€$£")
 _WORDS = re.compile(r"[a-z]+(?:\.[a-z]+)*")
-_LAST_DIGIT = re.compile(r"[0-9;]")
+_NO_NUMBER = re.compile(r"[^0-9;]*")
+_IN_A_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:, ?|[:/ ] ?)(?:nr\.? ?)?$")  # Stb. 2023, 123
 _FARTHEST = 24  # characters between a word and the number that it names
 
 _COUNTED = re.compile(
-    r"[,.]?-? ?(?:%|(?:euro|eur|mensen|inwoners|klanten|huishoudens|personen|keer|stuks|maal|kilo|meter|km|m2|m3|kwh"
+    r"[,.]?-? ?(?:%|(?:euro|eur|dollar|mensen|inwoners|klanten|huishoudens|personen|keer|stuks|maal|x|bezoeken|kilo"
+    r"|gram|ton|liter|kilometer|meter|km|m2|m3|kwh|maanden|weken|documenten|formulieren"
     r"|aanvragen|adressen|bomen|dagen|uren|uur|minuten|jaar|punten|woningen|bedrijven|kb|mb|bytes|views|clicks|kliks|hits|records|regels|tekens|items"
     r"|leden|kinderen|jongeren|ouderen|gemeenten|scholen|brieven|gesprekken|klachten|verzoeken|berichten|dossiers|zaken"
     r"|[a-z]{2,30}(?:ers|ingen|heden|ties))\b)"
@@ -54,13 +58,13 @@ def is_glued(text: str, start: int, end: int, labels: Collection[str], *, chaine
         return True
     if last.isdigit() or (last and last in _JOINS and text[max(0, start - 2) : start - 1].isdigit()):
         return not chained
-    if _in_hash(text, start, end) or _REST_OF_CODE.match(following):
+    if _HEX_END.match(text, end) or _in_hash(text, start, end) or _REST_OF_CODE.match(following):
         return True
     window = text[max(0, start - 26) : start]
     if last.isalpha() and (word := _LETTERS.search(window)):
         code = word[0].isupper() and len(word[0]) <= _LONGEST_CODE
         return window[: word.start()][-1:].isdigit() or (code and word[0].lower() not in labels)
-    code_before = _CODE.search(window) if last and last in "-/._ " else None
+    code_before = _CODE.search(window[-6:]) if last and last in "-/._ " else None
     return bool(code_before and code_before[1].lower() not in labels and (last != " " or code_before[1] == "NL"))
 
 
@@ -81,11 +85,18 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     return following[:1].isdigit() and not (following.isdigit() and len(following) > 8) and following[:1] != "0"
 
 
+def is_money(text: str, start: int) -> bool:
+    """Whether the sign of a currency stands before it."""
+    return not _MONEY.isdisjoint(text[max(0, start - 3) : start])
+
+
 def is_amount(text: str, start: int, end: int) -> bool:
     """Whether it is a sum of money or a count of something."""
-    if _DECIMALS.match(text, end) or _COUNTED.match(text[end : end + 2 * _AFTER].partition("\n")[0].lower()):
-        return True
-    if any(sign in text[max(0, start - 3) : start] for sign in "€$£"):
+    if (
+        is_money(text, start)
+        or _DECIMALS.match(text, end)
+        or _COUNTED.match(text[end : end + 2 * _AFTER].partition("\n")[0].lower())
+    ):
         return True
     for word in reversed(_naming(text, start, 12)):
         if word not in BETWEEN:
@@ -95,7 +106,10 @@ def is_amount(text: str, start: int, end: int) -> bool:
 
 def is_named_innocent(text: str, start: int) -> bool:
     """Whether the last word that says what it is names a number that is nobody's own: KvK, RSIN, OIN, ISBN …"""
-    for word in reversed(_naming(text, start, _FARTHEST)):
+    words = _naming(text, start, _FARTHEST)
+    if words and words[-1] in OF_SOMEONE:
+        return False
+    for word in reversed(words):
         if word.startswith(PERSON_BEGIN):
             return False
         if word in INNOCENT or word.startswith(INNOCENT_BEGIN):
@@ -106,7 +120,8 @@ def is_named_innocent(text: str, start: int) -> bool:
 def _naming(text: str, start: int, farthest: int) -> list[str]:
     """The words before a number that can say what it is: on its line, behind the number before, and not far away."""
     line = before(text, start)
-    found = list(_WORDS.finditer(line))
-    return [
-        word[0] for word in found if len(line) - word.end() <= farthest and not _LAST_DIGIT.search(line, word.end())
-    ]
+    if year := _IN_A_YEAR.search(line):
+        line = line[: year.start()]
+    near = _NO_NUMBER.match(line[::-1])
+    line = line[len(line) - near.end() :] if near else ""
+    return [word[0] for word in _WORDS.finditer(line) if len(line) - word.end() <= farthest]

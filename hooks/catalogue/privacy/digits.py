@@ -13,9 +13,9 @@ _EIGHT = re.compile(rf"[0-9](?<![0-9][0-9])(?:{GAP}[0-9]){{7}}")
 # or of a mobile number.
 # A digit first, and once for all kinds: most texts have none of it and are passed quickly.
 _SOME = re.compile(
-    rf"[0-9](?<![0-9][0-9])(?:(?:{GAP}[0-9]){{8}}|[0-9]{{3}} {{0,2}}[A-Za-z]{{2}}(?![A-Za-z])"
+    rf"[0-9](?<![0-9][0-9])(?:(?:{GAP}[0-9]){{8}}|[0-9]{{3}}[ -]{{0,2}}[A-Za-z]{{2}}(?![A-Za-z])"
     r"|6 ?[^\w\s] ?[0-9]{8}"
-    r"|[0-9](?:(?<=[A-Za-z]{2}[0-9]{2})|(?<=[A-Za-z]{2}[ .-][0-9]{2}))(?=(?:[ .-]{0,2}[A-Za-z0-9]){11}))"
+    r"|[0-9](?:(?<=[A-Za-z]{2}[0-9]{2})|(?<=[A-Za-z]{2}[ ._/-][0-9]{2}))(?=(?:[ ./_-]{0,3}[A-Za-z0-9]){11}))"
 )
 _IN_DATE = frozenset({1, 2, 4})
 _DATE = re.compile(

@@ -7,9 +7,12 @@ from catalogue.privacy.trace import Found
 from catalogue.privacy.words import FILES
 
 _LABEL = r"[^\W_][\w-]{0,62}"
-_TOP = r"(?:nl|com|net|org|eu|be|de|info|gov|edu|amsterdam|frl|example)(?![\w-])"
+_TOPS = "(?:nl|com|net|org|eu|be|de|info|gov|edu|amsterdam|frl|example)"
+_TOP = rf"{_TOPS}(?![\w-])"
+_BEFORE_FILE = re.compile(rf"{_TOPS}(?:[-_].*)?")
 _DOT = rf"(?:\.| ?[(\[{{] ?(?:dot|punt|\.) ?[)\]}}] ?| (?:dot|punt) | ?[.,] ?(?={_TOP}))"
 _DOMAIN = rf"{_LABEL}(?:{_DOT}{_LABEL}){{1,8}}"
+_VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+[-+]")
 _DOTS = re.compile(_DOT, re.IGNORECASE)
 _SIGN = re.compile(rf"@(?P<after> {{0,2}})(?P<domain>{_DOMAIN})")
 _OFFICE = re.compile(r"<[\w.+-]{1,64}@[\w-]{1,63}>")
@@ -49,9 +52,18 @@ def found(text: str, small: str) -> Iterator[Found]:
                     yield one
 
 
+def _is_domain(domain: str) -> bool:
+    """Whether it ends as a domain does, also before the end of a file's name; no version: `package@1.2.3-beta.nl`."""
+    labels = _DOTS.split(domain.lower())
+    if _VERSION.match(domain):
+        return False
+    if labels[-1] in FILES:
+        return len(labels) > 2 and _BEFORE_FILE.fullmatch(labels[-2]) is not None
+    return (labels[-1].isalpha() and len(labels[-1]) > 1) or labels[-1].startswith("xn--")
+
+
 def _whole(text: str, match: re.Match[str], after: int) -> Found | None:
-    top = _DOTS.split(match["domain"])[-1]
-    if not (top.isalpha() and len(top) > 1 and top.lower() not in FILES) and not top.lower().startswith("xn--"):
+    if not _is_domain(match["domain"]):
         return None
     begin = match.start()
     turned = text[max(0, begin - 70) : begin][::-1]

@@ -7,14 +7,16 @@ from catalogue.privacy.trace import Found
 from catalogue.privacy.words import NEVER_POSTCODE, NO_POSTCODE, NO_POSTCODE_SMALL
 
 _BEFORE = 60
-_CODE = re.compile(r"[1-9][0-9]{3}(?: {0,2}[A-Z]{2}|[a-z]{2}| [a-z]{2})(?![A-Za-z])")
+_CODE = re.compile(r"[1-9][0-9]{3}(?:(?: {0,2}|-)[A-Z]{2}|[a-z]{2}| [a-z]{2})(?![A-Za-z])")
 _YEAR = re.compile("19|20")
 _GLUED = "._@#€$+"
 _JOINS = ",-/:"
 _NUMBER_AFTER = re.compile(
-    r"(?P<sign>[ ,;/#-]{0,3}(?:en )?(?:(?:huis)?(?:nummer|nr\.?|no\.?|num\.?)[ :]{0,2}|#)?)"
+    r"(?P<sign>[ ,:;/#|-]{0,3}(?:\((?=[0-9]{1,5} ?[a-zA-Z]?\)))?(?:en )?"
+    r"(?:(?:huis)?(?:nummer|nr\.?|no\.?|num\.?)[ :]{0,2}|#)?)"
     r"[0-9]{1,5}(?![0-9.,]*[0-9])(?: ?(?:[a-zA-Z]|bis|[-/] ?[0-9]{1,4}|hs|I{1,3}))?(?!\w)"
 )
+_NAMED_AFTER = re.compile(r"[^0-9]{0,40}\bhuis ?-?(?:nummer|nr)\W{0,4}[0-9]{1,5}(?!\w)")
 _NUMBER_BEFORE = re.compile(
     r"(?P<word>[^\W\d_][\w'.-]*)[ ,:]{1,3}"
     r"(?P<number>(?:(?:nr|no)\.? ?)?[0-9]{1,5} ?(?:[-/ ]?[a-zA-Z]|bis|hs|huis|I{1,3}|[-/] ?[0-9]{1,4})?)"
@@ -37,7 +39,8 @@ _ONLY_SPACE = re.compile(" {1,3}|.*-.*")
 def found(text: str) -> Iterator[Found]:
     """E505: a postcode with a house number before or behind it. W504: a postcode without one.
 
-    A postbus is nobody's home. What may be a year, a unit or a word is none, unless more says that it is one.
+    A postbus is nobody's home. What may be a year, a unit or a word is none, and neither is a postcode on 00 alone, of
+    postbussen or a round number, unless more says that it is one.
     """
     for match in _CODE.finditer(text):
         start, end = match.span()
@@ -48,18 +51,21 @@ def found(text: str) -> Iterator[Found]:
 
 def _judged(text: str, line: str, start: int, end: int) -> Iterator[Found]:
     letters, spaced = text[end - 2 : end], text[end - 3] == " "
-    small, year = letters.islower(), bool(_YEAR.match(text, start))
+    small, year, dash = letters.islower(), bool(_YEAR.match(text, start)), text[end - 3] == "-"
     doubtful = (spaced or letters in NO_POSTCODE_SMALL) if small else (year or letters in NO_POSTCODE)
     named = bool(_NAMED.search(line.lower()))
-    before, behind = _NUMBER_BEFORE.search(line), _NUMBER_AFTER.match(text, end)
+    behind = _NUMBER_AFTER.match(text, end)
+    if dash and not (_TOWN.match(text, end) or (behind and behind["sign"][:1] in (" ", ","))):
+        return  # 1234-AB-12 is the number of a case
+    before = _NUMBER_BEFORE.search(line)
     street = before and _STREET.search(before["word"].lower())
     if before and (street or (before["word"][0].isupper() and (not doubtful or _TOWN.match(text, end)))):
         yield Found(start - len(line) + before.start("number"), end, "E505")
     elif behind and (behind["sign"] or not small) and (not doubtful or named or (year and not spaced) or _says(behind)):
         yield Found(start, behind.end(), "E505")
-    elif not small and (after := _STREET_AFTER.match(text, end)):
+    elif not small and (after := _STREET_AFTER.match(text, end) or _NAMED_AFTER.match(text, end)):
         yield Found(start, after.end(), "E505")
-    elif (named or not (doubtful or small)) and not text[end : end + 1].isdigit():
+    elif (named or not (doubtful or small or text.startswith("00", start + 2))) and not text[end : end + 1].isdigit():
         yield Found(start, end, "W504")
 
 

@@ -13,8 +13,8 @@ _TITLE = (
     r"|mejuffrouw|Mejuffrouw|juffrouw|Juffrouw)"
 )
 _PARTICLE = (
-    r"(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[Ee]l|[Aa]l|'t|[Oo]p|[Ii]n|[Ll]a|[Ll]e|[Dd]u|[Dd]a"
-    r"|[Bb]en|[Vv]\.? ?d\.|[Vv]/d)"
+    r"(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]en|[Tt]er|[Tt]e|[Ee]l|[Aa]l|'t"
+    r"|(?:[Oo]p|[Ii]n)(?= (?:de|den|het|'t) )|[Ll]a|[Ll]e|[Dd]u|[Dd]a|[Bb]en|[Vv]\.? ?d\.|[Vv]/d)"
 )
 _TITLED = re.compile(
     rf"{_TITLE}(?:\. {{0,3}}| {{1,3}})(?:(?:prof|drs?|ir|ing|mr)\.? ){{0,2}}(?:[A-Z](?:\. ?| )){{0,4}}"

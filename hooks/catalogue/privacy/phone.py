@@ -17,6 +17,7 @@ _NEIGHBOUR = re.compile(r"00(?:32|33|34|39|41|43|44|45|46|47|48|49|90|212|352|59
 _MOBILE = re.compile(r"06(?<![\w.,]06) ?[^\w\s] ?[0-9]{8}(?![0-9])")
 _CHAT = re.compile(r"(?:wa\.me/|t\.me/|phone=|tel=|telefoon=)\+?$")
 _LINKED = ("/", "=", ":")
+_OPENS = ("+", "(", " ")
 _OPENING = re.compile(r"[+(]{0,3}$")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 
@@ -42,6 +43,8 @@ def found(text: str, runs: Iterable[list[Group]]) -> Iterator[Found]:
 def _opening(text: str, start: int) -> str:
     """The + and the bracket that a number begins with."""
     before = text[max(0, start - 3) : start]
+    if before[-1:] not in _OPENS:
+        return ""
     if before.endswith("+ "):
         return "+ "
     found = _OPENING.search(before)
@@ -61,6 +64,8 @@ def _end(text: str, run: list[Group], first: int) -> int:
     abroad = "+" in _opening(text, start) or (head[0] != "0" and linked)
     if not (abroad or head[0] == "0" or head.startswith("31")):
         return 0
+    if head[0] == "0" and not abroad and head[1:2].strip("0"):
+        return _national(text, run, first)
     best = 0
     digits = ""
     for after in range(first + 1, min(first + _MOST, len(run)) + 1):
@@ -81,6 +86,17 @@ def _end(text: str, run: list[Group], first: int) -> int:
         elif len(digits) == _NATIONAL:
             return after if digits[1] != "0" and not digits.startswith(_NOBODYS) else 0
     return best
+
+
+def _national(text: str, run: list[Group], first: int) -> int:
+    """The group after the last one of the ten digits that begin here; 0 when there are none or they are nobody's."""
+    total = 0
+    for after in range(first, min(first + _NATIONAL, len(run))):
+        total += run[after][1] - run[after][0]
+        if total >= _NATIONAL:
+            nobodys = total == _NATIONAL and joined(text, run[first : first + 4]).startswith(_NOBODYS)
+            return after + 1 if total == _NATIONAL and not nobodys else 0
+    return 0
 
 
 def _stands_alone(text: str, run: list[Group], first: int, after: int, start: int, *, chained: bool) -> bool:

@@ -18,20 +18,29 @@ Edit = tuple[int, int, str]  # from here to here, what stands there instead
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u20e3\ufe00-\ufe0f\ufeff]")
 # All but what Dutch is written in: written as what may stand there, so that usual text is the quickest to pass.
 _UNUSUAL = re.compile("[^\x00-\x7f\xa1-\xac\xae-\xb6\xb8-\u024f\u2018-\u201e\u2026\u20ac]")
-_NEXT_LINE = re.compile(r"(?:\r\n?|\n)[ \t>]*(?=\S)(?!(?:[-*+#|]|[0-9]{1,3}[.)])[ \t])")
+_NO_LIST = r"(?!(?:[-*+#|]|[0-9]{1,3}[.)])[ \t])"
+_NEXT_LINE = re.compile(rf"(?:\r\n?|\n)[ \t>]*(?=\S){_NO_LIST}")
+_NEXT_WORD = re.compile(
+    rf"\n(?<=[^\s>]\n)(?=[^\s>]){_NO_LIST}"
+)  # the usual one: a space takes its place, and nothing moves
 _YAML_ESCAPE = re.compile(
+    rf"(?P<next>\\n{_NO_LIST})|"
     r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|(?:\r\n?|\n)[ \t]*|.)|" + _NEXT_LINE.pattern
 )
 _YAML_LETTERS = {"t": "\t", "n": "\n", "_": " ", "N": "\n", "L": "\n", "P": "\n", "r": "\n"}
 # What Markdown takes away: the backslash before a sign, stars and the like, tags, and where a link leads to.
-_MARKUP = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~])"
-    r"|[*`~]+"
-    r"|(?<![^\W_])_+|_+(?![^\W_])"
-    r"|(?P<aside>\]\([^()\[\]\s]{0,500}(?:\([^()\[\]\s]{0,99}\)[^()\[\]\s]{0,99})?(?:[ \t]+\"[^\"\n]{0,200}\")?\)"
-    r"|</?(?!at>|apenst)[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>\n]{0,300})?/?>)"
+# The sign that it begins with comes first, so that all other text is passed quickly.
+_MARKS = (
+    r"(?<=\\)(?=[!-/:-@\[-`{-~])"
+    r"|(?<=[*`~])[*`~]*"
+    r"|(?<=_)(?:(?<![^\W_]_)_*|_*(?![^\W_]))"
+    r"|(?P<aside>(?<=\])\([^()\[\]\s]{0,500}(?:\([^()\[\]\s]{0,99}\)[^()\[\]\s]{0,99})?(?:[ \t]+\"[^\"\n]{0,200}\")?\)"
+    r"|(?<=<)/?(?!at>|apenst)[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>\n]{0,300})?/?>"
+    r"|(?<=<)!--[^<>]{0,300}-->)"
 )
-_STORY = re.compile(f"{_MARKUP.pattern}|(?P<next>{_NEXT_LINE.pattern})")
+_MARKUP = re.compile(rf"[\\*`~_\]<](?:{_MARKS})")
+_BLOCK = re.compile(r"</?(?:br|p|div|li|t[dhr]|d[dt]|h[1-6])\b", re.IGNORECASE)
+_STORY = re.compile(rf"[\\*`~_\]<\r\n](?:{_MARKS}|(?P<next>(?:(?<=\r)\n?|(?<=\n))[ \t>]*(?=\S){_NO_LIST}))")
 _CODED = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|%[2-7][0-9A-Fa-f]")
 
 
@@ -64,7 +73,7 @@ def of_yaml(text: str, refolded: Iterable[tuple[int, int, bool]] = ()) -> Readin
 
 def of_story(text: str) -> Reading:
     """The text of a story in Markdown, a paragraph on one line; where its links lead to stands behind it."""
-    return _plain(_without_markup(Reading(text), _STORY))
+    return _plain(_without_markup(Reading(_NEXT_WORD.sub(" ", text)), _STORY))
 
 
 def folded(text: str) -> str:
@@ -94,7 +103,7 @@ def _unfolded(text: str, start: int, end: int, escaped: bool) -> Iterator[Edit]:
     """A scalar without its escapes, on one line, but for what begins a line of a list."""
     end = start + len(text[start:end].rstrip())
     for found in (_YAML_ESCAPE if escaped else _NEXT_LINE).finditer(text, start, end):
-        yield *found.span(), _unescaped(found[0]) if found[0][0] == "\\" else " "
+        yield *found.span(), " " if found.lastgroup == "next" or found[0][0] != "\\" else _unescaped(found[0])
 
 
 def _unescaped(written: str) -> str:
@@ -110,7 +119,7 @@ def _without_markup(reading: Reading, pattern: re.Pattern[str]) -> Reading:
     asides: list[Span] = []
     for found in pattern.finditer(reading.text):
         kind = found.lastgroup
-        edits.append((*found.span(), " " if kind == "next" else ""))
+        edits.append((*found.span(), " " if kind == "next" or _BLOCK.match(found[0]) else ""))
         if kind == "aside":
             asides.append(found.span())
     return _edited(reading, edits, asides) if edits else reading
