@@ -21,10 +21,9 @@ LAYERS = (
     {"regular", "trouble"},
     {"addresses", "collector", "compiled", "faults", "findings", "hints", "hyphens", "mermaid", "wording"}
     | {"model", "nodes", "privacy", "progress", "reference", "site_folder"},
-    {"comments", "hand_written", "invisible", "keys", "parallel", "quick_templates", "story_limits", "telling"}
-    | {"written_tables"},
+    {"comments", "invisible", "keys", "parallel", "quick_templates", "story_limits", "telling"} | {"written_tables"},
     {"claims", "names", "shape", "slips", "source"},
-    {"mkdocs_words", "settings"},
+    {"hand_written", "mkdocs_words", "settings"},
     {"catalog", "document"},
     {"assembly", "folder", "insight", "links", "sparkline"},
     {"checks", "guard"},

@@ -210,6 +210,7 @@ def test_the_pages_that_are_written_by_hand_are_read_and_the_names_of_all_that_i
         "docs/ander.md": "\ufeffNaam\n".encode("utf-16"),
     }
     assert [(one.path, one.line, one.column, one.code) for one in check(tmp_path, more=more)] == [
+        ("docs/ander.md", 1, 1, "E003"),
         ("docs/over.md", 5, 6, "E503"),
         ("docs/team/06-12345679.png", 1, 1, "E502"),
         ("docs/team/wij.markdown", 1, 5, "E502"),

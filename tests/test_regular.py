@@ -112,6 +112,26 @@ def test_where_nothing_is_written_by_hand_nothing_is_wrong(tmp_path: Path) -> No
     assert hand_written.look(tmp_path) == hand_written.HandWritten((), (), True)
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (b"[" * 10_000, "E014"),
+        (b"# x\n\n" + b"> " * 50 + b"x", "E013"),
+        (b"x" * 200_001, "E011"),
+        (b"caf\xe9", "E003"),
+        ("zacht\u00adafbreken".encode(), "E010"),
+    ],
+)
+def test_a_page_that_would_keep_everyone_waiting_is_found_before_it_is_read(
+    tmp_path: Path, text: bytes, code: str
+) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/a.md").write_bytes(text)
+    found = hand_written.look(tmp_path)
+    assert [(one.path, one.code) for one in found.findings] == [("docs/a.md", code)]
+    assert not found.safe
+
+
 def test_hidden_files_are_not_on_the_site_but_for_the_folder_that_the_web_agreed_on(tmp_path: Path) -> None:
     for name in ("docs/.DS_Store", "docs/.well-known/security.txt", "docs/a/.b/c.md", "docs/a/d.md"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)

@@ -4,11 +4,14 @@ MkDocs reads the pages in docs/ and copies all other files there, and those in o
 not be read is found before MkDocs begins.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from catalogue import story_limits
 from catalogue.findings import Finding, finding
-from catalogue.regular import Refused, shown_path, tree
+from catalogue.regular import Refused, read, shown_path, tree
+from catalogue.source import text_problems
 
 FOLDERS = ("docs", "overrides")
 MARKDOWN = (".md", ".markdown")
@@ -16,7 +19,7 @@ MARKDOWN = (".md", ".markdown")
 
 @dataclass(frozen=True, slots=True)
 class HandWritten:
-    """The files in docs/ by their path in it, and all findings; `safe` when nothing is there that may not be read."""
+    """The files in docs/ by their path in it, and all findings; `safe` when MkDocs can be let loose on them."""
 
     documents: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -36,12 +39,25 @@ def look(project: Path) -> HandWritten:
                 findings.append(_refused(path, project, refused))
             elif name == "docs" and _is_published(document := shown_path(path, project / name)):
                 documents.append(document)
+                faults = list(_faults(path, project)) if document.endswith(MARKDOWN) else []
+                safe = safe and not faults
+                findings += faults
     return HandWritten(tuple(documents), tuple(findings), safe)
 
 
 def _is_published(path: str) -> bool:
     """Whether MkDocs puts the file on the site: nothing that is hidden, but for the folder that the web agreed on."""
     return not any(part.startswith(".") and part != ".well-known" for part in path.split("/"))
+
+
+def _faults(page: Path, project: Path) -> Iterator[Finding]:
+    """What keeps a page from being read by MkDocs, which takes minutes for what a story may not have either."""
+    data = read(page, project)
+    if isinstance(data, Refused):
+        yield _refused(page, project, data)
+        return
+    for found in (*text_problems(data), *story_limits.faults(data.decode("utf-8", "replace"))):
+        yield finding(shown_path(page, project), found.line, found.column, found.code, **found.params)
 
 
 def _refused(path: Path, project: Path, refused: Refused) -> Finding:
