@@ -31,30 +31,21 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from catalogue import (
-    hand_written,
-    loading,
-    mkdocs_words,
-    outputs,
-    pages,
-    progress,
-    publishing,
-    search,
-    settings,
-    shell,
-    site_folder,
-    site_plan,
-    trouble,
-)
-from catalogue.collector import collector_at_rest
-from catalogue.compiled import COMPILED
-from catalogue.findings import Finding, as_line, as_text
-from catalogue.hand_written import HandWritten
+from catalogue import loading, search
+from catalogue.machine import progress, trouble
+from catalogue.machine.collector import collector_at_rest
+from catalogue.machine.compiled import COMPILED
+from catalogue.machine.progress import Progress, silent
+from catalogue.machine.watching import Watch
+from catalogue.pages import jobs as pages
+from catalogue.pages.drawing.written_tables import ScrollingTables
 from catalogue.paths import TEMPLATES
-from catalogue.preview import Preview
-from catalogue.progress import Progress, silent
-from catalogue.watching import Watch
-from catalogue.written_tables import ScrollingTables
+from catalogue.publish import beside as outputs
+from catalogue.publish import mkdocs_words, publishing, shell, site_folder, site_plan
+from catalogue.publish.preview import Preview
+from catalogue.reading import hand_written, settings
+from catalogue.reading.findings import Finding, as_line, as_text
+from catalogue.reading.hand_written import HandWritten
 
 log = logging.getLogger("mkdocs.catalogue")
 

@@ -16,7 +16,8 @@ def main(content: Path, site: Path, today: date) -> None:
     """Write the index into `site`; print seconds of the clock and of the processors as JSON."""
     enter()
 
-    from catalogue import loading, search, settings
+    from catalogue import loading, search
+    from catalogue.reading import settings
 
     chosen, _ = settings.load(PROJECT)
     catalogue, _ = loading.load(content, chosen, today)

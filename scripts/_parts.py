@@ -21,8 +21,12 @@ def main(content: Path, folder: Path, today: date) -> None:
     """Write what a build writes, without the frames of its pages, into `folder`; print seconds of processor as JSON."""
     enter()
 
-    from catalogue import loading, outputs, pages, publishing, settings, shell
-    from catalogue.collector import collector_at_rest
+    from catalogue import loading
+    from catalogue.machine.collector import collector_at_rest
+    from catalogue.pages import jobs as pages
+    from catalogue.publish import beside as outputs
+    from catalogue.publish import publishing, shell
+    from catalogue.reading import settings
 
     took: dict[str, float] = {}
     with _timed(took, "yaml"):

@@ -136,7 +136,7 @@ def _told(error: Exception) -> str:
         mend()  # does not return, unless it was tried before
     sys.path.insert(0, str(PROJECT / "hooks"))  # not there yet when it went wrong early
     try:
-        from catalogue.trouble import told
+        from catalogue.machine.trouble import told
     except Exception:  # the program itself is damaged
         return "Dit programma is niet heel. Haal het opnieuw op."
     return told(error)

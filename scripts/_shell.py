@@ -15,7 +15,8 @@ from _program import run
 
 sys.path.insert(0, str(PROJECT / "hooks"))
 
-from catalogue import mkdocs_words, trouble
+from catalogue.machine import trouble
+from catalogue.publish import mkdocs_words
 
 
 class Dutch(logging.Logger):

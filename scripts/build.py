@@ -27,9 +27,10 @@ def main() -> int:
     options = parser.parse_args()
     enter()
 
-    from catalogue import settings, site_folder
-    from catalogue.findings import as_text
-    from catalogue.trouble import cause
+    from catalogue.machine.trouble import cause
+    from catalogue.publish import site_folder
+    from catalogue.reading import settings
+    from catalogue.reading.findings import as_text
 
     site = options.site_dir.resolve()
     if reason := site_folder.why_not(site, PROJECT, options.root, Path.cwd()):

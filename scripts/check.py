@@ -22,7 +22,11 @@ def main() -> int:
     options = parser.parse_args()
     enter()
 
-    from catalogue import findings, hand_written, loading, pages, progress, settings, site_plan
+    from catalogue import loading
+    from catalogue.machine import progress
+    from catalogue.pages import jobs as pages
+    from catalogue.publish import site_plan
+    from catalogue.reading import findings, hand_written, settings
 
     chosen, of_settings = settings.load(PROJECT)
     today = chosen.today(options.vandaag, clock())

@@ -13,7 +13,7 @@ def main() -> int:
     options = parser.parse_args()
     enter()
 
-    from catalogue import generated
+    from catalogue.editor import generated
 
     stale = {path: text for path, text in generated.files(PROJECT).items() if _written(path) != text}
     if options.check:

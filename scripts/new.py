@@ -25,7 +25,8 @@ def main() -> int:
     options = parser.parse_args()
     enter()
 
-    from catalogue import scaffold, settings
+    from catalogue.editor import scaffold
+    from catalogue.reading import settings
 
     chosen, _ = settings.load(PROJECT)
     today = chosen.today(options.vandaag, clock())

@@ -27,8 +27,8 @@ def main() -> int:
     options = parser.parse_args()
     enter()
 
-    from catalogue import settings
-    from catalogue.findings import as_text
+    from catalogue.reading import settings
+    from catalogue.reading.findings import as_text
 
     if not is_free(options.port):
         return say(

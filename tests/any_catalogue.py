@@ -6,9 +6,9 @@ from typing import Any
 
 from every_field import IDS, REFERENCES
 
-from catalogue.catalog import Catalogue
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.base import Shape, shapes
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.fields import Decimaal, Heel, Vrij
 from catalogue.model.vocabularies import VOCABULARIES
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from records import TODAY
 
-from catalogue.catalog import Catalogue, Vermelding
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.base import Shape, shapes
+from catalogue.model.catalogue import Catalogue, Vermelding
 from catalogue.model.vocabularies import VOCABULARIES
 
 Path = tuple[str | int, ...]

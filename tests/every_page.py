@@ -1,6 +1,6 @@
 """One page of every kind, for the tests that look at them all."""
 
-from catalogue import pages
+from catalogue.pages import jobs as pages
 
 ITEMS = {
     "klantreis": "klantreizen/schuldhulp-weer-rust/",

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from catalogue import mermaid
+from catalogue.pages.drawing import mermaid
 
 PROGRAM = Path(__file__).parent / "node" / "read_mermaid.mjs"
 

@@ -2,9 +2,9 @@
 
 from bs4 import BeautifulSoup, Tag
 
-from catalogue import pages
-from catalogue.catalog import Catalogue
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
+from catalogue.pages import jobs as pages
 
 ASKING = Settings.model_validate({"meld_url": "https://meld.example/nieuw?titel={titel}&tekst={tekst}"})
 """Settings with a place to send a message to."""

@@ -5,10 +5,12 @@ from pathlib import Path
 
 from records import TODAY
 
-from catalogue import loading, outputs, settings
-from catalogue.catalog import Catalogue
+from catalogue import loading
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
-from catalogue.shell import Site
+from catalogue.publish import beside as outputs
+from catalogue.publish.shell import Site
+from catalogue.reading import settings
 
 PROJECT = Path(__file__).parents[1]
 ADDRESS = "https://voorbeeld.nl/een/pad/"

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from catalogue.catalog import Catalogue
 from catalogue.model import Klantreis, Verbeteractie
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Effect
 from catalogue.model.journey import Kpi
 from catalogue.model.registers import Klantprofiel, Onderzoek, Organisatie

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from catalogue import hand_written, loading, pages, settings, site_plan
-from catalogue.catalog import Catalogue
-from catalogue.findings import Finding
+from catalogue import loading
+from catalogue.model.catalogue import Catalogue
+from catalogue.pages import jobs as pages
+from catalogue.publish import site_plan
+from catalogue.reading import hand_written, settings
+from catalogue.reading.findings import Finding
 
 PROJECT = Path(__file__).parents[1]
 BASE = Path(__file__).parent / "cases" / "base"

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from catalogue import loading, pages, settings
+from catalogue import loading
+from catalogue.pages import jobs as pages
+from catalogue.reading import settings
 
 PROJECT = Path(__file__).parents[1]
 TODAY, LATER = date(2026, 11, 21), date(2027, 11, 21)

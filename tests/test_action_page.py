@@ -9,9 +9,11 @@ from bs4 import BeautifulSoup, Tag
 from records import JAN, TEAM
 from test_pages import made, text_of
 
-from catalogue import action_page, catalog, settings
+from catalogue.model import catalogue as catalog
 from catalogue.model.registers import Onderzoek
 from catalogue.model.vocabularies import VOCABULARIES
+from catalogue.pages.action import page as action_page
+from catalogue.reading import settings
 
 QUIET = {"id": "stilte", "titel": "Geen bericht", "categorie": "informatie", "ernst": 3}
 AGAIN = {"id": "opnieuw", "titel": "Alles opnieuw vertellen", "categorie": "silo", "ernst": 2}

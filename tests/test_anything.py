@@ -20,10 +20,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_catalogue import BASE, TODAY, read_tree, write
 
-from catalogue import hand_written, loading, outputs, pages, publishing, settings, shell, site_plan
-from catalogue.findings import FORMS, Finding, messages
+from catalogue import loading
 from catalogue.model import ITEMS, REGISTERS
-from catalogue.shell import Frame, Site
+from catalogue.pages import jobs as pages
+from catalogue.publish import beside as outputs
+from catalogue.publish import publishing, shell, site_plan
+from catalogue.publish.shell import Frame, Site
+from catalogue.reading import hand_written, settings
+from catalogue.reading.findings import FORMS, Finding, messages
 
 MOST = 205
 """How many findings one file may have: 200, a line that counts the rest, and those about the file itself."""

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any
 
@@ -15,42 +16,31 @@ import yaml
 PROJECT = Path(__file__).parents[1]
 ENGINE = PROJECT / "hooks" / "catalogue"
 
-# Low to high. A module imports only from the layers below its own; a package counts as one module.
-LAYERS = (
-    {"limits", "paths", "slugs", "watching"},
-    {"regular", "trouble"},
-    {"addresses", "collector", "compiled", "faults", "findings", "hints", "hyphens", "mermaid", "wording"}
-    | {"model", "nodes", "privacy", "progress", "reference", "site_folder"},
-    {"comments", "invisible", "keys", "parallel", "quick_templates", "story_limits", "telling"} | {"written_tables"},
-    {"claims", "names", "shape", "slips", "source"},
-    {"hand_written", "mkdocs_words", "settings"},
-    {"catalog", "document"},
-    {"assembly", "folder", "insight", "links", "sparkline"},
-    {"checks", "guard"},
-    {"loading"},
-    {
-        "action_page",
-        "diagram",
-        "facets",
-        "field_guide",
-        "journey_lanes",
-        "linked_data",
-        "overviews",
-        "presentation",
-        "reading_guide",
-        "story",
-    },
-    {"charts", "journey_map", "lists"},
-    {"entries", "journey_page", "topics"},
-    {"outputs"},
-    {"open_data"},
-    {"kinds", "views"},
-    {"pages"},
-    {"generated", "scaffold", "search", "shell"},
-    {"publishing", "site_plan"},
-    {"preview"},
-)
-HEIGHT = {module: height for height, layer in enumerate(LAYERS) for module in layer}
+ROOMS = [
+    "paths",
+    "words",
+    "machine",
+    "reference",
+    "addresses",
+    "model",
+    "reading",
+    "figures",
+    "checks",
+    "loading",
+    "data",
+    "pages.drawing",
+    "pages.guide",
+    "pages.action",
+    "pages.lists",
+    "pages.journey",
+    "pages.insights",
+    "pages.registers",
+    "pages",
+    "search",
+    "editor",
+    "publish",
+]
+"""Low to high: what is in a room imports only from its own room and from those before it."""
 MODULES = sorted(path for path in ENGINE.rglob("*.py") if path != ENGINE / "__init__.py")
 
 NOT_OURS = {"node_modules", "site", "__pycache__"}
@@ -71,8 +61,28 @@ def imported(path: Path) -> Iterator[str]:
                 yield "relative"
 
 
-def name_in_engine(path: Path) -> str:
-    return path.relative_to(ENGINE).parts[0].removesuffix(".py")
+def name_of(path: Path) -> str:
+    """A module of the engine by its name in it: `reading.source`; a package by that of its folder."""
+    return ".".join(path.relative_to(ENGINE).with_suffix("").parts).removesuffix(".__init__")
+
+
+NAMES = {name_of(path) for path in MODULES}
+
+
+def room_of(name: str) -> str:
+    """The room that a module of the engine, or something in it, is in; '' when it is in none."""
+    return max((room for room in ROOMS if name == room or name.startswith(f"{room}.")), key=len, default="")
+
+
+def modules_imported(path: Path) -> Iterator[str]:
+    """The modules of the engine that one of them imports."""
+    for name in imported(path):
+        assert name != "relative", "imports in the engine are absolute"
+        package, _, inside = name.partition(".")
+        if package == "catalogue":
+            found = inside if inside in NAMES else inside.rpartition(".")[0]
+            assert found in NAMES, name
+            yield found
 
 
 def files_of_the_project() -> Iterator[Path]:
@@ -89,16 +99,22 @@ def texts_of_the_project() -> Iterator[tuple[str, str]]:
             yield path.relative_to(PROJECT).as_posix(), data.decode("utf-8", "replace")
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ENGINE)))
-def test_an_engine_module_imports_only_what_lies_below_it(path: Path) -> None:
-    own = name_in_engine(path)
-    assert own in HEIGHT, f"give '{own}' its place in LAYERS"
-    for name in imported(path):
-        assert name != "relative", "imports in the engine are absolute"
-        package, _, rest = name.partition(".")
-        other = rest.partition(".")[0]
-        if package == "catalogue" and other != own:
-            assert HEIGHT.get(other, 99) < HEIGHT[own], f"{own} imports {name}, which is not below it"
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_imports_only_from_its_own_room_and_from_those_below(path: Path) -> None:
+    own = room_of(name_of(path))
+    assert own, f"give '{name_of(path)}' its place in ROOMS"
+    for other in map(room_of, modules_imported(path)):
+        assert ROOMS.index(other) <= ROOMS.index(own), f"{own} imports {other}, which is not below it"
+
+
+def test_no_modules_import_each_other() -> None:
+    """Not even by way of others; a package and what is in it are told apart."""
+    order = TopologicalSorter({name_of(path): {*modules_imported(path)} - {name_of(path)} for path in MODULES})
+    assert len(tuple(order.static_order())) == len(NAMES)
+
+
+def test_nearly_everything_has_a_room() -> None:
+    assert sorted(path.stem for path in ENGINE.glob("*.py")) == ["__init__", "addresses", "loading", "paths"]
 
 
 def test_only_the_hook_imports_mkdocs() -> None:

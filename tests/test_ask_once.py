@@ -10,11 +10,12 @@ from records import JAN, TEAM
 from test_handovers import page_of, words
 from test_pages import HOSTILE
 
-from catalogue import insight, loading
-from catalogue.catalog import Catalogue
+from catalogue import figures as insight
+from catalogue import loading
 from catalogue.model import REGISTERS
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
-from catalogue.topics import ask_once
+from catalogue.pages.insights import een_keer_vragen as ask_once
 
 URL = "een-keer-vragen/"
 

@@ -11,9 +11,9 @@ from one_page import words
 from test_pages import EMPTY, text_of
 
 from catalogue import loading
-from catalogue.catalog import Catalogue
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
-from catalogue.topics import burden
+from catalogue.pages.insights import rompslomp as burden
 
 SCHULD, KWIJT, BIJSTAND = "schuldhulp-weer-rust", "kwijtschelding-een-keer-geven", "bijstand-eerlijk-nee"
 SETTINGS = Settings.model_validate({"meld_url": "https://x.example/?t={titel}&b={tekst}"})

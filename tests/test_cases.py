@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from small_catalogue import load
 
-from catalogue.findings import as_text, messages
+from catalogue.reading.findings import as_text, messages
 
 CASES = Path(__file__).parent / "cases"
 VALID = sorted((CASES / "valid").iterdir())

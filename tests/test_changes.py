@@ -11,12 +11,13 @@ import records
 from bs4 import BeautifulSoup, Tag
 from test_pages import EMPTY, text_of
 
-from catalogue import insight, loading
-from catalogue.catalog import Catalogue, Vermelding
+from catalogue import figures as insight
+from catalogue import loading
 from catalogue.model import REGISTERS
+from catalogue.model.catalogue import Catalogue, Vermelding
 from catalogue.model.labels import labeller
 from catalogue.model.settings import Settings
-from catalogue.topics import changes
+from catalogue.pages.insights import wijzigingen as changes
 
 PROJECT = Path(__file__).parents[1]
 TODAY = records.TODAY

@@ -8,10 +8,10 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue import charts
-from catalogue.charts import Chart
 from catalogue.model.settings import Settings
-from catalogue.presentation import environment
+from catalogue.pages.drawing import charts
+from catalogue.pages.drawing.charts import Chart
+from catalogue.pages.presentation import environment
 
 DAY = date(2026, 3, 9)
 LETTER = 7.4

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from small_catalogue import ACTION, BASE, CHANNELS, JOURNEY, ORGANISATIONS, RESEARCH, Edit, check, codes, load, small
 
-from catalogue import pages
 from catalogue.model.settings import Settings
+from catalogue.pages import jobs as pages
 
 DONE = "{datum: 2026-03-01, status: doorgevoerd}\n  - {datum: 2026-09-01, status: gemeten}"
 DONE_LATELY = "{datum: 2026-10-01, status: doorgevoerd}\nmeten_voor: 2026-11-"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.claims import Claim, check, of_documents, of_theme
+from catalogue.publish.claims import Claim, check, of_documents, of_theme
 
 PART = st.text("abAB. é", min_size=1, max_size=4).filter(lambda part: part not in (".", ".."))
 PATH = st.lists(PART, min_size=1, max_size=3).map("/".join)

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from records import TODAY, journey, step
 
-from catalogue import insight, loading
-from catalogue.catalog import Catalogue
+from catalogue import figures as insight
+from catalogue import loading
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import VOCABULARIES
 

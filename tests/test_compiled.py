@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.compiled import COMPILER, Kept
-from catalogue.quick_templates import QuickEnvironment, templates_in
+from catalogue.machine.compiled import COMPILER, Kept
+from catalogue.machine.quick_templates import QuickEnvironment, templates_in
 
 
 def rendered(folder: Path, kept: Path, compiler: Path = COMPILER) -> str:

@@ -16,11 +16,12 @@ import pytest
 import yaml
 from markdown.extensions.toc import slugify
 
-from catalogue import loading, pages
-from catalogue.findings import messages
+from catalogue import loading
 from catalogue.model import ITEMS, REGISTERS, Record
 from catalogue.model.base import shapes
 from catalogue.model.settings import Settings
+from catalogue.pages import jobs as pages
+from catalogue.reading.findings import messages
 
 PROJECT = Path(__file__).parents[1]
 DOCS = PROJECT / "docs"

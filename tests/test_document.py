@@ -12,16 +12,17 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from small_catalogue import ACTION, BASE, CHANNELS, JOURNEY, ORGANISATIONS, PROJECT, RESEARCH, TODAY, read_tree
 
-from catalogue import assembly, loading
+from catalogue import loading
 from catalogue.checks import across
 from catalogue.checks.rule import Context
-from catalogue.document import KINDS, Document, Kind, read
-from catalogue.findings import Finding, messages
-from catalogue.folder import File
 from catalogue.model.base import Path, walk
 from catalogue.model.settings import Settings
-from catalogue.source import parse
-from catalogue.telling import told
+from catalogue.reading import assembly
+from catalogue.reading.document import KINDS, Document, Kind, read
+from catalogue.reading.findings import Finding, messages
+from catalogue.reading.folder import File
+from catalogue.reading.source import parse
+from catalogue.reading.telling import told
 
 TREE = read_tree(BASE)
 EXAMPLE = "journeys/schuldhulp-weer-rust.yml"

@@ -11,11 +11,12 @@ from bs4 import BeautifulSoup
 from one_page import ASKING, answer, soup, words
 from test_pages import HOSTILE, text_of
 
-from catalogue import insight, loading
-from catalogue.catalog import Catalogue
-from catalogue.entries import named
-from catalogue.insight import Aandeel, Verdeling
+from catalogue import figures as insight
+from catalogue import loading
+from catalogue.figures import Aandeel, Verdeling
 from catalogue.model import REGISTERS
+from catalogue.model.catalogue import Catalogue
+from catalogue.pages.registers import named
 
 PROJECT = Path(__file__).parents[1]
 

@@ -12,12 +12,13 @@ from one_page import ASKING, answer, soup, words
 from records import JAN, TEAM
 from test_pages import EMPTY, HOSTILE, text_of
 
-from catalogue import insight, loading
-from catalogue.catalog import Catalogue
-from catalogue.insight import Verwachtingen
+from catalogue import figures as insight
+from catalogue import loading
+from catalogue.figures import Verwachtingen
 from catalogue.model import REGISTERS, Klantreis
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
-from catalogue.topics import expectations
+from catalogue.pages.insights import wat_verwacht_wie as expectations
 
 PROJECT = Path(__file__).parents[1]
 ALL, OF = "wat-verwacht-wie/", "wat-verwacht-wie/{}/"

@@ -12,12 +12,14 @@ from published import example, files, of_example
 from records import JAN
 from test_pages import HOSTILE, made, text_of
 
-from catalogue import addresses, facets, lists, pages
-from catalogue.catalog import Catalogue, Vermelding
-from catalogue.facets import Keuze
-from catalogue.lists import Lijst
+from catalogue import addresses
 from catalogue.model import REGISTERS
+from catalogue.model.catalogue import Catalogue, Vermelding
 from catalogue.model.settings import Settings
+from catalogue.pages import jobs as pages
+from catalogue.pages.lists import facets, lists
+from catalogue.pages.lists.facets import Keuze
+from catalogue.pages.lists.lists import Lijst
 
 
 def organisation(id: str, above: str | None = None, kind: str = "afdeling") -> Any:

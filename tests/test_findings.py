@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_catalogue import JOURNEY, check
 
-from catalogue.findings import (
+from catalogue.reading.findings import (
     FORMS,
     Finding,
     as_github,

@@ -11,9 +11,9 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from catalogue import generated
-from catalogue.document import KINDS
+from catalogue.editor import generated
 from catalogue.model.base import example_record, shapes
+from catalogue.reading.document import KINDS
 
 PROJECT = Path(__file__).parents[1]
 

@@ -9,14 +9,17 @@ from bs4 import BeautifulSoup, Tag
 from records import JAN, TEAM
 from test_pages import HOSTILE
 
-from catalogue import diagram, insight, loading, pages
-from catalogue.catalog import Catalogue
-from catalogue.insight import Aandeel
+from catalogue import figures as insight
+from catalogue import loading
+from catalogue.figures import Aandeel
 from catalogue.model import Klantreis
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.labels import labeller
 from catalogue.model.registers import Organisatie
 from catalogue.model.settings import Settings
-from catalogue.topics import handovers
+from catalogue.pages import jobs as pages
+from catalogue.pages.drawing import diagram
+from catalogue.pages.insights import overdrachten as handovers
 
 PROJECT = Path(__file__).parents[1]
 LABEL = labeller(Settings())

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from records import LIMITS, TODAY, action, journey, research, step
 
-from catalogue import insight
-from catalogue.catalog import Catalogue
-from catalogue.insight import Aandeel
+from catalogue import figures as insight
+from catalogue.figures import Aandeel
+from catalogue.model.catalogue import Catalogue
 
 # --- shares and evidence ---------------------------------------------------------------------------------------------
 

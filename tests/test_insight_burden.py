@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from records import LIMITS, TODAY, action, journey, research, step
 
-from catalogue import insight
-from catalogue.catalog import Catalogue
-from catalogue.insight import Aandeel
+from catalogue import figures as insight
+from catalogue.figures import Aandeel
+from catalogue.model.catalogue import Catalogue
 
 
 def test_a_step_for_some_customers_costs_hours_in_proportion() -> None:

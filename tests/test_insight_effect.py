@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from records import LIMITS, TODAY, action, effect, journey, kpi, measurement
 
-from catalogue import insight
-from catalogue.catalog import Catalogue
+from catalogue import figures as insight
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Effect
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from catalogue import insight
-from catalogue.catalog import Catalogue
-from catalogue.insight import Aandeel
+from catalogue import figures as insight
+from catalogue.figures import Aandeel
 from catalogue.loading import load
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Drempelwaarden, Settings
 
 TODAY = date(2026, 11, 21)

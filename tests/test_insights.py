@@ -9,10 +9,11 @@ import records
 from bs4 import BeautifulSoup
 from test_pages import EMPTY, text_of
 
-from catalogue import loading, pages
-from catalogue.catalog import Catalogue
+from catalogue import loading
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
-from catalogue.topics import GROUPS, TOPICS
+from catalogue.pages import jobs as pages
+from catalogue.pages.insights import GROUPS, TOPICS
 
 PROJECT = Path(__file__).parents[1]
 

@@ -23,7 +23,7 @@ from small_catalogue import (
     write,
 )
 
-from catalogue.source import parse, plain, text_problems
+from catalogue.reading.source import parse, plain, text_problems
 
 STORY = JOURNEY.replace(".yml", ".md")
 # Beside the format characters: letters and marks that draw nothing (Unicode's Default_Ignorable_Code_Point).

@@ -13,15 +13,17 @@ from bs4 import BeautifulSoup, Tag
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue import hyphens, loading, pages
-from catalogue.catalog import COLOURS, Catalogue
-from catalogue.journey_lanes import Baan, Baancel, lanes
-from catalogue.journey_map import LANEN, WIDEST, Kaart, curve, journey_map
+from catalogue import loading
 from catalogue.model import Klantreis
+from catalogue.model.catalogue import COLOURS, Catalogue
 from catalogue.model.registers import Organisatie
 from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import SCORE_WORDS, VOCABULARIES
-from catalogue.wording import plural
+from catalogue.pages import jobs as pages
+from catalogue.pages.journey.lanes import Baan, Baancel, lanes
+from catalogue.pages.journey.map import LANEN, WIDEST, Kaart, curve, journey_map
+from catalogue.words import hyphens
+from catalogue.words.wording import plural
 
 PROJECT = Path(__file__).parents[1]
 EMPTY = Catalogue(records.TODAY)

@@ -9,12 +9,16 @@ import records
 from bs4 import BeautifulSoup, Tag
 from pydantic import ValidationError
 
-from catalogue import field_guide, insight, journey_page, loading, pages
-from catalogue.catalog import Catalogue
+from catalogue import figures as insight
+from catalogue import loading
 from catalogue.model import REGISTERS, Klantreis
 from catalogue.model.base import shapes
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Contact, Settings
 from catalogue.model.vocabularies import VOCABULARIES
+from catalogue.pages import jobs as pages
+from catalogue.pages.guide import field_guide
+from catalogue.pages.journey import page as journey_page
 
 PROJECT = Path(__file__).parents[1]
 TODAY = records.TODAY

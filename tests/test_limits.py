@@ -13,13 +13,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_catalogue import ACTION, CHANNELS, JOURNEY, ORGANISATIONS, codes, load, small
 
-from catalogue import generated, limits, story, story_limits
-from catalogue.document import KINDS, read
-from catalogue.findings import ERROR, WARNING, Finding
+from catalogue.editor import generated
+from catalogue.model import limits
+from catalogue.pages.drawing import story
+from catalogue.reading import story_limits
+from catalogue.reading.document import KINDS, read
+from catalogue.reading.findings import ERROR, WARNING, Finding
+from catalogue.reading.source import parse
+from catalogue.reading.telling import closing, note, told
 from catalogue.search.words import Words
-from catalogue.slugs import Ids
-from catalogue.source import parse
-from catalogue.telling import closing, note, told
+from catalogue.words.slugs import Ids
 
 _hostile = import_module("_hostile")
 STORY = "journeys/verhuizen.md"
@@ -232,7 +235,7 @@ def test_it_is_looked_up_for_no_more_than_fifty_words_of_a_kind_what_was_meant(
         compared.append(word)
         return difflib.get_close_matches(word, *rest, **named)
 
-    monkeypatch.setattr("catalogue.hints.get_close_matches", counted)
+    monkeypatch.setattr("catalogue.words.hints.get_close_matches", counted)
     entries = "".join(f"- {{id: k{n}, naam: K, soort: papierr{n}, naamm{n}: x}}\n" for n in range(300))
     profiles = "".join(
         f"- {{id: p{n}, naam: P, soort: inwoner, fictief: true, gebaseerd_op: [weg-{n}]}}\n" for n in range(300)
@@ -243,7 +246,7 @@ def test_it_is_looked_up_for_no_more_than_fifty_words_of_a_kind_what_was_meant(
 
 
 def test_a_text_without_end_is_compared_with_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("catalogue.hints.get_close_matches", lambda word, *_, **__: pytest.fail(word[:20]))
+    monkeypatch.setattr("catalogue.words.hints.get_close_matches", lambda word, *_, **__: pytest.fail(word[:20]))
     entry = f"- {{id: a, naam: A, {'k' * 1_000}: x, soort: {'p' * 900_000}}}\n"
     assert codes(read(CHANNELS, parse(entry.encode()), KINDS["registers/kanalen"], {})[0].findings) == ["E201", "E202"]
 

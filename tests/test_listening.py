@@ -13,12 +13,13 @@ from one_page import ASKING, answer, soup, words
 from records import JAN, TEAM
 from test_pages import EMPTY, HOSTILE, text_of
 
-from catalogue import insight, loading
-from catalogue.catalog import Catalogue
+from catalogue import figures as insight
+from catalogue import loading
 from catalogue.model import REGISTERS
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Luisteractiviteit, Onderzoek
 from catalogue.model.settings import Settings
-from catalogue.topics import listening
+from catalogue.pages.insights import luisteren as listening
 
 PROJECT = Path(__file__).parents[1]
 URL = "luisteren/"

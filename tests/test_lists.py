@@ -11,10 +11,13 @@ from bs4 import BeautifulSoup, Tag
 from records import JAN, TEAM
 from test_pages import EMPTY, made, text_of
 
-from catalogue import insight, loading, overviews, pages
-from catalogue.catalog import Catalogue
+from catalogue import figures as insight
+from catalogue import loading
+from catalogue.figures import overviews
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
-from catalogue.presentation import environment
+from catalogue.pages import jobs as pages
+from catalogue.pages.presentation import environment
 
 PROJECT = Path(__file__).parents[1]
 LIMITS = records.LIMITS

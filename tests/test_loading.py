@@ -26,9 +26,9 @@ from small_catalogue import (
 )
 
 from catalogue import loading
-from catalogue.catalog import Catalogue, Vermelding
 from catalogue.model import REGISTERS, Record
 from catalogue.model.base import walk
+from catalogue.model.catalogue import Catalogue, Vermelding
 from catalogue.model.settings import Settings
 
 DRAFT: Edit = (JOURNEY, "status: vastgesteld", "status: concept")

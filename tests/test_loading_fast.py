@@ -11,14 +11,15 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from small_catalogue import ACTION, BASE, CHANNELS, JOURNEY, TODAY, read_tree, small, write
 
-from catalogue import loading, parallel
-from catalogue.catalog import Catalogue
-from catalogue.document import KINDS
-from catalogue.findings import Finding
-from catalogue.folder import File
+from catalogue import loading
 from catalogue.loading import Memory, load, read_file
+from catalogue.machine import parallel
+from catalogue.machine.progress import silent
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Drempelwaarden, Settings
-from catalogue.progress import silent
+from catalogue.reading.document import KINDS
+from catalogue.reading.findings import Finding
+from catalogue.reading.folder import File
 
 INVALID = Path(__file__).parent / "cases" / "invalid"
 SETTINGS = Settings()

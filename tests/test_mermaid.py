@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mermaid_reader import Reader, mermaid_reader, visible
 
-from catalogue.mermaid import COLOURS, Arrow, Box, Frame, Section, Task, flowchart, journey, label
+from catalogue.pages.drawing.mermaid import COLOURS, Arrow, Box, Frame, Section, Task, flowchart, journey, label
 
 HOSTILE = json.loads((Path(__file__).parent / "data" / "mermaid-journey-hostile.json").read_text(encoding="utf-8"))
 PLACES = ("acc", "title", "section", "task", "actor")

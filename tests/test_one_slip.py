@@ -25,7 +25,7 @@ from small_catalogue import (
     write,
 )
 
-from catalogue.findings import Finding
+from catalogue.reading.findings import Finding
 
 HELP, NO = (f"journeys/{name}.yml" for name in ("schuldhulp-weer-rust", "bijstand-eerlijk-nee"))
 CALL, KCC = (f"improvements/{name}.yml" for name in ("eerst-bellen", "warme-overdracht-kcc"))

@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 from one_page import soup, words
 from published import EMPTY, example, example_files, of_example
 
-from catalogue.outputs.tables import TABLES
+from catalogue.data.tables import TABLES
 
 
 @pytest.fixture(scope="module")

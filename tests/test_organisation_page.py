@@ -11,9 +11,9 @@ from test_handovers import page_of, words
 from test_pages import HOSTILE
 
 from catalogue import loading
-from catalogue.catalog import Catalogue
-from catalogue.entries import organisation
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
+from catalogue.pages.registers import organisaties as organisation
 
 HANDOVER = "  - {van: kcc, naar: wonen, wijze: warm, stap_van: doorgeven}\n"
 

@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 from published import EMPTY, files
 
+from catalogue.data.tables import TABLES
 from catalogue.model.settings import Settings
-from catalogue.outputs.tables import TABLES
 
 WORKBOOK = "api/v1/catalogus.xlsx"
 CALENDAR = "api/v1/kalender.ics"

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from published import ADDRESS, EMPTY, example, example_files, files, of_example
 from records import TODAY, action, journey
 
-from catalogue import linked_data, pages
-from catalogue.catalog import Catalogue
+from catalogue.data import calendar, linked_data
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
-from catalogue.outputs import calendar
+from catalogue.pages import jobs as pages
 
 ALL, ICS = "api/v1/atom/alles.xml", "api/v1/kalender.ics"
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from published import ADDRESS, EMPTY, example, example_files, files
 from records import TODAY, action, journey, kpi, measurement, step
 
-from catalogue.catalog import Catalogue
+from catalogue.data import records
+from catalogue.data.derived import Derived
 from catalogue.model import REGISTERS, Klantreis, Verbeteractie
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
-from catalogue.outputs import records
-from catalogue.outputs.derived import Derived
-from catalogue.shell import Site
+from catalogue.publish.shell import Site
 
 SCHULD, KWIJT, BIJSTAND = "schuldhulp-weer-rust", "kwijtschelding-een-keer-geven", "bijstand-eerlijk-nee"
 CATALOGUE, SCHEMA = "api/v1/catalogus.json", "api/v1/catalogus.schema.json"

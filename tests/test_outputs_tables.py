@@ -21,11 +21,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from published import EMPTY, example_files, files
 from records import TODAY, journey, kpi, measurement
 
-from catalogue.catalog import Catalogue
-from catalogue.outputs import csv_files, excel
-from catalogue.outputs.cells import fitting
-from catalogue.outputs.columns import DATUM, GETAL, JA_NEE, TEKST, Column
-from catalogue.outputs.tables import TABLES
+from catalogue.data import csv_files, excel
+from catalogue.data.cells import fitting
+from catalogue.data.columns import DATUM, GETAL, JA_NEE, TEKST, Column
+from catalogue.data.tables import TABLES
+from catalogue.model.catalogue import Catalogue
 
 WORKBOOK = "api/v1/catalogus.xlsx"
 SCHULD, KWIJT, BIJSTAND = "schuldhulp-weer-rust", "kwijtschelding-een-keer-geven", "bijstand-eerlijk-nee"

@@ -16,13 +16,15 @@ import records
 from bs4 import BeautifulSoup, Tag
 from records import JAN, TEAM
 
-from catalogue import addresses, field_guide, loading, pages
-from catalogue.catalog import Catalogue
-from catalogue.findings import Finding, messages
+from catalogue import addresses, loading
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
-from catalogue.pages import KINDS, Page
-from catalogue.wording import datum, getal, plural
+from catalogue.pages import jobs as pages
+from catalogue.pages.guide import field_guide
+from catalogue.pages.jobs import KINDS, Page
+from catalogue.reading.findings import Finding, messages
+from catalogue.words.wording import datum, getal, plural
 
 PROJECT = Path(__file__).parents[1]
 TODAY = records.TODAY

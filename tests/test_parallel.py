@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from catalogue import parallel
+from catalogue.machine import parallel
 
 
 def squared(number: int) -> int:
@@ -49,7 +49,7 @@ def in_a_new_process(test: Callable[[], None]) -> Callable[[], None]:
     @wraps(test)
     def run() -> None:
         code = f"import test_parallel; test_parallel.{test.__name__}.__wrapped__()"
-        folders = map(str, (Path(__file__).parent, Path(parallel.__file__).parents[1]))
+        folders = map(str, (Path(__file__).parent, Path(parallel.__file__).parents[2]))
         surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join(folders)}
         done = subprocess.run([sys.executable, "-c", code], env=surroundings, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr

@@ -10,11 +10,12 @@ from bs4 import BeautifulSoup
 from one_page import answer, soup, words
 from test_pages import EMPTY, HOSTILE, text_of
 
-from catalogue import insight, loading
-from catalogue.catalog import Catalogue
+from catalogue import figures as insight
+from catalogue import loading
 from catalogue.model import Klantreis, Verbeteractie
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
-from catalogue.topics import patterns
+from catalogue.pages.insights import patronen as patterns
 
 PROJECT = Path(__file__).parents[1]
 URL = "patronen/"

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from catalogue import pages
-from catalogue.pages import Job, Page
-from catalogue.preview import Preview
-from catalogue.shell import Frame, Site
+from catalogue.pages import jobs as pages
+from catalogue.pages.jobs import Job, Page
+from catalogue.publish.preview import Preview
+from catalogue.publish.shell import Frame, Site
 
 HOST = "127.0.0.1:8000"
 HOSTS = {HOST, "localhost:8000"}

@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_catalogue import ACTION, JOURNEY, PROJECT, check, codes
 
-from catalogue.findings import Finding
-from catalogue.privacy import MOST, Reading, Trace, key, of_story, of_yaml, traces
-from catalogue.source import parse
+from catalogue.reading.findings import Finding
+from catalogue.reading.privacy import MOST, Reading, Trace, key, of_story, of_yaml, traces
+from catalogue.reading.source import parse
 
 DATA = Path(__file__).parent / "data"
 PERSONAL: dict[str, Any] = yaml.safe_load((DATA / "personal.yml").read_text(encoding="utf-8"))

@@ -11,11 +11,11 @@ from bs4 import BeautifulSoup, Tag
 from test_pages import EMPTY, text_of
 
 from catalogue import loading
-from catalogue.catalog import Catalogue
-from catalogue.hyphens import SOFT_HYPHEN
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
-from catalogue.topics import progress
-from catalogue.topics.durations import durations
+from catalogue.pages.insights import voortgang as progress
+from catalogue.pages.insights.doorlooptijden import durations
+from catalogue.words.hyphens import SOFT_HYPHEN
 
 PROJECT = Path(__file__).parents[1]
 STATUSSEN = ["Idee", "Gekozen", "In uitvoering", "Doorgevoerd", "Gemeten", "Geborgd", "Geparkeerd"]

@@ -10,9 +10,12 @@ from typing import Any
 
 import pytest
 
-from catalogue import loading, pages, progress, publishing
+from catalogue import loading
+from catalogue.machine import progress
 from catalogue.model.settings import Settings
-from catalogue.shell import Frame, Site
+from catalogue.pages import jobs as pages
+from catalogue.publish import publishing
+from catalogue.publish.shell import Frame, Site
 
 PROJECT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 21)

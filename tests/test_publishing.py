@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from every_field import catalogue
 
-from catalogue import outputs, pages
 from catalogue.model.settings import Settings
-from catalogue.pages import Job, Page
-from catalogue.publishing import PageError, Taken, publish
-from catalogue.shell import Frame, Site
+from catalogue.pages import jobs as pages
+from catalogue.pages.jobs import Job, Page
+from catalogue.publish import beside as outputs
+from catalogue.publish.publishing import PageError, Taken, publish
+from catalogue.publish.shell import Frame, Site
 
 FRAME = Frame.cut("<title>⟦title⟧</title><meta content='⟦description⟧'>⟦body⟧", Site())
 FRAMES = {kind.name: FRAME for kind in pages.KINDS}

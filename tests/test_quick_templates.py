@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError, pass_context
 from markupsafe import Markup, escape
 
-from catalogue.quick_templates import QuickEnvironment, escaped
+from catalogue.machine.quick_templates import QuickEnvironment, escaped
 
 TEXTS = st.text() | st.text(alphabet="<>&\"'/ab")
 VALUES = TEXTS | TEXTS.map(Markup) | st.integers() | st.floats() | st.booleans() | st.none() | st.lists(TEXTS)

@@ -9,11 +9,13 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from test_pages import EMPTY, made, text_of
 
-from catalogue import journey_map, loading, reading_guide
-from catalogue.catalog import Catalogue
+from catalogue import loading
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import VOCABULARIES
-from catalogue.presentation import environment
+from catalogue.pages.guide import reading_guide
+from catalogue.pages.journey import map as journey_map
+from catalogue.pages.presentation import environment
 
 PROJECT = Path(__file__).parents[1]
 SHAPES: Mapping[str, Any] = environment(Settings()).get_template("marks.html").module.shapes  # type: ignore[attr-defined]

@@ -12,13 +12,14 @@ from one_page import ASKING, answer, soup, words
 from records import JAN, TEAM
 from test_pages import EMPTY, HOSTILE, text_of
 
-from catalogue import insight, loading
-from catalogue.catalog import Catalogue
-from catalogue.insight import Bereik
+from catalogue import figures as insight
+from catalogue import loading
+from catalogue.figures import Bereik
 from catalogue.model import Klantreis
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.model.step import Stap, Uitkomst
-from catalogue.topics import refusals
+from catalogue.pages.insights import nee_kompas as refusals
 
 PROJECT = Path(__file__).parents[1]
 URL = "nee-kompas/"

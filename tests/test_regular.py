@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from small_catalogue import TODAY, small
 
-from catalogue import hand_written, loading, settings
+from catalogue import loading
 from catalogue.model.settings import Settings
-from catalogue.regular import MAX_BYTES, Refused, read, tree, why_not
+from catalogue.reading import hand_written, settings
+from catalogue.reading.regular import MAX_BYTES, Refused, read, tree, why_not
 
 
 def test_an_ordinary_file_is_read(tmp_path: Path) -> None:

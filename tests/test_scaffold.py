@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue import loading, scaffold
-from catalogue.findings import ERROR
+from catalogue import loading
+from catalogue.editor import scaffold
 from catalogue.model.settings import Settings
+from catalogue.reading.findings import ERROR
 
 TODAY = date(2026, 11, 21)
 PROJECT = Path(__file__).parents[1]

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.site_folder import mark
+from catalogue.publish.site_folder import mark
 
 PROJECT = Path(__file__).parents[1]
 PROGRAMS = ("bench", "build", "check", "generate", "new", "serve", "test")
@@ -390,7 +390,7 @@ def test_on_the_first_and_the_last_day_everything_works(day: str, site: Path) ->
 
 
 def test_a_program_that_is_damaged_says_so(own_project: Path) -> None:
-    broken = own_project / "hooks/catalogue/findings.py"
+    broken = own_project / "hooks/catalogue/reading/findings.py"
     text = broken.read_text(encoding="utf-8")
     broken.write_text("def (", encoding="utf-8")
     code, said, told = run_in(own_project, "check")

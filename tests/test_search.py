@@ -12,11 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from published import example, of_example
 
-from catalogue import pages, search
-from catalogue.catalog import Catalogue
+from catalogue import search
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.fields import Vrij
 from catalogue.model.registers import Synoniem
 from catalogue.model.settings import Settings
+from catalogue.pages import jobs as pages
 from catalogue.search.often import Often
 from catalogue.search.words import MOST_WORDS, NOT_HERE, Words
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from small_catalogue import JOURNEY, PROJECT, TODAY, check, codes
 
-from catalogue.findings import Finding
 from catalogue.model.settings import Settings
-from catalogue.settings import SETTINGS_FILE, load
+from catalogue.reading.findings import Finding
+from catalogue.reading.settings import SETTINGS_FILE, load
 
 
 def read(root: Path, text: str | bytes, today: date | None = None) -> tuple[Settings, list[Finding]]:

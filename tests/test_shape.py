@@ -4,15 +4,15 @@ from typing import Any
 
 import pytest
 
-from catalogue.hints import as_day, as_number, described, did_you_mean, listed, lookalike, typed
-from catalogue.keys import Fault, known
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.base import Record, example_record
 from catalogue.model.registers import Kanaal, Onderzoek
 from catalogue.model.step import Ervaring, Stap
-from catalogue.nodes import plain
-from catalogue.shape import build, wrong_root
-from catalogue.source import parse
+from catalogue.reading.keys import Fault, known
+from catalogue.reading.nodes import plain
+from catalogue.reading.shape import build, wrong_root
+from catalogue.reading.source import parse
+from catalogue.words.hints import as_day, as_number, described, did_you_mean, listed, lookalike, typed
 
 STEP = {"titel": "Ik bel", "ervaring": {"huidig": "3"}}
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.findings import Finding
-from catalogue.pages import KINDS, Heading, Job, Page
-from catalogue.shell import Frame, FrameError, Site, lists_of_findings, sitemap, with_findings
+from catalogue.pages.jobs import KINDS, Heading, Job, Page
+from catalogue.publish.shell import Frame, FrameError, Site, lists_of_findings, sitemap, with_findings
+from catalogue.reading.findings import Finding
 
 FRAME = """<!doctype html><html><head>
 <title>⟦title⟧ – Catalogus</title><meta name="description" content="⟦description⟧">

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.site_folder import MARKER, mark, why_not
+from catalogue.publish.site_folder import MARKER, mark, why_not
 
 
 class Place:

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_catalogue import ACTION, CHANNELS, JOURNEY, PROJECT, check, codes, load
 
-from catalogue import comments
-from catalogue.comments import cut
-from catalogue.findings import Finding
+from catalogue.reading import comments
+from catalogue.reading.comments import cut
+from catalogue.reading.findings import Finding
 
 TITLE = 'titel: "Eén lijst voor wie verhuist"'
 LIST = '["verhuizen#geen-lijst"]'

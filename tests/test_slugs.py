@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue.model.fields import SLUG
-from catalogue.slugs import Ids, slugify
+from catalogue.words.slugs import Ids, slugify
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from catalogue import source
-from catalogue.source import CUT_SHORT, Mapping, Node, Scalar, Sequence, Source, node_at, parse, place, plain
+from catalogue.reading import source
+from catalogue.reading.source import CUT_SHORT, Mapping, Node, Scalar, Sequence, Source, node_at, parse, place, plain
 
 ROOT = Path(__file__).parent.parent
 FORBIDDEN = "\x00\x01\x08\x0b\x0c\x0e\x1f\x7f\x80\x85\x9f\u2028\u2029\ufdd0\ufdef\ufffe\uffff\U0001fffe\U0010ffff"

@@ -10,11 +10,13 @@ import records
 from bs4 import BeautifulSoup, Tag
 from test_pages import EMPTY, text_of
 
-from catalogue import insight, loading, pages
-from catalogue.catalog import Catalogue
-from catalogue.insight import stalled as conditions
+from catalogue import figures as insight
+from catalogue import loading
+from catalogue.figures import stalled as conditions
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
-from catalogue.topics import stalled
+from catalogue.pages import jobs as pages
+from catalogue.pages.insights import verzandingswacht as stalled
 
 PROJECT = Path(__file__).parents[1]
 EDIT = Settings.model_validate({"bewerk_url": "https://git.example/{path}"})

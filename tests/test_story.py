@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.story import TOP, as_html, safe_address
+from catalogue.pages.drawing.story import TOP, as_html, safe_address
 
 TAGS = {
     *("a", "blockquote", "br", "code", "div", "em", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p", "pre"),

@@ -7,8 +7,8 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2 import TemplateError as AnyTemplateError
 
-from catalogue import trouble
-from catalogue.trouble import PROJECT, cause, in_words, keep, told
+from catalogue.machine import trouble
+from catalogue.machine.trouble import PROJECT, cause, in_words, keep, told
 
 
 @pytest.fixture(autouse=True)

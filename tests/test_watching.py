@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.watching import Watch, look
+from catalogue.machine.watching import Watch, look
 
 
 @pytest.fixture

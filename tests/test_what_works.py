@@ -12,9 +12,9 @@ from records import JAN, TEAM
 from test_pages import EMPTY, text_of
 
 from catalogue import loading
-from catalogue.catalog import Catalogue
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
-from catalogue.topics import what_works
+from catalogue.pages.insights import wat_werkt as what_works
 
 PLAIN = Settings()
 

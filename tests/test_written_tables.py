@@ -3,7 +3,7 @@
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
-from catalogue.written_tables import ScrollingTables
+from catalogue.pages.drawing.written_tables import ScrollingTables
 
 TABLE = "| Wat | Hoeveel |\n| --- | ---: |\n| brief | 1 |\n"
 

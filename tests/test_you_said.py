@@ -12,10 +12,10 @@ from records import JAN, TEAM
 from test_pages import EMPTY, text_of
 
 from catalogue import loading
-from catalogue.catalog import Catalogue
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import VOCABULARIES
-from catalogue.topics import you_said
+from catalogue.pages.insights import u_zei_wij_deden as you_said
 
 SCHULD, KWIJT, BIJSTAND = "schuldhulp-weer-rust", "kwijtschelding-een-keer-geven", "bijstand-eerlijk-nee"
 SETTINGS = Settings.model_validate(

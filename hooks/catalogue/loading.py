@@ -9,20 +9,22 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from catalogue import checks, guard, parallel, story_limits
-from catalogue.assembly import assemble
-from catalogue.catalog import Catalogue
+from catalogue import checks
 from catalogue.checks import across
 from catalogue.checks.rule import Context
-from catalogue.collector import collector_at_rest
-from catalogue.document import Document, id_of, read, unread
-from catalogue.findings import Finding
-from catalogue.folder import FOLDERS, File, files
-from catalogue.limits import MAX_EVENTS, MAX_EVENTS_OF_ONE
+from catalogue.machine import parallel
+from catalogue.machine.collector import collector_at_rest
+from catalogue.machine.progress import Progress, counted, silent
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.limits import MAX_EVENTS, MAX_EVENTS_OF_ONE
 from catalogue.model.settings import Settings
-from catalogue.progress import Progress, counted, silent
-from catalogue.source import parse, text_problems
-from catalogue.telling import More, Note, closing, note, told
+from catalogue.reading import guard, story_limits
+from catalogue.reading.assembly import assemble
+from catalogue.reading.document import Document, id_of, read, unread
+from catalogue.reading.findings import Finding
+from catalogue.reading.folder import FOLDERS, File, files
+from catalogue.reading.source import parse, text_problems
+from catalogue.reading.telling import More, Note, closing, note, told
 
 __all__ = ["FOLDERS", "Memory", "load", "read_file"]
 

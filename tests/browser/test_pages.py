@@ -15,8 +15,8 @@ from bs4 import BeautifulSoup
 from every_page import ITEMS, KINDS
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from catalogue import pages
 from catalogue.model.settings import Settings
+from catalogue.pages import jobs as pages
 
 WIDTHS = (1280, 360, 320)
 WRITTEN = ["", "over/", "meedoen/", "snelheid/"]

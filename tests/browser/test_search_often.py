@@ -6,7 +6,7 @@ import pytest
 from every_field import TODAY
 from playwright.sync_api import Browser
 
-from catalogue.catalog import Catalogue
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.search import Document, index
 

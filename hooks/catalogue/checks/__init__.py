@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from catalogue.checks import improvement, journey, register
 from catalogue.checks.rule import Context, Hit
-from catalogue.document import Document
 from catalogue.model import Klantreis, Record, Verbeteractie
 from catalogue.model.base import Path
-from catalogue.nodes import Node, place
-from catalogue.telling import Note, note
+from catalogue.reading.document import Document
+from catalogue.reading.nodes import Node, place
+from catalogue.reading.telling import Note, note
 
 
 def local(document: Document, root: Node, context: Context) -> Iterator[Note]:

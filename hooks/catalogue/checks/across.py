@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from catalogue.checks.organisations import names_tell_organisations_apart, no_organisation_is_its_own_part
 from catalogue.checks.percentages import percentages_are_shares
-from catalogue.document import Document, Identity, Reference
-from catalogue.hints import listed, lookalike
-from catalogue.limits import MAX_COMPARED, MAX_LOOKALIKES
 from catalogue.model import REGISTERS, Klantreis, Verbeteractie
+from catalogue.model.limits import MAX_COMPARED, MAX_LOOKALIKES
 from catalogue.model.registers import Onderzoek, Organisatie
-from catalogue.telling import Note, note
+from catalogue.reading.document import Document, Identity, Reference
+from catalogue.reading.telling import Note, note
+from catalogue.words.hints import listed, lookalike
 
 _NAMES = {name: model.naam_enkelvoud for name, model in REGISTERS.items()} | {
     "stap": "stap",

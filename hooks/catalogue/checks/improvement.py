@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain, pairwise
 
 from catalogue.checks.rule import Context, Hit, dutch, to_come
-from catalogue.insight.stalled import (
+from catalogue.figures.stalled import (
     geparkeerd_zonder_reden,
     gestopt_zonder_reden,
     idee_verzandt,

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from catalogue.checks.rule import Context, Hit, dutch, steps, to_come
-from catalogue.insight import dubbele_gegevens
-from catalogue.insight.stalled import is_onbeheerd, moet_herijkt
+from catalogue.figures import dubbele_gegevens
+from catalogue.figures.stalled import is_onbeheerd, moet_herijkt
 from catalogue.model import Klantreis
 from catalogue.model.journey import no_percentage
 from catalogue.reference import products
-from catalogue.wording import getal
+from catalogue.words.wording import getal
 
 Rule = Callable[[Klantreis, Context], Iterator[Hit]]
 _ROUNDING = 1

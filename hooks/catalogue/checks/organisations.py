@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from catalogue.document import Document
 from catalogue.model.registers import Organisatie
-from catalogue.telling import Note, note
+from catalogue.reading.document import Document
+from catalogue.reading.telling import Note, note
 
 
 def no_organisation_is_its_own_part(register: Document | None) -> Iterator[Note]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from catalogue.document import Document
 from catalogue.model import Klantreis
-from catalogue.telling import Note, note
-from catalogue.wording import getal
+from catalogue.reading.document import Document
+from catalogue.reading.telling import Note, note
+from catalogue.words.wording import getal
 
 
 def percentages_are_shares(documents: Iterable[Document], journeys: Mapping[str, Document]) -> Iterator[Note]:

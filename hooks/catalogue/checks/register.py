@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from catalogue.checks.rule import Context, Hit, dutch
-from catalogue.insight.evidence import verouderd
+from catalogue.figures.evidence import verouderd
 from catalogue.model import Record
 from catalogue.model.registers import Klantprofiel, Onderzoek, Organisatie
 from catalogue.reference import municipality

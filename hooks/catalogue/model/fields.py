@@ -15,7 +15,7 @@ from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, Validati
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from catalogue.model.vocabularies import VOCABULARIES, words
-from catalogue.slugs import LONGEST, SLUG, is_slug
+from catalogue.words.slugs import LONGEST, SLUG, is_slug
 
 Json = dict[str, Any]
 

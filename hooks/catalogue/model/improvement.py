@@ -3,22 +3,10 @@
 from datetime import date
 from typing import Annotated, ClassVar
 
-from catalogue.limits import MAX_OLD_NAMES
 from catalogue.model.base import Record
-from catalogue.model.fields import (
-    Aantal,
-    Datum,
-    JaNee,
-    Keuze,
-    Meetwaarde,
-    Regel,
-    Score,
-    Slug,
-    Tekst,
-    Verwijzing,
-    veld,
-)
+from catalogue.model.fields import Aantal, Datum, JaNee, Keuze, Meetwaarde, Regel, Score, Slug, Tekst, Verwijzing, veld
 from catalogue.model.journey import Eigenaar, Herkomst, Meting
+from catalogue.model.limits import MAX_OLD_NAMES
 
 
 class IdeeVan(Record):

@@ -3,7 +3,6 @@
 from functools import cached_property
 from typing import Annotated, Any, ClassVar
 
-from catalogue.limits import MAX_OLD_NAMES
 from catalogue.model.base import Record
 from catalogue.model.fields import (
     Aantal,
@@ -19,6 +18,7 @@ from catalogue.model.fields import (
     Woord,
     veld,
 )
+from catalogue.model.limits import MAX_OLD_NAMES
 from catalogue.model.step import Stap
 
 

@@ -4,17 +4,18 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from catalogue import addresses, story
-from catalogue.catalog import Catalogue
-from catalogue.kinds import REGISTER_PAGES, SINGLE_PAGES
-from catalogue.links import Links
+from catalogue import addresses
 from catalogue.model import Klantreis, Record
 from catalogue.model.base import shapes
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.labels import labeller
 from catalogue.model.settings import Settings
-from catalogue.presentation import environment
+from catalogue.pages.drawing import story
+from catalogue.pages.insights import TOPICS
+from catalogue.pages.kinds import REGISTER_PAGES, SINGLE_PAGES
+from catalogue.pages.links import Links
+from catalogue.pages.presentation import environment
 from catalogue.search.texts import Name, texts
-from catalogue.topics import TOPICS
 
 # As Pagefind weighs them: a title, a heading; and what the template says of the lead.
 TITLE_WEIGHT, HEADING_WEIGHT, LEAD_WEIGHT = 7, 5, 4

@@ -13,12 +13,12 @@ from markupsafe import Markup
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
 from catalogue import addresses
-from catalogue.catalog import Catalogue
-from catalogue.kinds import REGISTER_PAGES
+from catalogue.machine.quick_templates import templates_in
 from catalogue.model import REGISTERS
+from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
+from catalogue.pages.kinds import REGISTER_PAGES
 from catalogue.paths import TEMPLATES
-from catalogue.quick_templates import templates_in
 from catalogue.search.documents import AS_WRITTEN, LEAD_WEIGHT, Document, documents
 from catalogue.search.often import MOST_PAGES, Often
 from catalogue.search.words import Words, plain

@@ -1,0 +1,1 @@
+"""The open data: the whole catalogue in every form that a program or a spreadsheet takes."""

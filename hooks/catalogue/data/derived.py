@@ -1,0 +1,154 @@
+"""Every derived figure of the catalogue, computed once for all that is published."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from catalogue import addresses
+from catalogue import figures as insight
+from catalogue.data.figures import (
+    Actiecijfers,
+    Deel,
+    Effectcijfers,
+    Knelpuntcijfers,
+    Kpicijfers,
+    Last,
+    Onderzoekscijfers,
+    OnnodigeVraag,
+    Prioriteitscijfer,
+    Reiscijfers,
+    Rompslomp,
+    Vermeldingen,
+    rounded,
+)
+from catalogue.data.site import Site
+from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.improvement import Effect
+from catalogue.model.registers import Onderzoek
+from catalogue.model.settings import Settings
+
+PUBLISHED = tuple(name for name, model in REGISTERS.items() if model.scope)
+"""The registers in the open data: those whose entries have an id. The others only serve the checks or the search."""
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """The catalogue with the figures of each of its records, by id."""
+
+    catalogue: Catalogue
+    settings: Settings
+    reizen: Mapping[str, Reiscijfers]
+    acties: Mapping[str, Actiecijfers]
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, settings: Settings, site: Site) -> "Derived":
+        """All figures of a catalogue."""
+        reizen = {reis.id: _journey(reis, catalogue, settings, site) for reis in catalogue.klantreizen.values()}
+        acties = {actie.id: _action(actie, catalogue, settings, site) for actie in catalogue.verbeteringen.values()}
+        return cls(catalogue, settings, reizen, acties)
+
+    def register(self, name: str) -> Mapping[str, Record]:
+        """The entries of a register."""
+        found: Mapping[str, Record] = getattr(self.catalogue, name)
+        return found
+
+    def entry(self, register: str, id: str) -> Vermeldingen:
+        """The figures of an entry of a register."""
+        kinds = [named.soort for named in self.catalogue.vermeld_door(register, id)]
+        journeys, actions = kinds.count("journeys"), kinds.count("improvements")
+        record = self.register(register)[id]
+        if isinstance(record, Onderzoek):
+            months = self.settings.drempelwaarden.onderzoek_maanden
+            old = insight.verouderd(record, self.catalogue.today, months)
+            return Onderzoekscijfers.model_construct(klantreizen=journeys, verbeteringen=actions, verouderd=old)
+        return Vermeldingen.model_construct(klantreizen=journeys, verbeteringen=actions)
+
+
+def _journey(reis: Klantreis, catalogue: Catalogue, settings: Settings, site: Site) -> Reiscijfers:
+    review = insight.herijking(reis, catalogue.today)
+    filled, evidence = insight.volledigheid(reis), insight.bewijskracht(reis, catalogue, settings.drempelwaarden)
+    return Reiscijfers.model_construct(
+        pagina=_page("journeys", reis.id, site),
+        aantal_stappen=len(reis.stappen),
+        slechtste_stap=insight.slechtste_stap(reis).id,
+        bewijskracht=Deel.of(evidence),
+        volledigheid=Deel.of(insight.Aandeel(filled.ingevuld, filled.totaal)),
+        rompslomp=_burden(reis, catalogue),
+        koude_overdrachten=Deel.of(insight.koude_overdrachten(reis)),
+        onnodig_contact=tuple(stap.id for stap in insight.onnodig_contact(reis)),
+        herijking=review.code,
+        herijken_over_dagen=review.dagen,
+        verbeteringen=tuple(actie.id for actie in catalogue.acties_van(reis)),
+        knelpunten=_pains(reis, catalogue),
+        kpis=tuple(_kpi(reis.id, kpi.id, catalogue) for kpi in reis.kpis),
+        onnodige_vragen=tuple(_unneeded(vraag) for vraag in insight.dubbele_gegevens(reis)),
+    )
+
+
+def _burden(reis: Klantreis, catalogue: Catalogue) -> Rompslomp:
+    burden, done = insight.rompslomp(reis), insight.rompslomp_na_uitvoering(reis, catalogue)
+    return Rompslomp.model_construct(nu=Last.of(burden.nu), uitgevoerd=Last.of(done), straks=Last.of(burden.straks))
+
+
+def _unneeded(vraag: insight.OnnodigeVraag) -> OnnodigeVraag:
+    number, before = vraag.pad[-1], vraag.eerder
+    assert isinstance(number, int)
+    return OnnodigeVraag.model_construct(
+        stap=vraag.stap.id, nummer=number + 1, gegeven=vraag.gegeven, eerder_gevraagd=before.id if before else None
+    )
+
+
+def _pains(reis: Klantreis, catalogue: Catalogue) -> tuple[Knelpuntcijfers, ...]:
+    found = []
+    for plek in catalogue.knelpunten_van(reis):
+        weight = insight.knelpuntgewicht(plek)
+        figures = Knelpuntcijfers.model_construct(
+            id=plek.knelpunt.id,
+            gewicht=weight.waarde,
+            verschil=weight.verschil,
+            bereikklasse=weight.bereikklasse,
+            verbeteringen=tuple(actie.id for actie in catalogue.acties_voor(plek.adres)),
+        )
+        found.append(figures)
+    return tuple(found)
+
+
+def _kpi(reis: str, id: str, catalogue: Catalogue) -> Kpicijfers:
+    series = insight.verloop(f"{reis}#{id}", catalogue)
+    day, value = (series[-1].datum, series[-1].waarde) if series else (None, None)
+    return Kpicijfers.model_construct(id=id, aantal_metingen=len(series), laatste_datum=day, laatste_waarde=value)
+
+
+def _action(actie: Verbeteractie, catalogue: Catalogue, settings: Settings, site: Site) -> Actiecijfers:
+    time, priority = insight.doorlooptijd(actie), insight.prioriteit(actie, catalogue)
+    return Actiecijfers.model_construct(
+        pagina=_page("improvements", actie.id, site),
+        status=actie.status,
+        sinds=actie.sinds,
+        klantreizen=tuple(dict.fromkeys(adres.partition("#")[0] for adres in actie.lost_op)),
+        prioriteit=_priority(priority) if priority else None,
+        dagen_tot_doorgevoerd=time.dagen_tot_doorgevoerd,
+        dagen_tot_geborgd=time.dagen_tot_geborgd,
+        effect=tuple(_effect(effect, catalogue, settings) for effect in actie.effect),
+    )
+
+
+def _priority(found: insight.Prioriteitscijfer) -> Prioriteitscijfer:
+    return Prioriteitscijfer.model_construct(
+        waarde=rounded(found.waarde) or 0, kwadrant=found.kwadrant, bereik=found.bereik, bereikklasse=found.bereikklasse
+    )
+
+
+def _effect(effect: Effect, catalogue: Catalogue, settings: Settings) -> Effectcijfers:
+    verdict = insight.oordeel(effect, catalogue.kpis[effect.kpi].kpi, settings.drempelwaarden)
+    return Effectcijfers.model_construct(
+        oordeel=verdict.code,
+        indicatie=verdict.indicatie,
+        aandeel_van_doel=rounded(verdict.aandeel_van_doel),
+        laatste=verdict.meting,
+    )
+
+
+def _page(folder: str, id: str, site: Site) -> str:
+    url = addresses.of_record(folder, id)
+    return site.address(url) or url

@@ -1,0 +1,181 @@
+"""The derived figures as the open data gives them: as records, so that schema and columns are made like all others."""
+
+from typing import Annotated, ClassVar
+
+from catalogue import figures as insight
+from catalogue.model import Record
+from catalogue.model.fields import Aantal, Datum, JaNee, Keuze, Meetwaarde, Procent, Regel, veld
+from catalogue.model.journey import Meting
+
+_DECIMALS = 4
+
+
+def rounded(number: float | None) -> float | None:
+    """A figure as it is published: with at most four decimals, and without any when it is whole."""
+    if number is None:
+        return None
+    short = round(number, _DECIMALS)
+    return int(short) if short == int(short) else short
+
+
+class Deel(Record):
+    """A part of a whole, counted."""
+
+    naam_enkelvoud: ClassVar[str] = "deel"
+
+    teller: Aantal = veld("Teller", "Hoeveel ervan.", "8")
+    noemer: Aantal = veld("Noemer", "Hoeveel in totaal.", "9")
+    procent: Procent | None = veld("Procent", "Het deel in hele procenten. Leeg als er niets te tellen is.", "89", None)
+
+    @classmethod
+    def of(cls, share: insight.Aandeel) -> "Deel":
+        """What a share says."""
+        return cls.model_construct(teller=share.teller, noemer=share.noemer, procent=share.procent)
+
+
+class Last(Record):
+    """What a journey costs one customer, and all customers of a year."""
+
+    naam_enkelvoud: ClassVar[str] = "last"
+
+    minuten: Aantal = veld("Minuten", "Hoeveel minuten de klant zelf bezig is.", "240")
+    dagen: Aantal = veld("Dagen", "De doorlooptijden bij elkaar.", "90")
+    loketten: Aantal = veld("Loketten", "Hoeveel organisaties de klant tegenkomt.", "3")
+    gegevens: Aantal = veld("Gegevens", "Hoe vaak iets gevraagd wordt.", "4")
+    uren_per_jaar: Meetwaarde | None = veld(
+        "Uren per jaar", "Alle klanten samen. Leeg als het aantal per jaar niet bekend is.", "7600", None
+    )
+    bovengrens: JaNee = veld("Bovengrens", "Of de uren hoogstens dit zijn: van een stap is het deel onbekend.", "true")
+
+    @classmethod
+    def of(cls, burden: insight.Last) -> "Last":
+        """What a burden says."""
+        return cls.model_construct(
+            minuten=burden.minuten,
+            dagen=burden.dagen,
+            loketten=burden.loketten,
+            gegevens=burden.gegevens,
+            uren_per_jaar=rounded(burden.uren_per_jaar),
+            bovengrens=burden.bovengrens,
+        )
+
+
+class Rompslomp(Record):
+    """The burden of today, what is left of it by what was carried out, and by every step that is as it should be."""
+
+    naam_enkelvoud: ClassVar[str] = "rompslomp"
+
+    nu: Last = veld("Nu", "Zoals het nu is.", {})
+    uitgevoerd: Last = veld("Uitgevoerd", "Na wat is uitgevoerd: stappen waarvan elk knelpunt is opgelost.", {})
+    straks: Last = veld("Straks", "Als elke stap is zoals gewenst.", {})
+
+
+class Knelpuntcijfers(Record):
+    """How heavily a knelpunt weighs and who answers it."""
+
+    naam_enkelvoud: ClassVar[str] = "cijfers van een knelpunt"
+
+    id: Regel = veld("Id", "Het id van het knelpunt.", "stilte-wachttijd")
+    gewicht: Aantal = veld("Gewicht", "Ernst maal verschil maal bereikklasse.", "12")
+    verschil: Aantal = veld("Verschil", "Hoeveel beter de stap moet, minstens 1.", "2")
+    bereikklasse: Aantal = veld("Bereikklasse", "Van 1 (weinig klanten) tot en met 5 (veel klanten).", "2")
+    verbeteringen: tuple[Regel, ...] = veld("Verbeteringen", "De ids van de acties die dit oplossen.", "x", ())
+
+
+class Kpicijfers(Record):
+    """Where a KPI stands: its own measurements and those of all actions together."""
+
+    naam_enkelvoud: ClassVar[str] = "cijfers van een KPI"
+
+    id: Regel = veld("Id", "Het id van de KPI.", "begrip-nee")
+    aantal_metingen: Aantal = veld("Aantal metingen", "Alle metingen, ook die van acties.", "3")
+    laatste_datum: Datum | None = veld("Laatste datum", "De dag van de laatste meting.", "2026-07-01", None)
+    laatste_waarde: Meetwaarde | None = veld("Laatste waarde", "De waarde van de laatste meting.", "9", None)
+
+
+class OnnodigeVraag(Record):
+    """Something asked of the customer that was asked before, or that somebody already knows."""
+
+    naam_enkelvoud: ClassVar[str] = "onnodige vraag"
+
+    stap: Regel = veld("Stap", "Het id van de stap die het vraagt.", "bewijsstukken")
+    nummer: Aantal = veld("Nummer", "De hoeveelste vraag van die stap, vanaf 1.", "1")
+    gegeven: Regel = veld("Gegeven", "Het id van het gegeven.", "inkomen")
+    eerder_gevraagd: Regel | None = veld("Eerder gevraagd", "De eerste stap die het vroeg.", "aanvraag", None)
+
+
+class Reiscijfers(Record):
+    """Everything that is derived from a journey."""
+
+    naam_enkelvoud: ClassVar[str] = "cijfers van een klantreis"
+
+    pagina: Regel = veld("Pagina", "Waar de klantreis op de site staat.", "klantreizen/schuldhulp-weer-rust/")
+    aantal_stappen: Aantal = veld("Aantal stappen", "Hoeveel stappen de reis heeft.", "10")
+    slechtste_stap: Regel = veld("Slechtste stap", "De stap met de laagste score.", "wachten")
+    bewijskracht: Deel = veld("Bewijskracht", "De scores die op genoeg en vers bewijs rusten.", {})
+    volledigheid: Deel = veld("Volledigheid", "De gevraagde velden die zijn ingevuld.", {})
+    rompslomp: Rompslomp = veld("Rompslomp", "Wat de reis de klant kost.", {})
+    koude_overdrachten: Deel = veld(
+        "Koude overdrachten", "Overdrachten waarbij niemand zorgt dat de klant goed aankomt.", {}
+    )
+    onnodig_contact: tuple[Regel, ...] = veld("Onnodig contact", "Stappen die niemand nodig zou moeten hebben.", "x")
+    herijking: Regel = veld("Herijking", "verlopen, binnenkort of op_orde.", "binnenkort")
+    herijken_over_dagen: Meetwaarde = veld("Herijken over (dagen)", "Onder 0: zo lang is het al geleden.", "10")
+    verbeteringen: tuple[Regel, ...] = veld("Verbeteringen", "De ids van de acties voor deze reis.", "x")
+    knelpunten: tuple[Knelpuntcijfers, ...] = veld("Knelpunten", "De cijfers van elk knelpunt, op volgorde.", [])
+    kpis: tuple[Kpicijfers, ...] = veld("KPI's", "De stand van elke KPI, op volgorde.", [])
+    onnodige_vragen: tuple[OnnodigeVraag, ...] = veld("Onnodige vragen", "Wat niet gevraagd had hoeven worden.", [])
+
+
+class Prioriteitscijfer(Record):
+    """How much an action yields for what it takes."""
+
+    naam_enkelvoud: ClassVar[str] = "prioriteitscijfer"
+
+    waarde: Meetwaarde = veld("Waarde", "Klantwaarde maal bereikklasse, gedeeld door inspanning.", "16")
+    kwadrant: Regel = veld("Kwadrant", "snel_doen, groot_aanpakken, meenemen of niet_nu.", "snel_doen")
+    bereik: Aantal | None = veld("Bereik", "Hoeveel klanten per jaar het merken.", "1180", None)
+    bereikklasse: Aantal = veld("Bereikklasse", "Van 1 (weinig klanten) tot en met 5 (veel klanten).", "4")
+
+
+class Effectcijfers(Record):
+    """What the measurements say about an effect."""
+
+    naam_enkelvoud: ClassVar[str] = "cijfers van een effect"
+
+    oordeel: Regel = veld("Oordeel", "gehaald, op_weg, enig_verschil, geen_verschil of achteruit.", "gehaald")
+    indicatie: JaNee = veld("Indicatie", "Of er te weinig geteld is om het zeker te weten.", "false")
+    aandeel_van_doel: Meetwaarde | None = veld("Aandeel van het doel", "1 is het hele doel.", "0.8714", None)
+    laatste: Meting | None = veld("Laatste meting", "De meting waar het oordeel op rust.", {}, None)
+
+
+class Actiecijfers(Record):
+    """Everything that is derived from an action."""
+
+    naam_enkelvoud: ClassVar[str] = "cijfers van een verbeteractie"
+
+    pagina: Regel = veld("Pagina", "Waar de actie op de site staat.", "verbeteringen/eerst-bellen/")
+    status: Annotated[str, Keuze("actie.status")] = veld("Status", "De status van nu.", "gemeten")
+    sinds: Datum = veld("Sinds", "De dag waarop die status begon.", "2026-10-12")
+    klantreizen: tuple[Regel, ...] = veld("Klantreizen", "De ids van de reizen die het helpt.", "x")
+    prioriteit: Prioriteitscijfer | None = veld("Prioriteit", "Wat het oplevert voor wat het kost.", {}, None)
+    dagen_tot_doorgevoerd: Aantal | None = veld("Dagen tot doorgevoerd", "Vanaf het idee.", "47", None)
+    dagen_tot_geborgd: Aantal | None = veld("Dagen tot geborgd", "Vanaf het idee.", "425", None)
+    effect: tuple[Effectcijfers, ...] = veld("Effect", "Het oordeel over elk effect, op volgorde.", [])
+
+
+class Vermeldingen(Record):
+    """How many records name an entry of a register."""
+
+    naam_enkelvoud: ClassVar[str] = "vermeldingen"
+
+    klantreizen: Aantal = veld("Klantreizen", "In hoeveel klantreizen dit staat.", "2")
+    verbeteringen: Aantal = veld("Verbeteringen", "In hoeveel verbeteracties dit staat.", "5")
+
+
+class Onderzoekscijfers(Vermeldingen):
+    """The same for research, and whether it is too old to count."""
+
+    naam_enkelvoud: ClassVar[str] = "cijfers van een onderzoek"
+
+    verouderd: JaNee = veld("Verouderd", "Of het onderzoek te oud is om op te rusten.", "true")

@@ -1,0 +1,90 @@
+"""The catalogue as JSON: everything in one file, and each journey and action in a file of its own.
+
+Each record is serialised once, as it is asked for; the large file is kept on disk meanwhile, so that memory holds one
+record at a time however many there are.
+"""
+
+import json
+import tempfile
+from collections.abc import Iterable, Iterator
+from typing import IO
+
+from catalogue.data import schema
+from catalogue.data.derived import PUBLISHED, Derived
+from catalogue.data.site import FOLDER, LICENCE, VERSION, Site
+from catalogue.model import Record
+from catalogue.model.catalogue import Catalogue
+
+CATALOGUE = f"{FOLDER}catalogus.json"
+SCHEMA = f"{FOLDER}catalogus.schema.json"
+
+_PIECE = 1 << 16
+_IN_MEMORY = 8 << 20
+
+
+_KINDS = (("klantreizen", "journeys", "reizen"), ("verbeteringen", "improvements", "acties"))
+
+
+def paths(catalogue: Catalogue) -> Iterator[str]:
+    """Where the files stand."""
+    yield from (_path(name, id) for name, _, _ in _KINDS for id in getattr(catalogue, name))
+    yield from (CATALOGUE, SCHEMA)
+
+
+def files(derived: Derived, site: Site) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """Every JSON file, by its path on the site."""
+    with tempfile.SpooledTemporaryFile(_IN_MEMORY) as whole:
+        whole.write(_head(derived, site))
+        for name, folder, kind in _KINDS:
+            whole.write(f',\n"{name}": ['.encode())
+            figures = getattr(derived, kind)
+            records: dict[str, Record] = getattr(derived.catalogue, name)
+            for number, (id, record) in enumerate(records.items()):
+                made = _record(record, figures[id], _story(derived.catalogue, folder, id))
+                whole.write((b",\n" if number else b"\n") + made)
+                yield _path(name, id), (made, b"\n")
+            whole.write(b"\n]")
+        whole.write(b',\n"registers": {')
+        for number, name in enumerate(PUBLISHED):
+            entries = (_record(entry, derived.entry(name, id)) for id, entry in derived.register(name).items())
+            whole.write((b",\n" if number else b"\n") + f'"{name}": ['.encode() + b",".join(entries) + b"]")
+        whole.write(b"\n}}\n")
+        whole.seek(0)
+        yield CATALOGUE, _pieces(whole)
+    made_schema = json.dumps(schema.schema(derived.settings.woordenlijsten), ensure_ascii=False, indent=1)
+    yield SCHEMA, (made_schema.encode(), b"\n")
+
+
+def _path(name: str, id: str) -> str:
+    return f"{FOLDER}{name}/{id}.json"
+
+
+def _head(derived: Derived, site: Site) -> bytes:
+    """What stands before the records, without the bracket that closes it."""
+    owner = derived.settings.organisatie
+    head = {
+        "versie": VERSION,
+        "schema": site.address(SCHEMA) or SCHEMA.removeprefix(FOLDER),
+        **({"organisatie": owner.model_dump(exclude_none=True)} if owner else {}),
+        "datum": derived.catalogue.today.isoformat(),
+        "licentie": LICENCE[0],
+    }
+    return json.dumps(head, ensure_ascii=False).encode()[:-1]
+
+
+def _record(record: Record, figures: Record, story: str = "") -> bytes:
+    """A record as JSON, with its story and its figures; what is not filled in is left out, a list is always there."""
+    parts = [record.model_dump_json(exclude_none=True)[:-1]]
+    if story:
+        parts.append(f'"verhaal":{json.dumps(story, ensure_ascii=False)}')
+    parts.append(f'"afgeleid":{figures.model_dump_json(exclude_none=True)}}}')
+    return ",".join(parts).encode()
+
+
+def _story(catalogue: Catalogue, folder: str, id: str) -> str:
+    return catalogue.verhalen.get(f"{folder}/{id}.md", "")
+
+
+def _pieces(file: IO[bytes]) -> Iterator[bytes]:
+    while piece := file.read(_PIECE):
+        yield piece

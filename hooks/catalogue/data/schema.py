@@ -1,0 +1,129 @@
+"""The JSON Schema of what is published, made from the model and from the figures: exact, unlike that for editors."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from catalogue.data.derived import PUBLISHED
+from catalogue.data.figures import Actiecijfers, Onderzoekscijfers, Reiscijfers, Vermeldingen
+from catalogue.data.site import VERSION
+from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
+from catalogue.model.base import Shape, shapes
+from catalogue.model.fields import Adres, Antwoord, Dag, Decimaal, Heel, Keuze, Naam, Vrij, Waarde
+from catalogue.model.vocabularies import words
+from catalogue.words.slugs import LONGEST, SLUG
+
+_ID = Naam("id", LONGEST)
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+Json = dict[str, Any]
+Words = Mapping[str, Mapping[str, str]]
+
+FIGURES: Mapping[type[Record], type[Record]] = {
+    Klantreis: Reiscijfers,
+    Verbeteractie: Actiecijfers,
+    **{REGISTERS[name]: Onderzoekscijfers if name == "onderzoeken" else Vermeldingen for name in PUBLISHED},
+}
+"""What is derived from each kind of record."""
+
+
+def schema(own: Words) -> Json:
+    """The schema of catalogus.json; `own` are the words that a catalogue added to the vocabularies.
+
+    A single klantreis or verbeteractie is that of `#/$defs/Klantreis` or `#/$defs/Verbeteractie`.
+    """
+    models = dict.fromkeys(inner for outer in (*FIGURES, *FIGURES.values()) for inner in _within(outer))
+    registers = {name: _list(REGISTERS[name]) for name in PUBLISHED}
+    properties: Json = {
+        "versie": {"const": VERSION, "description": "De versie van deze vorm. In versie 1 komt er hoogstens iets bij."},
+        "schema": {"type": "string", "description": "Waar dit schema staat."},
+        "organisatie": {
+            "type": "object",
+            "properties": {"naam": {"type": "string"}, "tooi": {"type": "string"}},
+            "required": ["naam"],
+            "additionalProperties": False,
+        },
+        "datum": {"type": "string", "format": "date", "description": "De dag waarop alles is uitgerekend."},
+        "licentie": {"type": "string"},
+        "klantreizen": _list(Klantreis),
+        "verbeteringen": _list(Verbeteractie),
+        "registers": {
+            "type": "object",
+            "properties": registers,
+            "required": list(registers),
+            "additionalProperties": False,
+        },
+    }
+    return {
+        "$schema": DIALECT,
+        "title": "Catalogus van klantreizen en verbeteracties",
+        "type": "object",
+        "properties": properties,
+        "required": [name for name in properties if name != "organisatie"],
+        "additionalProperties": False,
+        "$defs": {model.__name__: _record(model, own) for model in models},
+    }
+
+
+def _list(model: type[Record]) -> Json:
+    return {"type": "array", "items": _reference(model)}
+
+
+def _reference(model: type[Record]) -> Json:
+    return {"$ref": f"#/$defs/{model.__name__}"}
+
+
+def _within(model: type[Record]) -> list[type[Record]]:
+    """The record and every record inside it, outermost first."""
+    found = [model]
+    for current in found:
+        found += [shape.record for shape in shapes(current).values() if shape.record and shape.record not in found]
+    return found
+
+
+def _record(model: type[Record], own: Words) -> Json:
+    properties: Json = {name: _value(_ID, own) for name in model.derived}
+    properties |= {name: _field(shape, own) for name, shape in shapes(model).items()}
+    required = [*model.derived, *(name for name, shape in shapes(model).items() if _is_always_there(shape))]
+    if figures := FIGURES.get(model):
+        properties["afgeleid"] = _reference(figures) | {"description": "Wat de catalogus uitrekende."}
+        required.append("afgeleid")
+    if model in (Klantreis, Verbeteractie):
+        properties["verhaal"] = {"type": "string", "description": "De tekst erbij, in Markdown."}
+    return {
+        "title": model.naam_enkelvoud.capitalize(),
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": False,
+    }
+
+
+def _is_always_there(shape: Shape) -> bool:
+    return shape.required or shape.info.default is not None
+
+
+def _field(shape: Shape, own: Words) -> Json:
+    texts = {"title": shape.info.title, "description": shape.info.description}
+    one = _reference(shape.record) if shape.record else _value(shape.value, own) if shape.value else {}
+    return {**texts, **({"type": "array", "items": one} if shape.many else one)}
+
+
+def _value(value: Waarde, own: Words) -> Json:
+    """What a value is once it is read: a number is a number, never its text."""
+    match value:
+        case Keuze():
+            return {"enum": list(words(value.vocabulary, own))}
+        case Naam():
+            return {"type": "string", "pattern": f"^{SLUG.pattern}$", "maxLength": value.most}
+        case Adres():
+            return {"type": "string", "format": "uri", "maxLength": value.most}
+        case Vrij():
+            return {"type": "string", "minLength": 1, "maxLength": value.most}
+        case Heel():
+            return {"type": "integer", "minimum": value.low, "maximum": value.high}
+        case Decimaal():
+            return {"type": "number", "minimum": value.low, "maximum": value.high}
+        case Dag():
+            return {"type": "string", "format": "date"}
+        case Antwoord():
+            return {"type": "boolean"}
+    raise NotImplementedError(value.name)

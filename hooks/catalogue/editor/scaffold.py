@@ -1,0 +1,163 @@
+"""A new klantreis or verbeteractie: a small file of what is required, and the next step in plain words."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from catalogue import loading
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.settings import Settings
+from catalogue.reading.findings import shown
+from catalogue.reading.nodes import Sequence
+from catalogue.reading.source import parse
+from catalogue.words.slugs import slugify
+
+_LONGEST_TITLE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Scaffold:
+    """What to write: text by path relative to the root, and what the editor does next."""
+
+    files: Mapping[str, str]
+    next_steps: str
+
+
+def new_klantreis(root: Path, titel: str, settings: Settings, today: date) -> Scaffold:
+    """A klantreis with its required fields, and the register entries that it needs when there are none yet.
+
+    Raises ValueError with a Dutch sentence when it cannot be made.
+    """
+    path = _path(root, "journeys", titel)
+    catalogue, _ = loading.load(root, settings, today, drafts=True)
+    files: dict[str, str] = {}
+    owner = settings.organisatie.naam if settings.organisatie else "Mijn organisatie"
+    organisation = _first(catalogue.organisaties) or _added(
+        root, files, "organisaties", {"id": slugify(owner) or "mijn-organisatie", "naam": owner, "soort": "gemeente"}
+    )
+    profile = _first(catalogue.profielen) or _added(
+        root, files, "profielen", {"id": "een-klant", "naam": "Een klant", "soort": "inwoner", "fictief": True}
+    )
+    files[path] = _JOURNEY.format(
+        titel=_quoted(titel),
+        profiel=profile,
+        organisatie=organisation,
+        herijken=_a_year_after(today).isoformat(),
+        profielen=", ".join(catalogue.profielen) or profile,
+        organisaties=", ".join(catalogue.organisaties) or organisation,
+    )
+    return Scaffold(files, _NEXT.format(path=path, soort="klantreis"))
+
+
+def new_verbetering(root: Path, titel: str, settings: Settings, today: date, *, lost_op: str | None) -> Scaffold:
+    """A verbeteractie of the four required fields, owned by whoever owns the klantreis.
+
+    Raises ValueError with a Dutch sentence when it cannot be made, with the knelpunten to choose from.
+    """
+    path = _path(root, "improvements", titel)
+    catalogue, _ = loading.load(root, settings, today, drafts=True)
+    if not lost_op or lost_op not in catalogue.knelpunten:
+        raise ValueError(_which(lost_op, catalogue))
+    reis = catalogue.knelpunten[lost_op].reis
+    text = _IMPROVEMENT.format(
+        titel=_quoted(titel),
+        lost_op=_quoted(lost_op),
+        organisatie=reis.eigenaar.organisatie,
+        rol=_quoted(reis.eigenaar.rol),
+        vandaag=today.isoformat(),
+    )
+    return Scaffold({path: text}, _NEXT.format(path=path, soort="verbeteractie"))
+
+
+def _path(root: Path, folder: str, titel: str) -> str:
+    if not titel.strip() or len(titel) > _LONGEST_TITLE:
+        raise ValueError(f"Geef een titel van hoogstens {_LONGEST_TITLE} tekens.")
+    slug = slugify(titel)
+    if not slug:
+        raise ValueError("Geef een titel met letters of cijfers: daar wordt de naam van het bestand van gemaakt.")
+    path = f"{folder}/{slug}.yml"
+    if (root / path).exists():
+        raise ValueError(f"{path} bestaat al. Geef een andere titel, of wijzig dat bestand.")
+    return path
+
+
+def _first(register: Mapping[str, object]) -> str:
+    return next(iter(register), "")
+
+
+def _added(root: Path, files: dict[str, str], register: str, entry: Mapping[str, str | bool]) -> str:
+    """Puts the entry in an empty register (which keeps its comments) and gives its id."""
+    path = f"registers/{register}.yml"
+    existing = (root / path).read_text(encoding="utf-8-sig") if (root / path).is_file() else ""
+    source = parse(existing.encode())
+    is_empty = source.root is None or (isinstance(source.root, Sequence) and not source.root.items)
+    if not is_empty or any(problem.code != "E001" for problem in source.problems):
+        raise ValueError(f"In {path} staat een fout. Herstel die eerst; scripts/check.py zegt wat er mis is.")
+    kept = [line for line in existing.splitlines() if line.strip() not in ("[]", "---")]
+    inline = ", ".join(
+        f"{name}: {_quoted(value) if isinstance(value, str) else 'true'}" for name, value in entry.items()
+    )
+    files[path] = "\n".join([*kept, f"- {{{inline}}}", ""])
+    return str(entry["id"])
+
+
+def _which(lost_op: str | None, catalogue: Catalogue) -> str:
+    """Why a verbeteractie needs a knelpunt, and which there are; those without an action first, the worst on top."""
+    if not catalogue.knelpunten:
+        return "Een verbeteractie lost een knelpunt op, en er zijn nog geen knelpunten. Begin met een klantreis."
+    places = sorted(
+        catalogue.knelpunten.values(), key=lambda plek: (bool(catalogue.acties_voor(plek.adres)), -plek.knelpunt.ernst)
+    )
+    why = f"Het knelpunt '{shown(lost_op)}' bestaat niet." if lost_op else "Een verbeteractie lost een knelpunt op."
+    rows = "\n".join(f"  --lost-op {plek.adres}  ({shown(plek.knelpunt.titel)})" for plek in places[:10])
+    return f"{why} Kies er een, bijvoorbeeld:\n{rows}"
+
+
+def _quoted(text: str) -> str:
+    """The text between double quotes, as YAML (which reads JSON) takes it."""
+    return json.dumps(shown(text, _LONGEST_TITLE), ensure_ascii=False)
+
+
+def _a_year_after(day: date) -> date:
+    return day.replace(year=day.year + 1, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=day.year + 1)
+
+
+_JOURNEY = """\
+# Dit is het begin: alles wat verplicht is. Vervang de teksten met 'Schrijf hier'.
+# Alle andere velden staan uitgelegd op de pagina Velden van de site.
+titel: {titel}
+status: concept                  # wordt pas gepubliceerd als dit ter_toetsing of vastgesteld is
+probleem: "Schrijf hier wat er voor de klant aan de hand is."
+doel: "Schrijf hier wat de klant wil bereiken."
+profielen: [{profiel}]           # kies uit: {profielen}
+eigenaar: {{organisatie: {organisatie}, rol: "Schrijf hier de rol, geen naam"}}   # kies uit: {organisaties}
+herijken_voor: {herijken}
+fasen:
+  - titel: "Ik vraag om hulp"
+    stappen:
+      - titel: "Ik bel"
+        ervaring: 3              # 1 is zeer negatief, 5 is zeer positief
+      - titel: "Ik wacht"
+        ervaring: 3
+  - titel: "Ik kan verder"
+    stappen:
+      - titel: "Ik krijg antwoord"
+        ervaring: 3
+"""
+
+_IMPROVEMENT = """\
+# Dit is het begin: alles wat verplicht is. Alle andere velden staan uitgelegd op de pagina Velden van de site.
+titel: {titel}
+lost_op: [{lost_op}]
+eigenaar: {{organisatie: {organisatie}, rol: {rol}}}
+logboek:                         # de laatste regel is de status van nu
+  - {{datum: {vandaag}, status: idee}}
+"""
+
+_NEXT = """\
+Open {path} en vul aan wat u weet. Alle velden staan uitgelegd op de pagina Velden van de site.
+Bekijk daarna uw {soort} met: python3 scripts/serve.py
+En controleer het bestand met: python3 scripts/check.py
+(Op Windows: py in plaats van python3.)"""

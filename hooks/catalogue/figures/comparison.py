@@ -1,0 +1,80 @@
+"""From now to as it should be: what each step becomes, and what that saves the customer."""
+
+from dataclasses import dataclass
+
+from catalogue.figures.burden import Last, rompslomp
+from catalogue.model.journey import Klantreis
+from catalogue.model.step import Stap
+
+BLIJFT = "blijft"
+VERDWIJNT = frozenset({"vervalt", "automatisch", "samengevoegd"})
+"""The values of `gewenst.lot` after which the customer no longer has this step as one of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stapverschil:
+    """What becomes of one step. `nummer` counts from 1 over the whole journey."""
+
+    nummer: int
+    stap: Stap
+    lot: str
+    """Its gewenst.lot; `blijft` when nobody wrote down what should become of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Maat:
+    """One measure of what the journey asks of the customer, now and as it should be."""
+
+    naam: str
+    nu: int
+    straks: int
+
+    @property
+    def scheelt(self) -> int:
+        """How much less it becomes; negative when it becomes more."""
+        return self.nu - self.straks
+
+
+@dataclass(frozen=True, slots=True)
+class Vergelijking:
+    """The journey of today beside the one that is wished for."""
+
+    stappen: tuple[Stapverschil, ...]
+    maten: tuple[Maat, ...]
+    """Steps, minutes, days, loketten and gegevens, in this order; and hours a year when the volume is known."""
+    heeft_gewenst: bool
+    """Whether it was written down for any step what should become of it."""
+
+    @property
+    def lotgevallen(self) -> tuple[tuple[str, int], ...]:
+        """How many steps each lot has, in order of first meeting."""
+        lots = [verschil.lot for verschil in self.stappen]
+        return tuple((lot, lots.count(lot)) for lot in dict.fromkeys(lots))
+
+
+def vergelijking(reis: Klantreis) -> Vergelijking:
+    """What each step becomes and what is left for the customer.
+
+    A step is left when its lot is none of VERDWIJNT: one that is joined to another is no step of its own any more. What
+    is left of time, desks and papers is that of `rompslomp`.
+    """
+    steps = tuple(
+        Stapverschil(number, stap, stap.gewenst.lot if stap.gewenst else BLIJFT)
+        for number, stap in enumerate(reis.stappen, 1)
+    )
+    left = sum(step.lot not in VERDWIJNT for step in steps)
+    burden = rompslomp(reis)
+    later = _measures(left, burden.straks)
+    measures = tuple(Maat(name, now, later[name]) for name, now in _measures(len(steps), burden.nu).items())
+    return Vergelijking(steps, measures, any(stap.gewenst for stap in reis.stappen))
+
+
+def _measures(steps: int, last: Last) -> dict[str, int]:
+    found = {
+        "stappen": steps,
+        "minuten": last.minuten,
+        "dagen": last.dagen,
+        "loketten": last.loketten,
+        "gegevens": last.gegevens,
+    }
+    return found if last.uren_per_jaar is None else {**found, "uren": round(last.uren_per_jaar)}

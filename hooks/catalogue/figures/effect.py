@@ -1,0 +1,127 @@
+"""Did it help? The verdict on a measured effect, and the series of a KPI."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from types import MappingProxyType
+
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.improvement import Effect
+from catalogue.model.journey import Kpi, Meting
+from catalogue.model.settings import Drempelwaarden
+
+OORDELEN: Mapping[str, str] = MappingProxyType(
+    {
+        "gehaald": "Doel gehaald",
+        "op_weg": "Op weg",
+        "enig_verschil": "Enig verschil",
+        "geen_verschil": "Geen verschil",
+        "achteruit": "Achteruit",
+        "nog_niet_gemeten": "Nog niet gemeten",
+    }
+)
+"""Every verdict with its label, best first."""
+
+OP_WEG = Fraction(1, 2)
+MERKBAAR = Fraction(1, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class Oordeel:
+    """What the measurements say about an effect."""
+
+    code: str
+    """One of OORDELEN."""
+    indicatie: bool = False
+    """Whether too few were counted to be sure of it."""
+    aandeel_van_doel: float | None = None
+    """How much of the way from nulmeting to doel was gone: 1 is the goal, below 0 is the wrong way.
+
+    None when nothing was measured, or when the goal asks for no improvement.
+    """
+    meting: Meting | None = None
+    """The newest measurement, on which the verdict rests."""
+
+    @property
+    def label(self) -> str:
+        """The verdict in words."""
+        return OORDELEN[self.code]
+
+
+@dataclass(frozen=True, slots=True)
+class Meetpunt:
+    """One point in the series of a KPI."""
+
+    datum: date
+    waarde: float
+    aantal: int | None
+    bron: str
+    """The id of the action that measured it; '' when it stands with the KPI itself."""
+
+
+def laatste_meting(effect: Effect) -> Meting | None:
+    """The newest measurement by date; of two on one day, the one written last."""
+    return max(reversed(effect.metingen), key=lambda meting: meting.datum, default=None)
+
+
+def oordeel(effect: Effect, kpi: Kpi, waarden: Drempelwaarden) -> Oordeel:
+    """The verdict on the newest measurement, by the part of the way from nulmeting to doel that was gone.
+
+    gehaald: the goal is reached · op_weg: at least 50 % · enig_verschil: at least 10 % · geen_verschil: less ·
+    achteruit: 10 % or more the wrong way. What is better follows from the KPI's richting. With a goal that asks for no
+    improvement (equal to the nulmeting, or worse) there is no way to go: gehaald when it is met, else achteruit.
+    An indicatie when the smaller aantal is under `waarden.indicatie_aantal`, or when one of the two is not given: then
+    nothing shows that there were enough. Without nulmeting, doel or meting: nog_niet_gemeten.
+    From "Afgeleide cijfers", Effect.
+    """
+    before, after = effect.nulmeting, laatste_meting(effect)
+    if before is None or after is None or effect.doel is None:
+        return Oordeel("nog_niet_gemeten")
+    way = _better(before.waarde, effect.doel, kpi)
+    gone = _better(before.waarde, after.waarde, kpi)
+    share = gone / way if way > 0 else None
+    few = min(before.aantal or 0, after.aantal or 0) < waarden.indicatie_aantal
+    return Oordeel(_code(gone >= way, share), few, None if share is None else float(share), after)
+
+
+def _better(start: float, end: float, kpi: Kpi) -> Fraction:
+    """How much better `end` is than `start`, exactly as typed: 0.4 is four tenths, so that a bound is a bound."""
+    difference = Fraction(str(end)) - Fraction(str(start))
+    return -difference if kpi.richting == "omlaag" else difference
+
+
+def _code(reached: bool, share: Fraction | None) -> str:
+    if reached:
+        return "gehaald"
+    if share is None or share <= -MERKBAAR:
+        return "achteruit"
+    if share < MERKBAAR:
+        return "geen_verschil"
+    return "enig_verschil" if share < OP_WEG else "op_weg"
+
+
+def verloop(adres: str, catalogue: Catalogue) -> tuple[Meetpunt, ...]:
+    """The series of the KPI at `reis#kpi`: its own measurements and those of the actions' effects, by date.
+
+    The same value on the same day is one point, also when two actions share a nulmeting: the one that says over how
+    many it is stays, else that of the KPI itself, else that of the first action by id. Empty for an unknown address.
+    """
+    series: dict[tuple[date, float], Meetpunt] = {}
+    for punt in sorted(_points(adres, catalogue), key=lambda punt: punt.datum):
+        known = series.get((punt.datum, punt.waarde))
+        if known is None or (known.aantal is None and punt.aantal is not None):
+            series[punt.datum, punt.waarde] = punt
+    return tuple(series.values())
+
+
+def _points(adres: str, catalogue: Catalogue) -> Iterator[Meetpunt]:
+    plek = catalogue.kpis.get(adres)
+    if plek is None:
+        return
+    for meting in plek.kpi.metingen:
+        yield Meetpunt(meting.datum, meting.waarde, meting.aantal, "")
+    for actie, effect in catalogue.effecten_op(adres):
+        begin = (effect.nulmeting,) if effect.nulmeting else ()
+        for meting in (*begin, *effect.metingen):
+            yield Meetpunt(meting.datum, meting.waarde, meting.aantal, actie.id)

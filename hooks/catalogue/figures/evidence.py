@@ -1,0 +1,46 @@
+"""What the scores of a journey rest on, and how fresh that is."""
+
+from datetime import date
+
+from catalogue.figures.share import Aandeel
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.journey import Klantreis
+from catalogue.model.registers import Onderzoek
+from catalogue.model.settings import Drempelwaarden
+from catalogue.model.step import Ervaring
+
+ONDERBOUWD = frozenset({"klant_gezegd", "data"})
+"""The values of `zekerheid` that count as evidence."""
+
+
+def verouderd(onderzoek: Onderzoek, today: date, maanden: int) -> bool:
+    """Whether research is more than `maanden` calendar months old on `today`.
+
+    Research of 20 March 2025 is 12 months old up to and including 20 March 2026, and too old from the day after.
+    """
+    then = onderzoek.datum
+    months = (today.year - then.year) * 12 + today.month - then.month
+    return (months, today.day) > (maanden, then.day)
+
+
+def bewijskracht(reis: Klantreis, catalogue: Catalogue, waarden: Drempelwaarden) -> Aandeel:
+    """The share of the scores of `reis` (one a step) that rest on enough and fresh evidence.
+
+    A score counts when its zekerheid is klant_gezegd or data, its aantal is at least `waarden.bewijs_aantal`, and one
+    of its sources (`bron`; without any, the research of the journey) is at most `waarden.onderzoek_maanden` old: a
+    score is as fresh as its newest source. Without an aantal it does not count, nor by research that is still to come.
+    From "Afgeleide cijfers", Bewijskracht.
+    """
+
+    today, months = catalogue.today, waarden.onderzoek_maanden
+
+    def counts(ervaring: Ervaring) -> bool:
+        sources = (catalogue.onderzoeken.get(id) for id in ervaring.bron or reis.onderzoeken)
+        return (
+            ervaring.zekerheid in ONDERBOUWD
+            and (ervaring.aantal or 0) >= waarden.bewijs_aantal
+            and any(bron and bron.datum <= today and not verouderd(bron, today, months) for bron in sources)
+        )
+
+    scores = [counts(stap.ervaring) for stap in reis.stappen]
+    return Aandeel(sum(scores), len(scores))

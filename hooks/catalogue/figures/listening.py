@@ -1,0 +1,43 @@
+"""How we listen: to what a journey rests on, how old that is, and how soon after the contact it was."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.journey import Klantreis
+from catalogue.model.registers import Onderzoek
+
+ZONDER_GESPREK = frozenset({"klachtenanalyse", "data_analyse"})
+"""The values of `onderzoek.methode` that count cases instead of people."""
+
+OP_TIJD, TE_LAAT, ONBEKEND = "op_tijd", "te_laat", "onbekend"
+
+
+def bronnen(reis: Klantreis) -> tuple[str, ...]:
+    """The ids of all research that the journey or any part of it names, each once, in order of the journey."""
+    found = list(reis.onderzoeken)
+    for stap in reis.stappen:
+        found += stap.ervaring.bron
+        found += (uitspraak.bron for uitspraak in stap.uitspraken)
+        for knelpunt in stap.knelpunten:
+            found += knelpunt.bewijs
+    return tuple(dict.fromkeys(found))
+
+
+def nieuwste_onderzoek(ids: Iterable[str], catalogue: Catalogue) -> Onderzoek | None:
+    """The newest of this research; None when there is none. Of one day, the first."""
+    known = [catalogue.onderzoeken[id] for id in ids if id in catalogue.onderzoeken]
+    return max(known, key=lambda onderzoek: onderzoek.datum, default=None)
+
+
+def maanden_oud(day: date, today: date) -> int:
+    """How many whole calendar months ago a day was: 20 March is one month ago from 20 April on."""
+    months = (today.year - day.year) * 12 + today.month - day.month
+    return max(months - (today.day < day.day), 0)
+
+
+def op_tijd(onderzoek: Onderzoek, dagen: int) -> str:
+    """Whether it was asked within so many days after the contact: op_tijd, te_laat or onbekend. See rule W6."""
+    if onderzoek.dagen_na_contact is None:
+        return ONBEKEND
+    return OP_TIJD if onderzoek.dagen_na_contact <= dagen else TE_LAAT

@@ -1,0 +1,153 @@
+"""What overviews show: journeys, knelpunten by weight, measured effects by how new they are."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from catalogue import figures as insight
+from catalogue.model import Klantreis, Verbeteractie
+from catalogue.model.catalogue import Catalogue, Knelpuntplek
+from catalogue.model.improvement import Effect
+from catalogue.model.journey import Kpi
+from catalogue.model.settings import Drempelwaarden
+from catalogue.model.step import Stap
+
+LOOP = ("idee", "gekozen", "in_uitvoering", "doorgevoerd", "gemeten", "geborgd")
+"""The statuses that an action goes through, in order; whatever else there is stands beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pijnpunt:
+    """A knelpunt with its weight and the actions that answer it."""
+
+    plek: Knelpuntplek
+    gewicht: insight.Knelpuntgewicht
+    acties: tuple[Verbeteractie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reisregel:
+    """A journey with the little that a list shows of it."""
+
+    reis: Klantreis
+    slechtste: Stap
+    herijking: insight.Herijking
+    knelpunten: tuple[Pijnpunt, ...]
+    acties: tuple[Verbeteractie, ...]
+
+    @property
+    def zonder_actie(self) -> tuple[Pijnpunt, ...]:
+        """The knelpunten that nothing is done about."""
+        return tuple(pijn for pijn in self.knelpunten if not pijn.acties)
+
+
+@dataclass(frozen=True, slots=True)
+class Resultaat:
+    """An effect of an action with its verdict."""
+
+    actie: Verbeteractie
+    effect: Effect
+    kpi: Kpi
+    oordeel: insight.Oordeel
+
+    @property
+    def gemeten_op(self) -> date:
+        """The day of the measurement on which the verdict rests; only for what was measured."""
+        assert self.oordeel.meting
+        return self.oordeel.meting.datum
+
+
+@dataclass(frozen=True, slots=True)
+class Statusgroep:
+    """The actions that have one status. `in_lus`: whether it is one of LOOP."""
+
+    status: str
+    acties: tuple[Verbeteractie, ...]
+    in_lus: bool
+
+
+def journeys(catalogue: Catalogue) -> tuple[Reisregel, ...]:
+    """Every journey, in order of id."""
+    return tuple(journey(reis, catalogue) for reis in catalogue.klantreizen.values())
+
+
+def journey(reis: Klantreis, catalogue: Catalogue) -> Reisregel:
+    """One journey as a list shows it."""
+    return Reisregel(
+        reis,
+        insight.slechtste_stap(reis),
+        insight.herijking(reis, catalogue.today),
+        _pain(catalogue.knelpunten_van(reis), catalogue),
+        catalogue.acties_van(reis),
+    )
+
+
+def pain(catalogue: Catalogue) -> tuple[Pijnpunt, ...]:
+    """Every knelpunt, heaviest first; of equals, in order of journey and step."""
+    return _heaviest_first(_pain(catalogue.knelpunten.values(), catalogue))
+
+
+def pain_of(reizen: Iterable[Klantreis], catalogue: Catalogue) -> tuple[Pijnpunt, ...]:
+    """The knelpunten of these journeys, heaviest first; of equals, in order of journey and step."""
+    return _heaviest_first(_pain((plek for reis in reizen for plek in catalogue.knelpunten_van(reis)), catalogue))
+
+
+def _heaviest_first(pijnen: Iterable[Pijnpunt]) -> tuple[Pijnpunt, ...]:
+    return tuple(sorted(pijnen, key=lambda pijn: -pijn.gewicht.waarde))
+
+
+def _pain(plekken: Iterable[Knelpuntplek], catalogue: Catalogue) -> tuple[Pijnpunt, ...]:
+    return tuple(Pijnpunt(plek, insight.knelpuntgewicht(plek), catalogue.acties_voor(plek.adres)) for plek in plekken)
+
+
+def effects(actie: Verbeteractie, catalogue: Catalogue, limits: Drempelwaarden) -> tuple[Resultaat, ...]:
+    """What an action wants to change, each with the verdict on it, in the order of its file."""
+    found = []
+    for effect in actie.effect:
+        kpi = catalogue.kpis[effect.kpi].kpi
+        found.append(Resultaat(actie, effect, kpi, insight.oordeel(effect, kpi, limits)))
+    return tuple(found)
+
+
+def measured(catalogue: Catalogue, limits: Drempelwaarden) -> tuple[Resultaat, ...]:
+    """Every measured effect, good or bad, the newest first; of one day, in order of the action's id."""
+    found = (item for actie in catalogue.verbeteringen.values() for item in effects(actie, catalogue, limits))
+    return tuple(sorted((item for item in found if item.oordeel.meting), key=lambda item: -item.gemeten_op.toordinal()))
+
+
+def verdicts(results: Sequence[Resultaat]) -> list[tuple[str, str, int]]:
+    """Each verdict that occurs, best first: its code, its label and how many effects have it."""
+    codes = [item.oordeel.code for item in results]
+    return [(code, label, codes.count(code)) for code, label in insight.OORDELEN.items() if code in codes]
+
+
+def by_status(acties: Sequence[Verbeteractie]) -> tuple[Statusgroep, ...]:
+    """The actions by status: all of LOOP, also what is empty, then the others that occur."""
+    groups: dict[str, list[Verbeteractie]] = {status: [] for status in insight.telling_per_status(acties)}
+    for actie in acties:
+        groups[actie.status].append(actie)
+    made = (Statusgroep(status, tuple(group), status in LOOP) for status, group in groups.items())
+    return tuple(group for group in made if group.acties or group.in_lus)
+
+
+def steps_with(register: str, id: str, reis: Klantreis) -> tuple[str, ...]:
+    """The ids of the steps of a journey at which this entry of a register is met."""
+    return tuple(stap.id for stap in reis.stappen if id in _met_at(stap, register))
+
+
+def _met_at(stap: Stap, register: str) -> Iterable[str]:
+    match register:
+        case "organisaties":
+            return stap.organisaties
+        case "kanalen":
+            return stap.kanalen
+        case "gegevens":
+            return (vraag.gegeven for vraag in stap.gegevens_gevraagd)
+        case "onderzoeken":
+            return (*(uitspraak.bron for uitspraak in stap.uitspraken), *stap.ervaring.bron, *_proof(stap))
+        case _:
+            return ()
+
+
+def _proof(stap: Stap) -> Iterable[str]:
+    return (bron for knelpunt in stap.knelpunten for bron in knelpunt.bewijs)

@@ -1,0 +1,164 @@
+"""What has come to a standstill: the conditions, for the checks too, and everything in the catalogue that meets one."""
+
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import chain
+from types import MappingProxyType
+
+from catalogue.figures.evidence import verouderd
+from catalogue.figures.handovers import is_koud
+from catalogue.figures.listening import nieuwste_onderzoek
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.improvement import Verbeteractie
+from catalogue.model.journey import Klantreis, Overdracht
+from catalogue.model.settings import Drempelwaarden
+
+VERZANDINGEN: Mapping[str, str] = MappingProxyType(
+    {
+        "knelpunt": "Zeer erg knelpunt zonder verbeteractie",
+        "idee": "Idee dat stilligt",
+        "werk": "Begonnen, daarna stil",
+        "mijlpaal": "Mijlpaal die voorbij is",
+        "meten": "Doorgevoerd, niet gemeten",
+        "geparkeerd": "Geparkeerd zonder reden",
+        "gestopt": "Gestopt zonder reden",
+        "overdracht": "Overdracht zonder eigenaar",
+        "herijken": "Klantreis die herijkt moet worden",
+        "onderzoek": "Klantreis met oud onderzoek",
+    }
+)
+"""Every kind of standstill with its name, in the order of the loop: from what hurts to what we know of it."""
+
+_BEGONNEN = frozenset({"gekozen", "in_uitvoering"})
+_WACHT_NIET = frozenset({"gestopt", "geparkeerd"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wachtpunt:
+    """Something that waits for somebody."""
+
+    soort: str
+    """One of VERZANDINGEN."""
+    folder: str
+    """Where the record stands that it is about: journeys or improvements."""
+    id: str
+    deel: str
+    """What it is about within the record: the address of a knelpunt, the title of a milestone; '' is all of it."""
+    organisatie: str
+    """With which organisation it lies."""
+    rol: str
+    """The role with which it lies; '' when only the organisation is known."""
+    sinds: date | None
+    """Since when it waits. For what has no date of its own: since the journey holds; for research: since it is too old.
+
+    None when that is not known.
+    """
+
+
+def ligt_stil(actie: Verbeteractie, today: date, dagen: int) -> bool:
+    """Whether nothing was written in the log for so many days."""
+    return today - actie.logboek[-1].datum >= timedelta(days=dagen)
+
+
+def idee_verzandt(actie: Verbeteractie, today: date, waarden: Drempelwaarden) -> bool:
+    """Whether it is an idea of which nothing was heard for `stil_dagen`. See rule W801."""
+    return actie.status == "idee" and ligt_stil(actie, today, waarden.stil_dagen)
+
+
+def is_gemeten(actie: Verbeteractie) -> bool:
+    """Whether at least one effect has a baseline and a measurement."""
+    return any(effect.nulmeting and effect.metingen for effect in actie.effect)
+
+
+def nog_te_meten(actie: Verbeteractie, today: date, waarden: Drempelwaarden) -> bool:
+    """Whether it was carried out `meten_dagen` ago, or should be measured by now, and is not. See rule W802.
+
+    Who says why it is not measured, or solved it on the spot, need not measure.
+    """
+    if actie.status != "doorgevoerd" or actie.effect_niet_gemeten_omdat or actie.direct_opgelost or is_gemeten(actie):
+        return False
+    late = actie.meten_voor is not None and actie.meten_voor < today
+    return late or today - actie.sinds >= timedelta(days=waarden.meten_dagen)
+
+
+def geparkeerd_zonder_reden(actie: Verbeteractie) -> bool:
+    """Whether it is parked and does not say what it waits for. See rule W803."""
+    return actie.status == "geparkeerd" and not actie.wacht_op
+
+
+def gestopt_zonder_reden(actie: Verbeteractie) -> bool:
+    """Whether it was stopped and does not say why. See rule W804."""
+    return actie.status == "gestopt" and not actie.logboek[-1].toelichting
+
+
+def is_onbeheerd(overdracht: Overdracht) -> bool:
+    """Whether it is cold and nobody is there for the customer in the meantime. See rule W401."""
+    return is_koud(overdracht) and not overdracht.eigenaar_tussentijd
+
+
+def moet_herijkt(reis: Klantreis, today: date) -> bool:
+    """Whether its review is past due; a journey in the archive needs none. See rule W601."""
+    return reis.status != "gearchiveerd" and reis.herijken_voor < today
+
+
+def verzandingen(catalogue: Catalogue, waarden: Drempelwaarden) -> tuple[Wachtpunt, ...]:
+    """Everything that waits for somebody, what waits longest first; of one day in the order of VERZANDINGEN.
+
+    Every action and journey has an owner; without one is only a cold hand-over that nobody watches over, which lies
+    with who gives. Journeys in the archive are left alone.
+    """
+    found = chain(
+        *(_of_journey(reis, catalogue, waarden) for reis in catalogue.klantreizen.values()),
+        *(_of_action(actie, catalogue.today, waarden) for actie in catalogue.verbeteringen.values()),
+    )
+    order = {code: number for number, code in enumerate(VERZANDINGEN)}
+    return tuple(sorted(found, key=lambda point: (point.sinds or date.max, order[point.soort])))
+
+
+def _of_journey(reis: Klantreis, catalogue: Catalogue, waarden: Drempelwaarden) -> Iterator[Wachtpunt]:
+    if reis.status == "gearchiveerd":
+        return
+
+    def point(soort: str, since: date | None, deel: str = "") -> Wachtpunt:
+        return Wachtpunt(soort, "journeys", reis.id, deel, reis.eigenaar.organisatie, reis.eigenaar.rol, since)
+
+    for plek in catalogue.knelpunten_van(reis):
+        if plek.knelpunt.ernst == 3 and not catalogue.acties_voor(plek.adres):
+            yield point("knelpunt", reis.geldig_van, plek.adres)
+    for overdracht in reis.overdrachten:
+        if is_onbeheerd(overdracht):
+            yield Wachtpunt("overdracht", "journeys", reis.id, overdracht.id, overdracht.van, "", reis.geldig_van)
+    if moet_herijkt(reis, catalogue.today):
+        yield point("herijken", reis.herijken_voor)
+    newest = nieuwste_onderzoek(reis.onderzoeken, catalogue)
+    if newest and verouderd(newest, catalogue.today, waarden.onderzoek_maanden):
+        yield point("onderzoek", _verouderd_op(newest.datum, waarden.onderzoek_maanden))
+
+
+def _verouderd_op(day: date, maanden: int) -> date:
+    """The first day on which research of `day` is `verouderd`. A month that is too short counts to its last day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + maanden, 12)
+    last = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return last + timedelta(days=1)
+
+
+def _of_action(actie: Verbeteractie, today: date, waarden: Drempelwaarden) -> Iterator[Wachtpunt]:
+    def point(soort: str, since: date, deel: str = "") -> Wachtpunt:
+        return Wachtpunt(soort, "improvements", actie.id, deel, actie.eigenaar.organisatie, actie.eigenaar.rol, since)
+
+    last = actie.logboek[-1].datum
+    if idee_verzandt(actie, today, waarden):
+        yield point("idee", last)
+    if actie.status in _BEGONNEN and ligt_stil(actie, today, waarden.stil_dagen):
+        yield point("werk", last)
+    if nog_te_meten(actie, today, waarden):
+        yield point("meten", actie.sinds)
+    if geparkeerd_zonder_reden(actie):
+        yield point("geparkeerd", actie.sinds)
+    if gestopt_zonder_reden(actie):
+        yield point("gestopt", actie.sinds)
+    for mijlpaal in actie.mijlpalen:
+        if mijlpaal.gepland and not mijlpaal.gereed and mijlpaal.gepland < today and actie.status not in _WACHT_NIET:
+            yield point("mijlpaal", mijlpaal.gepland, mijlpaal.titel)

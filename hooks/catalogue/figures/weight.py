@@ -1,0 +1,125 @@
+"""What weighs most: how far a knelpunt reaches, what an action yields, which step is worst."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from catalogue.model.catalogue import Catalogue, Knelpuntplek
+from catalogue.model.improvement import Verbeteractie
+from catalogue.model.journey import Klantreis
+from catalogue.model.step import Stap
+
+BEREIKGRENZEN = (100, 500, 1_000, 5_000)
+"""Each class of reach ends just below its bound, in customers a year; the fifth has none."""
+
+HOOG = 4
+"""From this score on, klantwaarde and inspanning are high."""
+
+KWADRANTEN: Mapping[str, str] = MappingProxyType(
+    {
+        "snel_doen": "Snel doen",
+        "groot_aanpakken": "Groot aanpakken",
+        "meenemen": "Meenemen",
+        "niet_nu": "Niet nu",
+    }
+)
+_KWADRANT = {
+    (True, False): "snel_doen",
+    (True, True): "groot_aanpakken",
+    (False, False): "meenemen",
+    (False, True): "niet_nu",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Knelpuntgewicht:
+    """How heavily a knelpunt weighs, with the parts it is made of."""
+
+    ernst: int
+    verschil: int
+    """How much better the step should be: max(1, gewenst - huidig)."""
+    bereikklasse: int
+    volume: int | None
+    """Customers a year; None when the journey does not say, and then the class of reach is 1."""
+
+    @property
+    def waarde(self) -> int:
+        """The weight itself: from 1 to 3 * 4 * 5 = 60."""
+        return self.ernst * self.verschil * self.bereikklasse
+
+
+@dataclass(frozen=True, slots=True)
+class Prioriteitscijfer:
+    """How much an action yields for what it takes, with the parts it is made of."""
+
+    klantwaarde: int
+    inspanning: int
+    bereikklasse: int
+    bereik: int | None
+    """Customers a year; None when neither the action nor its journeys say, and then the class of reach is 1."""
+
+    @property
+    def waarde(self) -> float:
+        """The priority itself: from 0.2 to 25."""
+        return self.klantwaarde * self.bereikklasse / self.inspanning
+
+    @property
+    def kwadrant(self) -> str:
+        """The code of its quadrant, one of KWADRANTEN."""
+        return _KWADRANT[self.klantwaarde >= HOOG, self.inspanning >= HOOG]
+
+    @property
+    def label(self) -> str:
+        """The name of its quadrant."""
+        return KWADRANTEN[self.kwadrant]
+
+
+def bereikklasse(volume: int | None) -> int:
+    """The class of reach of a number of customers a year: 1 (< 100), 2 (< 500), 3 (< 1 000), 4 (< 5 000) or 5.
+
+    An unknown number is class 1: what is not known adds no weight. From "Afgeleide cijfers", Knelpuntgewicht.
+    """
+    return 1 + sum((volume or 0) >= grens for grens in BEREIKGRENZEN)
+
+
+def knelpuntgewicht(plek: Knelpuntplek) -> Knelpuntgewicht:
+    """ernst * max(1, gewenst - huidig; 1 where gewenst is absent) * the class of reach of the journey.
+
+    From "Afgeleide cijfers", Knelpuntgewicht.
+    """
+    volume = plek.reis.volume_per_jaar
+    return Knelpuntgewicht(plek.knelpunt.ernst, max(1, _verschil(plek.stap)), bereikklasse(volume), volume)
+
+
+def prioriteit(actie: Verbeteractie, catalogue: Catalogue) -> Prioriteitscijfer | None:
+    """klantwaarde * class of reach / inspanning, and the quadrant; None for an action without prioriteit.
+
+    The reach is `bereik_per_jaar`; without it, the sum of the known volumes of the journeys it helps.
+    From "Afgeleide cijfers", Prioriteit.
+    """
+    if actie.prioriteit is None:
+        return None
+    bereik = actie.prioriteit.bereik_per_jaar
+    if bereik is None:
+        bereik = _volume_of_journeys(actie, catalogue)
+    return Prioriteitscijfer(actie.prioriteit.klantwaarde, actie.prioriteit.inspanning, bereikklasse(bereik), bereik)
+
+
+def slechtste_stap(reis: Klantreis) -> Stap:
+    """The step with the lowest score.
+
+    Of equals: a moment of truth first, then the one furthest below what is wanted, then the earliest.
+    """
+    return min(reis.stappen, key=lambda stap: (stap.ervaring.huidig, not stap.moment_van_waarheid, -_verschil(stap)))
+
+
+def _verschil(stap: Stap) -> int:
+    gewenst = stap.ervaring.gewenst
+    return 0 if gewenst is None else gewenst - stap.ervaring.huidig
+
+
+def _volume_of_journeys(actie: Verbeteractie, catalogue: Catalogue) -> int | None:
+    slugs = dict.fromkeys(adres.partition("#")[0] for adres in actie.lost_op)
+    reizen = (catalogue.klantreizen.get(slug) for slug in slugs)
+    volumes = [reis.volume_per_jaar for reis in reizen if reis and reis.volume_per_jaar is not None]
+    return sum(volumes) if volumes else None

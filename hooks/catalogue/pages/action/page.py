@@ -1,0 +1,67 @@
+"""What the page of an action tells: where it hurt, in which order it went, and whether measuring is overdue."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from catalogue.model import Klantreis, Verbeteractie
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.improvement import Logregel
+from catalogue.model.step import Knelpunt, Stap
+
+
+@dataclass(frozen=True, slots=True)
+class Pijnplek:
+    """A step at which something goes wrong that an action answers. `nummer` counts from 1 over the whole journey."""
+
+    reis: Klantreis
+    stap: Stap
+    nummer: int
+    knelpunten: tuple[Knelpunt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A line of the log, and how many days after the line before it; None for the first."""
+
+    regel: Logregel
+    dagen_later: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Meetbelofte:
+    """Before which day the effect is to be measured."""
+
+    datum: date
+    te_laat: bool
+    """Whether that day has passed and nothing was measured since the action was carried out."""
+
+
+def places(actie: Verbeteractie, catalogue: Catalogue) -> tuple[Pijnplek, ...]:
+    """The steps that the action is about, as far as they are there, in the order of its file, each once."""
+    found: dict[tuple[str, str], Pijnplek] = {}
+    for adres in dict.fromkeys(actie.lost_op):
+        plek = catalogue.knelpunten.get(adres)
+        if plek is None:
+            continue
+        key = plek.reis.id, plek.stap.id
+        known = found[key].knelpunten if key in found else ()
+        number = next(i for i, stap in enumerate(plek.reis.stappen, 1) if stap.id == plek.stap.id)
+        found[key] = Pijnplek(plek.reis, plek.stap, number, (*known, plek.knelpunt))
+    return tuple(found.values())
+
+
+def moments(actie: Verbeteractie) -> tuple[Moment, ...]:
+    """The log with the days between its lines, oldest first."""
+    days: list[date | None] = [None, *(regel.datum for regel in actie.logboek)]
+    return tuple(
+        Moment(regel, None if before is None else (regel.datum - before).days)
+        for regel, before in zip(actie.logboek, days, strict=False)
+    )
+
+
+def promise(actie: Verbeteractie, today: date) -> Meetbelofte | None:
+    """The day before which to measure; too late when it has passed and no effect has a measurement."""
+    if actie.meten_voor is None:
+        return None
+    is_measured = any(effect.metingen for effect in actie.effect) or bool(actie.effect_niet_gemeten_omdat)
+    return Meetbelofte(actie.meten_voor, actie.meten_voor < today and not is_measured)

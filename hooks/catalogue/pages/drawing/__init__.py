@@ -1,0 +1,1 @@
+"""What is drawn: charts, small curves, diagrams; and the text of a story."""

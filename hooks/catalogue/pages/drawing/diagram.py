@@ -1,0 +1,85 @@
+"""What is told as a Mermaid diagram: which words go where. The escaping is Mermaid's own module."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from catalogue import figures as insight
+from catalogue.model import Klantreis
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.step import Stap
+from catalogue.model.vocabularies import SCORE_WORDS
+from catalogue.pages.drawing import mermaid
+from catalogue.words.wording import plural
+
+ARROWS = 40
+"""More than this nobody can follow."""
+
+
+def of_journey(reis: Klantreis, catalogue: Catalogue) -> str:
+    """The source of the diagram: a section for each phase, a task for each step, its organisations as actors.
+
+    Where no organisation takes part the customer is alone: then the profiles of the journey are the actors.
+    """
+    sections = [
+        mermaid.Section(fase.titel, tuple(_task(stap, reis, catalogue) for stap in fase.stappen)) for fase in reis.fasen
+    ]
+    return mermaid.journey(reis.titel, _description(reis), sections)
+
+
+def _task(stap: Stap, reis: Klantreis, catalogue: Catalogue) -> mermaid.Task:
+    organisations = [catalogue.organisaties[id].naam for id in stap.organisaties]
+    profiles = [catalogue.profielen[id].naam for id in reis.profielen]
+    return mermaid.Task(stap.titel, stap.ervaring.huidig, tuple(organisations or profiles))
+
+
+def _description(reis: Klantreis) -> str:
+    scores = [stap.ervaring.huidig for stap in reis.stappen]
+    low, high = min(scores), max(scores)
+    steps = "1 stap" if len(scores) == 1 else f"{len(scores)} stappen"
+    scale = f"van {low} ({SCORE_WORDS[low]}) tot {high} ({SCORE_WORDS[high]})"
+    return f"Klantreis met {steps}. De ervaring loopt {scale} op een schaal van 5."
+
+
+def of_handovers(
+    paren: Sequence[insight.Paar], organisaties: Sequence[str], catalogue: Catalogue, label: Callable[[str, str], str]
+) -> str:
+    """The source of the diagram of who hands over to whom, for these organisations and at most ARROWS arrows.
+
+    An organisation with its departments is a frame; one without stands loose. A pair has a solid arrow for what goes
+    well and a dashed one for what is cold, with how many there are of each wijze. `label` gives a wijze its words.
+    """
+    shown = [(paar, cold) for paar in paren if {paar.van, paar.naar} <= {*organisaties} for cold in (True, False)]
+    found = (_arrow(paar, cold, label) for paar, cold in shown)
+    arrows = [arrow for arrow in found if arrow.text][:ARROWS]
+    ends = {end for arrow in arrows for end in (arrow.start, arrow.end)}
+    frames = tuple(_frames([id for id in organisaties if id in ends], catalogue))
+    texts = plural(len(ends), "organisatie", "organisaties"), plural(len(arrows), "pijl", "pijlen")
+    description = f"{texts[0]} en {texts[1]}. Een gestippelde pijl is een koude overdracht."
+    return mermaid.flowchart("Wie draagt over aan wie", description, frames, arrows)
+
+
+def _arrow(paar: insight.Paar, cold: bool, label: Callable[[str, str], str]) -> mermaid.Arrow:
+    ways = ((wijze, count) for wijze, count in paar.wijzen if (wijze in insight.KOUDE_WIJZEN) is cold)
+    words = ", ".join(f"{count} keer {label(wijze, 'overdracht.wijze').lower()}" for wijze, count in ways)
+    return mermaid.Arrow(paar.van, paar.naar, words, cold)
+
+
+def _frames(organisaties: Iterable[str], catalogue: Catalogue) -> Iterator[mermaid.Frame]:
+    families: dict[str, list[mermaid.Box]] = {}
+    for id in organisaties:
+        families.setdefault(_head(id, catalogue), []).append(mermaid.Box(id, _name(id, catalogue)))
+    for head, boxes in families.items():
+        is_alone = [box.key for box in boxes] == [head]
+        yield mermaid.Frame(None if is_alone else _name(head, catalogue), tuple(boxes))
+
+
+def _head(id: str, catalogue: Catalogue) -> str:
+    """The organisation that has no other above it; where they go round, the first one that is met again."""
+    seen: set[str] = set()
+    while id not in seen and id in catalogue.organisaties and (above := catalogue.organisaties[id].ouder):
+        seen.add(id)
+        id = above
+    return id
+
+
+def _name(id: str, catalogue: Catalogue) -> str:
+    return catalogue.organisaties[id].naam if id in catalogue.organisaties else id

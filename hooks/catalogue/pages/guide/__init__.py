@@ -1,0 +1,1 @@
+"""The pages that explain the catalogue itself: its fields, its signs, its open data."""

@@ -1,0 +1,78 @@
+"""The page Open data: what there is to download, what is in it, and how to work with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from catalogue.data import atom, calendar, csv_files, excel, linked_data, records, tables
+from catalogue.data.site import FOLDER, LICENCE, title
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file of the open data; `path` is that from the root of the site."""
+
+    path: str
+    title: str
+    format: str
+    media: str
+    content: str
+    """What is in it, in one sentence."""
+
+
+DOWNLOADS = (
+    Download(
+        excel.PATH,
+        "De catalogus in Excel",
+        "Excel",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "Alle tabellen, elk op een eigen blad.",
+    ),
+    Download(
+        records.CATALOGUE,
+        "De catalogus in JSON",
+        "JSON",
+        "application/json",
+        "Alles in één bestand, met de cijfers erbij.",
+    ),
+    Download(
+        records.SCHEMA,
+        "De beschrijving van de JSON",
+        "JSON Schema",
+        "application/schema+json",
+        "Welke velden er zijn en wat erin kan staan. Programma’s controleren hiermee de JSON.",
+    ),
+    Download(
+        atom.ALL,
+        "Het nieuws",
+        "Atom",
+        "application/atom+xml",
+        "Wat er het laatst veranderde. Volg het in een programma voor nieuws.",
+    ),
+    Download(
+        calendar.PATH,
+        "De agenda",
+        "iCalendar",
+        "text/calendar",
+        "Wanneer een reis wordt nagekeken, een effect wordt gemeten of een mijlpaal klaar moet zijn.",
+    ),
+)
+
+
+def view(catalogue: Catalogue, settings: Settings) -> Mapping[str, Any]:
+    """The values of the page."""
+    owner = settings.organisatie.naam if settings.organisatie else ""
+    files = [(one.title, one.media, f"../{one.path}") for one in DOWNLOADS]
+    files += [(f"{table.title} (CSV)", "text/csv", f"../{csv_files.path(table)}") for table in tables.TABLES]
+    return {
+        "downloads": DOWNLOADS,
+        "tabellen": tables.TABLES,
+        "csv_van": csv_files.path,
+        "folder": FOLDER,
+        "licentie": LICENCE,
+        "voorbeeldreis": next(iter(catalogue.klantreizen.values()), None),
+        "nieuws_van": atom.path,
+        "gegevens": linked_data.dataset(title(settings), owner, LICENCE[1], catalogue.today.isoformat(), files),
+    }

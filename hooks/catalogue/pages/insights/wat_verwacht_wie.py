@@ -1,0 +1,92 @@
+"""Wat verwacht wie: what each customer expects at each step, and why; and what we do not know of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from catalogue import figures as insight
+from catalogue.model import Klantreis
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.journey import Kennisvraag
+from catalogue.model.settings import Settings
+from catalogue.pages.insights.topic import Topic, View
+
+MOST = 50  # how many profiles, journeys and questions the page shows
+
+NIETS = insight.Verwachtingen(0, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Reisregel:
+    """A journey with what is known of the expectations in it."""
+
+    reis: Klantreis
+    bekend: insight.Verwachtingen
+
+
+@dataclass(frozen=True, slots=True)
+class Profielregel:
+    """A profile with what is known of its expectations: those at the steps of all its journeys."""
+
+    profiel: str
+    reizen: int
+    bekend: insight.Verwachtingen
+
+
+@dataclass(frozen=True, slots=True)
+class Vraag:
+    """A question that is still open, with the journey that asks it."""
+
+    reis: Klantreis
+    vraag: Kennisvraag
+
+
+def view(catalogue: Catalogue, settings: Settings) -> View:
+    """What is known in all, by profile and by journey, the most blind spots first; and the questions that are open."""
+    journeys = [Reisregel(reis, insight.verwachtingen(reis.stappen)) for reis in catalogue.klantreizen.values()]
+    total = sum((regel.bekend for regel in journeys), NIETS)
+    questions = tuple(_questions(catalogue))
+    return {
+        "bekend": total,
+        "soorten": _kinds(total),
+        "reizen": tuple(sorted(journeys, key=lambda regel: -regel.bekend.blinde_vlekken)),
+        "profielen": _profiles(journeys, catalogue),
+        "vragen": questions,
+        "most": MOST,
+    }
+
+
+def view_of_journey(reis: Klantreis, catalogue: Catalogue, settings: Settings) -> View:
+    """What is known of one journey. Its steps stand by phase, as in the journey itself."""
+    known = insight.verwachtingen(reis.stappen)
+    return {"bekend": known, "soorten": _kinds(known)}
+
+
+def _kinds(known: insight.Verwachtingen) -> tuple[tuple[str, insight.Aandeel], ...]:
+    """For each of the three questions, of how many steps the answer is known."""
+    counts = (("wat", known.wat), ("waarom", known.waarom), ("behoefte", known.behoefte))
+    return tuple((name, insight.Aandeel(count, known.stappen)) for name, count in counts)
+
+
+def _profiles(journeys: list[Reisregel], catalogue: Catalogue) -> tuple[Profielregel, ...]:
+    """Every profile, the most blind spots first; one without a journey at the end."""
+    known: dict[str, list[insight.Verwachtingen]] = {id: [] for id in catalogue.profielen}
+    for regel in journeys:
+        for id in dict.fromkeys(regel.reis.profielen):
+            known.setdefault(id, []).append(regel.bekend)
+    rows = (Profielregel(id, len(found), sum(found, NIETS)) for id, found in known.items())
+    return tuple(sorted(rows, key=lambda row: (not row.reizen, -row.bekend.blinde_vlekken)))
+
+
+def _questions(catalogue: Catalogue) -> Iterator[Vraag]:
+    for reis in catalogue.klantreizen.values():
+        for vraag in reis.kennisvragen:
+            yield Vraag(reis, vraag)
+
+
+TOPIC = Topic(
+    "wat-verwacht-wie",
+    "Wat verwacht wie?",
+    "Wat verwacht welke klant, wanneer en waarom?",
+    view,
+    of_journey=view_of_journey,
+)

@@ -1,0 +1,135 @@
+"""What the page of a journey tells beside its map: figures with their goals, sources, what is missing, what changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from catalogue import addresses
+from catalogue import figures as insight
+from catalogue.model import Klantreis, Record, Verbeteractie
+from catalogue.model.base import Path, shapes
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.journey import Kpi
+from catalogue.model.registers import Onderzoek
+from catalogue.model.settings import Contact, Settings
+from catalogue.pages.drawing import charts
+from catalogue.pages.drawing.story import safe_address
+from catalogue.pages.guide import field_guide
+
+
+@dataclass(frozen=True, slots=True)
+class Cijfer:
+    """A KPI with its series; `grafiek` is None when nothing was measured.
+
+    `doel` is what `doel_van` aims for: of all actions that want to move this KPI, the one whose log moved last.
+    """
+
+    kpi: Kpi
+    reeks: tuple[insight.Meetpunt, ...]
+    doel: float | None
+    doel_van: Verbeteractie | None
+    grafiek: charts.Chart | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bron:
+    """Research that the journey rests on: all of it or only a part; and whether it is too old to count."""
+
+    onderzoek: Onderzoek
+    is_hele_reis: bool
+    is_oud: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gemis:
+    """A field that is still empty, and the anchor of its explanation on the page Velden."""
+
+    leemte: insight.Leemte
+    uitleg: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gebeurtenis:
+    """Something that changed on a day.
+
+    `soort`: 'geldig' and 'herijken' for the journey's own dates, 'onderzoek', or 'actie' with what moved.
+    """
+
+    datum: date
+    soort: str
+    onderzoek: Onderzoek | None = None
+    wijziging: insight.Wijziging | None = None
+
+
+def derived(reis: Klantreis, catalogue: Catalogue, settings: Settings) -> Mapping[str, Any]:
+    """Everything here, by the names that the templates use."""
+    compared = insight.vergelijking(reis)
+    complete = insight.volledigheid(reis)
+    contact = settings.contact or Contact()
+    edit = addresses.edit(settings.bewerk_url or "", f"journeys/{reis.id}.yml")
+    return {
+        "vergelijking": compared,
+        "nummers": {verschil.stap.id: verschil.nummer for verschil in compared.stappen},
+        "ingevuld": insight.Aandeel(complete.ingevuld, complete.totaal),
+        "ontbreekt": tuple(Gemis(leemte, explanation(leemte.pad)) for leemte in complete.ontbreekt),
+        "cijfers": figures(reis, catalogue),
+        "bronnen": sources(reis, catalogue, settings.drempelwaarden.onderzoek_maanden),
+        "gebeurtenissen": changes(reis, catalogue),
+        "wijzig_adres": safe_address(edit),
+        "contact_naam": contact.naam or "ons",
+        "contact_adres": safe_address(contact.url or (f"mailto:{contact.email}" if contact.email else "")),
+    }
+
+
+def figures(reis: Klantreis, catalogue: Catalogue) -> tuple[Cijfer, ...]:
+    """Every KPI of the journey with its series, its goal and its chart."""
+    return tuple(_figure(kpi, f"{reis.id}#{kpi.id}", catalogue) for kpi in reis.kpis)
+
+
+def _figure(kpi: Kpi, adres: str, catalogue: Catalogue) -> Cijfer:
+    series = insight.verloop(adres, catalogue)
+    goals = [
+        (actie.logboek[-1].datum, effect.doel, actie)
+        for actie, effect in catalogue.effecten_op(adres)
+        if effect.doel is not None
+    ]
+    _, goal, actie = max(goals, key=lambda found: found[0], default=(None, None, None))
+    chart = charts.series([(punt.datum, punt.waarde) for punt in series], goal) if series else None
+    return Cijfer(kpi, series, goal, actie, chart)
+
+
+def sources(reis: Klantreis, catalogue: Catalogue, months: int) -> tuple[Bron, ...]:
+    """The research that the journey or any part of it names, newest first; too old after so many months."""
+    found = (catalogue.onderzoeken.get(id) for id in insight.bronnen(reis))
+    known = sorted((item for item in found if item), key=lambda item: -item.datum.toordinal())
+    return tuple(
+        Bron(item, item.id in reis.onderzoeken, insight.verouderd(item, catalogue.today, months)) for item in known
+    )
+
+
+def changes(reis: Klantreis, catalogue: Catalogue) -> tuple[Gebeurtenis, ...]:
+    """What changed up to today, newest first: its own dates, when it was listened, and how its actions moved.
+
+    Of one day: the journey, the research, then the actions by id, the last line of each first. Only what the files say:
+    every copy of the catalogue tells the same, whatever its history.
+    """
+    found = [] if reis.geldig_van is None else [Gebeurtenis(reis.geldig_van, "geldig")]
+    if reis.herijken_voor < catalogue.today:
+        found.append(Gebeurtenis(reis.herijken_voor, "herijken"))
+    found += (Gebeurtenis(bron.onderzoek.datum, "onderzoek", bron.onderzoek) for bron in sources(reis, catalogue, 0))
+    moved = insight.wijzigingen(catalogue.acties_van(reis))
+    found += (Gebeurtenis(wijziging.datum, "actie", wijziging=wijziging) for wijziging in moved)
+    past = (item for item in found if item.datum <= catalogue.today)
+    return tuple(sorted(past, key=lambda item: -item.datum.toordinal()))
+
+
+def explanation(path: Path) -> str:
+    """The anchor on the page Velden of the field at this place in the file of a journey."""
+    holder: type[Record] = Klantreis
+    inner: type[Record] | None = Klantreis
+    name = ""
+    for name in (str(part) for part in path if not isinstance(part, int)):
+        assert inner is not None, path
+        holder, inner = inner, shapes(inner)[name].record
+    return f"{field_guide.part_id(holder)}-{name}"

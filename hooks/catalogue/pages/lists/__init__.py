@@ -1,0 +1,1 @@
+"""The lists of klantreizen and verbeteracties, and what narrows and sorts them."""

@@ -1,0 +1,38 @@
+"""An ambassador: the room to improve, and the journeys."""
+
+from collections.abc import Iterable
+
+from catalogue import figures as insight
+from catalogue.figures import overviews
+from catalogue.model import Klantreis, Verbeteractie
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.registers import Ambassadeur
+from catalogue.model.settings import Settings
+from catalogue.pages.registers import named
+from catalogue.pages.registers.entry import Entry, View
+
+
+def view(ambassadeur: Ambassadeur, catalogue: Catalogue, settings: Settings) -> View:
+    """The journeys of an ambassador, what changed in them, newest first, and what still waits for somebody."""
+    reizen = named.journeys("ambassadeurs", ambassadeur.id, catalogue)
+    acties = _actions(reizen, catalogue)
+    pijn = overviews.pain_of(reizen, catalogue)
+    return {
+        "aantal": len(reizen),
+        "reizen": tuple(overviews.journey(reis, catalogue) for reis in reizen[: named.MOST]),
+        "acties": acties,
+        "doorgevoerd": sum(actie.status in insight.UITGEVOERD for actie in acties),
+        "wijzigingen": insight.wijzigingen(acties),
+        "pijn": pijn,
+        "zonder_actie": tuple(item for item in pijn if not item.acties),
+        "most": named.MOST,
+        "most_pain": named.MOST_PAIN,
+    }
+
+
+def _actions(reizen: Iterable[Klantreis], catalogue: Catalogue) -> tuple[Verbeteractie, ...]:
+    """The actions for these journeys, each once."""
+    return tuple({actie.id: actie for reis in reizen for actie in catalogue.acties_van(reis)}.values())
+
+
+ENTRY = Entry("ambassadeurs", "ambassadeur", "Welke ruimte heeft deze ambassadeur, en wat wordt er beter?", view)

@@ -1,0 +1,139 @@
+"""An organisation: what it is given, what it passes on, what is missing, and what lies with it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from catalogue import figures as insight
+from catalogue.figures import overviews
+from catalogue.model import Klantreis, Verbeteractie
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.registers import Organisatie
+from catalogue.model.settings import Settings
+from catalogue.model.step import Stap
+from catalogue.pages.registers import named
+from catalogue.pages.registers.entry import Entry, View
+
+MOST = 50  # how many rows of any list
+
+
+@dataclass(frozen=True, slots=True)
+class Werkplek:
+    """A journey at some steps of which the organisation works."""
+
+    reis: Klantreis
+    stappen: tuple[Stap, ...]
+    slechtste: Stap
+    """The worst step of the whole journey."""
+
+    @property
+    def laagste(self) -> int:
+        """The lowest score among the steps at which it works."""
+        return min(stap.ervaring.huidig for stap in self.stappen)
+
+
+@dataclass(frozen=True, slots=True)
+class Afdeling:
+    """A department with how much goes through it."""
+
+    organisatie: Organisatie
+    krijgt: insight.Keten
+    geeft: insight.Keten
+    acties: int
+
+
+def view(organisatie: Organisatie, catalogue: Catalogue, settings: Settings) -> View:
+    """Everything that touches one organisatie, found through who names it."""
+    id = organisatie.id
+    journeys = named.journeys("organisaties", id, catalogue)
+    actions = named.records("organisaties", id, "improvements", catalogue.verbeteringen, catalogue)
+    questions = insight.dubbelvragen(_asking(journeys, id, catalogue), catalogue)
+    own = tuple(actie for actie in actions if actie.eigenaar.organisatie == id)
+    return {
+        "krijgt": _taken(journeys, id),
+        "geeft": _given(journeys, id),
+        "alle": insight.keten(journeys, lambda overdracht: id in (overdracht.van, overdracht.naar)),
+        "werkplekken": places(journeys, id),
+        "eigen_reizen": tuple(reis for reis in journeys if reis.eigenaar.organisatie == id),
+        "opgesteld": tuple(reis for reis in journeys if id in reis.opgesteld_met),
+        "elders": tuple(reis for reis in journeys if not _takes_part(reis, id)),
+        "tussentijd": len(insight.keten(journeys, lambda overdracht: overdracht.eigenaar_tussentijd == id).plekken),
+        "acties": _last_moved_first(own),
+        "groepen": tuple(groep for groep in overviews.by_status(own) if groep.acties),
+        "als_partner": _last_moved_first(
+            actie for actie in actions if id in actie.partners and actie.eigenaar.organisatie != id
+        ),
+        "ideeen": _last_moved_first(
+            actie
+            for actie in actions
+            if actie.idee_van and actie.idee_van.organisatie == id != actie.eigenaar.organisatie
+        ),
+        "kpis": tuple((reis, kpi) for reis in journeys for kpi in reis.kpis if id in kpi.eigenaren),
+        "wij_vragen": tuple(item for item in questions if id in item.vraag.stap.organisaties),
+        "wij_hebben": tuple(
+            item for item in questions if id in item.bekend_bij and id not in item.vraag.stap.organisaties
+        ),
+        "bron_van": tuple(
+            gegeven.id for gegeven in named.records("organisaties", id, "gegevens", catalogue.gegevens, catalogue)
+        ),
+        "luisteren": named.records("organisaties", id, "luisteractiviteiten", catalogue.luisteractiviteiten, catalogue),
+        "ambassadeurs": named.records("organisaties", id, "ambassadeurs", catalogue.ambassadeurs, catalogue),
+        "afdelingen": departments(organisatie, catalogue),
+        "MOST": MOST,
+    }
+
+
+def places(journeys: Iterable[Klantreis], id: str) -> tuple[Werkplek, ...]:
+    """The journeys at which the organisation works; where its lowest score is lowest comes first."""
+    at = ((reis, tuple(stap for stap in reis.stappen if id in stap.organisaties)) for reis in journeys)
+    found = (Werkplek(reis, steps, insight.slechtste_stap(reis)) for reis, steps in at if steps)
+    return tuple(sorted(found, key=lambda plek: plek.laagste))
+
+
+def _takes_part(reis: Klantreis, id: str) -> bool:
+    """Whether the journey stands on the page already: it works there, owns it, or wrote it with others."""
+    works = any(id in stap.organisaties for stap in reis.stappen)
+    return works or reis.eigenaar.organisatie == id or id in reis.opgesteld_met
+
+
+def departments(organisatie: Organisatie, catalogue: Catalogue) -> tuple[Afdeling, ...]:
+    """The organisations that say they are part of this one, in the order of the register."""
+    found = named.records("organisaties", organisatie.id, "organisaties", catalogue.organisaties, catalogue)
+    return tuple(_department(inner, catalogue) for inner in found if inner.ouder == organisatie.id != inner.id)
+
+
+def _department(organisatie: Organisatie, catalogue: Catalogue) -> Afdeling:
+    id = organisatie.id
+    journeys = named.journeys("organisaties", id, catalogue)
+    actions = named.records("organisaties", id, "improvements", catalogue.verbeteringen, catalogue)
+    owned = sum(actie.eigenaar.organisatie == id for actie in actions)
+    return Afdeling(organisatie, _taken(journeys, id), _given(journeys, id), owned)
+
+
+def _taken(journeys: Iterable[Klantreis], id: str) -> insight.Keten:
+    return _cold_first(insight.keten(journeys, lambda overdracht: overdracht.naar == id))
+
+
+def _given(journeys: Iterable[Klantreis], id: str) -> insight.Keten:
+    return _cold_first(insight.keten(journeys, lambda overdracht: overdracht.van == id))
+
+
+def _cold_first(keten: insight.Keten) -> insight.Keten:
+    order = sorted(keten.plekken, key=lambda plek: (not plek.is_koud, -(plek.overdracht.wachttijd_dagen or 0)))
+    return insight.Keten(tuple(order))
+
+
+def _last_moved_first(actions: Iterable[Verbeteractie]) -> tuple[Verbeteractie, ...]:
+    return tuple(sorted(actions, key=lambda actie: -actie.logboek[-1].datum.toordinal()))
+
+
+def _asking(journeys: tuple[Klantreis, ...], id: str, catalogue: Catalogue) -> tuple[Klantreis, ...]:
+    """The journeys that name the organisation, and those that ask for what it has at the source."""
+    found = {reis.id: reis for reis in journeys}
+    for gegeven in named.records("organisaties", id, "gegevens", catalogue.gegevens, catalogue):
+        found |= {reis.id: reis for reis in named.journeys("gegevens", gegeven.id, catalogue)}
+    return tuple(reis for _, reis in sorted(found.items()))
+
+
+ENTRY = Entry(
+    "organisaties", "organisatie", "Wat krijgt deze organisatie, wat geeft zij door, en wat ligt er bij haar?", view
+)

@@ -1,0 +1,55 @@
+"""Entries about which there is no more to tell than what was written, and who names them: data, research and habits."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from catalogue import figures as insight
+from catalogue.figures import overviews
+from catalogue.model import Klantreis
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.settings import Settings
+from catalogue.model.step import Stap
+from catalogue.pages.registers import named
+from catalogue.pages.registers.entry import Entry, View
+
+
+@dataclass(frozen=True, slots=True)
+class Plek:
+    """A journey that names an entry, with the steps at which it is met."""
+
+    reis: Klantreis
+    slechtste: Stap
+    stappen: tuple[Stap, ...]
+
+
+def _view(register: str, record: Any, catalogue: Catalogue) -> View:
+    """The journeys that name an entry, and the other records that do, by the folder or register they stand in."""
+    journeys = named.journeys(register, record.id, catalogue)
+    kinds = named.by_kind(catalogue, register, record.id)
+    return {
+        "aantal": len(journeys),
+        "plekken": tuple(_places(register, record.id, journeys[: named.MOST])),
+        "anderen": {kind: ids for kind, ids in kinds.items() if kind != "journeys"},
+        "most": named.MOST,
+    }
+
+
+def _places(register: str, id: str, journeys: tuple[Klantreis, ...]) -> Iterator[Plek]:
+    for reis in journeys:
+        here = overviews.steps_with(register, id, reis)
+        yield Plek(reis, insight.slechtste_stap(reis), tuple(stap for stap in reis.stappen if stap.id in here))
+
+
+def _entry(register: str, name: str, question: str) -> Entry:
+    def view(record: Any, catalogue: Catalogue, settings: Settings) -> Mapping[str, Any]:
+        return _view(register, record, catalogue)
+
+    return Entry(register, name, question, view)
+
+
+ENTRIES = (
+    _entry("onderzoeken", "onderzoek", "Wat leerden wij, en waar steunt het op?"),
+    _entry("luisteractiviteiten", "luisteractiviteit", "Hoe luisteren wij hier, en wat leverde het op?"),
+    _entry("gegevens", "gegeven", "Waar vragen wij hiernaar?"),
+)

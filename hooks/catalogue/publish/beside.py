@@ -1,0 +1,56 @@
+"""What the site publishes beside its pages: open data in several forms, feeds, a calendar, and the way from old names.
+
+`files` gives each as a path and its bytes; who calls it writes them. `shares` gives the same in parts, each of which
+can be made by a process of its own; `paths` only says where they will stand.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from catalogue.data import atom, calendar, csv_files, excel, records
+from catalogue.data.derived import Derived
+from catalogue.data.site import Site
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.settings import Settings
+from catalogue.publish import facet_files, redirects
+
+__all__ = ["Site", "files", "paths", "shares"]
+
+Files = Iterator[tuple[str, Iterable[bytes]]]
+
+
+def files(catalogue: Catalogue, settings: Settings, site: Site) -> Files:
+    """Every file by its path, relative to the site, and its bytes in pieces; to be taken one at a time, in order."""
+    return (file for share in shares(catalogue, settings, site) for file in share())
+
+
+def paths(catalogue: Catalogue, settings: Settings) -> Iterator[str]:
+    """The path of every file, without making any."""
+    yield excel.PATH
+    yield from records.paths(catalogue)
+    yield from csv_files.paths()
+    yield from atom.paths(catalogue)
+    yield calendar.PATH
+    yield from facet_files.paths(catalogue, settings)
+    yield from redirects.paths(catalogue)
+
+
+def shares(catalogue: Catalogue, settings: Settings, site: Site) -> tuple[Callable[[], Files], ...]:
+    """All files in parts, the largest first."""
+    return (
+        lambda: _data(Derived.of(catalogue, settings, site), site),
+        lambda: atom.files(catalogue, settings, site),
+        lambda: _small(catalogue, settings, site),
+    )
+
+
+def _data(derived: Derived, site: Site) -> Files:
+    """What holds the derived figures, which are worked out only once."""
+    yield from excel.files(derived)
+    yield from records.files(derived, site)
+    yield from csv_files.files(derived)
+
+
+def _small(catalogue: Catalogue, settings: Settings, site: Site) -> Files:
+    yield from calendar.files(catalogue, settings, site)
+    yield from facet_files.files(catalogue, settings)
+    yield from redirects.files(catalogue, site)

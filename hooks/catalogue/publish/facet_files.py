@@ -1,0 +1,105 @@
+"""What the script of the lists reads to narrow and sort them: for this site alone, in no form that is kept.
+
+A file for each list, fetched when a reader first chooses something. It holds what a row shows, in the order of the
+list; `docs/assets/javascripts/facets.js` reads it by the places that are written here.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from catalogue import figures as insight
+from catalogue.figures.overviews import Reisregel
+from catalogue.model import Klantreis
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.settings import Settings
+from catalogue.model.step import Stap
+from catalogue.model.vocabularies import SCORE_WORDS
+from catalogue.pages.lists import lists
+from catalogue.pages.lists.lists import Actieregel, Lijst
+
+NAME = "facetten.json"
+
+
+def paths(catalogue: Catalogue, settings: Settings) -> Iterator[str]:
+    """Where the files stand."""
+    return (_path(make(catalogue, settings)) for make in (lists.journeys, lists.actions))
+
+
+def files(catalogue: Catalogue, settings: Settings) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """The file of each list, beside its page."""
+    journeys = lists.journeys(catalogue, settings)
+    yield _file(
+        journeys, {"rijen": [_journey(row) for row in journeys.regels.values()], "scores": [*SCORE_WORDS.values()]}
+    )
+    actions = lists.actions(catalogue, settings)
+    places: dict[str, int] = {}
+    rows = [_action(row, places, catalogue) for row in actions.regels.values()]
+    found = (catalogue.klantreizen[id] for id in places)
+    yield _file(actions, {"rijen": rows, "reizen": [_curve(reis) for reis in found]})
+
+
+def _file(lijst: Lijst, rows: Mapping[str, Any]) -> tuple[str, Iterable[bytes]]:
+    facets = [
+        {
+            "naam": keuze.facet.name,
+            "waarden": [[waarde.id, waarde.label] for waarde in keuze.waarden],
+            "per": [own[0] if len(own) == 1 else own for own in keuze.per],
+        }
+        for keuze in lijst.keuzes
+    ]
+    orders = {volgorde.name: lijst.plaatsen(volgorde) for volgorde in lijst.volgordes[1:]}
+    made = {"facetten": facets, "volgordes": orders, **rows}
+    return _path(lijst), (json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode(), b"\n")
+
+
+def _path(lijst: Lijst) -> str:
+    return f"{lijst.url}{NAME}"
+
+
+def _journey(row: Reisregel) -> list[Any]:
+    return [
+        *_curve(row.reis, row.slechtste),
+        row.slechtste.titel,
+        row.reis.ondertitel or "",
+        row.herijking.code,
+        int(bool(row.reis.fictief)),
+        len(row.knelpunten),
+        len(row.zonder_actie),
+        len(row.acties),
+        row.reis.volume_per_jaar,
+    ]
+
+
+def _action(row: Actieregel, places: dict[str, int], catalogue: Catalogue) -> list[Any]:
+    """A row; its journeys stand in a list of their own, in which `places` says where."""
+    actie = row.actie
+    return [
+        actie.id,
+        actie.titel,
+        actie.sinds.isoformat(),
+        int(bool(actie.direct_opgelost)),
+        [
+            [
+                places.setdefault(plaats.reis.id, len(places)),
+                plaats.knelpunten,
+                [plek.nummer for plek in plaats.plekken],
+            ]
+            for plaats in row.plaatsen
+        ],
+    ]
+
+
+def _curve(reis: Klantreis, worst: Stap | None = None) -> list[Any]:
+    """A journey as its small curve is drawn: its id, its title, a sign for each score, and where the worst step is.
+
+    A score is a digit; one that is an assumption is a letter instead: a is 1, b is 2.
+    """
+    worst = worst or insight.slechtste_stap(reis)
+    scores = ((stap.ervaring.huidig, stap.ervaring.zekerheid == "aanname") for stap in reis.stappen)
+    return [
+        reis.id,
+        reis.titel,
+        "".join("_abcde"[score] if guessed else str(score) for score, guessed in scores),
+        next(place for place, stap in enumerate(reis.stappen) if stap is worst),
+    ]

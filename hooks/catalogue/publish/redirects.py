@@ -1,0 +1,48 @@
+"""A page at every old name of a journey or action, that leads to where it is now."""
+
+from collections.abc import Iterable, Iterator
+
+from catalogue import addresses
+from catalogue.data.rendering import render
+from catalogue.data.site import Site
+from catalogue.model import Klantreis, Verbeteractie
+from catalogue.model.catalogue import Catalogue
+from catalogue.pages.insights import TOPICS
+
+
+def paths(catalogue: Catalogue) -> Iterator[str]:
+    """Where the pages stand."""
+    return (_path(folder, old) for folder, old, _ in _old_names(catalogue))
+
+
+def files(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """Every page of that kind, by its path on the site. What has a page of its own keeps it."""
+    return (_page(folder, old, record.id, record.titel, site) for folder, old, record in _old_names(catalogue))
+
+
+def _old_names(catalogue: Catalogue) -> Iterator[tuple[str, str, Klantreis | Verbeteractie]]:
+    """Every old name of what has it now, once for each page that it had, by the folder of that page.
+
+    Of two that say to have had one name the first has it.
+    """
+    of_journeys = [topic.name for topic in TOPICS if topic.of_journey]
+    for folders, records in (
+        (("journeys", *of_journeys), catalogue.klantreizen),
+        (("improvements",), catalogue.verbeteringen),
+    ):
+        by_old: dict[str, Klantreis | Verbeteractie] = {}
+        for record in records.values():
+            for old in record.voorheen:
+                if old not in records:
+                    by_old.setdefault(old, record)
+        yield from ((folder, old, record) for old, record in by_old.items() for folder in folders)
+
+
+def _page(folder: str, old: str, id: str, title: str, site: Site) -> tuple[str, Iterable[bytes]]:
+    canonical = site.address(addresses.within(folder, id))
+    made = render("redirect.html", href=f"../{id}/", canonical=canonical, title=title)
+    return _path(folder, old), (made,)
+
+
+def _path(folder: str, old: str) -> str:
+    return f"{addresses.within(folder, old)}index.html"

@@ -1,0 +1,109 @@
+"""From documents to a catalogue: what can be shown, so that no reference in it leads nowhere."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
+from catalogue.model.base import walk
+from catalogue.model.catalogue import Catalogue, Vermelding
+from catalogue.model.registers import Synoniem, Uitzondering
+from catalogue.reading.document import Document
+
+Key = tuple[str, str]  # the folder or register, and the id
+Named = Mapping[Key, frozenset[Key]]
+_LOOKED_AT_LATER = ("knelpunt", "kpi")
+
+
+def assemble(
+    documents: Sequence[Document], stories: Mapping[str, str], today: date, *, drafts: bool = False
+) -> Catalogue:
+    """What can be shown of these documents. Journeys of status concept only with `drafts`.
+
+    What names something that is not there is left out; so are actions that are only about what was left out.
+    """
+    records, named = _records(documents)
+    shown = _whole(records, named)
+    if not drafts:
+        shown = {key: one for key, one in shown.items() if not (isinstance(one, Klantreis) and one.status == "concept")}
+    addresses = set(_addresses(shown.values()))
+    about = {key: _about(one, addresses) for key, one in shown.items() if isinstance(one, Verbeteractie)}
+    shown = {key: about.get(key, one) for key, one in shown.items() if key not in about or about[key].lost_op}
+    by_kind: dict[str, dict[str, Any]] = {}
+    for kind, id in sorted(shown):
+        by_kind.setdefault(kind, {})[id] = shown[kind, id]
+    mentions: dict[Key, list[Vermelding]] = {}
+    for key in shown:
+        for target in named[key]:
+            if target[0] in REGISTERS:
+                mentions.setdefault(target, []).append(Vermelding(*key))
+    shown_stories = {f"{kind}/{id}.md" for kind, id in shown}
+    return Catalogue(
+        today=today,
+        klantreizen=by_kind.pop("journeys", {}),
+        verbeteringen=by_kind.pop("improvements", {}),
+        synoniemen=tuple(one for item in documents for one in item.records if isinstance(one, Synoniem)),
+        uitzonderingen=tuple(one for item in documents for one in item.records if isinstance(one, Uitzondering)),
+        verhalen={path: text for path, text in stories.items() if path in shown_stories},
+        vermeldingen={key: tuple(found) for key, found in mentions.items()},
+        **by_kind,
+    )
+
+
+def _records(documents: Sequence[Document]) -> tuple[dict[Key, Record], Named]:
+    """Every record by its key (of two with one id the first), and what each of them names."""
+    records: dict[Key, Record] = {}
+    named: dict[Key, frozenset[Key]] = {}
+    for document in documents:
+        by_entry: dict[int, set[Key]] = {}
+        for reference in document.references:
+            by_entry.setdefault(reference.entry, set()).add((reference.target, reference.value))
+        for number, record in enumerate(document.records):
+            key = document.kind.name, getattr(record, "id", "")
+            if isinstance(record, Synoniem | Uitzondering) or key in records:
+                continue
+            records[key] = record
+            # With stand-ins in it, a record names other things than its file does.
+            found = set(_names(record)) if document.broken else by_entry.get(number, set())
+            if isinstance(record, Klantreis):
+                found -= {("stap", stap.id) for stap in record.stappen}
+            named[key] = frozenset(found)
+    return records, named
+
+
+def _names(record: Record) -> Iterator[Key]:
+    for found in walk(type(record), record.model_dump(mode="json")):
+        if found.shape and found.shape.reference:
+            yield found.shape.reference, found.data
+
+
+def _whole(records: Mapping[Key, Record], named: Named) -> dict[Key, Record]:
+    """The records of which everything they name is among them; knelpunten and KPI's are looked at one by one later."""
+    shown = dict(records)
+    gone = [key for key in shown if any(one not in shown for one in named[key] if one[0] not in _LOOKED_AT_LATER)]
+    named_by: dict[Key, list[Key]] = {}
+    for key in shown if gone else ():
+        for one in named[key]:
+            named_by.setdefault(one, []).append(key)
+    while gone:
+        key = gone.pop()
+        if shown.pop(key, None):
+            gone += named_by.get(key, ())
+    return shown
+
+
+def _addresses(records: Any) -> Iterator[str]:
+    """Where the knelpunten and KPI's of the shown journeys are."""
+    for record in records:
+        if isinstance(record, Klantreis):
+            yield from (f"{record.id}#{knelpunt.id}" for stap in record.stappen for knelpunt in stap.knelpunten)
+            yield from (f"{record.id}#{kpi.id}" for kpi in record.kpis)
+
+
+def _about(actie: Verbeteractie, addresses: set[str]) -> Verbeteractie:
+    """The action as far as it is about what is shown."""
+    solved = tuple(address for address in actie.lost_op if address in addresses)
+    effects = tuple(effect for effect in actie.effect if effect.kpi in addresses)
+    if solved == actie.lost_op and effects == actie.effect:
+        return actie
+    return actie.model_copy(update={"lost_op": solved, "effect": effects})

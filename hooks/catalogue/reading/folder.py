@@ -1,0 +1,103 @@
+"""The files of a catalogue: which file in which folder holds what, and what is wrong with a name or place.
+
+A file with a wrong name is read as what it was clearly meant to be: else all that refers to it would lead nowhere.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from catalogue.model import ITEMS, REGISTERS
+from catalogue.reading.document import KINDS, Kind, id_of
+from catalogue.reading.findings import Finding, finding, shown
+from catalogue.reading.regular import Refused, read, shown_path, why_not
+from catalogue.words.hints import lookalike
+
+FOLDERS = (*ITEMS, "registers")
+_LEFT_ALONE = ("readme.md",)
+_YAML = (".yml", ".yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file with its path relative to the root (with `/`) and its bytes; None when it may not or cannot be read.
+
+    `kind` is what it holds, None for a story. `findings` are about its name, its place, or the opening of it.
+    """
+
+    path: str
+    data: bytes | None
+    kind: Kind | None
+    findings: tuple[Finding, ...] = ()
+
+
+def files(root: Path) -> tuple[list[File], list[Finding]]:
+    """Every file of the catalogue in `root`, in order of path, and a finding for all that does not belong there."""
+    root = root.resolve()
+    found: list[File] = []
+    strays: list[Finding] = []
+    for folder in FOLDERS:
+        top = root / folder
+        if not top.exists() and not top.is_symlink():
+            continue
+        if refused := why_not(top, root):
+            strays.append(finding(folder, 1, 1, refused.code, **refused.params))
+            continue
+        if not top.is_dir():
+            strays.append(finding(folder, 1, 1, "E106", naam=folder, suggestion="Hier hoort een map."))
+            continue
+        paths = sorted(path for path in top.iterdir() if not path.name.startswith("."))
+        names = {path.name for path in paths}
+        for path in paths:
+            for one in _look(path, root, names):
+                if isinstance(one, File):
+                    found.append(one)
+                else:
+                    strays.append(one)
+    return found, strays
+
+
+def _look(path: Path, root: Path, names: Collection[str]) -> Iterator[File | Finding]:
+    """The file at `path` as what it is or was meant to be, else a finding; nothing for what is left alone."""
+    name, stem, folder = path.name, path.stem, path.parent.name
+    here = shown_path(path, root)
+    if path.is_dir():
+        yield finding(here, 1, 1, "E106", naam=name, suggestion="Dit is een map; hier horen alleen bestanden.")
+    elif path.suffix == ".md" and f"{stem}.yml" in names and folder in ITEMS:
+        yield _opened(path, root, None)
+    elif name.lower() in _LEFT_ALONE:
+        return
+    elif path.suffix == ".md" and folder in ITEMS:
+        yield finding(here, 1, 1, "E106", naam=name, suggestion=f"Het bestand {shown(stem)}.yml ontbreekt.")
+    elif path.suffix.lower() not in _YAML:
+        yield finding(here, 1, 1, "E106", naam=name)
+    else:
+        meant, fault = _meant(path, here, names)
+        kind = KINDS.get(f"registers/{meant}" if folder == "registers" else folder)
+        if fault is None:
+            yield _opened(path, root, kind)
+        elif kind and meant and f"{meant}.yml" not in names:
+            yield _opened(path, root, kind, fault)
+        else:
+            yield fault
+
+
+def _meant(path: Path, here: str, names: Collection[str]) -> tuple[str, Finding | None]:
+    """The name (without .yml) that the file was meant to have, '' when that is anyone's guess; and what is wrong."""
+    name, stem, folder = path.name, path.stem, path.parent.name
+    in_registers = stem if stem in REGISTERS else lookalike(stem, list(REGISTERS))
+    meant = in_registers if folder == "registers" else id_of(here)
+    if meant == stem and path.suffix == ".yml":
+        return meant, None
+    if folder == "registers" or meant == stem:
+        suggestion = f"Er is al een bestand {meant}.yml." if f"{meant}.yml" in names else f"Bedoelt u '{meant}.yml'?"
+        return meant, finding(here, 1, 1, "E106", naam=name, suggestion=suggestion if meant else "")
+    return meant, finding(here, 1, 1, "E103", naam=name, voorbeeld=f"{meant or 'mijn-klantreis'}.yml")
+
+
+def _opened(path: Path, root: Path, kind: Kind | None, *faults: Finding) -> File:
+    here = shown_path(path, root)
+    data = read(path, root)
+    if isinstance(data, Refused):
+        return File(here, None, kind, (*faults, finding(here, 1, 1, data.code, **data.params)))
+    return File(here, data, kind, faults)

@@ -1,0 +1,154 @@
+"""Which fields were written: a fault for every key that a record does not have, and the file as it was meant.
+
+What stands under a misspelled key is read as what it was meant to be. Otherwise one slip of the pen would hide
+everything under it, and all that refers to it would seem to lead nowhere.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from catalogue.model import ITEMS, REGISTERS, Record
+from catalogue.model.base import Path, Shape, shapes
+from catalogue.model.limits import MAX_FAULTS, MAX_LOOKALIKES
+from catalogue.reading.nodes import Mapping as MappingNode
+from catalogue.reading.nodes import Node, Scalar
+from catalogue.reading.nodes import Sequence as SequenceNode
+from catalogue.words.hints import listed, lookalike
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault of shape at a path in the data; `params` fill in the message of `code`."""
+
+    path: Path
+    code: str
+    params: Mapping[str, str] = field(default_factory=dict)
+    suggestion: str = ""
+    at_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A tree with only the keys that its records have, and a fault (in the original tree) for each other key.
+
+    `unsure` are the paths where a misspelled key has a value of another form than it should: a second fault there would
+    only say the same again. `lost` says that a list or record was left out with its key: there may be a lot in it.
+    `more` counts the faults beyond MAX_FAULTS.
+    """
+
+    node: Node
+    faults: tuple[Fault, ...]
+    unsure: frozenset[Path]
+    lost: bool = False
+    more: int = 0
+
+
+def known(model: type[Record], node: Node, start: Path = (), before: int = 0) -> Known:
+    """The record at `node` with its keys as they were meant. `start` goes before every path that is given back.
+
+    There were so many faults `before` in the same file.
+    """
+    if _all_known(model, node):
+        return Known(node, (), frozenset())
+    faults: list[Fault] = []
+    unsure: set[Path] = set()
+    lost, more = False, 0
+
+    def record(model: type[Record], node: Node, path: Path) -> Node:
+        nonlocal lost, more
+        if not isinstance(node, MappingNode):
+            return node
+        fields = shapes(model)
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        same = True
+        for key, (key_node, value) in node.entries.items():
+            name = key
+            if key not in fields:
+                same, number = False, before + len(faults)
+                if number >= MAX_FAULTS:
+                    more += 1
+                    lost = lost or not isinstance(value, Scalar)
+                    continue
+                name, fault = _unknown(model, key, path, guess=number < MAX_LOOKALIKES)
+                faults.append(fault)
+                if not name or name in node.entries or name in entries:
+                    lost = lost or not isinstance(value, Scalar)
+                    continue
+                if not _fits(fields[name], value):
+                    unsure.add((*path, name))
+            meant = content(fields[name], value, (*path, name)) if fields[name].record else value
+            same = same and meant is value
+            entries[name] = key_node, meant
+        return node if same else MappingNode(entries, node.line, node.column)
+
+    def content(shape: Shape, node: Node, path: Path) -> Node:
+        assert shape.record
+        if not isinstance(node, SequenceNode):
+            no_record = shape.many and isinstance(node, MappingNode) and not node.entries.keys() & shapes(shape.record)
+            return node if no_record else record(shape.record, node, path)
+        if not shape.many:
+            return node
+        items = [record(shape.record, item, (*path, index)) for index, item in enumerate(node.items)]
+        same = all(new is old for new, old in zip(items, node.items, strict=True))
+        return node if same else SequenceNode(items, node.line, node.column)
+
+    return Known(record(model, node, start), tuple(faults), frozenset(unsure), lost, more)
+
+
+def _all_known(model: type[Record], node: Node) -> bool:
+    """Whether there is nothing to say of the keys of a record: so it is nearly always, and this is soon seen."""
+    if not isinstance(node, MappingNode):
+        return True
+    entries = node.entries
+    if not entries.keys() <= shapes(model).keys():
+        return False
+    for name, record in _records(model):
+        if name in entries:
+            value = entries[name][1]
+            for item in value.items if isinstance(value, SequenceNode) else (value,):
+                if not _all_known(record, item):
+                    return False
+    return True
+
+
+@cache
+def _records(model: type[Record]) -> tuple[tuple[str, type[Record]], ...]:
+    """The fields that hold records, and which."""
+    return tuple((name, shape.record) for name, shape in shapes(model).items() if shape.record)
+
+
+def _unknown(model: type[Record], key: str, path: Path, *, guess: bool) -> tuple[str, Fault]:
+    """The field that an unknown key was meant to be ('' when that is anyone's `guess`), and the fault of it."""
+    fields = list(shapes(model))
+    meant = lookalike(key, fields) if guess and key not in model.derived else ""
+    suggestion = f"Bedoelt u '{meant}'?" if meant else _elsewhere(model, key)
+    params = {"sleutel": key, "waarvan": model.naam_enkelvoud, "toegestaan": listed(fields, 8 if suggestion else 24)}
+    return meant, Fault((*path, key), "E201", params, suggestion, at_key=True)
+
+
+def _fits(shape: Shape, value: Node) -> bool:
+    """Whether a value has the form of this field: a list, a record, or a single value."""
+    if shape.many:
+        return isinstance(value, SequenceNode)
+    return isinstance(value, MappingNode if shape.record else Scalar)
+
+
+def _elsewhere(model: type[Record], key: str) -> str:
+    """Where a key does belong, when exactly one kind of record has it."""
+    if key in model.derived:
+        return "De naam van het bestand is het id."
+    owners = {other.naam_enkelvoud for other in _all_models() if key in shapes(other)}
+    return f"Dit veld hoort bij een {owners.pop()}." if len(owners) == 1 else ""
+
+
+@cache
+def _all_models() -> tuple[type[Record], ...]:
+    return tuple(dict.fromkeys(inside(*ITEMS.values(), *REGISTERS.values())))
+
+
+def inside(*models: type[Record]) -> Iterator[type[Record]]:
+    """These kinds of record and every kind that they hold, some more than once."""
+    for model in models:
+        yield model
+        yield from inside(*(shape.record for shape in shapes(model).values() if shape.record))

@@ -1,0 +1,200 @@
+"""What a file names and what it offers to be named; ids are made here, where an editor left them out."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from catalogue.model import ITEMS, REGISTERS, Record
+from catalogue.model.base import Data, Path, Shape, model_at, shapes
+from catalogue.model.fields import Verwijzing
+from catalogue.reading.faults import Problem
+from catalogue.reading.keys import inside
+from catalogue.reading.nodes import Mapping, Node, Scalar
+from catalogue.reading.nodes import Sequence as ListNode
+from catalogue.words.slugs import Ids, is_slug, slugify
+
+
+class Reference(NamedTuple):
+    """A place where a file names something: `target` is a register, or stap, knelpunt or kpi.
+
+    `entry` is the number of the record in which it stands: in a register; elsewhere a file is one record.
+    """
+
+    entry: int
+    target: str
+    value: str
+    line: int
+    column: int
+
+
+class Identity(NamedTuple):
+    """Something that can be named. `own` says whether the editor wrote the id, or it was made from the title."""
+
+    path: Path
+    line: int
+    column: int
+    own: bool
+
+
+LONGEST = Verwijzing("").most
+"""What is longer names nothing: that it is too long was told already."""
+
+
+def _holders() -> frozenset[str]:
+    found = {"id"}
+    for model in inside(*ITEMS.values()):
+        for name, shape in shapes(model).items():
+            if shape.record and any(one.scope for one in inside(shape.record)):
+                found.add(name)
+    return frozenset(found)
+
+
+HOLDERS = _holders()
+"""The fields under which something can be named, and `id` itself."""
+SCOPES = frozenset(model.scope for model in inside(*ITEMS.values(), *REGISTERS.values()) if model.scope)
+"""Every kind of thing that can be named."""
+
+
+def unsure_scopes(model: type[Record], broken: Sequence[Path], *, in_list: bool) -> frozenset[str]:
+    """The scopes of which something may have been lost where stand-ins took the place of what was written.
+
+    Of a record that is not one, its own scope is not among them: it is counted as one without an id. `in_list` says
+    that the paths begin with the number of an entry.
+    """
+    found: set[str] = set()
+    for path in broken:
+        record = model_at(model, path[1:] if in_list else path)
+        if record:
+            own = {record.scope} if path and isinstance(path[-1], int) else set()
+            found |= {one.scope for one in inside(record) if one.scope} - own
+    return frozenset(found)
+
+
+class Spoilt:
+    """Where texts could not be read as they were written: then all else that is wrong with them follows from that."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self._columns: dict[int, list[int]] = {}
+        for found in sorted(problems, key=lambda one: one.column):
+            if found.code != "E203":
+                self._columns.setdefault(found.line, []).append(found.column)
+
+    def __call__(self, node: Node) -> bool:
+        """Whether there is such a place in the text."""
+        if not self._columns or not isinstance(node, Scalar) or node.line not in self._columns:
+            return False
+        columns = self._columns[node.line]
+        first = bisect_left(columns, node.column)
+        return first < len(columns) and columns[first] <= node.column + len(node.text) + 1
+
+
+@cache
+def _telling(model: type[Record]) -> dict[str, Shape]:
+    """The fields that hold records or name something."""
+    return {name: shape for name, shape in shapes(model).items() if shape.record or shape.reference}
+
+
+class _Met(NamedTuple):
+    """A record met in a file: its node, and its data, in which an id may be put."""
+
+    model: type[Record]
+    node: Mapping
+    data: dict[str, Any]
+    path: Path
+
+
+class Names:
+    """Collects, on one walk per entry, what a file names and what it offers."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self._spoilt = Spoilt(problems)
+        self.references: list[Reference] = []
+        self.unread: list[Path] = []  # where something is named that could not be read as it was written
+        self.identities: dict[str, dict[str, Identity]] = {}
+        self.doubles: list[tuple[Path, str, int]] = []
+        self.nameless: dict[str, int] = {}
+
+    def take(self, model: type[Record], node: Node, data: Data, start: Path) -> None:
+        """Give an id to everything in `data` that may leave it out, and note every id and every reference.
+
+        `data` is what `plain` gives of the node.
+        """
+        met: list[_Met] = []
+        self._walk(model, node, data, start, met)
+        named = [one for one in met if one.model.scope and "id" in shapes(one.model)]
+        made = _add_ids(named)
+        for one in named:
+            self._identify(one, own=one.path not in made)
+
+    def _walk(self, model: type[Record], node: Node, data: Data, path: Path, met: list[_Met]) -> None:
+        if not isinstance(node, Mapping):
+            if model.scope:
+                self._miss(model.scope)
+            return
+        met.append(_Met(model, node, data, path))
+        fields = _telling(model)
+        for name in node.entries:
+            if name not in fields or (value := data.get(name)) is None:
+                continue
+            shape, below = fields[name], node.entries[name][1]
+            if isinstance(below, ListNode):
+                if shape.many:
+                    for number, item in enumerate(below.items):
+                        self._enter(shape, item, value[number], (*path, name, number), met)
+            else:
+                self._enter(shape, below, value, (*path, name), met)
+
+    def _enter(self, shape: Shape, node: Node, value: Data, path: Path, met: list[_Met]) -> None:
+        if shape.record:
+            self._walk(shape.record, node, value, path, met)
+        elif isinstance(value, str):
+            self._refer(shape, node, value, path)
+
+    def _refer(self, shape: Shape, node: Node, value: str, path: Path) -> None:
+        if self._spoilt(node):
+            self.unread.append(path)
+            return
+        brackets_forgotten = shape.many and isinstance(path[-1], str)
+        entry = path[0] if isinstance(path[0], int) else 0
+        for part in value.split(",") if brackets_forgotten else (value,):
+            if 0 < len(name := part.strip()) <= LONGEST:
+                self.references.append(Reference(entry, shape.reference, name, node.line, node.column))
+
+    def _identify(self, met: _Met, *, own: bool) -> None:
+        scope, wish = met.model.scope, met.data.get("id")
+        id = wish.strip() if isinstance(wish, str) else ""
+        if not id:
+            self._miss(scope)
+            return
+        node = met.node.entries["id"][1] if own else met.node
+        known = self.identities.setdefault(scope, {})
+        if id in known:
+            self.doubles.append(((*met.path, "id"), id, known[id].line))
+            self._miss(scope)  # one of the two should have another
+            return
+        known[id] = Identity(met.path, node.line, node.column, own)
+        if not is_slug(id):  # who knows how others name it: perhaps as it should have been written
+            known.setdefault(slugify(id), known[id])
+            self._miss(scope)
+
+    def _miss(self, scope: str) -> None:
+        self.nameless[scope] = self.nameless.get(scope, 0) + 1
+
+
+def _add_ids(named: Sequence[_Met]) -> frozenset[Path]:
+    """Give an id to every record that may leave it out; returns where. What an editor wrote goes first."""
+    taken: dict[str, list[str]] = {}
+    for one in named:
+        if isinstance(one.data.get("id"), str):
+            taken.setdefault(one.model.scope, []).append(one.data["id"].strip())
+    ids = {scope: Ids(taken.get(scope, ())) for scope in {one.model.scope for one in named}}
+    made: set[Path] = set()
+    order: dict[str, int] = {}
+    for model, _, data, path in named:
+        order[model.scope] = order.get(model.scope, 0) + 1
+        if "id" not in data and not shapes(model)["id"].required:
+            wish = slugify(model.name_for_id(data)) or f"{model.scope}-{order[model.scope]}"
+            data["id"] = ids[model.scope].unique(wish)
+            made.add(path)
+    return frozenset(made)

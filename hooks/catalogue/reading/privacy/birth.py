@@ -1,0 +1,33 @@
+"""Dates of birth."""
+
+import re
+from collections.abc import Iterator
+
+from catalogue.reading.privacy.trace import Found
+
+_MONTH = r"(?:jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]{0,7}\.?"
+_DATE = (
+    rf"(?:[0-9]{{1,2}}(?:e|ste|de)?[ ./-]{{1,3}}(?:[0-9]{{1,2}}|{_MONTH})[ ,./-]{{1,3}}"
+    r"(?:'?[0-9]{2}|(?:18|19|20)[0-9]{2})"
+    r"|(?:18|19|20)[0-9]{2}[ ./-]{1,3}[0-9]{1,2}[ ./-]{1,3}[0-9]{1,2}"
+    r"|(?:18|19|20)[0-9]{6}|[0-3][0-9][01][0-9](?:18|19|20)[0-9]{2})(?![0-9])"
+)
+_AFTER_WORD = re.compile(
+    r"geb(?:oren|oorte(?:[-_ ]?(?:dat(?:um|a)?|dag))?|[. _-]{0,2}(?:dat(?:um)?|dd)|(?=[. :]))\b"
+    rf"(?P<between>[^0-9\n]{{0,40}}+)(?P<date>{_DATE})"
+)
+_BEFORE_WORD = re.compile(rf"(?P<date>{_DATE})[ ,(]{{1,3}}(?:is )?(?:geboren|geb\.|geboortedatum)")
+# Born before or after a day is what a rule says of a year group, not a date of birth.
+_GROUP = re.compile(r"\b(?:voor|vóór|na|tussen|vanaf|sinds|tot|per|periode|uiterlijk|later|eerder)\b")
+
+
+def found(small: str) -> Iterator[Found]:
+    """A date after geboren, geb. or geboortedatum, or before geboren, in a text in small letters (E506)."""
+    if "geb" not in small:
+        return
+    for match in _AFTER_WORD.finditer(small):
+        if not _GROUP.search(match["between"]):
+            yield Found(*match.span("date"), "E506")
+    if "geboren" in small or "geb." in small or "geboortedatum" in small:
+        for match in _BEFORE_WORD.finditer(small):
+            yield Found(*match.span("date"), "E506")

@@ -1,0 +1,134 @@
+"""Reads what a municipality settled for its own catalogue: `extra.catalogue` in mkdocs.yml, checked like content."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from catalogue.model.settings import Settings
+from catalogue.model.vocabularies import VOCABULARIES
+from catalogue.reading import keys, shape
+from catalogue.reading.findings import Finding, finding
+from catalogue.reading.names import Spoilt
+from catalogue.reading.nodes import Mapping as MappingNode
+from catalogue.reading.nodes import Node, node_at, place, plain
+from catalogue.reading.regular import Refused, read
+from catalogue.reading.slips import slips
+from catalogue.reading.source import CUT_SHORT, Source, parse
+from catalogue.reference import municipality
+from catalogue.words.hints import described, did_you_mean
+from catalogue.words.slugs import slugify
+
+SETTINGS_FILE = "mkdocs.yml"
+_PATH = ("extra", "catalogue")
+_LONGEST_WORD, _LONGEST_LABEL = 60, 200  # a word becomes a part of an address
+_WORD = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
+
+
+@lru_cache(maxsize=1)
+def parsed(data: bytes) -> Source:
+    """The file of the settings: read for what it settles, and again for what may not stand in it."""
+    return parse(data)
+
+
+def load(project: Path, today: date | None = None) -> tuple[Settings, list[Finding]]:
+    """The settings in `project`/mkdocs.yml and what is wrong with them; one that cannot be used keeps its default.
+
+    Only what stands under extra.catalogue is judged, and what keeps it from being read: tags and anchors elsewhere are
+    the site builder's business. `today` is the day on which the code of the municipality must hold, when it is another
+    than the one in the settings.
+    """
+    data = read(project / SETTINGS_FILE, project.resolve())
+    if isinstance(data, Refused):
+        return Settings(), [finding(SETTINGS_FILE, 1, 1, data.code, **data.params)]
+    source = parsed(data)
+    block, lines = _block(source.root)
+    findings = [
+        finding(SETTINGS_FILE, item.line, item.column, item.code, **item.params)
+        for item in source.problems
+        if item.code in CUT_SHORT or item.code == "E001" or item.params.get("sleutel") in _PATH or item.line in lines
+    ]
+    if block is None or plain(block) is None:
+        return Settings(), findings
+    meant = keys.known(Settings, block)
+    data = plain(meant.node)
+    own: list[keys.Fault] = []
+    if isinstance(meant.node, MappingNode) and "woordenlijsten" in data:
+        data["woordenlijsten"], own = _own_words(meant.node.entries["woordenlijsten"][1])
+    built = shape.build(Settings, data, (), {}, meant.unsure)
+    lost_text = slips(SETTINGS_FILE, Settings, meant.node, source.text)
+    explained = set()
+    spoilt = Spoilt(source.problems)
+    for tree, found in ((block, meant.faults), (meant.node, (*own, *built.faults))):
+        for fault in found:
+            node = node_at(tree, fault.path)
+            if not spoilt(node):
+                line, column = place(tree, fault.path, key=fault.at_key)
+                advice = lost_text.advice(node) or fault.suggestion
+                findings.append(finding(SETTINGS_FILE, line, column, fault.code, suggestion=advice, **fault.params))
+                explained.add((node.line, node.column))
+    findings += lost_text.findings(explained)
+    settings = built.record
+    assert isinstance(settings, Settings)
+    code = settings.organisatie.tooi if settings.organisatie else None
+    day = today or settings.vandaag
+    if code and day and ("organisatie",) not in built.broken and municipality(code, day) is None:
+        here = place(meant.node, ("organisatie", "tooi"))
+        findings.append(finding(SETTINGS_FILE, *here, "W1302", gemeentecode=code, datum=day.isoformat()))
+    if settings.bewerk_url and "{path}" not in settings.bewerk_url:
+        findings.append(finding(SETTINGS_FILE, *place(meant.node, ("bewerk_url",)), "E108"))
+    return settings, sorted(findings)
+
+
+def is_unreadable(found: Iterable[Finding]) -> bool:
+    """Whether what was found keeps the whole of mkdocs.yml from being read, by whoever reads it."""
+    return any(item.code in CUT_SHORT | {"E001", "E107", "E111"} for item in found)
+
+
+def _block(root: Node | None) -> tuple[Node | None, range]:
+    """What stands under extra.catalogue, and the lines it takes: up to the next field of the site builder's."""
+    first, end = 0, 10**9
+    for key in _PATH:
+        if not isinstance(root, MappingNode) or key not in root.entries:
+            return None, range(0)
+        first = root.entries[key][0].line
+        end = min([end, *(other.line for other, _ in root.entries.values() if other.line > first)])
+        root = root.entries[key][1]
+    return root, range(first, end)
+
+
+def _own_words(node: Node) -> tuple[Any, list[keys.Fault]]:
+    """The words that a catalogue adds, as far as they can be used, and what is wrong with the others."""
+    if not isinstance(node, MappingNode):
+        return plain(node), []
+    added: dict[str, dict[str, str]] = {}
+    faults = []
+    for name, (_, words) in node.entries.items():
+        here = ("woordenlijsten", name)
+        if name not in VOCABULARIES:
+            params = {"waarde": name, "toegestaan": ", ".join(VOCABULARIES)}
+            faults.append(keys.Fault(here, "E202", params, did_you_mean(name, list(VOCABULARIES)), at_key=True))
+        elif not isinstance(words, MappingNode):
+            faults.append(_misfit(here, "een blok met woorden", plain(words), f"{name}: {{sport: Sport}}"))
+        else:
+            for word, (_, label) in words.entries.items():
+                text, made = plain(label), slugify(word).replace("-", "_") or "sport"
+                if not _WORD.fullmatch(word) or len(word) > _LONGEST_WORD:
+                    wanted = (
+                        f"een woord van kleine letters, cijfers en lage streepjes, hoogstens {_LONGEST_WORD} tekens"
+                    )
+                    faults.append(_misfit((*here, word), wanted, word, f"{made}: {word}", at_key=True))
+                elif not text or not isinstance(text, str) or len(text) > _LONGEST_LABEL:
+                    wanted = f"een label dat lezers begrijpen, van hoogstens {_LONGEST_LABEL} tekens"
+                    label_made = word.replace("_", " ").capitalize()
+                    faults.append(_misfit((*here, word), wanted, text, f"{word}: {label_made}"))
+                else:
+                    added.setdefault(name, {})[word] = text
+    return added, faults
+
+
+def _misfit(path: tuple[str, ...], wanted: str, value: Any, sample: str, *, at_key: bool = False) -> keys.Fault:
+    params = {"verwacht": wanted, "gevonden": described(value), "voorbeeld": f"Bijvoorbeeld: {sample}"}
+    return keys.Fault(path, "E204", params, at_key=at_key)

@@ -1,0 +1,1 @@
+"""Dutch: dates, numbers, hints, names made from titles, and where a long word may break."""
