@@ -16,7 +16,9 @@ _AFTER_WORD = re.compile(
     r"geb(?:oren|oorte(?:[-_ ]?(?:dat(?:um|a)?|dag))?|[. _-]{0,2}(?:dat(?:um)?|dd)|(?=[. :]))\b"
     rf"(?P<between>[^0-9\n]{{0,40}}+)(?P<date>{_DATE})"
 )
-_BEFORE_WORD = re.compile(rf"(?P<date>{_DATE})[ ,(]{{1,3}}(?:is )?(?:geboren|geb\.|geboortedatum)")
+_WORD_BEHIND = r"[ ,(]{1,3}(?:is )?(?:geboren|geb\.|geboortedatum)"
+_NUMBER_BEFORE_WORD = re.compile(f"[0-9]{_WORD_BEHIND}")  # quick, and seldom there
+_BEFORE_WORD = re.compile(f"(?P<date>{_DATE}){_WORD_BEHIND}")
 # Born before or after a day is what a rule says of a year group, not a date of birth.
 _GROUP = re.compile(r"\b(?:voor|vóór|na|tussen|vanaf|sinds|tot|per|periode|uiterlijk|later|eerder)\b")
 
@@ -28,6 +30,6 @@ def found(small: str) -> Iterator[Found]:
     for match in _AFTER_WORD.finditer(small):
         if not _GROUP.search(match["between"]):
             yield Found(*match.span("date"), "E506")
-    if "geboren" in small or "geb." in small or "geboortedatum" in small:
+    if _NUMBER_BEFORE_WORD.search(small):
         for match in _BEFORE_WORD.finditer(small):
             yield Found(*match.span("date"), "E506")
