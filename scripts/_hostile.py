@@ -118,9 +118,9 @@ REFUSED: dict[str, Callable[[], Files]] = {
 # What is valid, as much of it as there may be.
 VALID: dict[str, Callable[[], Files]] = {
     "verhaal van 190 kB": lambda: {STORY: ("Zij wachtte op een brief. " * 20 + "[Toen](b.md) *belde* zij.\n\n") * 340},
-    "haken tot de grens": lambda: {STORY: "[\n" * 1_400},
-    "alinea's tot de grens": lambda: {STORY: "a\n\n" * 12_000},
-    "lege streepjes tot de grens": lambda: {STORY: "- \n" * 3_400},
+    "haken tot de grens": lambda: {STORY: "[\n" * 1_250},
+    "alinea's tot de grens": lambda: {STORY: "a\n\n" * 10_000},
+    "lege streepjes tot de grens": lambda: {STORY: "- \n" * 2_700},
     "tabel van 10 000 cellen": lambda: {STORY: row("a", 10) + row("-", 10) + row("a", 10) * 950},
     "1 300 stappen": lambda: {
         JOURNEY: f"{JOURNEY_HEAD}fasen:\n" + f"- {{titel: Wachten, stappen: [{', '.join([STEP] * 650)}]}}\n" * 2

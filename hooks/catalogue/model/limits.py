@@ -39,5 +39,5 @@ MAX_ROWS = 1_000
 """Of a table in Markdown."""
 MAX_CELLS = 10_000
 """Of all tables in a text together, empty ones too: a row that stops early is filled up to the width of its table."""
-MAX_MARKUP = 2_500_000
+MAX_MARKUP = 2_000_000
 """Of a text in Markdown, as story_limits weighs it: a page of ordinary text weighs some 10,000."""

@@ -16,7 +16,7 @@ from catalogue.model.limits import MAX_CELLS, MAX_COLUMNS, MAX_DEPTH, MAX_MARKUP
 from catalogue.reading.faults import NEWLINE, Problem, problem
 
 _TAB = 4  # columns; as many as a level of a list is indented
-_QUICK = 8  # times as quick as it looks for marks it goes through the lines that stand together
+_QUICK = 6  # times as quick as it looks for marks it goes through the lines that stand together
 _PIECE, _MARKED = 200, 80  # characters: what a piece of text and a mark in it cost, however short it is
 # What the converter looks for in a line, and what makes a line split the paragraph it stands in.
 _MARK = re.compile(r"[\[*_`<&\\]|^ {0,3}[#=+-]| {2}$")
