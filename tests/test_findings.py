@@ -141,8 +141,9 @@ def test_gitlab_gets_a_report_with_a_fingerprint_for_each() -> None:
 def test_every_form_takes_any_name_of_a_file(tmp_path: Path) -> None:
     """A name may hold whatever the computer allows."""
     found = check(tmp_path, more={"journeys/\udcff\n\x1b[31m<b>.yml": "x"})
-    assert [one.path for one in found] == ["journeys/[31m<b>.yml"] * 2
+    assert [one.path for one in found] == ["journeys/\ufffd\n\x1b[31m<b>.yml"] * 2
     for form in FORMS.values():
+        assert "\x1b" not in form(found)
         assert form(found).encode()
 
 

@@ -148,7 +148,8 @@ def _github(text: str, *, name: bool = False) -> str:
 def as_github(findings: Sequence[Finding]) -> str:
     """Annotations for the lines of a pull request: GitHub's workflow commands `::error file=…,line=…`."""
     lines = [
-        f"::{item.severity} file={_github(item.path, name=True)},line={item.line},col={item.column},"
+        f"::{item.severity} file={_github(shown(item.path, _LONGEST_PATH), name=True)},"
+        f"line={item.line},col={item.column},"
         f"title={_github(item.code, name=True)}::{_github(f'{item.message} {item.hint}')}\n"
         for item in findings
     ]
