@@ -17,6 +17,7 @@ from catalogue.model import ITEMS, REGISTERS, Record, Verbeteractie
 from catalogue.model.base import Data, Path
 from catalogue.model.journey import no_percentage
 from catalogue.reading import keys, shape
+from catalogue.reading.explaining import explained
 from catalogue.reading.findings import ERROR, Finding, finding
 from catalogue.reading.invisible import left_out
 from catalogue.reading.names import HOLDERS, SCOPES, Identity, Names, Reference, Spoilt, unsure_scopes
@@ -138,7 +139,6 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
     broken: list[Path] = []
     more = Counter({"E201": meant.more})
     seen = Names([found for found in problems if not left_out(found)])
-    spoilt = Spoilt(problems)
     for start, entry in entries:
         seen.take(kind.model, node_at(meant.node, start), entry, start)
         if not kind.many and isinstance(entry, dict):
@@ -152,16 +152,7 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
     # What seems to be missing may well be in what was not read.
     faults = [fault for fault in faults if fault.code != "E205" or (whole and fault.params["veld"] not in doubled)]
     lost_text = slips(path, kind.model, meant.node, source.text)
-    explained: set[Place] = set()
-    for tree, found_faults in ((source.root, meant.faults), (meant.node, faults)):
-        for fault in found_faults:
-            node = node_at(tree, fault.path)
-            if not spoilt(node):
-                line, column = place(tree, fault.path, key=fault.at_key)
-                advice = lost_text.advice(node) or fault.suggestion
-                findings.append(note(path, line, column, fault.code, suggestion=advice, **fault.params))
-                explained.add((node.line, node.column))
-    findings += lost_text.findings(explained)
+    findings += explained(path, ((source.root, meant.faults), (meant.node, faults)), Spoilt(problems), lost_text)
     findings += [
         note(path, *place(meant.node, where), "E102", id=wish, regel=first) for where, wish, first in seen.doubles
     ]

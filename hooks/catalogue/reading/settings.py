@@ -10,13 +10,15 @@ from typing import Any
 from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.reading import keys, shape
+from catalogue.reading.explaining import explained
 from catalogue.reading.findings import Finding, finding
 from catalogue.reading.names import Spoilt
 from catalogue.reading.nodes import Mapping as MappingNode
-from catalogue.reading.nodes import Node, node_at, place, plain
+from catalogue.reading.nodes import Node, place, plain
 from catalogue.reading.regular import Refused, read
 from catalogue.reading.slips import slips
 from catalogue.reading.source import CUT_SHORT, Source, parse
+from catalogue.reading.telling import Note
 from catalogue.reference import municipality
 from catalogue.words.hints import described, did_you_mean
 from catalogue.words.slugs import slugify
@@ -59,17 +61,9 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
         data["woordenlijsten"], own = _own_words(meant.node.entries["woordenlijsten"][1])
     built = shape.build(Settings, data, (), {}, meant.unsure)
     lost_text = slips(SETTINGS_FILE, Settings, meant.node, source.text)
-    explained = set()
-    spoilt = Spoilt(source.problems)
-    for tree, found in ((block, meant.faults), (meant.node, (*own, *built.faults))):
-        for fault in found:
-            node = node_at(tree, fault.path)
-            if not spoilt(node):
-                line, column = place(tree, fault.path, key=fault.at_key)
-                advice = lost_text.advice(node) or fault.suggestion
-                findings.append(finding(SETTINGS_FILE, line, column, fault.code, suggestion=advice, **fault.params))
-                explained.add((node.line, node.column))
-    findings += lost_text.findings(explained)
+    faults = ((block, meant.faults), (meant.node, (*own, *built.faults)))
+    for one in explained(SETTINGS_FILE, faults, Spoilt(source.problems), lost_text):
+        findings.append(one.finding() if isinstance(one, Note) else one)
     settings = built.record
     assert isinstance(settings, Settings)
     code = settings.organisatie.tooi if settings.organisatie else None
