@@ -201,11 +201,14 @@ def measured(only: str = "") -> Iterator[Cost]:
                 tell(f"{name}: {command}")
                 content = lay_out(folder / "inhoud", make())
                 try:
-                    took = best([run(command, folder, content) for _ in range(ROUNDS)])
+                    runs = [run(command, folder, content) for _ in range(ROUNDS)]
+                    cost = over(name, command, best(runs), base[command])
+                    if cost.too_much:  # other programs that are busy make a run dearer, never cheaper: look again
+                        runs += [run(command, folder, content) for _ in range(ROUNDS)]
+                        cost = over(name, command, best(runs), base[command])
                 except Failed as error:
                     yield Cost(name, command, note=str(error))
                 else:
-                    cost = over(name, command, took, base[command])
                     yield replace(cost, judged=False, note="elk een pagina") if made_of_pages(name, command) else cost
 
 
