@@ -206,14 +206,14 @@ def packages(project: Project) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("gone", ["pip", "pip-*.dist-info"])
-def test_an_environment_from_which_something_is_gone_is_made_again(new: Project, gone: str) -> None:
+def test_an_environment_from_which_something_is_gone_is_made_again(new: Project) -> None:
     """pip itself would not notice a package that is gone: it looks at what it noted of it."""
     new.works()
-    (folder,) = packages(new).glob(gone)
-    shutil.rmtree(folder)
-    assert "installeren" in new.works()
-    assert list(packages(new).glob(gone))
+    for gone in ("pip", "pip-*.dist-info"):
+        (folder,) = packages(new).glob(gone)
+        shutil.rmtree(folder)
+        assert "installeren" in new.works()
+        assert list(packages(new).glob(gone))
     assert new.works() == ""
 
 
