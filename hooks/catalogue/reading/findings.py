@@ -142,13 +142,13 @@ def _github(text: str, *, name: bool = False) -> str:
     """Text as a workflow command takes it; a property also ends at `:` and `,`."""
     for char, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")) + (((":", "%3A"), (",", "%2C")) if name else ()):
         text = text.replace(char, code)
-    return text
+    return "".join(char if char.isprintable() else "\ufffd" for char in text)
 
 
 def as_github(findings: Sequence[Finding]) -> str:
     """Annotations for the lines of a pull request: GitHub's workflow commands `::error file=…,line=…`."""
     lines = [
-        f"::{item.severity} file={_github(shown(item.path, _LONGEST_PATH), name=True)},"
+        f"::{item.severity} file={_github(item.path, name=True)},"
         f"line={item.line},col={item.column},"
         f"title={_github(item.code, name=True)}::{_github(f'{item.message} {item.hint}')}\n"
         for item in findings
