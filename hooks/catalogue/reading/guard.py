@@ -78,7 +78,7 @@ def in_settings(root: Path, keys: frozenset[str]) -> Seen:
 def in_pages(root: Path, keys: frozenset[str]) -> Iterator[Seen]:
     """What is found in the pages that are written by hand, and in the names of all that is published with them."""
     project = root.resolve()
-    paths = [f"docs/{document}" for document in hand_written.look(project).documents]
+    paths = [f"docs/{document}" for document in hand_written.documents(project)]
     yield in_names(paths, keys)
     for path in paths:
         if path.endswith(hand_written.MARKDOWN):

@@ -45,6 +45,14 @@ def look(project: Path) -> HandWritten:
     return HandWritten(tuple(documents), tuple(findings), safe)
 
 
+def documents(project: Path) -> Iterator[str]:
+    """The files of docs/ that MkDocs puts on the site, by their path in it; none is opened."""
+    project = project.resolve()
+    for path, refused in tree(project / "docs", project):
+        if not refused and _is_published(document := shown_path(path, project / "docs")):
+            yield document
+
+
 def _is_published(path: str) -> bool:
     """Whether MkDocs puts the file on the site: nothing that is hidden, but for the folder that the web agreed on."""
     return not any(part.startswith(".") and part != ".well-known" for part in path.split("/"))
