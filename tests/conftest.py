@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from example import example
 from hypothesis import HealthCheck, settings
+from places import PROJECT
 
-PROJECT = Path(__file__).parents[1]
+from catalogue.model.catalogue import Catalogue
+
 # At the end: `test` and `build` are names of other packages too.
 sys.path.append(str(PROJECT / "scripts"))
 
@@ -30,9 +33,10 @@ def pytest_configure() -> None:
     settings.load_profile("klantreizen")
 
 
-def examples(number: int) -> settings:
-    """So many examples of a test that takes long; CATALOGUS_FUZZ says how many times as many."""
-    return settings(max_examples=number * int(os.environ.get("CATALOGUS_FUZZ", "1")))
+@pytest.fixture(scope="session", name="example")
+def _example() -> Catalogue:
+    """The example catalogue on its own day."""
+    return example()
 
 
 @pytest.fixture

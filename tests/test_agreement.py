@@ -9,14 +9,14 @@ from pathlib import Path
 
 import check
 import pytest
+from golden import INVALID, VALID, lay_out
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from places import PROJECT
 from small_catalogue import TODAY
-from test_cases import INVALID, VALID, lay_out
 
-PROJECT = Path(__file__).parents[1]
 # These are about settings, which are those of the project and not of the root.
 OWN_SETTINGS = "mkdocs.yml"
 CASES = [case for case in (*VALID, *INVALID) if not (case / OWN_SETTINGS).exists() and case.name != "E107-no-settings"]

@@ -15,7 +15,7 @@ from typing import Any
 
 import any_catalogue
 import yaml
-from conftest import examples
+from fuzzing import examples
 from hypothesis import given
 from hypothesis import strategies as st
 from small_catalogue import BASE, TODAY, read_tree, write

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 import yaml
+from places import PROJECT
 
-PROJECT = Path(__file__).parents[1]
 ENGINE = PROJECT / "hooks" / "catalogue"
 
 ROOMS = [

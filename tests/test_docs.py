@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import yaml
 from markdown.extensions.toc import slugify
+from places import PROJECT
 
 from catalogue import loading
 from catalogue.model import ITEMS, REGISTERS, Record
@@ -23,7 +24,6 @@ from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
 from catalogue.reading.findings import messages
 
-PROJECT = Path(__file__).parents[1]
 DOCS = PROJECT / "docs"
 MARKDOWN = sorted([*PROJECT.glob("*.md"), *DOCS.rglob("*.md"), *PROJECT.glob(".github/*.md")])
 SCRIPTS = sorted(path.name for path in (PROJECT / "scripts").glob("[!_]*.py"))
@@ -156,7 +156,7 @@ def test_every_page_of_the_site_can_be_reached() -> None:
     """Each hand-written page stands in the menu, or another page links to it."""
     links = [(path.parent / link.partition("#")[0]) for path in MARKDOWN for link in LINK.findall(read(path))]
     linked = {link.resolve() for link in links}
-    menu = read(PROJECT / "mkdocs.yml")
+    menu = read(PROJECT / "hooks/basis.yml")
     assert [name(page) for page in DOCS.glob("*.md") if page not in linked and f": {page.name}" not in menu] == []
 
 

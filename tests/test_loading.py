@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from places import EXAMPLE
 from small_catalogue import (
     ACTION,
     BASE,
     CHANNELS,
     JOURNEY,
     ORGANISATIONS,
-    PROJECT,
     RESEARCH,
     TODAY,
     Edit,
@@ -61,7 +61,7 @@ def dead_references(catalogue: Catalogue) -> list[str]:
 
 
 def test_the_example_is_shown_whole() -> None:
-    catalogue, findings = load(PROJECT)
+    catalogue, findings = load(EXAMPLE)
     assert (len(catalogue.klantreizen), len(catalogue.verbeteringen), len(catalogue.organisaties)) == (3, 16, 12)
     assert {one.severity for one in findings} == {"warning"}
     assert len(findings) == 25
@@ -70,12 +70,12 @@ def test_the_example_is_shown_whole() -> None:
 
 
 def test_loading_twice_gives_the_same() -> None:
-    assert load(PROJECT) == load(PROJECT)
+    assert load(EXAMPLE) == load(EXAMPLE)
 
 
 def test_the_order_of_files_makes_no_difference(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not every computer lists a folder in order."""
-    tree = edited(read_tree(PROJECT), [("journeys/schuldhulp-weer-rust.yml", "profielen: [jan]", "profielen: [piet]")])
+    tree = edited(read_tree(EXAMPLE), [("journeys/schuldhulp-weer-rust.yml", "profielen: [jan]", "profielen: [piet]")])
     first = load(write(tmp_path, tree))
     listing = Path.iterdir
     monkeypatch.setattr(Path, "iterdir", lambda self: sorted(listing(self), reverse=True))

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from places import CASES
 from small_catalogue import ACTION, BASE, CHANNELS, JOURNEY, TODAY, read_tree, small, write
 
 from catalogue import loading
@@ -21,7 +22,7 @@ from catalogue.reading.document import KINDS
 from catalogue.reading.findings import Finding
 from catalogue.reading.folder import File
 
-INVALID = Path(__file__).parent / "cases" / "invalid"
+INVALID = CASES / "invalid"
 SETTINGS = Settings()
 Seen = Callable[[], list[str]]
 

@@ -20,9 +20,9 @@ from xml.etree import ElementTree
 
 import pytest
 from bs4 import BeautifulSoup
+from places import EXAMPLE, PROJECT
 from published import example_files
 
-PROJECT = Path(__file__).parents[1]
 PARTS = ("docs", "hooks", "overrides", "journeys", "improvements", "registers", "mkdocs.yml")
 JOURNEY = "journeys/schuldhulp-weer-rust.yml"
 JOURNEY_PAGE = "klantreizen/schuldhulp-weer-rust/"
@@ -210,10 +210,10 @@ def test_an_old_name_leads_on_and_takes_no_page_away(project: Path) -> None:
 
 
 def test_every_record_and_every_list_has_its_page(site: Path) -> None:
-    journeys = [f"klantreizen/{path.stem}" for path in (PROJECT / "journeys").glob("*.yml")]
-    actions = [f"verbeteringen/{path.stem}" for path in (PROJECT / "improvements").glob("*.yml")]
+    journeys = [f"klantreizen/{path.stem}" for path in (EXAMPLE / "journeys").glob("*.yml")]
+    actions = [f"verbeteringen/{path.stem}" for path in (EXAMPLE / "improvements").glob("*.yml")]
     not_read = {"synoniemen", "uitzonderingen"}  # what search and the check on personal data go by
-    registers = [path.stem for path in (PROJECT / "registers").glob("*.yml") if path.stem not in not_read]
+    registers = [path.stem for path in (EXAMPLE / "registers").glob("*.yml") if path.stem not in not_read]
     lists = ["klantreizen", "verbeteringen", "voortgang", "lezen", "velden", "meldingen"]
     assert not [url for url in [*journeys, *actions, *registers, *lists] if not (site / url / "index.html").is_file()]
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from places import PROJECT
 
-STYLESHEETS = Path(__file__).parents[1] / "docs" / "assets" / "stylesheets"
+STYLESHEETS = PROJECT / "docs" / "assets" / "stylesheets"
 TOKENS = STYLESHEETS / "tokens.css"
 TOKEN = re.compile(r"--kr-([\w-]+): *(#\w+); */\* *(.+?) *\*/")
 LEAST = {"text": 4.5, "shape": 3.0}  # WCAG 1.4.3 and 1.4.11

@@ -9,8 +9,8 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from places import PROJECT
 
-PROJECT = Path(__file__).parents[2]
 PLACE = "een/pad"
 
 

@@ -1,20 +1,17 @@
 """The journey map in Chromium: one of its two forms at a time, to the eye and to the ear; and one sheet of A3."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from example import example
 from paper import A4, sheets
 from playwright.sync_api import Browser, Page
 
-from catalogue import loading
 from catalogue.model import Klantreis
-from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import SCORE_WORDS
 
-PROJECT = Path(__file__).parents[2]
 ID = "schuldhulp-weer-rust"
 TABLE, CARDS = ".map-breed", ".map-smal"
 WIDTHS = {1280: (TABLE, CARDS), 1920: (TABLE, CARDS), 800: (CARDS, TABLE), 320: (CARDS, TABLE)}
@@ -26,7 +23,7 @@ SMALLEST = 8  # points
 @pytest.fixture(scope="module")
 def reis() -> Klantreis:
     """The journey as it is written."""
-    return loading.load(PROJECT, Settings(), date(2026, 11, 21))[0].klantreizen[ID]
+    return example().klantreizen[ID]
 
 
 @pytest.fixture

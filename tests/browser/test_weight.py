@@ -14,9 +14,9 @@ from urllib.parse import urljoin
 import pytest
 import yaml
 from every_page import ITEMS, START
+from places import PROJECT
 from playwright.sync_api import Browser, Page, Response
 
-PROJECT = Path(__file__).parents[2]
 JOURNEY = "schuldhulp-weer-rust"
 STEPS = 12
 MOST = 150_000  # bytes, compressed, of everything that the page asks for

@@ -1,0 +1,124 @@
+"""The JSON Schemas that are made from the model: up to date, and of one mind with the checks."""
+
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+from places import PROJECT
+
+from catalogue.editor import generated
+from catalogue.model.base import example_record, shapes
+from catalogue.reading.document import KINDS
+
+
+def schema_of(name: str) -> dict[str, Any]:
+    return generated.schema(KINDS[name], {})
+
+
+def as_editor_reads(text: str) -> Any:
+    """YAML as an editor's YAML plugin sees it: days are texts."""
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: plain(item) for key, item in value.items()}
+        if isinstance(value, list):
+            return [plain(item) for item in value]
+        return value.isoformat() if isinstance(value, date) else value
+
+    return plain(yaml.safe_load(text))
+
+
+def faults(name: str, text: str) -> list[str]:
+    return [error.json_path for error in Draft202012Validator(schema_of(name)).iter_errors(as_editor_reads(text))]
+
+
+def test_the_committed_copies_are_up_to_date() -> None:
+    """`scripts/generate.py` would change nothing."""
+    stale = [path for path, text in generated.files(PROJECT).items() if (PROJECT / path).read_bytes() != text.encode()]
+    assert stale == []
+
+
+def test_generate_check_names_a_stale_file(tmp_path: Path) -> None:
+    """The command's own judgement: nothing on this tree, and the path of a file that is not there elsewhere."""
+    command = [sys.executable, str(PROJECT / "scripts" / "generate.py"), "--check"]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+    assert set(generated.files(tmp_path)) >= {"docs/schema/klantreis.schema.json", ".vscode/settings.json"}
+
+
+@pytest.mark.parametrize("name", list(KINDS))
+def test_every_schema_is_valid_and_holds_a_dutch_text_for_every_field(name: str) -> None:
+    schema = schema_of(name)
+    Draft202012Validator.check_schema(schema)
+    for definition in schema["$defs"].values():
+        for field in (definition.get("anyOf") or [definition])[0]["properties"].values():
+            assert field["title"]
+            assert field["description"].endswith((".", "?", "…")), field
+
+
+@pytest.mark.parametrize("path", sorted(PROJECT.glob("*/*.yml")), ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_the_content_of_this_catalogue_fits_its_schema(path: Path) -> None:
+    name = path.parent.name if path.parent.name != "registers" else f"registers/{path.stem}"
+    if name in KINDS:
+        assert faults(name, path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("name", list(KINDS))
+def test_the_examples_in_the_model_fit_the_schema(name: str) -> None:
+    """A record made of the examples of its required fields is one that an editor may write."""
+    kind = KINDS[name]
+    record = example_record(kind.model)
+    assert faults(name, json.dumps([record] if kind.many else record)) == []
+    for shape in shapes(kind.model).values():
+        assert not shape.required or shape.name in record
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("titel: Ik\nonbekend: 1", "$"),
+        ("status: misschien", "$.status"),
+        ("herijken_voor: 9 maart", "$.herijken_voor"),
+        ("fasen: []", "$.fasen"),
+        ("fasen: [{titel: a, stappen: [{titel: b, ervaring: 6}]}]", "$.fasen[0].stappen[0].ervaring"),
+        ("fasen: [{titel: a, stappen: [{titel: b, ervaring: {huidig: 0}}]}]", "$.fasen[0].stappen[0].ervaring"),
+    ],
+)
+def test_a_schema_points_at_what_is_wrong(text: str, place: str) -> None:
+    assert place in faults("journeys", text)
+
+
+def test_shorthand_numbers_in_quotes_and_empty_fields_are_welcome() -> None:
+    """What the checks accept, an editor does not underline."""
+    text = """
+        titel: 2026
+        probleem: x
+        doel: x
+        middel:
+        profielen: [jan]
+        eigenaar: {organisatie: x, rol: y}
+        herijken_voor: 2026-12-01
+        status: concept
+        fictief: ja
+        volume_per_jaar: "12"
+        fasen: [{titel: a, stappen: [{titel: b, ervaring: 2, emoties: }]}]
+    """
+    assert faults("journeys", text) == []
+
+
+def test_the_words_that_a_catalogue_adds_are_in_its_schema(tmp_path: Path) -> None:
+    settings = "extra: {catalogue: {woordenlijsten: {leefgebied: {sport: Sport}}}}"
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    assert '"sport"' in generated.files(tmp_path)["docs/schema/klantreis.schema.json"]
+
+
+def test_each_content_folder_has_a_schema_in_the_editor_settings() -> None:
+    wired = generated.editor_settings()["yaml.schemas"]
+    assert wired["./docs/schema/klantreis.schema.json"] == "journeys/*.yml"
+    assert wired["./docs/schema/verbeteractie.schema.json"] == "improvements/*.yml"
+    assert len(wired) == len(KINDS)

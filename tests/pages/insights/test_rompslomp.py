@@ -1,0 +1,148 @@
+"""Rompslomp: what the journeys cost at three moments, worked out by hand on the example and shown on the page."""
+
+from typing import Any
+
+import one_page
+import pytest
+import records
+from bs4 import BeautifulSoup
+from example import example
+from one_page import text_of, words
+from records import EMPTY
+
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.settings import Settings
+from catalogue.pages.insights import rompslomp as burden
+
+SCHULD, KWIJT, BIJSTAND = "schuldhulp-weer-rust", "kwijtschelding-een-keer-geven", "bijstand-eerlijk-nee"
+SETTINGS = Settings.model_validate({"meld_url": "https://x.example/?t={titel}&b={tekst}"})
+
+
+@pytest.fixture(scope="module")
+def page() -> BeautifulSoup:
+    return page_of(example(SETTINGS))
+
+
+def page_of(catalogue: Catalogue) -> BeautifulSoup:
+    return one_page.soup(catalogue, "rompslomp/", SETTINGS)
+
+
+def catalogue(*journeys: Any, actions: tuple[Any, ...] = ()) -> Catalogue:
+    return records.catalogue(journeys, actions)
+
+
+def test_the_answer_says_what_all_journeys_cost_and_what_goes_off(page: BeautifulSoup) -> None:
+    """Hours: 240 * 1900 / 60 + 790 * 420 / 60 + 370 * 760 / 60 = 7600 + 5530 + 4687. The reminder: 20 * 1900 / 60."""
+    assert text_of(str(page.select_one(".kr-antwoord"))) == (
+        "De 3 klantreizen waarvan wij het weten kosten alle mensen samen hoogstens 17.817 uur per jaar . Na wat is "
+        "doorgevoerd is dat 633 uur minder , en als alle wensen uitkomen ook 633 uur minder . Bij 2 van de 3 "
+        "klantreizen staat nog geen wens."
+    )
+
+
+def test_each_journey_has_a_bar_for_each_moment_that_can_differ_the_heaviest_first(page: BeautifulSoup) -> None:
+    found = [
+        (words(item.select_one(".kr-kaarttitel")), [words(hours) for hours in item.select("dd strong")])
+        for item in page.select(".rompslomp > li")
+    ]
+    assert found == [
+        ("Ik wil mijn gegevens maar één keer geven", ["7.600 uur", "6.967 uur", "6.967 uur"]),  # 220 * 1900 / 60
+        ("Ik wil weer rustig slapen", ["5.530 uur"]),
+        ("Ik wil weten waar ik aan toe ben, ook als het 'nee' is", ["4.687 uur"]),
+    ]
+    widths = [float(bar["width"]) for bar in page.select(".rompslomp .kr-balk-deel")]
+    assert widths[:4] == [100, 91.7, 91.7, 72.8]  # 6967 / 7600, 5530 / 7600
+
+
+def test_the_table_behind_the_bars_says_minutes_days_desks_and_papers(page: BeautifulSoup) -> None:
+    table = page.select_one("table:has(#rompslomp-titel)")
+    assert table
+    assert [[words(cell) for cell in row.select("td")] for row in table.select("tr")[1:]] == [
+        [],
+        ["240", "90", "3", "4", "7.600"],
+        ["220", "55", "3", "4", "6.967"],  # without the reminder: 20 minutes, 35 days
+        ["220", "55", "3", "4", "6.967"],
+        [],
+        ["790", "207", "7", "3", "5.530"],  # nothing is wished: one row
+        [],
+        ["370", "48", "4", "3", "4.687"],
+        [],
+        ["17.817"],
+        ["17.184"],  # 6967 + 5530 + 4687
+        ["17.184"],
+    ]
+
+
+def test_the_ten_heaviest_steps_come_from_all_journeys(page: BeautifulSoup) -> None:
+    """Minutes * volume / 60: 120 * 1900, 480 * 420, 150 * 760, 45 * 1900, 30 * 1900, 60 * 760, 20 * 1900 …"""
+    table = page.select_one("table:has(#zwaarste-titel)")
+    assert table
+    rows = [
+        (str(row.select("a")[0]["href"]).partition("#")[2], words(row.select("td")[2]))
+        for row in table.select("tbody tr")
+    ]
+    assert rows == [
+        ("stap-opnieuw-aanleveren", "3.800"),
+        ("stap-papieren", "3.360"),
+        ("stap-bewijsstukken", "1.900"),
+        ("stap-doorverwezen", "1.425"),
+        ("stap-uitzoeken", "950"),
+        ("stap-gesprek", "760"),
+        ("stap-aanmaning", "633"),
+        ("stap-eerste-gesprek", "630"),  # 90 * 420 / 60
+        ("stap-werknl", "570"),  # 45 * 760 / 60, as the plan further on
+        ("stap-plan", "570"),
+    ]
+    assert words(table.select("tbody tr")[6].select("td")[3]) == "Vervalt (doorgevoerd)"
+
+
+def test_the_page_says_of_which_journeys_nothing_is_wished(page: BeautifulSoup) -> None:
+    found = text_of(str(page))
+    assert "Bij 2 klantreizen staat bij geen enkele stap wat ervan moet worden." in found
+    assert "weten wij niet hoe vaak" not in found  # all three say their volume
+    assert "Niet bij elke stap staat hoeveel minuten" not in found
+
+
+def test_what_is_not_known_is_named_and_never_counted_as_nothing() -> None:
+    """One journey says all, one no volume, one no minutes: 30 * 120 / 60 = 60 hours, and no more is known."""
+    known = records.journey(records.step(tijd={"klant_minuten": 30}, aandeel_pct=100), id="a", volume_per_jaar=120)
+    endless = records.journey(records.step(tijd={"klant_minuten": 30}), id="b", titel="Zonder aantal")
+    timeless = records.journey(records.step(), id="c", titel="Zonder minuten", volume_per_jaar=9)
+    page = page_of(catalogue(known, endless, timeless))
+    assert text_of(str(page.select_one(".kr-antwoord"))) == (
+        "De klantreis waarvan wij het weten kost alle mensen samen ongeveer 60 uur per jaar . Wat "
+        "daarvan af kan, staat "
+        "nog bij geen enkele stap."
+    )
+    assert len(page.select(".rompslomp > li")) == 1
+    found = text_of(str(page))
+    assert "Van 1 klantreis weten wij niet hoe vaak mensen haar per jaar maken: Zonder aantal ." in found
+    assert "Zonder minuten (bij 1 van de 1 stap niet)." in found
+    assert "b=Bij%20klantreis" in str(page)
+
+
+def test_a_wish_that_takes_more_time_is_said_to_take_more() -> None:
+    wish = {"lot": "blijft", "tijd": {"klant_minuten": 60}}
+    pain = {"id": "stilte", "titel": "Stilte", "categorie": "informatie", "ernst": 1}
+    slow = records.step(tijd={"klant_minuten": 30}, gewenst=wish, knelpunten=[pain])
+    done = records.action(("2026-01-01", "geborgd"))
+    answer = page_of(catalogue(records.journey(slow, volume_per_jaar=2), actions=(done,))).select_one(".kr-antwoord")
+    assert "hoogstens 1 uur per jaar . Na wat is doorgevoerd is dat 1 uur meer , en" in text_of(str(answer))
+
+
+def test_more_journeys_than_a_page_holds_are_counted_and_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(burden, "MOST", 2)
+    many = [
+        records.journey(records.step(tijd={"klant_minuten": 60}), id=f"r{number}", volume_per_jaar=number)
+        for number in (1, 2, 3)
+    ]
+    page = page_of(catalogue(*many))
+    assert [words(item.select_one("dd strong")) for item in page.select(".rompslomp > li")] == ["3 uur", "2 uur"]
+    assert "6 uur per jaar" in text_of(str(page.select_one(".kr-antwoord")))  # 1 + 2 + 3
+    assert "En nog 1; alles staat in de open data" in text_of(str(page))
+
+
+def test_without_journeys_the_page_says_what_will_come() -> None:
+    page = page_of(EMPTY)
+    assert "Er zijn nog geen klantreizen" in text_of(str(page.select_one(".kr-antwoord")))
+    assert not page.select("table, svg")

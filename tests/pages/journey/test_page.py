@@ -1,0 +1,386 @@
+"""The page of a journey beside its map: every part is there, says what the files say, and is kind when it is empty."""
+
+import re
+from typing import Any
+
+import pytest
+import records
+from bs4 import BeautifulSoup, Tag
+from places import EXAMPLE
+from pydantic import ValidationError
+
+from catalogue import figures as insight
+from catalogue.model import REGISTERS, Klantreis
+from catalogue.model.base import shapes
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.settings import Contact, Settings
+from catalogue.model.vocabularies import VOCABULARIES
+from catalogue.pages import jobs as pages
+from catalogue.pages.guide import field_guide
+from catalogue.pages.journey import page as journey_page
+
+TODAY = records.TODAY
+SETTINGS = Settings(
+    bewerk_url="https://git.example/bewerk/{path}",
+    contact=Contact(naam="Team Luisteren", url="https://eikenhove.example/contact"),
+)
+PARTS = (
+    *("kaart", "gewenst", "stappen", "overdrachten", "acties", "cijfers", "kennisvragen", "bewijs", "veranderd"),
+    *("meer", "diagram"),
+)
+ORGANISATIONS = {
+    id: REGISTERS["organisaties"].model_validate({"id": id, "naam": f"Team {id}", "soort": "afdeling"})
+    for id in ("team", "geef", "neem")
+}
+JAN = REGISTERS["profielen"].model_validate({"id": "jan", "naam": "Jan", "soort": "inwoner", "fictief": True})
+
+
+@pytest.fixture(scope="module")
+def shown(example: Catalogue) -> dict[str, BeautifulSoup]:
+    """The page of each journey of the example, by its id."""
+    made = pages.pages(example, SETTINGS)
+    return {
+        page.url.split("/")[1]: BeautifulSoup(page.body, "html.parser") for page in made if page.kind == "klantreis"
+    }
+
+
+@pytest.fixture(scope="module", params=sorted(path.stem for path in (EXAMPLE / "journeys").glob("*.yml")))
+def journey_and_page(
+    request: pytest.FixtureRequest, example: Catalogue, shown: dict[str, BeautifulSoup]
+) -> tuple[Klantreis, BeautifulSoup]:
+    return example.klantreizen[request.param], shown[request.param]
+
+
+def alone(*steps: dict[str, Any], settings: Settings = SETTINGS, **fields: Any) -> BeautifulSoup:
+    """The page of a journey with only what is required and what is given here."""
+    reis = records.journey(*steps, **fields)
+    catalogue = Catalogue(TODAY, klantreizen={reis.id: reis}, organisaties=ORGANISATIONS, profielen={"jan": JAN})  # type: ignore[arg-type]
+    (body,) = (page.body for page in pages.pages(catalogue, settings) if page.kind == "klantreis")
+    return BeautifulSoup(body, "html.parser")
+
+
+def words(tag: Tag | None) -> str:
+    assert tag is not None
+    return re.sub(r" ([.,:;?])", r"\1", " ".join(tag.get_text(" ").split()))
+
+
+def part(page: BeautifulSoup, id: str) -> str:
+    """The words under a heading, up to the next of its level or higher."""
+    heading = page.find(id=id)
+    assert isinstance(heading, Tag), id
+    after = []
+    for tag in heading.find_next_siblings():
+        if re.fullmatch("h[1-6]", tag.name) and tag.name <= heading.name:
+            break
+        after.append(words(tag))
+    return " ".join(after)
+
+
+def fact(page: BeautifulSoup, name: str) -> Tag:
+    """What stands behind a term."""
+    term = next(dt for dt in page.find_all("dt") if words(dt) == name)
+    found = term.find_next_sibling("dd")
+    assert isinstance(found, Tag)
+    return found
+
+
+# --- every part is there --------------------------------------------------------------------------------------------
+
+
+def test_a_page_has_its_parts_in_order(journey_and_page: tuple[Klantreis, BeautifulSoup]) -> None:
+    _, page = journey_and_page
+    assert [str(heading["id"]) for heading in page.find_all("h2") if heading.get("id") in PARTS] == list(PARTS)
+
+
+def test_every_step_hand_over_knelpunt_kpi_and_question_has_an_anchor_made_of_its_id(
+    journey_and_page: tuple[Klantreis, BeautifulSoup],
+) -> None:
+    reis, page = journey_and_page
+    ids = {str(tag["id"]) for tag in page.find_all(id=True)}
+    assert {f"stap-{stap.id}" for stap in reis.stappen} <= ids
+    assert {f"knelpunt-{knelpunt.id}" for stap in reis.stappen for knelpunt in stap.knelpunten} <= ids
+    assert {f"overdracht-{overdracht.id}" for overdracht in reis.overdrachten} <= ids
+    assert {f"kpi-{kpi.id}" for kpi in reis.kpis} | {f"kennisvraag-{vraag.id}" for vraag in reis.kennisvragen} <= ids
+
+
+def test_the_anchor_of_a_step_stays_when_its_title_or_place_changes() -> None:
+    first, second = records.step(id="bellen", titel="Ik bel"), records.step(id="wachten")
+    before = {tag["id"] for tag in alone(first, second).select(".kr-stap h4")}
+    after = {tag["id"] for tag in alone(second, first | {"titel": "Ik bel nog eens"}).select(".kr-stap h4")}
+    assert before == after == {"stap-bellen", "stap-wachten"}
+
+
+def test_a_card_goes_from_what_is_expected_to_how_it_ends(shown: dict[str, BeautifulSoup]) -> None:
+    def terms(journey: str, step: str) -> list[str]:
+        heading = shown[journey].find(id=f"stap-{step}")
+        assert isinstance(heading, Tag)
+        assert isinstance(heading.parent, Tag)
+        return [words(term) for term in heading.parent.select(".reis-velden > div > dt")]
+
+    assert terms("schuldhulp-weer-rust", "besluit") == [
+        *("Wat de klant verwacht", "Ervaring", "In eigen woorden", "Wat er misgaat", "Tijd en mensen"),
+        "Hoe het kan aflopen",
+    ]
+    assert terms("kwijtschelding-een-keer-geven", "opnieuw-aanleveren")[3:6] == [
+        *("Wat er misgaat", "Wat het moeilijk maakt", "Wat de klant moet aanleveren"),
+    ]
+
+
+def test_steps_are_numbered_through_all_phases(journey_and_page: tuple[Klantreis, BeautifulSoup]) -> None:
+    reis, page = journey_and_page
+    titles = [words(heading) for heading in page.select(".kr-stap > h4")]
+    assert titles == [f"{number}. {stap.titel}" for number, stap in enumerate(reis.stappen, 1)]
+
+
+# --- the head -------------------------------------------------------------------------------------------------------
+
+
+def test_the_head_says_how_sure_and_how_complete_a_journey_is_and_draws_it(
+    example: Catalogue, journey_and_page: tuple[Klantreis, BeautifulSoup]
+) -> None:
+    reis, page = journey_and_page
+    sure = insight.bewijskracht(reis, example, SETTINGS.drempelwaarden)
+    complete = insight.volledigheid(reis)
+    for name, share in (("Bewijskracht", sure), ("Volledigheid", insight.Aandeel(complete.ingevuld, complete.totaal))):
+        said = fact(page, name)
+        assert words(said).startswith(f"{share.procent}%: {share.teller} van de {share.noemer}")
+        drawn = said.select_one(".kr-balk-deel")
+        assert drawn is not None
+        assert drawn["width"] == str(share.procent)
+
+
+def test_what_is_missing_leads_to_its_explanation_and_its_step(example: Catalogue) -> None:
+    page = alone(records.step(1, id="wachten"))
+    missing = fact(page, "Volledigheid").select("details li")
+    assert len(missing) == len(insight.volledigheid(records.journey(records.step(1, id="wachten"))).ontbreekt)
+    links = [[str(a["href"]) for a in item.find_all("a")] for item in missing]
+    assert ["../../velden/#klantreis-middel"] in links
+    assert ["../../velden/#ervaring-gewenst", "#stap-wachten"] in links
+    known = {f"{part.id}-{shape.name}" for part in field_guide.parts() for shape in part.fields}
+    assert {link[0].partition("#")[2] for link in links} <= known
+
+
+def test_every_field_of_a_journey_has_an_explanation() -> None:
+    known = {f"{part.id}-{shape.name}" for part in field_guide.parts() for shape in part.fields}
+    for name in shapes(Klantreis):
+        assert journey_page.explanation((name,)) in known
+    assert journey_page.explanation(("fasen", 0, "stappen", 2, "tijd", "klant_minuten")) == "tijd-klant_minuten"
+
+
+@pytest.mark.parametrize(
+    ("day", "state", "said"),
+    [
+        ("2026-11-20", "verlopen", "verlopen sinds 1 dag"),
+        ("2026-12-01", "binnenkort", "nog 10 dagen"),
+        ("2027-11-21", "op_orde", "Herijken vóór 21 november 2027"),
+    ],
+)
+def test_the_review_date_is_said_in_words_with_a_sign(day: str, state: str, said: str) -> None:
+    review = alone(herijken_voor=day).select_one('[data-lijst="herijking"]')
+    assert review is not None
+    assert said in words(review)
+    assert review["data-waarde"] == state
+    assert review.find("svg")
+
+
+def test_printing_is_offered_only_by_a_script() -> None:
+    button = alone().select_one("[data-afdrukken]")
+    assert button is not None
+    assert button.has_attr("hidden")
+
+
+# --- three figures --------------------------------------------------------------------------------------------------
+
+
+def test_three_figures_say_where_it_hurts_what_it_costs_and_what_is_done(shown: dict[str, BeautifulSoup]) -> None:
+    page = shown["schuldhulp-weer-rust"]
+    assert fact(page, "Hier doet het het meeste pijn").select_one('a[href="#stap-wachten"]')
+    cost = words(fact(page, "Wat het de klant kost"))
+    assert cost.startswith("790 minuten voor één klant Voor iedereen samen (420 keer per jaar): hoogstens 5.530 uur")
+    assert "× 420 per jaar ÷ 60" in cost
+    done = fact(page, "Wat wij eraan doen")
+    assert words(done).startswith("6 verbeteracties")
+    assert [words(item) for item in done.select("li")] == [
+        *("1 Gekozen", "1 In uitvoering", "1 Doorgevoerd", "1 Gemeten", "2 Geborgd"),
+    ]
+
+
+def test_without_a_volume_the_cost_is_that_of_one_customer() -> None:
+    cost = words(fact(alone(records.step(tijd={"klant_minuten": 30}), records.step()), "Wat het de klant kost"))
+    assert cost.startswith("30 minuten voor één klant Zo is dit berekend")
+    assert "Bij 1 stap is niet bekend hoeveel minuten het kost" in cost
+
+
+# --- from now to wished ---------------------------------------------------------------------------------------------
+
+
+def test_what_the_wished_journey_saves_is_said_in_one_sentence(shown: dict[str, BeautifulSoup]) -> None:
+    page = shown["kwijtschelding-een-keer-geven"]
+    said = part(page, "gewenst")
+    assert "Van de 8 stappen blijven er 5 over. Dat scheelt de klant 3 stappen, 20 minuten en 35 dagen." in said
+    rows = [words(row) for row in page.select(".reis-gewenst tbody tr")]
+    assert len(rows) == 8
+    assert "Vervalt. Invordering pauzeert bij ontvangst van de aanvraag." in rows[4]
+    assert "Blijft" in rows[0]
+    assert [words(row) for row in page.select(".reis-rompslomp tbody tr")][2] == "Dagen 90 55 35 minder"
+
+
+@pytest.mark.parametrize(
+    ("wished", "said"),
+    [
+        ({"lot": "vervalt"}, "Van de 1 stap blijven er geen over. Dat scheelt de klant 1 stap en 30 minuten."),
+        ({"lot": "blijft", "tijd": {"klant_minuten": 45}}, "blijft er 1 over. Het vraagt wel 15 minuten meer."),
+        ({"lot": "blijft"}, "In tijd en papieren verandert er voor de klant nog niets."),
+    ],
+)
+def test_the_sentence_fits_whatever_is_wished(wished: dict[str, Any], said: str) -> None:
+    assert said in part(alone(records.step(tijd={"klant_minuten": 30}, gewenst=wished)), "gewenst")
+
+
+def test_every_lot_has_a_drawing_of_its_own() -> None:
+    drawings = set()
+    for lot in VOCABULARIES["gewenst.lot"]:
+        word = alone(records.step(gewenst={"lot": lot})).select_one('.reis-gewenst [data-lijst="gewenst.lot"] path')
+        assert word is not None
+        drawings.add(word["d"])
+    assert len(drawings) == len(VOCABULARIES["gewenst.lot"])
+
+
+# --- hand-overs -----------------------------------------------------------------------------------------------------
+
+
+def handed_over(**fields: Any) -> Tag:
+    card = alone(overdrachten=[{"van": "geef", "naar": "neem", "wijze": "koud"} | fields]).select_one(
+        ".reis-overdracht"
+    )
+    assert card is not None
+    return card
+
+
+def test_a_hand_over_shows_what_goes_along_beside_what_got_lost() -> None:
+    card = handed_over(wat_gaat_mee=["naam"], wat_mist=["verhaal", "spoed"], wachttijd_dagen=4)
+    carried, missed = card.select(".reis-bagage > div")
+    assert (words(carried), words(missed)) == ("Wat gaat mee naam", "Wat mist verhaal spoed")
+    assert "Koud" in words(card)
+    assert "4 dagen stil" in words(card)
+    assert card.select_one('[data-lijst="overdracht.wijze"] svg')
+
+
+def test_a_hand_over_that_nobody_owns_says_so() -> None:
+    assert "Niet bekend wie er in de tussentijd voor de klant is" in words(handed_over())
+    assert "In de tussentijd is Team geef er voor de klant" in words(handed_over(eigenaar_tussentijd="geef"))
+
+
+@pytest.mark.parametrize(
+    ("ways", "said"),
+    [
+        (["warm"], "De enige overdracht is niet koud."),
+        (["warm", "warm"], "Geen van de 2 overdrachten is koud."),
+        (["warm", "geen", "koud"], "2 van de 3 overdrachten zijn koud (67%)."),
+    ],
+)
+def test_what_cold_means_follows_the_count_also_when_nothing_is(ways: list[str], said: str) -> None:
+    page = alone(overdrachten=[{"van": "geef", "naar": "neem", "wijze": way} for way in ways])
+    assert f"{said} Koud betekent: niemand zorgt ervoor dat de klant goed aankomt." in words(page)
+
+
+# --- figures --------------------------------------------------------------------------------------------------------
+
+
+def test_a_kpi_has_its_chart_with_every_measurement_and_goal_behind_it(
+    example: Catalogue, journey_and_page: tuple[Klantreis, BeautifulSoup]
+) -> None:
+    reis, page = journey_and_page
+    for cijfer in journey_page.figures(reis, example):
+        heading = page.find(id=f"kpi-{cijfer.kpi.id}")
+        assert isinstance(heading, Tag)
+        card = heading.parent
+        assert isinstance(card, Tag)
+        assert len(card.select("svg.kr-reeks circle")) == len(cijfer.reeks) == len(card.select("tbody tr"))
+        assert bool(card.select(".kr-reeks-doel")) == (cijfer.doel is not None)
+        assert cijfer.reeks or "nog niet gemeten" in words(card)
+
+
+def test_the_goal_of_a_kpi_is_that_of_the_action_that_moved_last() -> None:
+    reis = records.journey(kpis=[records.kpi().model_dump()])
+
+    def aims(id: str, goal: float, day: str) -> Any:
+        effect = {"kpi": "reis#kpi", "doel": goal}
+        return records.action((day, "gekozen"), id=id, effect=[effect])
+
+    acties = {id: aims(id, goal, day) for id, goal, day in (("a", 60, "2026-05-01"), ("b", 80, "2026-02-01"))}
+    (cijfer,) = journey_page.figures(reis, Catalogue(TODAY, klantreizen={"reis": reis}, verbeteringen=acties))
+    assert (cijfer.doel, cijfer.doel_van, cijfer.grafiek) == (60, acties["a"], None)
+
+
+# --- questions, evidence, changes -----------------------------------------------------------------------------------
+
+
+def test_an_open_question_asks_for_help_and_says_where() -> None:
+    questions = {"kennisvragen": [{"id": "wie", "vraag": "Wie missen wij?", "waarom": "30% haakt af"}]}
+    page = alone(**questions)
+    assert "Waarom dit telt: 30% haakt af" in part(page, "kennisvragen")
+    assert "Laat het Team Luisteren weten of vul het zelf aan." in part(page, "kennisvragen")
+    hrefs = {str(a["href"]) for a in page.find_all("a", href=True)}
+    assert {"https://eikenhove.example/contact", "https://git.example/bewerk/journeys/reis.yml"} <= hrefs
+    assert "Laat het ons weten." in part(alone(**questions, settings=Settings()), "kennisvragen")
+
+
+def test_an_address_in_the_settings_that_is_no_honest_link_is_refused() -> None:
+    """So that no page ever has to doubt it."""
+    for settings in ({"bewerk_url": "javascript:alert('{path}')"}, {"contact": {"url": "javascript:alert(1)"}}):
+        with pytest.raises(ValidationError, match="E204"):
+            Settings.model_validate(settings)
+
+
+def test_the_evidence_lists_all_research_newest_first_and_says_what_is_too_old(
+    shown: dict[str, BeautifulSoup],
+) -> None:
+    page = shown["schuldhulp-weer-rust"]
+    table = page.find("caption", id="onderzoeken-titel")
+    assert isinstance(table, Tag)
+    assert isinstance(table.parent, Tag)
+    rows = [words(row) for row in table.parent.select("tbody tr")]
+    assert [row.startswith(name) for row, name in zip(rows, ("Interview", "Meelopen"), strict=True)] == [True, True]
+    assert all("Verouderd: ouder dan 12 maanden" in row for row in rows)
+
+
+def test_changes_come_from_the_files_alone_newest_first(example: Catalogue) -> None:
+    reis = example.klantreizen["kwijtschelding-een-keer-geven"]
+    found = journey_page.changes(reis, example)
+    days = [gebeurtenis.datum for gebeurtenis in found]
+    assert days == sorted(days, reverse=True)
+    assert days[0] <= TODAY
+    logs = sum(len(actie.logboek) for actie in example.acties_van(reis))
+    assert [gebeurtenis.soort for gebeurtenis in found].count("actie") == logs
+    own = [(str(item.datum), item.soort) for item in found if item.soort != "actie"]
+    assert own == [("2026-07-01", "herijken"), ("2025-07-01", "geldig"), ("2025-05-14", "onderzoek")]
+
+
+def test_what_is_still_to_come_is_no_change() -> None:
+    reis = records.journey(geldig_van="2026-11-22", herijken_voor="2026-11-21")
+    assert journey_page.changes(reis, Catalogue(TODAY, klantreizen={"reis": reis})) == ()
+
+
+def test_the_newest_changes_stand_open_and_the_rest_is_there_too(
+    example: Catalogue, journey_and_page: tuple[Klantreis, BeautifulSoup]
+) -> None:
+    reis, page = journey_and_page
+    times = [str(time["datetime"]) for time in page.select(".kr-tijdlijn time")]
+    assert times == [item.datum.isoformat() for item in journey_page.changes(reis, example)]
+    assert len(page.select(".reis-rest > .kr-tijdlijn > li")) == 6
+
+
+# --- empty states ---------------------------------------------------------------------------------------------------
+
+
+def test_a_journey_with_only_what_is_required_is_kind_about_what_is_not_there() -> None:
+    page = alone()
+    assert not {"overdrachten", "cijfers", "kennisvragen"} & {str(tag.get("id")) for tag in page.find_all("h2")}
+    assert "Bij geen enkele stap staat nog wat ervan moet worden" in part(page, "gewenst")
+    assert page.find("a", href="../../velden/#stap-gewenst")
+    assert "Er is nog geen verbeteractie bij deze klantreis" in part(page, "acties")
+    assert "Er is nog geen onderzoek bij deze klantreis" in part(page, "bewijs")
+    assert "Dit is nog niet afgesproken" in part(page, "bewijs")
+    assert "Er is nog niets veranderd" in part(page, "veranderd")
+    assert "None" not in words(page)

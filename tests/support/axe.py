@@ -1,0 +1,29 @@
+"""What a program can tell about the accessibility of the page that is open: axe-core, and our own questions."""
+
+from typing import Any
+
+from places import TESTS
+from playwright.sync_api import Page
+
+AXE = TESTS / "node" / "node_modules" / "axe-core" / "axe.min.js"
+QUESTIONS = TESTS / "browser" / "accessibility.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 320, "height": 800}
+
+
+def look(page: Page, question: str) -> Any:
+    """The answer to one of the questions in accessibility.js."""
+    return page.evaluate(f"look.{question}()")
+
+
+def violations(page: Page, media: str = "screen") -> list[str]:
+    """What axe-core finds wrong, each with the element that it is about. On paper nothing is pressed or scrolled."""
+    found = page.evaluate(
+        """([tags, enabled]) => axe.run(document, {
+            runOnly: tags, resultTypes: ['violations'],
+            rules: {'target-size': {enabled}, 'scrollable-region-focusable': {enabled}},
+        }).then(({violations}) => violations.flatMap(({id, nodes}) => nodes.map(({target, failureSummary}) =>
+            `${id}: ${target} ${failureSummary}`)))""",
+        [TAGS, media == "screen"],
+    )
+    return list(found)
