@@ -10,7 +10,7 @@ from catalogue import loading
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages import jobs as pages
 from catalogue.publish import site_plan
-from catalogue.reading import hand_written, settings
+from catalogue.reading import hand_written, settings, site_file
 from catalogue.reading.findings import Finding
 
 BASE = CASES / "base"
@@ -54,7 +54,7 @@ def load(root: Path, *, today: date = TODAY, drafts: bool = False) -> tuple[Cata
     catalogue, of_content = loading.load(root, chosen, today, drafts=drafts)
     beside = hand_written.look(root)
     of_addresses = site_plan.check(catalogue, chosen, pages.jobs(catalogue, chosen), beside.documents)
-    return catalogue, sorted([*of_settings, *of_content, *beside.findings, *of_addresses])
+    return catalogue, sorted([*site_file.look(root), *of_settings, *of_content, *beside.findings, *of_addresses])
 
 
 def small(root: Path, *edits: Edit, more: Mapping[str, str | bytes] | None = None) -> Path:

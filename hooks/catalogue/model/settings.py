@@ -122,6 +122,21 @@ class Settings(Record):
         {"leefgebied": {"sport": "Sport"}},
         {},
     )
+    logo: Regel | None = veld(
+        "Logo", "Het bestand van uw logo in de map docs: .svg of .png.", "assets/eigen/logo.svg", None
+    )
+    favicon: Regel | None = veld(
+        "Favicon",
+        "Het plaatje voor het tabblad van de browser, in de map docs: .svg, .png of .ico.",
+        "assets/eigen/favicon.png",
+        None,
+    )
+    verberg: tuple[Woord, ...] = veld(
+        "Verberg",
+        "De pagina's van ons die u niet op uw site wilt. Schrijf van elk de naam in het webadres.",
+        "nee-kompas",
+        (),
+    )
 
     def today(self, given: date | None, clock: date) -> date:
         """The date of a build: the one `given`, else the one settled, else that of the `clock`."""
