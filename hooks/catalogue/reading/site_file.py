@@ -30,15 +30,9 @@ _THEIRS = (_INHERIT, "site_name", "site_url", "site_description", "site_author",
 _ADDRESS = "Het adres om iets te wijzigen staat onder extra, catalogue, bij bewerk_url."
 _OURS = "Dit is voor elke catalogus hetzelfde."
 _SHARED = (
-    "markdown_extensions",
-    "validation",
-    "use_directory_urls",
-    "strict",
-    "exclude_docs",
-    "draft_docs",
-    "not_in_nav",
+    *("markdown_extensions", "validation", "use_directory_urls", "strict", "exclude_docs", "draft_docs", "not_in_nav"),
+    *("watch", "mdx_configs", "remote_branch", "remote_name"),
 )
-_SHARED += ("watch", "mdx_configs", "remote_branch", "remote_name")
 _ELSEWHERE: Mapping[str, str] = MappingProxyType(
     {
         "extra_css": f"Zet uw eigen stijl als .css-bestand in {OWN_STYLES}; elk bestand daar doet vanzelf mee.",
