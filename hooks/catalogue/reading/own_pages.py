@@ -34,7 +34,7 @@ class OwnPage:
 
 
 def look(project: Path) -> list[OwnPage]:
-    """Every page in docs/eigen/, in order of path. What may not be read is not among them; `hand_written` tells that."""
+    """Every page in docs/eigen/, in order of path; not what may not be read, which `hand_written` tells."""
     project = project.resolve()
     docs, found = project / "docs", []
     for path, refused in tree(docs / FOLDER, project):
@@ -48,10 +48,10 @@ def look(project: Path) -> list[OwnPage]:
 
 def _page(path: str, data: bytes) -> OwnPage:
     root = front_matter(data).root
-    said = plain(root) if isinstance(root, MappingNode) else None
-    if not isinstance(said, dict) or not isinstance(said.get("menu"), str):
+    menu = plain(root).get("menu") if isinstance(root, MappingNode) else None
+    if root is None or not isinstance(menu, str):
         return OwnPage(path)
-    return OwnPage(path, said["menu"], *place(root, ("menu",)))
+    return OwnPage(path, menu, *place(root, ("menu",)))
 
 
 def front_matter(data: bytes) -> Source:
