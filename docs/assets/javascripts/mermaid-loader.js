@@ -1,7 +1,7 @@
-// Stands in for Mermaid, which is many times as heavy as a page, until a reader opens a diagram. The page calls
-// `mermaid.initialize(…)`; only when a diagram comes into view is Mermaid itself fetched, from the folder of this file.
+// Draws the diagrams of a page when a reader opens one. Mermaid is many times as heavy as a page: only when a diagram
+// comes into view is it fetched, from the folder of this file.
 (() => {
-  const address = new URL("mermaid.min.js", document.currentScript.src);
+  const address = new URL("./mermaid.js", document.currentScript.src);
   const WAITING = "Het diagram wordt getekend …";
   const SCROLL = "Diagram. Schuif opzij om alles te zien.";
   const FAILED = "Het diagram kon niet worden getekend. De tekst eronder bevat hetzelfde.";
@@ -9,21 +9,19 @@
   // Text comes from the content of the catalogue, so no HTML in it and no clicks ("strict").
   // A legend that breaks its lines would break them inside an escaped character: labels never get that long (5000).
   // Drawn at its own size, or the words of a long journey would be too small to read.
-  const settings = (given) => ({
-    ...given,
+  const settings = () => ({
     startOnLoad: false,
     securityLevel: "strict",
     suppressErrorRendering: true,
     maxTextSize: 1_000_000,
-    journey: { ...given.journey, maxLabelWidth: 5000, useMaxWidth: false },
-    flowchart: { ...given.flowchart, useMaxWidth: false },
+    journey: { maxLabelWidth: 5000, useMaxWidth: false },
+    flowchart: { useMaxWidth: false },
     ...(matchMedia("(prefers-reduced-motion: reduce)").matches && {
       themeCSS: "* { animation: none !important; transition: none !important; }",
     }),
   });
 
-  async function fetchMermaid(given) {
-    delete window.mermaid; // Mermaid takes this name
+  async function fetchMermaid() {
     await new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = address;
@@ -31,7 +29,7 @@
       script.onerror = () => reject(new Error(`${address} could not be loaded`));
       document.head.append(script);
     });
-    window.mermaid.initialize(settings(given));
+    window.mermaid.initialize(settings());
     return window.mermaid;
   }
 
@@ -50,28 +48,24 @@
     place.setAttribute("aria-label", SCROLL);
   }
 
-  window.mermaid = {
-    initialize(given = {}) {
-      let mermaid;
-      const sources = new Map();
-      const seen = new IntersectionObserver((entries) => {
-        for (const { isIntersecting, target } of entries) {
-          if (!isIntersecting) continue;
-          seen.unobserve(target);
-          mermaid ??= fetchMermaid(given);
-          const [id, source] = sources.get(target);
-          draw(target, source, id, mermaid).catch((error) => {
-            console.error(error);
-            target.textContent = FAILED;
-          });
-        }
+  let mermaid;
+  const sources = new Map();
+  const seen = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      seen.unobserve(target);
+      mermaid ??= fetchMermaid();
+      const [id, source] = sources.get(target);
+      draw(target, source, id, mermaid).catch((error) => {
+        console.error(error);
+        target.textContent = FAILED;
       });
-      document.querySelectorAll(".mermaid").forEach((place, number) => {
-        sources.set(place, [`diagram-${number + 1}`, place.textContent.trim()]);
-        place.textContent = WAITING;
-        place.setAttribute("aria-live", "polite");
-        seen.observe(place);
-      });
-    },
-  };
+    }
+  });
+  document.querySelectorAll(".mermaid").forEach((place, number) => {
+    sources.set(place, [`diagram-${number + 1}`, place.textContent.trim()]);
+    place.textContent = WAITING;
+    place.setAttribute("aria-live", "polite");
+    seen.observe(place);
+  });
 })();

@@ -22,7 +22,7 @@
   function load() {
     const at = (path) => new URL(path, root);
     const fetched = finder ??= Promise.all([ // at once: a telephone waits longest for the way there and back
-      import(at("assets/javascripts/search-find.js")),
+      import("./search-find.js"),
       import(at("pagefind/pagefind.js")),
       fetch(at("pagefind/woorden.json")).then((answer) => answer.json()),
     ]).then(async ([{ searchIn, shown }, pagefind, words]) => ({ ...await searchIn(root, pagefind, words), shown, sorts: words.soorten }));

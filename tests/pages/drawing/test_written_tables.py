@@ -24,3 +24,13 @@ def test_each_table_has_a_box_that_is_called_after_its_heading() -> None:
 def test_what_is_in_it_and_around_it_stays() -> None:
     assert boxes(f"Voor.\n\n{TABLE}\nNa.") == [("Tabel", "Wat Hoeveel brief 1")]
     assert boxes("## Zonder\n\nTekst.") == []
+
+
+def test_columns_are_aligned_by_a_class_and_by_no_style_attribute() -> None:
+    text = "| a | b | c | d |\n| --- | ---: | :-: | :-- |\n| 1 | 2 | 3 | 4 |\n"
+    html = Markdown(extensions=["tables", ScrollingTables()]).convert(text)
+    found = BeautifulSoup(html, "html.parser")
+    assert not found.select("[style]")
+    classes = [None, ["kr-rechts"], ["kr-midden"], ["kr-links"]]
+    assert [cell.get("class") for cell in found.select("td")] == classes
+    assert [cell.get("class") for cell in found.select("th")] == classes

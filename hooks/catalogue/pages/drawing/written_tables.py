@@ -1,4 +1,7 @@
-"""Tables in hand-written pages: each in a box that scrolls, so that a wide one never makes its page wider."""
+"""Tables in hand-written pages: each in a box that scrolls, so that a wide one never makes its page wider.
+
+Columns are aligned by a class. Markdown writes a style attribute, which a strict security policy does not let through.
+"""
 
 from xml.etree.ElementTree import Element
 
@@ -6,6 +9,7 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_ALIGNED = {"text-align: right;": "kr-rechts", "text-align: center;": "kr-midden"}
 _PRIORITY = 12  # between Markdown's own: after what is inside a heading (20), before the link to it (5)
 
 
@@ -36,6 +40,9 @@ def _put_in_boxes(parent: Element, heading: str) -> str:
 
 def _box(table: Element, heading: str) -> Element:
     name = f"Tabel: {heading}" if heading else "Tabel"
+    for cell in table.iter():
+        if aligned := cell.attrib.pop("style", ""):
+            cell.set("class", _ALIGNED.get(aligned, "kr-links"))
     box = Element("div", {"class": "kr-scroll", "role": "region", "tabindex": "0", "aria-label": name})
     box.append(table)
     box.tail, table.tail = table.tail, None
