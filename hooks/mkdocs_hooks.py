@@ -40,10 +40,11 @@ from catalogue.machine.watching import Watch
 from catalogue.pages import jobs as pages
 from catalogue.pages.drawing.written_tables import ScrollingTables
 from catalogue.paths import TEMPLATES
+from catalogue.publish import assets, mkdocs_words, publishing, shell, site_folder, site_plan
 from catalogue.publish import beside as outputs
-from catalogue.publish import mkdocs_words, publishing, shell, site_folder, site_plan
+from catalogue.publish.assets import SIGNS, Assets
 from catalogue.publish.preview import Preview
-from catalogue.reading import hand_written, settings
+from catalogue.reading import hand_written, settings, site_file
 from catalogue.reading.findings import Finding, as_line, as_text
 from catalogue.reading.hand_written import HandWritten
 
@@ -51,7 +52,8 @@ log = logging.getLogger("mkdocs.catalogue")
 
 CONTENT = ("journeys", "improvements", "registers")
 SITEMAP = "sitemap.xml"
-MERMAID = "assets/javascripts/mermaid.min.js"
+MERMAID_CALL = "<script>mermaid.initialize({});</script>"
+_THEIRS = ("assets/javascripts/", "assets/stylesheets/")
 STUBS = {f"{kind.url}index.md": kind for kind in pages.KINDS}
 LISTS = {kind.name: uri for uri, kind in STUBS.items()}
 
@@ -73,7 +75,7 @@ class Build:
     jobs: list[pages.Job] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     site: shell.Site = field(default_factory=shell.Site)
-    diagram_scripts: list[Any] = field(default_factory=list)
+    assets: Assets = field(default_factory=Assets)
     frames: dict[str, shell.Frame] = field(default_factory=dict)
     addresses: list[str] = field(default_factory=list)
     written: tuple[str, ...] = ()
@@ -133,11 +135,11 @@ def on_config(config: MkDocsConfig) -> None:
         _escaped, (config.site_name, config.site_description, config.site_author)
     )
     config.theme.static_templates.discard(SITEMAP)  # MkDocs knows only its own pages; see on_post_build
-    build.diagram_scripts = [script for script in config.extra_javascript if "mermaid" in str(script)]
-    config.extra_javascript = [script for script in config.extra_javascript if script not in build.diagram_scripts]
+    config.extra_javascript = []
     config.markdown_extensions.append(ScrollingTables())  # type: ignore[arg-type]  # MkDocs hands them on as they are
     _read(build, config=config)
     _report(build)
+    _dress(build, config)
     if not build.hand_written.safe:  # also in a preview: MkDocs is about to follow whatever links there are
         raise PluginError(as_text(build.hand_written.findings))
     if _command != "serve":
@@ -168,12 +170,24 @@ def _read(build: Build, config: MkDocsConfig) -> None:
     build.catalogue, of_content = loading.load(
         build.root, build.settings, build.today, drafts=preview, memory=memory, progress=build.progress
     )
-    build.findings += *of_settings, *of_content
+    build.findings += *site_file.look(build.project), *of_settings, *of_content
+    build.findings += assets.missing(build.project / "docs")
     build.hand_written = hand_written.look(build.project)
     build.findings += build.hand_written.findings
     with collector_at_rest():
         build.jobs += pages.jobs(build.catalogue, build.settings)
     build.findings += site_plan.check(build.catalogue, build.settings, build.jobs, build.hand_written.documents)
+
+
+def _dress(build: Build, config: MkDocsConfig) -> None:
+    """Gather what pages load; a logo and a favicon are the municipality's own."""
+    themes = [Path(folder) / "assets" / "stylesheets" for folder in config.theme.dirs]
+    sheets = [sheet for name in ("main", "palette") for folder in themes for sheet in folder.glob(f"{name}.*.min.css")]
+    if not assets.missing(docs := Path(config.docs_dir)):
+        build.assets = assets.gather(docs, sheets, _mermaid())
+    for picture in site_file.PICTURES:
+        if build.settings and (own := getattr(build.settings, picture)):
+            config.theme[picture] = own
 
 
 def _keep_what_is_not_ours(site: Path, build: Build) -> None:
@@ -210,8 +224,12 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
             files.remove(written)
         inclusion = InclusionLevel.INCLUDED if kind.title else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, uri, content="", inclusion=inclusion))
-    if any(kind.diagram for kind in pages.KINDS) and not files.get_file_from_path(MERMAID):
-        files.append(File.generated(config, MERMAID, abs_src_path=str(_mermaid())))
+    build: Build = config.catalogue  # type: ignore[attr-defined]
+    for file in list(files):
+        if file.src_uri.startswith(_THEIRS):  # those of the theme are not used; ours are in what was gathered
+            files.remove(file)
+    for path, content in build.assets.files.items():
+        files.append(File.generated(config, path, content=content))
 
 
 def _mermaid() -> Path:
@@ -279,7 +297,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Let the theme's templates see the settings and, in a preview, the errors."""
     build: Build = config.catalogue  # type: ignore[attr-defined]
     env.bytecode_cache = COMPILED
-    env.globals["catalogue"] = build
+    env.globals |= {"catalogue": build, "signs": SIGNS}
     written = [file.page for file in files.documentation_pages() if file.page and file.src_uri not in STUBS]
     build.addresses = [page.url for page in written]
     build.written = tuple(build.addresses)
@@ -289,6 +307,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 @survives
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep a stub as the frame of its kind; there is no such page on the site."""
+    output = output.replace(MERMAID_CALL, "")  # the loader starts itself: nothing on a page is a script of its own
     kind = STUBS.get(page.file.src_uri)
     if kind is None:
         return output

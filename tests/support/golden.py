@@ -7,6 +7,8 @@ from pathlib import Path
 
 from places import CASES
 
+from catalogue.publish import assets
+
 VALID = sorted((CASES / "valid").iterdir())
 INVALID = sorted((CASES / "invalid").iterdir())
 
@@ -53,6 +55,14 @@ def _links_out(root: Path) -> None:
     os.mkfifo(root / "registers/kanalen.yaml")
 
 
+def _half_a_site(root: Path) -> None:
+    """Everything that the catalogue itself puts in docs/, but for a style sheet and a script."""
+    for name in (*assets.STYLES, *assets.SCRIPTS):
+        if not name.endswith(("/shell.css", "/search.js")):
+            (root / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / "docs" / name).write_bytes(b"")
+
+
 def _no_settings(root: Path) -> None:
     (root / "mkdocs.yml").unlink()
 
@@ -88,6 +98,7 @@ PREPARED: Mapping[str, Callable[[Path], None]] = {
     "E210-more-than-anyone-reads": _added("registers/kanalen.yml", "- {id: balie, naam: Balie, soort: balie}\n" * 500),
     "E107-link-to-nowhere": _link_to_nowhere,
     "E107-no-settings": _no_settings,
+    "E115-without-style": _half_a_site,
 }
 
 

@@ -9,7 +9,7 @@ from places import CASES
 from catalogue import loading
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages import jobs as pages
-from catalogue.publish import site_plan
+from catalogue.publish import assets, site_plan
 from catalogue.reading import hand_written, settings, site_file
 from catalogue.reading.findings import Finding
 
@@ -53,8 +53,11 @@ def load(root: Path, *, today: date = TODAY, drafts: bool = False) -> tuple[Cata
     chosen, of_settings = settings.load(root, today)
     catalogue, of_content = loading.load(root, chosen, today, drafts=drafts)
     beside = hand_written.look(root)
+    of_ours = assets.missing(root / "docs") if (root / "docs/assets/stylesheets").is_dir() else []
     of_addresses = site_plan.check(catalogue, chosen, pages.jobs(catalogue, chosen), beside.documents)
-    return catalogue, sorted([*site_file.look(root), *of_settings, *of_content, *beside.findings, *of_addresses])
+    return catalogue, sorted(
+        [*site_file.look(root), *of_settings, *of_content, *beside.findings, *of_addresses, *of_ours]
+    )
 
 
 def small(root: Path, *edits: Edit, more: Mapping[str, str | bytes] | None = None) -> Path:

@@ -1,7 +1,7 @@
 // Draws the diagrams of a page when a reader opens one. Mermaid is many times as heavy as a page: only when a diagram
 // comes into view is it fetched, from the folder of this file.
 (() => {
-  const address = new URL("./mermaid.js", document.currentScript.src);
+  const address = new URL("./mermaid.js", import.meta.url);
   const WAITING = "Het diagram wordt getekend …";
   const SCROLL = "Diagram. Schuif opzij om alles te zien.";
   const FAILED = "Het diagram kon niet worden getekend. De tekst eronder bevat hetzelfde.";

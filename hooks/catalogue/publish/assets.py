@@ -9,10 +9,27 @@ from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
-import rcssmin
-import rjsmin
+import rcssmin  # type: ignore[import-untyped]
+import rjsmin  # type: ignore[import-untyped]
+
+from catalogue.reading.findings import Finding, finding
+from catalogue.reading.regular import tree
 
 FOLDER = "assets"
+OWN = f"{FOLDER}/eigen"
+STYLES = tuple(
+    f"{FOLDER}/stylesheets/{name}.css"
+    for name in (
+        *("tokens", "shell", "search", "catalogue", "journey-map", "journey", "charts", "overviews", "facets"),
+        *("progress", "results", "chain", "listening"),
+    )
+)
+"""Our style sheets in docs/, in the order in which the later one has the last word."""
+SCRIPTS = tuple(
+    f"{FOLDER}/javascripts/{name}.js"
+    for name in ("search-find", "search", "facet-rows", "facets", "copy", "print", "mermaid-loader")
+)
+"""Our scripts in docs/; one that imports another comes after it."""
 
 SIGNS: Mapping[str, str] = MappingProxyType(
     {
@@ -22,7 +39,7 @@ SIGNS: Mapping[str, str] = MappingProxyType(
         "facets": "data-facetten",
     }
 )
-"""A script by what stands on a page that uses it. `search` is on every page; what a script imports it fetches itself."""
+"""A script by what stands on a page that uses it; `search` is on every page, what a script imports it fetches."""
 
 _HASHED = 10  # characters of the hash
 _STEPS = range(101)
@@ -37,18 +54,33 @@ class Assets:
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def gather(theme: Iterable[Path], ours: Iterable[Path], own: Iterable[Path], scripts: Iterable[Path]) -> Assets:
-    """The assets of a site: `theme` and `ours` become one style sheet, `own` a second one that has the last word.
+def missing(docs: Path) -> list[Finding]:
+    """E115 for each file of ours that is not in docs/: without it a page has no style, or its buttons do nothing."""
+    gone = [name for name in (*STYLES, *SCRIPTS) if not (docs / name).is_file()]
+    return [finding(f"docs/{name}", 1, 1, "E115", naam=name) for name in gone]
 
-    Scripts are named by their files; one that imports another does so by its name, './other.js', and comes after it.
-    Raises OSError for a file that cannot be read.
+
+def own_styles(docs: Path) -> list[Path]:
+    """The style sheets of the municipality, in order of name."""
+    return [path for path, refused in tree(docs / OWN, docs.resolve()) if not refused and path.suffix == ".css"]
+
+
+def gather(docs: Path, theme: Iterable[Path], mermaid: Path) -> Assets:
+    """The assets of a site, from those in docs/: `theme` and ours become one style sheet, its own a second one.
+
+    A script imports another by its name, './other.js'. Raises OSError for a file that cannot be read.
     """
-    files: dict[str, bytes] = {}
-    sheets = [_style("stijl", [*theme, *ours], percentages()), _style("eigen", own, "")]
-    files |= {path: data for path, data in sheets if data}
-    styles = tuple(path for path, data in sheets if data)
+    sheets = [
+        _style("stijl", [*theme, *(docs / name for name in STYLES)], percentages()),
+        _style("eigen", own_styles(docs), ""),
+    ]
+    files = {path: data for path, data in sheets if data}
+    styles = tuple(files)
     named: dict[str, str] = {}
-    for script in scripts:
+    diagrams = mermaid.read_bytes()
+    named["mermaid"] = path = _named(f"{FOLDER}/javascripts/mermaid", diagrams, "js")
+    files[path] = diagrams
+    for script in (docs / name for name in SCRIPTS):
         text = script.read_text(encoding="utf-8")
         for name, path in named.items():
             text = text.replace(f"./{name}.js", f"./{path.rpartition('/')[2]}")

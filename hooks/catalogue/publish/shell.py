@@ -5,6 +5,7 @@ because some of them stand in a title or an attribute:
 
     ⟦title⟧                  the page's value, escaped for text and for attributes alike
     ⟦toc?⟧ … ⟦/toc⟧          kept only when the page has that value
+    ⟦print?⟧ … ⟦/print⟧      kept only when the page holds what that script is for (assets.SIGNS)
     ⟦sample?⟧ … ⟦/sample⟧    never kept: shows a plugin what the page will hold
 
 A frame is cut before any content goes in, so nothing that a page contains is ever taken for a mark.
@@ -26,6 +27,7 @@ from catalogue.machine.quick_templates import templates_in
 from catalogue.machine.trouble import in_words
 from catalogue.pages.jobs import KINDS, Job, Page, findings_page
 from catalogue.paths import TEMPLATES
+from catalogue.publish.assets import SIGNS
 from catalogue.reading.document import id_of
 from catalogue.reading.findings import Finding
 from catalogue.reading.settings import SETTINGS_FILE
@@ -34,10 +36,10 @@ TITLE, DESCRIPTION, CANONICAL, EDIT, TOC, BODY = VALUES = tuple(
     f"⟦{name}⟧" for name in ("title", "description", "canonical", "edit", "toc", "body")
 )
 
-_MARK = re.compile(r"⟦(/?)(\w+)(\??)⟧")
+_MARK = re.compile(r"⟦(/?)([\w-]+)(\??)⟧")
 # Blank lines and indents, of which a theme's templates leave thousands; not where they are part of what is said.
 _BLANKS = re.compile(r"<(pre|textarea|script|style)\b.*?</\1\s*>|[ \t]*\n\s*", re.DOTALL | re.IGNORECASE)
-_NAMES = frozenset(mark[1:-1] for mark in VALUES)
+_NAMES = frozenset(mark[1:-1] for mark in VALUES) | frozenset(SIGNS)
 _SAMPLE = "sample"
 _REQUIRED = ("title", "description")
 
@@ -103,6 +105,7 @@ class Frame:
             "edit": escape(self.site.edit_address(page.source)),
             "toc": _toc.render(headings=page.toc) if page.toc else "",
             "body": Markup(page.body),
+            **{script: sign if sign in page.body else "" for script, sign in SIGNS.items()},
         }
         parts: list[str] = []
         for piece in self.pieces:
