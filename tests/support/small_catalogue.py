@@ -55,9 +55,8 @@ def load(root: Path, *, today: date = TODAY, drafts: bool = False) -> tuple[Cata
     beside = hand_written.look(root)
     of_ours = assets.missing(root / "docs") if (root / "docs/assets/stylesheets").is_dir() else []
     of_addresses = site_plan.check(catalogue, chosen, pages.jobs(catalogue, chosen), beside.documents)
-    return catalogue, sorted(
-        [*site_file.look(root), *of_settings, *of_content, *beside.findings, *of_addresses, *of_ours]
-    )
+    of_settings += site_file.look(root) + of_ours
+    return catalogue, sorted([*of_settings, *of_content, *beside.findings, *of_addresses])
 
 
 def small(root: Path, *edits: Edit, more: Mapping[str, str | bytes] | None = None) -> Path:
