@@ -11,6 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).parents[1]))  # started as a program, it sees only the folder that it is in
+
 from _environment import PROJECT, enter
 
 RECORDS = {"klantreis": "klantreizen", "verbeteractie": "verbeteringen"}

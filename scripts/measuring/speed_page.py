@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from _report import BUILDING, GROWTH, INSIDE, REST, WANTED, building, growth, inside, missed, number, rest, wanted
-from _results import Results
+from measuring import report
+from measuring.report import BUILDING, GROWTH, INSIDE, REST, WANTED, number
+from measuring.results import Results
 
 MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
@@ -119,16 +120,16 @@ def page(results: Results) -> str:
     machine = results.machine
     parts = [
         HEAD.format(day=_day(results.date)),
-        TARGETS.format(table=_table(WANTED, wanted(results))),
+        TARGETS.format(table=_table(WANTED, report.wanted(results))),
     ]
-    if lines := [f"- **{target.text}.** {target.why}" for target in missed(results)]:
+    if lines := [f"- **{target.text}.** {target.why}" for target in report.missed(results)]:
         parts.append(MISSED.format(lines="\n".join(lines)))
-    parts.append(BUILDING_TEXT.format(table=_table(BUILDING, building(results))))
-    if parts_of_build := [*inside(results)]:
+    parts.append(BUILDING_TEXT.format(table=_table(BUILDING, report.building(results))))
+    if parts_of_build := [*report.inside(results)]:
         parts.append(INSIDE_TEXT.format(table=_table(INSIDE, parts_of_build)))
-    if grown := [*growth(results)]:
+    if grown := [*report.growth(results)]:
         parts.append(GROWTH_TEXT.format(table=_table(GROWTH, grown)))
-    parts.append(REST_TEXT.format(table=_table(REST, rest(results))))
+    parts.append(REST_TEXT.format(table=_table(REST, report.rest(results))))
     parts.append(
         MEASURED_ON.format(
             cores=machine["cores"],

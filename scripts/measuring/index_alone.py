@@ -9,6 +9,8 @@ import time
 from datetime import date
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))  # started as a program, it sees only the folder that it is in
+
 from _environment import PROJECT, enter
 
 

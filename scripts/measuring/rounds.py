@@ -14,15 +14,14 @@ from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
-import _live
-import _peers
-import _synthetic
 from _environment import PROJECT
-from _measure import LOG, Failed, best, timed
 from _program import say
-from _results import Row, merged
+from measuring import live, peers, synthetic
+from measuring.measure import LOG, Failed, best, timed
+from measuring.results import Row, merged
 
 TODAY = "2026-11-21"
+HERE = Path(__file__).parent
 # Journeys: above this it takes too long to wait for, or more memory than a computer has (pagefind: 6 GB at 3,000).
 AT_MOST = {"material": 300, "zensical": 300, "pagefind": 3000}
 EDIT_SIZES = (100, 3000)  # journeys: always at the first, and at the largest that was asked for up to the second
@@ -47,9 +46,9 @@ def tools(chosen: Sequence[str]) -> list[Tool]:
     python = sys.executable
     destination = ("--destination", "out", "--noBuildLock", "--quiet")
     known = (
-        Tool("hugo", _peers.write_hugo, (_peers.hugo_program(), *destination), "out", "cache"),
-        Tool("material", _peers.write_markdown, (python, "-m", "mkdocs", "build", "--quiet"), "site"),
-        Tool("zensical", _peers.write_markdown, (python, "-m", "zensical", "build"), "site"),
+        Tool("hugo", peers.write_hugo, (peers.hugo_program(), *destination), "out", "cache"),
+        Tool("material", peers.write_markdown, (python, "-m", "mkdocs", "build", "--quiet"), "site"),
+        Tool("zensical", peers.write_markdown, (python, "-m", "zensical", "build"), "site"),
     )
     return [tool for tool in known if tool.name in chosen]
 
@@ -73,7 +72,7 @@ def measured(work: Path, wanted: Sequence[int], chosen: Sequence[str]) -> Iterat
         tell(f"{journeys} klantreizen verzinnen")
         content = work / f"inhoud-{journeys}"
         if not content.exists():
-            _synthetic.write(content, PROJECT, journeys)
+            synthetic.write(content, PROJECT, journeys)
         return content
 
     attempt("build", "catalogus", WARM_UP, ours(catalogue(WARM_UP), work / "warm"), work)
@@ -161,7 +160,7 @@ def attempt(
 def of_page(site: Path, journeys: int) -> Row:
     """The size of the page of a klantreis, as it is and as a server sends it."""
     try:
-        data = (site / _live.PAGE / "index.html").read_bytes()
+        data = (site / live.PAGE / "index.html").read_bytes()
     except OSError as error:
         return Row("page", "catalogus", journeys, note=f"mislukt: {error}")
     return Row("page", "catalogus", journeys, bytes=len(data), gzip=len(gzip.compress(data, mtime=0)))
@@ -169,7 +168,7 @@ def of_page(site: Path, journeys: int) -> Row:
 
 def of_index(work: Path, content: Path, site: Path, journeys: int) -> Row:
     """Making our index of a finished site, without reading the catalogue first."""
-    command = [sys.executable, PROJECT / "scripts" / "_index_alone.py", content, site, TODAY]
+    command = [sys.executable, HERE / "index_alone.py", content, site, TODAY]
     row = attempt("index", "catalogus", journeys, command, work)
     if row.note:
         return row
@@ -180,7 +179,7 @@ def of_index(work: Path, content: Path, site: Path, journeys: int) -> Row:
 
 def of_parts(work: Path, content: Path, journeys: int) -> Iterator[Row]:
     """Each part of a build, by one process; nothing when that failed."""
-    command = [sys.executable, PROJECT / "scripts" / "_parts.py", content, work / "parts", TODAY]
+    command = [sys.executable, HERE / "parts.py", content, work / "parts", TODAY]
     if attempt("part", "catalogus", journeys, command, work).note:
         return
     for name, seconds in json.loads((work / LOG).read_text("utf-8")).items():
@@ -190,7 +189,7 @@ def of_parts(work: Path, content: Path, journeys: int) -> Iterator[Row]:
 def of_search(site: Path, journeys: int) -> Row:
     """Asking something of the index."""
     try:
-        took, fetched = _live.search(site)
+        took, fetched = live.search(site)
     except (Failed, OSError) as error:
         return Row("search", "catalogus", journeys, note=f"mislukt: {error}")
     return Row("search", "catalogus", journeys, took, bytes=fetched)
@@ -200,7 +199,7 @@ def of_editing(work: Path, content: Path, journeys: int) -> Row:
     """From saving a file to its page in the preview."""
     tell(f"{journeys} klantreizen: een wijziging in de voorvertoning")
     try:
-        return Row("edit", "catalogus", journeys, best(_live.edits(content, work, TODAY)).wall, runs=_live.EDITS)
+        return Row("edit", "catalogus", journeys, best(live.edits(content, work, TODAY)).wall, runs=live.EDITS)
     except (Failed, OSError) as error:
         return Row("edit", "catalogus", journeys, note=f"mislukt: {error}")
 

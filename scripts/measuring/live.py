@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from _environment import PROJECT
-from _measure import LOG, Failed, Run, seconds_until, stop
+from measuring.measure import LOG, Failed, Run, seconds_until, stop
 
 EDITS = 3
 SLOWEST = 900  # seconds; a preview that is not up by then never will be
