@@ -52,6 +52,8 @@ log = logging.getLogger("mkdocs.catalogue")
 CONTENT = ("journeys", "improvements", "registers")
 SITEMAP = "sitemap.xml"
 MERMAID = "assets/javascripts/mermaid.min.js"
+STYLE_SHEETS = "assets/stylesheets/"
+STYLE_SHEET = f"{STYLE_SHEETS}catalogus.css"
 STUBS = {f"{kind.url}index.md": kind for kind in pages.KINDS}
 LISTS = {kind.name: uri for uri, kind in STUBS.items()}
 
@@ -202,7 +204,7 @@ def _report(build: Build) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add a stub for each kind of page, and the diagram library when there are diagrams."""
+    """Add a stub for each kind of page, one style sheet, and the diagram library when there are diagrams."""
     if template := files.get_file_from_path(SITEMAP):
         files.remove(template)
     for uri, kind in STUBS.items():
@@ -212,6 +214,18 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, uri, content="", inclusion=inclusion))
     if any(kind.diagram for kind in pages.KINDS) and not files.get_file_from_path(MERMAID):
         files.append(File.generated(config, MERMAID, abs_src_path=str(_mermaid())))
+    _join_style_sheets(files, config)
+
+
+def _join_style_sheets(files: Files, config: MkDocsConfig) -> None:
+    """Give the site those of extra_css as one file, in their order: a browser waits for each before it shows a page."""
+    sheets = {name: files.get_file_from_path(name) for name in config.extra_css if name.startswith(STYLE_SHEETS)}
+    joined = {name: file for name, file in sheets.items() if file}
+    for file in joined.values():
+        files.remove(file)
+    text = "\n".join(file.content_string for file in joined.values())
+    files.append(File.generated(config, STYLE_SHEET, content=text))
+    config.extra_css = [STYLE_SHEET, *(name for name in config.extra_css if name not in joined)]
 
 
 def _mermaid() -> Path:

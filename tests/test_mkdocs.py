@@ -19,6 +19,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
+import yaml
 from bs4 import BeautifulSoup
 from places import EXAMPLE, PROJECT
 from published import example_files
@@ -239,6 +240,15 @@ def test_the_404_page_works_at_any_depth(site_with_address: Path) -> None:
 def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
     loads = {load for page in pages_in(site).values() for load in page.loads}
     assert not [load for load in loads if urlsplit(load).netloc]
+
+
+def test_the_style_sheets_reach_the_site_as_one_file_in_their_order(site: Path) -> None:
+    basis = yaml.safe_load((PROJECT / "hooks" / "basis.yml").read_text(encoding="utf-8"))
+    sources = [(PROJECT / "docs" / name).read_text(encoding="utf-8") for name in basis["extra_css"]]
+    assert (site / "assets/stylesheets/catalogus.css").read_text(encoding="utf-8") == "\n".join(sources)
+    for page in ("", "voortgang/", "klantreizen/schuldhulp-weer-rust/"):
+        loaded = re.findall(r'href="[./]*assets/stylesheets/([\w.-]+)"', html(site, page))
+        assert [name for name in loaded if not name.endswith(".min.css")] == ["catalogus.css"]
 
 
 def test_no_page_makes_the_theme_call_a_repository(site: Path) -> None:

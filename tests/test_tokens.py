@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import yaml
 from places import PROJECT
+
+from catalogue.pages.kinds import KINDS
 
 STYLESHEETS = PROJECT / "docs" / "assets" / "stylesheets"
 TOKENS = STYLESHEETS / "tokens.css"
@@ -80,3 +83,17 @@ def test_no_other_stylesheet_has_a_colour_of_its_own(path: Path) -> None:
     used = re.findall(r"var\(--kr-([\w-]+)", css)
     assert path == TOKENS or not LITERAL.search(css), LITERAL.findall(css)
     assert set(used) <= set(read(TOKENS.read_text(encoding="utf-8")))
+
+
+SHARED = [
+    *("tokens", "shell", "search", "parts", "map", "sparkline"),
+    *("charts", "facets", "overviews", "handovers", "registers"),
+]
+
+
+def test_what_one_page_has_stands_in_a_sheet_of_its_name_after_all_that_is_shared() -> None:
+    basis = yaml.safe_load((PROJECT / "hooks" / "basis.yml").read_text(encoding="utf-8"))
+    loaded = [Path(name).stem for name in basis["extra_css"]]
+    assert loaded[: len(SHARED)] == SHARED
+    assert set(loaded[len(SHARED) :]) <= {kind.name for kind in KINDS} | {"start"}
+    assert sorted(loaded) == sorted(path.stem for path in STYLESHEETS.glob("*.css"))
