@@ -216,7 +216,7 @@ def _report(build: Build) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add a stub for each kind of page, and the diagram library when there are diagrams."""
+    """Add a stub for each kind of page, and all that pages load."""
     if template := files.get_file_from_path(SITEMAP):
         files.remove(template)
     for uri, kind in STUBS.items():

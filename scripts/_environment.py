@@ -13,9 +13,10 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import NoReturn
+
+from _lock import only_one_at_a_time
 
 PROJECT = Path(__file__).resolve().parent.parent
 OLDEST = (3, 11)
@@ -233,49 +234,6 @@ def _run(command: list[str], project: Path, lock: int) -> None:
             (project / ".venv" / LOG).write_text(said, encoding="utf-8")
             advice += f" Bijzonderheden staan in .venv/{LOG}."
         raise NotPossible(advice)
-
-
-@contextlib.contextmanager
-def only_one_at_a_time(path: Path, busy: str):
-    """Hold a lock file, and give its descriptor; however this process ends, the system lets go of it.
-
-    While another holds it the user is told so, once, in the sentence `busy`. The folder of the file may be removed by
-    who holds the lock: it is made again.
-    """
-    told = False
-    while True:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a+b") as file:
-            if _try_lock(file.fileno()):
-                if _is_the_same(file.fileno(), path):
-                    yield file.fileno()
-                    return
-                continue  # who held it took the file away: the next to come has another
-        if not told:
-            _say(f"{busy} Even wachten …")
-        told = True
-        time.sleep(0.2)
-
-
-def _is_the_same(descriptor: int, path: Path) -> bool:
-    with contextlib.suppress(OSError):
-        return os.path.samestat(os.fstat(descriptor), path.stat())
-    return False
-
-
-def _try_lock(descriptor: int) -> bool:
-    try:
-        if os.name == "nt":
-            import msvcrt
-
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 def _say(text: str) -> None:

@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from _environment import only_one_at_a_time
+from _lock import only_one_at_a_time
 
 BUSY = "Een andere bouw van deze site is nog bezig."
 

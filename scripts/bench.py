@@ -33,10 +33,10 @@ def main() -> int:
     if options.hostile:
         return hostile()
 
-    from _report import table
-    from _results import Results
-    from _rounds import measured
-    from _speed_page import page
+    from measuring.report import table
+    from measuring.results import Results
+    from measuring.rounds import measured
+    from measuring.speed_page import page
 
     if options.uit:
         results = Results.read(options.uit.read_text("utf-8"))
@@ -60,10 +60,10 @@ def main() -> int:
 
 def hostile() -> int:
     """Exit code 1 when a file under 1 MB costs more than it may."""
-    import _hostile
+    from measuring import hostile as files
 
-    costs = [*_hostile.measured()]
-    print(_hostile.table(costs), end="")
+    costs = [*files.measured()]
+    print(files.table(costs), end="")
     return int(any(cost.too_much for cost in costs))
 
 

@@ -241,6 +241,19 @@ def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
     assert not [load for load in loads if urlsplit(load).netloc]
 
 
+def test_a_page_loads_one_style_sheet_and_only_scripts_that_it_uses(site: Path) -> None:
+    for page, scripts in (
+        ("", []),
+        ("over/", []),
+        ("klantreizen/", ["facets"]),
+        (JOURNEY_PAGE, ["mermaid-loader", "print", "copy"]),
+    ):
+        assert len(re.findall(r'rel="stylesheet"', html(site, page))) == 1
+        loaded = re.findall(r'src="[./]*assets/javascripts/([\w-]+)\.[0-9a-f]{10}\.js"', html(site, page))
+        assert loaded == ["search", *scripts]
+    assert not list(site.glob("assets/javascripts/lunr*"))
+
+
 def test_no_page_makes_the_theme_call_a_repository(site: Path) -> None:
     """Material asks the interface of GitHub or GitLab about the address it shows."""
     assert not [url for url, page in pages_in(site).items() if 'data-md-component="source"' in page.text]

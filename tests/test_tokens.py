@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from places import PROJECT
 
+from catalogue.pages.kinds import KINDS
+from catalogue.publish import assets
+
 STYLESHEETS = PROJECT / "docs" / "assets" / "stylesheets"
 TOKENS = STYLESHEETS / "tokens.css"
 TOKEN = re.compile(r"--kr-([\w-]+): *(#\w+); */\* *(.+?) *\*/")
@@ -80,3 +83,16 @@ def test_no_other_stylesheet_has_a_colour_of_its_own(path: Path) -> None:
     used = re.findall(r"var\(--kr-([\w-]+)", css)
     assert path == TOKENS or not LITERAL.search(css), LITERAL.findall(css)
     assert set(used) <= set(read(TOKENS.read_text(encoding="utf-8")))
+
+
+SHARED = [
+    *("tokens", "shell", "search", "parts", "map", "sparkline"),
+    *("charts", "facets", "overviews", "handovers", "registers"),
+]
+
+
+def test_what_one_page_has_stands_in_a_sheet_of_its_name_after_all_that_is_shared() -> None:
+    loaded = [Path(name).stem for name in assets.STYLES]
+    assert loaded[: len(SHARED)] == SHARED
+    assert set(loaded[len(SHARED) :]) <= {kind.name for kind in KINDS} | {"start"}
+    assert sorted(loaded) == sorted(path.stem for path in STYLESHEETS.glob("*.css"))

@@ -24,7 +24,8 @@ from catalogue.reading.telling import closing, note, told
 from catalogue.search.words import Words
 from catalogue.words.slugs import Ids
 
-_hostile = import_module("_hostile")
+_hostile = import_module("measuring.hostile")
+_hostile_files = import_module("measuring.hostile_files")
 STORY = "journeys/verhuizen.md"
 STEP = "{titel: Ik wacht, ervaring: {huidig: 3, zekerheid: data}}"
 HEAD = """titel: Ik wil rust
@@ -395,7 +396,7 @@ def test_whatever_is_repeated_a_story_is_shown(parts: list[tuple[str, int]]) -> 
 
 
 def test_every_case_that_is_measured_is_a_file_under_a_megabyte(tmp_path: Path) -> None:
-    for make in (*_hostile.REFUSED.values(), *_hostile.VALID.values(), *_hostile.PAGES.values()):
+    for make in (*_hostile_files.REFUSED.values(), *_hostile_files.VALID.values(), *_hostile_files.PAGES.values()):
         _hostile.lay_out(tmp_path / "inhoud", make())
 
 

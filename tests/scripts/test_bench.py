@@ -20,13 +20,13 @@ from catalogue.model import ITEMS, REGISTERS, Record
 from catalogue.model.base import shapes
 from catalogue.model.settings import Settings
 
-_synthetic = import_module("_synthetic")
-_peers = import_module("_peers")
-_results = import_module("_results")
-_report = import_module("_report")
-_speed_page = import_module("_speed_page")
-_rounds = import_module("_rounds")
-_measure = import_module("_measure")
+_synthetic = import_module("measuring.synthetic")
+_peers = import_module("measuring.peers")
+_results = import_module("measuring.results")
+_report = import_module("measuring.report")
+_speed_page = import_module("measuring.speed_page")
+_rounds = import_module("measuring.rounds")
+_measure = import_module("measuring.measure")
 bench = import_module("bench")
 Row, Results = _results.Row, _results.Results
 

@@ -29,7 +29,8 @@ class Project:
         self.venv = folder / ".venv"
         (folder / "scripts").mkdir(parents=True)
         (folder / "requirements").mkdir()
-        shutil.copy(SCRIPTS / "_environment.py", folder / "scripts")
+        for module in ("_environment.py", "_lock.py"):
+            shutil.copy(SCRIPTS / module, folder / "scripts")
         for name, groups in (("program.py", ()), ("tester.py", ("test",))):
             (folder / "scripts" / name).write_text(PROGRAM.format(groups=groups))
         for lock in ("site.txt", "mermaid.txt", "test.txt"):

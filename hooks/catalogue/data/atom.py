@@ -108,7 +108,7 @@ class _Maker:
         )
         owner = self.settings.organisatie
         author = owner.naam if owner else title(self.settings)
-        return path, (render("atom.xml", feed=feed, author=author),)
+        return path, (render("data/atom.xml", feed=feed, author=author),)
 
     def link(self, path: str, url: str) -> str:
         return self.address(url) or from_file(path, url)

@@ -4,7 +4,7 @@ from catalogue.data.cells import legal
 from catalogue.machine.quick_templates import templates_in
 from catalogue.paths import TEMPLATES
 
-_TEMPLATES = templates_in(TEMPLATES / "outputs", keep_trailing_newline=True)
+_TEMPLATES = templates_in(TEMPLATES, keep_trailing_newline=True)
 
 
 def render(name: str, **values: object) -> bytes:

@@ -82,16 +82,16 @@ def jobs(catalogue: Catalogue, settings: Settings, overrides: Path = OVERRIDES) 
     yield from site.topics()
     yield from (job for name in REGISTER_PAGES for job in site.register(name))
     yield from (site.entry(entry, record) for entry in ENTRIES.values() for record in site.records(entry.register))
-    yield site.single("open-data", partial(open_data.view, catalogue, settings))
+    yield site.single("guide", "open-data", partial(open_data.view, catalogue, settings))
     yield site.reading_guide()
-    yield site.single("velden", partial(views.velden, settings))
-    yield site.single("meldingen", views.meldingen)
+    yield site.single("guide", "velden", partial(views.velden, settings))
+    yield site.single("guide", "meldingen", views.meldingen)
 
 
 def start(catalogue: Catalogue, settings: Settings, overrides: Path = OVERRIDES) -> str:
     """The part of the start page that is made from the catalogue: HTML of which the headings start at h2."""
     site = _Site.of(catalogue, settings, overrides)
-    return site.render("", "start.html", Outline(), views.start(catalogue, settings))
+    return site.render("", "lists/start.html", Outline(), views.start(catalogue, settings))
 
 
 def findings_page(url: str, path: str, found: Sequence[Finding], overrides: Path = OVERRIDES) -> str:
@@ -100,7 +100,7 @@ def findings_page(url: str, path: str, found: Sequence[Finding], overrides: Path
     `path` is the file, relative to the root.
     """
     site = _Site.of(Catalogue(date.min), Settings(), overrides)
-    return site.render(url, "findings.html", Outline(), {"path": path, "found": found})
+    return site.render(url, "shared/findings.html", Outline(), {"path": path, "found": found})
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,16 +140,16 @@ class _Site:
 
         return Job(url, kind, make)
 
-    def single(self, name: str, view: Callable[[], View]) -> Job:
-        """The only page of its kind, which is also the name of its template."""
+    def single(self, room: str, name: str, view: Callable[[], View]) -> Job:
+        """The only page of its kind, which is also the name of its template, in the folder of its room."""
         title, question = SINGLE_PAGES[name]
-        return self.page(addresses.of_list(name), name, f"{name}.html", title, question, "", view)
+        return self.page(addresses.of_list(name), name, f"{room}/{name}.html", title, question, "", view)
 
     def list(self, lijst: Lijst, view: Callable[[], View]) -> Iterator[Job]:
         """The pages of a list, and those of what has one value of a facet in common; each row is made once."""
         name = addresses.LISTS[lijst.folder]
         title, question = SINGLE_PAGES[name]
-        macro: Any = getattr(self.templates.get_template("facets.html").module, lijst.macro)
+        macro: Any = getattr(self.templates.get_template("lists/facets.html").module, lijst.macro)
         row = cache(lambda depth, id: macro(lijst.regels[id], self.links[depth]))
 
         def shown(deel: Deel) -> View:
@@ -160,11 +160,11 @@ class _Site:
             title += f", pagina {deel.nummer}" if deel.nummer > 1 else ""
             values = partial(lambda: {**shown(deel), "keuze": query})
             return replace(
-                self.page(deel.url, f"{name}-deel", "list_part.html", title, question, "", values), group=name
+                self.page(deel.url, f"{name}-deel", "lists/list_part.html", title, question, "", values), group=name
             )
 
         first, *others = lijst.delen()
-        yield replace(self.single(name, lambda: {**view(), **shown(first)}), group=name)
+        yield replace(self.single("lists", name, lambda: {**view(), **shown(first)}), group=name)
         yield from (part(deel, title, "") for deel in others)
         for keuze, waarde, delen in lijst.selecties():
             what = f"{title} per {keuze.facet.title.lower()}: {waarde.label}"
@@ -181,7 +181,7 @@ class _Site:
         def one(topic: Topic) -> View:
             return {**made[topic.name](), "topic": topic, "antwoord": answers[topic.name]()}
 
-        yield replace(self.single("inzichten", all_answers), group="topics")
+        yield replace(self.single("insights", "inzichten", all_answers), group="topics")
         for topic in TOPICS:
             url, template = addresses.of_list(topic.name), f"insights/{topic.name}.html"
             job = self.page(url, topic.name, template, topic.title, topic.question, "", partial(one, topic))
@@ -225,20 +225,21 @@ class _Site:
         example = reading_guide.example()
         links = tuple(Names(example, self.templates, "../" * depth) for depth in range(3))
         own = replace(self, catalogue=example, links=links)
-        return own.single("lezen", partial(views.lezen, example, self.settings))
+        return own.single("guide", "lezen", partial(views.lezen, example, self.settings))
 
     def klantreis(self, reis: Klantreis) -> Job:
         """The page of a journey."""
         url, source = addresses.of_record("journeys", reis.id), f"journeys/{reis.id}.yml"
         view = partial(views.klantreis, reis, self.catalogue, self.settings)
-        return self.page(url, "klantreis", "klantreis.html", reis.titel, reis.ondertitel or reis.doel, source, view)
+        template, description = "journey/klantreis.html", reis.ondertitel or reis.doel
+        return self.page(url, "klantreis", template, reis.titel, description, source, view)
 
     def verbeteractie(self, actie: Verbeteractie) -> Job:
         """The page of an action."""
         url, source = addresses.of_record("improvements", actie.id), f"improvements/{actie.id}.yml"
         view = partial(views.verbeteractie, actie, self.catalogue, self.settings)
         description = actie.aanpak or actie.titel
-        return self.page(url, "verbeteractie", "verbeteractie.html", actie.titel, description, source, view)
+        return self.page(url, "verbeteractie", "action/verbeteractie.html", actie.titel, description, source, view)
 
     def register(self, name: str) -> Iterator[Job]:
         """The pages of a register, with a line for each of its records."""
@@ -249,4 +250,4 @@ class _Site:
         for deel in lists.parts(ids, addresses.of_list(name), lists.LINES):
             view = partial(views.register, name, deel, self.catalogue)
             kind, number = (ENTRIES[name].name, f", pagina {deel.nummer}") if deel.nummer > 1 else (name, "")
-            yield self.page(deel.url, kind, "register.html", title + number, question, source, view)
+            yield self.page(deel.url, kind, "registers/register.html", title + number, question, source, view)

@@ -14,7 +14,7 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Onderzoek
 from catalogue.words.wording import datum
 
-VALUES = "values.html"
+VALUES = "shared/values.html"
 _PARTS = ("stap", "knelpunt", "kpi")
 
 

@@ -130,7 +130,7 @@ def _curves(templates: Environment) -> Callable[[Sequence[Stap], Stap, Iterable[
 
     @cache
     def drawn(shown: sparkline.Scores) -> Markup:
-        macros: Any = templates.get_template("sparkline.html").module
+        macros: Any = templates.get_template("drawing/sparkline.html").module
         made: Markup = macros.line(sparkline.line(shown))
         return made
 

@@ -20,11 +20,13 @@ OWN = f"{FOLDER}/eigen"
 STYLES = tuple(
     f"{FOLDER}/stylesheets/{name}.css"
     for name in (
-        *("tokens", "shell", "search", "catalogue", "journey-map", "journey", "charts", "overviews", "facets"),
-        *("progress", "results", "chain", "listening"),
+        *("tokens", "shell", "search", "parts", "map", "sparkline", "charts", "facets", "overviews", "handovers"),
+        *("registers", "start", "klantreis", "verbeteractie", "voortgang", "verzandingswacht", "wat-werkt"),
+        *("u-zei-wij-deden", "inzichten", "overdrachten", "nee-kompas", "wat-verwacht-wie", "luisteren", "rompslomp"),
+        *("patronen", "organisaties", "kanalen", "instrumenten", "lezen"),
     )
 )
-"""Our style sheets in docs/, in the order in which the later one has the last word."""
+"""Our style sheets in docs/: first what pages share, then what one page has, by the name in its address."""
 SCRIPTS = tuple(
     f"{FOLDER}/javascripts/{name}.js"
     for name in ("search-find", "search", "facet-rows", "facets", "copy", "print", "mermaid-loader")

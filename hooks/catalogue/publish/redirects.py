@@ -40,7 +40,7 @@ def _old_names(catalogue: Catalogue) -> Iterator[tuple[str, str, Klantreis | Ver
 
 def _page(folder: str, old: str, id: str, title: str, site: Site) -> tuple[str, Iterable[bytes]]:
     canonical = site.address(addresses.within(folder, id))
-    made = render("redirect.html", href=f"../{id}/", canonical=canonical, title=title)
+    made = render("publish/redirect.html", href=f"../{id}/", canonical=canonical, title=title)
     return _path(folder, old), (made,)
 
 

@@ -43,7 +43,7 @@ _NAMES = frozenset(mark[1:-1] for mark in VALUES) | frozenset(SIGNS)
 _SAMPLE = "sample"
 _REQUIRED = ("title", "description")
 
-_environment = templates_in(TEMPLATES / "shell", trim_blocks=False, lstrip_blocks=False, keep_trailing_newline=True)
+_environment = templates_in(TEMPLATES / "publish", trim_blocks=False, lstrip_blocks=False, keep_trailing_newline=True)
 _toc = _environment.get_template("toc.html")
 _broken = _environment.get_template("broken.html")
 _sitemap = _environment.get_template("sitemap.xml")

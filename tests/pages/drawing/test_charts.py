@@ -26,7 +26,7 @@ def later(days: int) -> date:
 
 
 def drawn(chart: Chart, unit: str = "%", title: str = "Wachten") -> BeautifulSoup:
-    macros = environment(Settings()).get_template("charts.html").module
+    macros = environment(Settings()).get_template("drawing/charts.html").module
     return BeautifulSoup(str(macros.series(chart, unit, title)), "html.parser")  # type: ignore[attr-defined]
 
 

@@ -16,9 +16,9 @@ from catalogue.pages.guide import reading_guide
 from catalogue.pages.journey import map as journey_map
 from catalogue.pages.presentation import environment
 
-SHAPES: Mapping[str, Any] = environment(Settings()).get_template("marks.html").module.shapes  # type: ignore[attr-defined]
+SHAPES: Mapping[str, Any] = environment(Settings()).get_template("shared/marks.html").module.shapes  # type: ignore[attr-defined]
 FAMILIES = [family for family in SHAPES if family != "dot"]
-MEANINGS: Mapping[str, Any] = environment(Settings()).get_template("reading/meanings.html").module.families  # type: ignore[attr-defined]
+MEANINGS: Mapping[str, Any] = environment(Settings()).get_template("guide/lezen/meanings.html").module.families  # type: ignore[attr-defined]
 DRAWN = [(family, name) for family in FAMILIES for name in SHAPES[family]]
 
 

@@ -186,7 +186,7 @@ def test_bad_news_counts_as_much_as_good_news() -> None:
 
 @cache
 def sparkline() -> Any:
-    return environment(Settings()).get_template("sparkline.html").module
+    return environment(Settings()).get_template("drawing/sparkline.html").module
 
 
 def drawn(*steps: dict[str, Any], here: tuple[str, ...] = ()) -> BeautifulSoup:

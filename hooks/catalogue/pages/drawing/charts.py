@@ -1,4 +1,4 @@
-"""A series of measured values as the geometry of a small line chart; `templates/charts.html` draws it."""
+"""A series of measured values as the geometry of a small line chart; `templates/drawing/charts.html` draws it."""
 
 import math
 from collections.abc import Sequence

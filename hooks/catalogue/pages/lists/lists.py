@@ -115,7 +115,7 @@ class Lijst:
 
     @property
     def macro(self) -> str:
-        """The name of the macro in `templates/facets.html` that makes a row."""
+        """The name of the macro in `templates/lists/facets.html` that makes a row."""
         return {"journeys": "journey", "improvements": "action"}[self.folder]
 
     def selecties(self) -> Iterator[tuple[Keuze, Waarde, tuple[Deel, ...]]]:
