@@ -172,8 +172,8 @@ def _read(build: Build, config: MkDocsConfig) -> None:
     build.hand_written = hand_written.look(build.project)
     build.findings += build.hand_written.findings
     with collector_at_rest():
-        build.jobs += pages.jobs(build.catalogue, build.settings)
-    build.findings += site_plan.check(build.catalogue, build.settings, build.jobs, build.hand_written.documents)
+        build.jobs += pages.jobs(build.catalogue)
+    build.findings += site_plan.check(build.catalogue, build.jobs, build.hand_written.documents)
 
 
 def _keep_what_is_not_ours(site: Path, build: Build) -> None:
@@ -272,7 +272,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 @survives
 def _start(build: Build, config: MkDocsConfig) -> str:
     with collector_at_rest():
-        return pages.start(build.catalogue, build.settings)
+        return pages.start(build.catalogue)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -322,7 +322,7 @@ def _publish(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     with collector_at_rest():
         jobs = list(shell.with_findings(build.jobs, build.errors))
-    files = outputs.shares(build.catalogue, build.settings, build.site) if build.catalogue else ()
+    files = outputs.shares(build.catalogue, build.site) if build.catalogue else ()
     if _command == "serve":
         _preview.open(site, jobs, build.frames, files)
     else:
@@ -399,7 +399,7 @@ def _make_searchable(config: MkDocsConfig) -> None:
         return
     build.progress("Zoekindex maken", 0, 1)
     try:
-        search.write_index(Path(config.site_dir), build.catalogue, build.settings, build.written)
+        search.write_index(Path(config.site_dir), build.catalogue, build.written)
     except search.IndexFailed as error:
         raise PluginError(str(error)) from None
     build.progress("Zoekindex maken", 1, 1)

@@ -76,8 +76,8 @@ def holds(root: Path) -> list[Finding]:
     chosen, found = settings.load(root, TODAY)
     catalogue, of_content = loading.load(root, chosen, TODAY, drafts=True)
     beside = hand_written.look(root)
-    jobs = list(pages.jobs(catalogue, chosen))
-    found = [*found, *of_content, *beside.findings, *site_plan.check(catalogue, chosen, jobs, beside.documents)]
+    jobs = list(pages.jobs(catalogue))
+    found = [*found, *of_content, *beside.findings, *site_plan.check(catalogue, jobs, beside.documents)]
     assert {one.code for one in found} <= set(messages())
     per_file = [sum(one.path == path for one in found) for path in {one.path for one in found}]
     assert max(per_file, default=0) <= MOST
@@ -87,11 +87,11 @@ def holds(root: Path) -> list[Finding]:
     around = everything_in(root.parent)
     site = root.parent / "site"
     made = list(shell.with_findings(jobs, errors))
-    publishing.publish(site, made, FRAMES, outputs.shares(catalogue, chosen, Site()), processes=1)
+    publishing.publish(site, made, FRAMES, outputs.shares(catalogue, Site()), processes=1)
     assert {path for path in everything_in(root.parent) if not path.is_relative_to(site)} == around
     if not errors:
         written = {path.relative_to(site).as_posix() for path in everything_in(site) if path.is_file()}
-        assert written == {f"{job.url}index.html" for job in jobs} | set(outputs.paths(catalogue, chosen))
+        assert written == {f"{job.url}index.html" for job in jobs} | set(outputs.paths(catalogue))
     return found
 
 

@@ -63,7 +63,7 @@ def load(
     with collector_at_rest():
         documents, stories, findings, more = _read(root, settings, today, processes, memory, progress)
         all_told = told([*findings, *across.check(documents)], more)
-        catalogue = assemble(documents, stories, today, drafts=drafts or settings.toon_concept)
+        catalogue = assemble(documents, stories, settings, today, drafts=drafts)
         return catalogue, sorted({*all_told.findings, *closing(all_told)}, key=_ORDER)
 
 

@@ -7,7 +7,6 @@ from every_field import TODAY
 from playwright.sync_api import Browser
 
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.search import Document, index
 
 FIND = """async ([site, text]) => {
@@ -34,7 +33,7 @@ def often(site_folder: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(index, "MOST_PAGES", 3)
         patch.setattr(index, "documents", lambda *_: PAGES)
-        index.write_index(site_folder / "vaak", Catalogue(TODAY), Settings(), ())
+        index.write_index(site_folder / "vaak", Catalogue(TODAY), ())
 
 
 @pytest.mark.usefixtures("often")

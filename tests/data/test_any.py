@@ -66,7 +66,7 @@ def unfolded(calendar: bytes) -> list[str]:
 def test_any_catalogue_is_published_in_every_form(seed: int, name: str) -> None:
     catalogue = any_catalogue.catalogue(Random(seed))
     chosen = Settings.model_validate({"organisatie": {"naam": name[:200]}, "term_klant": name[:200]})
-    made = files(catalogue, chosen, "https://voorbeeld.nl/")
+    made = files(replace(catalogue, settings=chosen), "https://voorbeeld.nl/")
     assert sheets(made[WORKBOOK]) == tables(made)
     cells = "\n".join(cell for rows in tables(made).values() for row in rows for cell in row)
     everything: list[Any] = [*catalogue.klantreizen.values(), *catalogue.verbeteringen.values()]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from records import LIMITS, TODAY, action, journey, research, step
+from records import TODAY, action, journey, research, step
 
 from catalogue import figures as insight
 from catalogue.figures import Aandeel
@@ -66,7 +66,7 @@ def changed_by(*actions: tuple[str, str], pains: tuple[str, ...] = ("a",), **fie
         action(("2026-01-01", status), id=f"actie-{number}", lost_op=[f"reis#{id}"])
         for number, (id, status) in enumerate(actions)
     ]
-    catalogue = Catalogue(TODAY, {reis.id: reis}, {actie.id: actie for actie in made})
+    catalogue = Catalogue(TODAY, klantreizen={reis.id: reis}, verbeteringen={actie.id: actie for actie in made})
     return [stap.id for stap in insight.veranderde_stappen(reis, catalogue)] == ["bellen"]
 
 
@@ -109,7 +109,7 @@ def test_after_what_was_carried_out_only_the_changed_steps_are_as_wished() -> No
     reis = journey(first, second, step(id="drie", tijd={"klant_minuten": 5}), volume_per_jaar=60)
     done = action(("2026-01-01", "geborgd"), id="klaar", lost_op=["reis#a"])
     busy = action(("2026-01-01", "in_uitvoering"), id="bezig", lost_op=["reis#b"])
-    catalogue = Catalogue(TODAY, {reis.id: reis}, {actie.id: actie for actie in (done, busy)})
+    catalogue = Catalogue(TODAY, klantreizen={reis.id: reis}, verbeteringen={actie.id: actie for actie in (done, busy)})
     after = insight.rompslomp_na_uitvoering(reis, catalogue)
     assert (after.minuten, after.dagen, after.loketten, after.uren_per_jaar) == (45, 0, 0, 45)
     whole = insight.rompslomp(reis)
@@ -191,7 +191,7 @@ def test_the_burden_never_grows_when_no_step_is_wished_to_take_longer(steps: lis
 def test_shares_and_completeness_lie_between_nothing_and_all(steps: list[dict[str, Any]], ways: list[str]) -> None:
     record = journey(*steps, onderzoeken=["a"], overdrachten=[{"van": "a", "naar": "b", "wijze": way} for way in ways])
     known = {"a": research("a", "2026-01-01"), "b": research("b", "2020-01-01")}
-    evidence = insight.bewijskracht(record, Catalogue(TODAY, onderzoeken=known), LIMITS)
+    evidence = insight.bewijskracht(record, Catalogue(TODAY, onderzoeken=known))
     assert evidence.noemer == len(steps)
     assert 0 <= evidence.teller <= evidence.noemer
     cold = insight.koude_overdrachten(record)

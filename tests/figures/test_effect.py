@@ -76,7 +76,7 @@ def test_a_series_is_by_date_and_without_doubles() -> None:
         "a": action(id="a", effect=[effect(start, None, measurement(9, day="2026-02-01"))]),
         "b": action(id="b", effect=[other, effect(start, None), effect(None, None)]),
     }
-    catalogue = Catalogue(TODAY, {"reis": journey(kpis=[kpi(metingen=own)])}, actions)
+    catalogue = Catalogue(TODAY, klantreizen={"reis": journey(kpis=[kpi(metingen=own)])}, verbeteringen=actions)
     series = insight.verloop("reis#kpi", catalogue)
     assert [(point.datum.month, point.waarde, point.aantal, point.bron) for point in series] == [
         (1, 5, 40, "a"),
@@ -89,7 +89,7 @@ def test_a_series_is_by_date_and_without_doubles() -> None:
 def test_the_effects_on_a_kpi_come_with_their_action_in_order_of_its_id() -> None:
     own, other = effect(measurement(1), 5), effect(measurement(2), 6).model_copy(update={"kpi": "reis#anders"})
     actions = {id: action(id=id, effect=[other, own]) for id in ("a", "b")}
-    found = Catalogue(TODAY, {"reis": journey(kpis=[kpi()])}, actions)
+    found = Catalogue(TODAY, klantreizen={"reis": journey(kpis=[kpi()])}, verbeteringen=actions)
     assert [(actie.id, item.nulmeting.waarde) for actie, item in found.effecten_op("reis#kpi") if item.nulmeting] == [
         ("a", 1),
         ("b", 1),

@@ -24,7 +24,7 @@ SCHULD, KWIJT, BIJSTAND = "schuldhulp-weer-rust", "kwijtschelding-een-keer-geven
 def test_evidence_is_the_share_of_scores_on_enough_and_fresh_research(
     example: Catalogue, reis: str, expected: Aandeel
 ) -> None:
-    assert insight.bewijskracht(example.klantreizen[reis], example, Drempelwaarden()) == expected
+    assert insight.bewijskracht(example.klantreizen[reis], example) == expected
 
 
 def test_burden_of_asking_for_remission(example: Catalogue) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from records import LIMITS, TODAY, action, journey, research, step
+from records import TODAY, action, journey, research, step
 
 from catalogue import figures as insight
 from catalogue.figures import Aandeel
@@ -59,7 +59,7 @@ def test_a_score_counts_as_evidence(score: dict[str, Any], counts: bool) -> None
     known = {"oud": research("oud", "2025-11-20"), "nieuw": research("nieuw", "2025-11-21")}
     known["straks"] = research("straks", "2026-11-22")
     record = journey({"titel": "Ik bel", "ervaring": {"huidig": 2} | score}, onderzoeken=["nieuw"])
-    assert insight.bewijskracht(record, Catalogue(TODAY, onderzoeken=known), LIMITS) == Aandeel(int(counts), 1)
+    assert insight.bewijskracht(record, Catalogue(TODAY, onderzoeken=known)) == Aandeel(int(counts), 1)
 
 
 # --- completeness ----------------------------------------------------------------------------------------------------
@@ -123,7 +123,7 @@ def test_class_of_reach(volume: int | None, expected: int) -> None:
 def test_a_gap_weighs_at_least_one(wished: dict[str, int], gap: int) -> None:
     pain = {"id": "stilte", "titel": "Stil", "categorie": "taal", "ernst": 3}
     record = journey({"titel": "Ik bel", "ervaring": {"huidig": 2} | wished, "knelpunten": [pain]})
-    found = insight.knelpuntgewicht(Catalogue(TODAY, {"reis": record}).knelpunten["reis#stilte"])
+    found = insight.knelpuntgewicht(Catalogue(TODAY, klantreizen={"reis": record}).knelpunten["reis#stilte"])
     assert (found.ernst, found.verschil, found.bereikklasse, found.volume, found.waarde) == (3, gap, 1, None, 3 * gap)
 
 
@@ -139,7 +139,7 @@ def test_high_is_four_or_more(value: int, effort: int, quadrant: str) -> None:
 
 def test_reach_of_an_action_is_its_own_or_that_of_the_journeys_it_helps() -> None:
     journeys = {"a": journey(volume_per_jaar=300), "b": journey(volume_per_jaar=400), "c": journey()}
-    catalogue = Catalogue(TODAY, journeys)
+    catalogue = Catalogue(TODAY, klantreizen=journeys)
     addresses = ["a#x", "a#y", "b#z", "c#q", "weg#r"]
     scores = {"klantwaarde": 5, "inspanning": 2}
     of_journeys = insight.prioriteit(action(lost_op=addresses, prioriteit=scores), catalogue)

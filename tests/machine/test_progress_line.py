@@ -108,7 +108,7 @@ def test_reading_tells_of_every_file() -> None:
 def test_writing_tells_of_every_page(tmp_path: Path) -> None:
     told: Told = []
     catalogue = example()
-    jobs = list(pages.jobs(catalogue, Settings()))
+    jobs = list(pages.jobs(catalogue))
     frame = Frame.cut("⟦title⟧⟦description⟧⟦body⟧", Site())
     frames = {kind.name: frame for kind in pages.KINDS}
     publishing.publish(tmp_path, jobs, frames, (), progress=lambda *step: told.append(step))

@@ -53,7 +53,7 @@ def load(root: Path, *, today: date = TODAY, drafts: bool = False) -> tuple[Cata
     chosen, of_settings = settings.load(root, today)
     catalogue, of_content = loading.load(root, chosen, today, drafts=drafts)
     beside = hand_written.look(root)
-    of_addresses = site_plan.check(catalogue, chosen, pages.jobs(catalogue, chosen), beside.documents)
+    of_addresses = site_plan.check(catalogue, pages.jobs(catalogue), beside.documents)
     return catalogue, sorted([*of_settings, *of_content, *beside.findings, *of_addresses])
 
 

@@ -25,7 +25,6 @@ from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Effect
 from catalogue.model.registers import Onderzoek
-from catalogue.model.settings import Settings
 
 PUBLISHED = tuple(name for name, model in REGISTERS.items() if model.scope)
 """The registers in the open data: those whose entries have an id. The others only serve the checks or the search."""
@@ -36,16 +35,15 @@ class Derived:
     """The catalogue with the figures of each of its records, by id."""
 
     catalogue: Catalogue
-    settings: Settings
     reizen: Mapping[str, Reiscijfers]
     acties: Mapping[str, Actiecijfers]
 
     @classmethod
-    def of(cls, catalogue: Catalogue, settings: Settings, site: Site) -> "Derived":
+    def of(cls, catalogue: Catalogue, site: Site) -> "Derived":
         """All figures of a catalogue."""
-        reizen = {reis.id: _journey(reis, catalogue, settings, site) for reis in catalogue.klantreizen.values()}
-        acties = {actie.id: _action(actie, catalogue, settings, site) for actie in catalogue.verbeteringen.values()}
-        return cls(catalogue, settings, reizen, acties)
+        reizen = {reis.id: _journey(reis, catalogue, site) for reis in catalogue.klantreizen.values()}
+        acties = {actie.id: _action(actie, catalogue, site) for actie in catalogue.verbeteringen.values()}
+        return cls(catalogue, reizen, acties)
 
     def register(self, name: str) -> Mapping[str, Record]:
         """The entries of a register."""
@@ -58,15 +56,15 @@ class Derived:
         journeys, actions = kinds.count("journeys"), kinds.count("improvements")
         record = self.register(register)[id]
         if isinstance(record, Onderzoek):
-            months = self.settings.drempelwaarden.onderzoek_maanden
+            months = self.catalogue.settings.drempelwaarden.onderzoek_maanden
             old = insight.verouderd(record, self.catalogue.today, months)
             return Onderzoekscijfers.model_construct(klantreizen=journeys, verbeteringen=actions, verouderd=old)
         return Vermeldingen.model_construct(klantreizen=journeys, verbeteringen=actions)
 
 
-def _journey(reis: Klantreis, catalogue: Catalogue, settings: Settings, site: Site) -> Reiscijfers:
+def _journey(reis: Klantreis, catalogue: Catalogue, site: Site) -> Reiscijfers:
     review = insight.herijking(reis, catalogue.today)
-    filled, evidence = insight.volledigheid(reis), insight.bewijskracht(reis, catalogue, settings.drempelwaarden)
+    filled, evidence = insight.volledigheid(reis), insight.bewijskracht(reis, catalogue)
     return Reiscijfers.model_construct(
         pagina=_page("journeys", reis.id, site),
         aantal_stappen=len(reis.stappen),
@@ -119,7 +117,7 @@ def _kpi(reis: str, id: str, catalogue: Catalogue) -> Kpicijfers:
     return Kpicijfers.model_construct(id=id, aantal_metingen=len(series), laatste_datum=day, laatste_waarde=value)
 
 
-def _action(actie: Verbeteractie, catalogue: Catalogue, settings: Settings, site: Site) -> Actiecijfers:
+def _action(actie: Verbeteractie, catalogue: Catalogue, site: Site) -> Actiecijfers:
     time, priority = insight.doorlooptijd(actie), insight.prioriteit(actie, catalogue)
     return Actiecijfers.model_construct(
         pagina=_page("improvements", actie.id, site),
@@ -129,7 +127,7 @@ def _action(actie: Verbeteractie, catalogue: Catalogue, settings: Settings, site
         prioriteit=_priority(priority) if priority else None,
         dagen_tot_doorgevoerd=time.dagen_tot_doorgevoerd,
         dagen_tot_geborgd=time.dagen_tot_geborgd,
-        effect=tuple(_effect(effect, catalogue, settings) for effect in actie.effect),
+        effect=tuple(_effect(effect, catalogue) for effect in actie.effect),
     )
 
 
@@ -139,8 +137,8 @@ def _priority(found: insight.Prioriteitscijfer) -> Prioriteitscijfer:
     )
 
 
-def _effect(effect: Effect, catalogue: Catalogue, settings: Settings) -> Effectcijfers:
-    verdict = insight.oordeel(effect, catalogue.kpis[effect.kpi].kpi, settings.drempelwaarden)
+def _effect(effect: Effect, catalogue: Catalogue) -> Effectcijfers:
+    verdict = insight.oordeel(effect, catalogue.kpis[effect.kpi].kpi, catalogue.settings.drempelwaarden)
     return Effectcijfers.model_construct(
         oordeel=verdict.code,
         indicatie=verdict.indicatie,

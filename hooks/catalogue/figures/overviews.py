@@ -9,7 +9,6 @@ from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue, Knelpuntplek
 from catalogue.model.improvement import Effect
 from catalogue.model.journey import Kpi
-from catalogue.model.settings import Drempelwaarden
 from catalogue.model.step import Stap
 
 LOOP = ("idee", "gekozen", "in_uitvoering", "doorgevoerd", "gemeten", "geborgd")
@@ -100,18 +99,18 @@ def _pain(plekken: Iterable[Knelpuntplek], catalogue: Catalogue) -> tuple[Pijnpu
     return tuple(Pijnpunt(plek, insight.knelpuntgewicht(plek), catalogue.acties_voor(plek.adres)) for plek in plekken)
 
 
-def effects(actie: Verbeteractie, catalogue: Catalogue, limits: Drempelwaarden) -> tuple[Resultaat, ...]:
+def effects(actie: Verbeteractie, catalogue: Catalogue) -> tuple[Resultaat, ...]:
     """What an action wants to change, each with the verdict on it, in the order of its file."""
     found = []
     for effect in actie.effect:
         kpi = catalogue.kpis[effect.kpi].kpi
-        found.append(Resultaat(actie, effect, kpi, insight.oordeel(effect, kpi, limits)))
+        found.append(Resultaat(actie, effect, kpi, insight.oordeel(effect, kpi, catalogue.settings.drempelwaarden)))
     return tuple(found)
 
 
-def measured(catalogue: Catalogue, limits: Drempelwaarden) -> tuple[Resultaat, ...]:
+def measured(catalogue: Catalogue) -> tuple[Resultaat, ...]:
     """Every measured effect, good or bad, the newest first; of one day, in order of the action's id."""
-    found = (item for actie in catalogue.verbeteringen.values() for item in effects(actie, catalogue, limits))
+    found = (item for actie in catalogue.verbeteringen.values() for item in effects(actie, catalogue))
     return tuple(sorted((item for item in found if item.oordeel.meting), key=lambda item: -item.gemeten_op.toordinal()))
 
 

@@ -12,7 +12,6 @@ from catalogue import figures as insight
 from catalogue.figures.overviews import Reisregel
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.pages.lists import lists
@@ -21,18 +20,18 @@ from catalogue.pages.lists.lists import Actieregel, Lijst
 NAME = "facetten.json"
 
 
-def paths(catalogue: Catalogue, settings: Settings) -> Iterator[str]:
+def paths(catalogue: Catalogue) -> Iterator[str]:
     """Where the files stand."""
-    return (_path(make(catalogue, settings)) for make in (lists.journeys, lists.actions))
+    return (_path(make(catalogue)) for make in (lists.journeys, lists.actions))
 
 
-def files(catalogue: Catalogue, settings: Settings) -> Iterator[tuple[str, Iterable[bytes]]]:
+def files(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[bytes]]]:
     """The file of each list, beside its page."""
-    journeys = lists.journeys(catalogue, settings)
+    journeys = lists.journeys(catalogue)
     yield _file(
         journeys, {"rijen": [_journey(row) for row in journeys.regels.values()], "scores": [*SCORE_WORDS.values()]}
     )
-    actions = lists.actions(catalogue, settings)
+    actions = lists.actions(catalogue)
     places: dict[str, int] = {}
     rows = [_action(row, places, catalogue) for row in actions.regels.values()]
     found = (catalogue.klantreizen[id] for id in places)

@@ -32,7 +32,7 @@ def catalogue(*journeys: Any, **sources: str | None) -> Catalogue:
         for id, source in sources.items()
     }
     found = {reis.id: reis for reis in journeys}
-    return Catalogue(records.TODAY, found, organisaties=TEAM, profielen=JAN, gegevens=gegevens)
+    return Catalogue(records.TODAY, klantreizen=found, organisaties=TEAM, profielen=JAN, gegevens=gegevens)
 
 
 def unneeded(found: Catalogue) -> tuple[insight.Dubbelvraag, ...]:

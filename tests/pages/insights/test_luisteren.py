@@ -17,7 +17,6 @@ from catalogue import figures as insight
 from catalogue.model import REGISTERS
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Luisteractiviteit, Onderzoek
-from catalogue.model.settings import Settings
 from catalogue.pages.insights import luisteren as listening
 
 URL = "luisteren/"
@@ -44,7 +43,7 @@ def catalogue(*journeys: Any, onderzoeken: tuple[Onderzoek, ...] = (), **registe
 
 @cache
 def shown(today: date = records.TODAY) -> BeautifulSoup:
-    return soup(example(ASKING, today), URL, ASKING)
+    return soup(example(ASKING, today), URL)
 
 
 def rows(page: BeautifulSoup, caption: str) -> list[str]:
@@ -248,6 +247,6 @@ def test_long_lists_are_cut_and_totals_count_everything() -> None:
 def test_text_of_an_editor_is_only_text(hostile: str) -> None:
     word = hostile[:60]
     found = catalogue(records.journey(), onderzoeken=(research(werving=word, door_rol=word),))
-    page = soup(found, URL, Settings())
+    page = soup(found, URL)
     assert not page.select("script, img")
     assert " ".join(word.split()) in rows(page, "onderzoeken-titel")[0]

@@ -14,13 +14,9 @@ from catalogue import figures as insight
 from catalogue.figures import Aandeel
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.labels import labeller
 from catalogue.model.registers import Organisatie
-from catalogue.model.settings import Settings
 from catalogue.pages.drawing import diagram
 from catalogue.pages.insights import overdrachten as handovers
-
-LABEL = labeller(Settings())
 
 
 def page_of(catalogue: Catalogue, **settings: Any) -> BeautifulSoup:
@@ -44,7 +40,7 @@ def organisations(*ids: str, **parents: str) -> dict[str, Organisatie]:
 
 def of(*journeys: Klantreis, organisaties: dict[str, Organisatie]) -> Catalogue:
     found = {reis.id: reis for reis in journeys}
-    return Catalogue(records.TODAY, found, organisaties={**organisaties, **TEAM}, profielen=JAN)
+    return Catalogue(records.TODAY, klantreizen=found, organisaties={**organisaties, **TEAM}, profielen=JAN)
 
 
 def catalogue(*journeys: list[dict[str, Any]], ids: str = "abcd") -> Catalogue:
@@ -227,7 +223,7 @@ def test_who_is_there_in_between_and_how_it_arrives(page: BeautifulSoup) -> None
 def source(found: Catalogue) -> str:
     pairs = insight.paren(insight.alle_overdrachten(found).plekken)
     shown = handovers.by_traffic(pairs, found)[: handovers.BUSIEST]
-    return diagram.of_handovers(pairs, shown, found, LABEL)
+    return diagram.of_handovers(pairs, shown, found)
 
 
 def test_departments_stand_in_the_frame_of_their_organisation_and_cold_arrows_are_dashed() -> None:

@@ -1,5 +1,6 @@
 """Verzandingswacht: every standstill is found on its day, lies with somebody, and says the one thing to do."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -49,12 +50,12 @@ def found(catalogue: Catalogue) -> list[tuple[str, str, str, str]]:
     """Every standstill: its kind, its record, with whom it lies, and since when."""
     return [
         (point.soort, point.deel or point.id, point.organisatie, str(point.sinds))
-        for point in insight.verzandingen(catalogue, LIMITS)
+        for point in insight.verzandingen(catalogue)
     ]
 
 
 def page_of(catalogue: Catalogue, settings: Settings = EDIT) -> BeautifulSoup:
-    return one_page.soup(catalogue, "verzandingswacht/", settings)
+    return one_page.soup(replace(catalogue, settings=settings), "verzandingswacht/")
 
 
 @pytest.fixture(scope="module")
@@ -340,10 +341,10 @@ def test_a_hostile_milestone_is_only_text() -> None:
 
 
 def test_the_start_page_leads_to_what_waits_and_to_the_answers(example: Catalogue) -> None:
-    strip = BeautifulSoup(pages.start(example, Settings()), "html.parser").select_one(".kr-strook")
+    strip = BeautifulSoup(pages.start(example), "html.parser").select_one(".kr-strook")
     assert isinstance(strip, Tag)
     assert [(str(item.a["href"]), text_of(str(item))) for item in strip.find_all("li")] == [
         ("inzichten/", "Inzichten 12 vragen, elk met een antwoord in één zin"),
         ("verzandingswacht/", "Verzandingswacht 13 dingen wachten op een volgende stap"),
     ]
-    assert BeautifulSoup(pages.start(EMPTY, Settings()), "html.parser").select(".kr-strook") == []
+    assert BeautifulSoup(pages.start(EMPTY), "html.parser").select(".kr-strook") == []

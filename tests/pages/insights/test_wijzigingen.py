@@ -1,6 +1,7 @@
 """Wijzigingen: every date in the content is an event in words, newest first; what is to come stands apart."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,7 +16,6 @@ from records import EMPTY
 from catalogue import figures as insight
 from catalogue.model import REGISTERS
 from catalogue.model.catalogue import Catalogue, Vermelding
-from catalogue.model.labels import labeller
 from catalogue.model.settings import Settings
 from catalogue.pages.insights import wijzigingen as changes
 
@@ -40,7 +40,7 @@ def coming(*actions: Any, **fields: Any) -> list[tuple[str, str, str]]:
 
 
 def page_of(found: Catalogue) -> BeautifulSoup:
-    return one_page.soup(found, "wijzigingen/", Settings())
+    return one_page.soup(found, "wijzigingen/")
 
 
 @pytest.fixture(scope="module")
@@ -167,12 +167,11 @@ def test_what_an_action_waited_for_belongs_to_the_last_line_only() -> None:
 
 
 def test_a_status_of_the_catalogue_itself_has_its_own_label() -> None:
-    label = labeller(
-        Settings.model_validate({"woordenlijsten": {"actie.status": {"wacht_op_raad": "Wacht op de raad"}}})
-    )
+    own = Settings(woordenlijsten={"actie.status": {"wacht_op_raad": "Wacht op de raad"}})
     actie = records.action()
     line = actie.logboek[0].model_copy(update={"status": "wacht_op_raad"})
-    (event,) = insight.gebeurtenissen(catalogue(actie.model_copy(update={"logboek": (line,)})), label)
+    found = catalogue(actie.model_copy(update={"logboek": (line,)}))
+    (event,) = insight.gebeurtenissen(replace(found, settings=own))
     assert event.titel == "‘Sms’ heeft nu de status ‘Wacht op de raad’"
 
 

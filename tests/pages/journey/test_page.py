@@ -1,6 +1,7 @@
 """The page of a journey beside its map: every part is there, says what the files say, and is kind when it is empty."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -38,7 +39,7 @@ JAN = REGISTERS["profielen"].model_validate({"id": "jan", "naam": "Jan", "soort"
 @pytest.fixture(scope="module")
 def shown(example: Catalogue) -> dict[str, BeautifulSoup]:
     """The page of each journey of the example, by its id."""
-    made = pages.pages(example, SETTINGS)
+    made = pages.pages(replace(example, settings=SETTINGS))
     return {
         page.url.split("/")[1]: BeautifulSoup(page.body, "html.parser") for page in made if page.kind == "klantreis"
     }
@@ -54,8 +55,10 @@ def journey_and_page(
 def alone(*steps: dict[str, Any], settings: Settings = SETTINGS, **fields: Any) -> BeautifulSoup:
     """The page of a journey with only what is required and what is given here."""
     reis = records.journey(*steps, **fields)
-    catalogue = Catalogue(TODAY, klantreizen={reis.id: reis}, organisaties=ORGANISATIONS, profielen={"jan": JAN})  # type: ignore[arg-type]
-    (body,) = (page.body for page in pages.pages(catalogue, settings) if page.kind == "klantreis")
+    catalogue = Catalogue(
+        TODAY, settings, klantreizen={reis.id: reis}, organisaties=ORGANISATIONS, profielen={"jan": JAN}
+    )  # type: ignore[arg-type]
+    (body,) = (page.body for page in pages.pages(catalogue) if page.kind == "klantreis")
     return BeautifulSoup(body, "html.parser")
 
 
@@ -139,7 +142,7 @@ def test_the_head_says_how_sure_and_how_complete_a_journey_is_and_draws_it(
     example: Catalogue, journey_and_page: tuple[Klantreis, BeautifulSoup]
 ) -> None:
     reis, page = journey_and_page
-    sure = insight.bewijskracht(reis, example, SETTINGS.drempelwaarden)
+    sure = insight.bewijskracht(reis, example)
     complete = insight.volledigheid(reis)
     for name, share in (("Bewijskracht", sure), ("Volledigheid", insight.Aandeel(complete.ingevuld, complete.totaal))):
         said = fact(page, name)

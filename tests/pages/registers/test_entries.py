@@ -21,7 +21,7 @@ from catalogue.pages.registers import named
 
 @cache
 def shown(url: str) -> BeautifulSoup:
-    return soup(example(ASKING), url, ASKING)
+    return soup(example(ASKING), url)
 
 
 def heads(page: BeautifulSoup) -> list[str]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from catalogue import figures as insight
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.pages.insights.topic import Topic, View
 
 MOST = 50  # how many rows of any list
@@ -29,7 +28,7 @@ class Groep:
         return tuple(dict.fromkeys(id for vraag in self.telling.vragen for id in vraag.bekend_bij))
 
 
-def view(catalogue: Catalogue, settings: Settings) -> View:
+def view(catalogue: Catalogue) -> View:
     """Every question that need not be asked, by what is asked and by who asks."""
     journeys = catalogue.klantreizen.values()
     questions = insight.dubbelvragen(journeys, catalogue)

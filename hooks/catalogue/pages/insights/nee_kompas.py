@@ -52,7 +52,7 @@ class Gemis:
     plekken: tuple[Plek, ...]
 
 
-def view(catalogue: Catalogue, settings: Settings) -> View:
+def view(catalogue: Catalogue) -> View:
     """The refusals, those of most people first, with what they lack; and the outcomes that are no plain yes."""
     found = tuple(_outcomes(catalogue))
     refusals = _heaviest_first(plek for plek in found if plek.uitkomst.soort == NEE)
@@ -62,7 +62,7 @@ def view(catalogue: Catalogue, settings: Settings) -> View:
         "mensen": _people(refusals),
         "zonder_aantal": sum(plek.bereik is None for plek in refusals),
         "bovengrens": any(plek.bereik and plek.bereik.bovengrens for plek in refusals),
-        "tellingen": _answers(refusals, settings),
+        "tellingen": _answers(refusals, catalogue.settings),
         "alternatieven": sum(len(plek.uitkomst.alternatieven) for plek in refusals),
         "zonder_alternatief": sum(not plek.uitkomst.alternatieven for plek in refusals),
         "gemis": _lacks(refusals),

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from catalogue import figures as insight
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.labels import labeller
-from catalogue.model.settings import Settings
 from catalogue.pages.drawing import diagram
 from catalogue.pages.insights.topic import Topic, View
 
@@ -38,7 +36,7 @@ class Koudst:
     keer: int
 
 
-def view(catalogue: Catalogue, settings: Settings) -> View:
+def view(catalogue: Catalogue) -> View:
     """All hand-overs, by pair, by journey and by what is missing."""
     alle = insight.alle_overdrachten(catalogue)
     pairs = insight.paren(alle.plekken)
@@ -54,7 +52,7 @@ def view(catalogue: Catalogue, settings: Settings) -> View:
         "gemist": alle.gemist,
         "MOST": MOST,
         "PER_PAIR": PER_PAIR,
-        "diagram": diagram.of_handovers(pairs, shown, catalogue, labeller(settings)),
+        "diagram": diagram.of_handovers(pairs, shown, catalogue),
     }
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from catalogue import figures as insight
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.pages.insights.topic import Topic, View
 
 MOST = 30  # how many patterns and improvements the page shows
@@ -22,7 +21,7 @@ class Balk:
     """Whether it is met in more than one journey."""
 
 
-def view(catalogue: Catalogue, settings: Settings) -> View:
+def view(catalogue: Catalogue) -> View:
     """The kinds of knelpunten and the words of editors by weight, and the improvements that answer several."""
     kinds = insight.per_categorie(catalogue)
     own = insight.per_patroon(catalogue)

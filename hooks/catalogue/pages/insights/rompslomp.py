@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from catalogue import figures as insight
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
 from catalogue.pages.insights.topic import Topic, View
 
@@ -61,7 +60,7 @@ class Zwaar:
     veranderd: bool
 
 
-def view(catalogue: Catalogue, settings: Settings) -> View:
+def view(catalogue: Catalogue) -> View:
     """The journeys by hours a year, heaviest first, what is not known last; the totals, and the heaviest steps.
 
     Hours are rounded once, for each journey: so the numbers on the page add up.

@@ -8,7 +8,6 @@ from types import MappingProxyType
 from catalogue import addresses
 from catalogue import figures as insight
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.pages.insights.topic import Topic, View
 
 MOST = 25
@@ -63,10 +62,10 @@ class Wachtenden:
     oudste: Wachtregel
 
 
-def view(catalogue: Catalogue, settings: Settings) -> View:
+def view(catalogue: Catalogue) -> View:
     """What waits by kind and by organisation, and what is due before long."""
-    punten = insight.verzandingen(catalogue, settings.drempelwaarden)
-    regels = [_row(punt, catalogue, settings) for punt in punten]
+    punten = insight.verzandingen(catalogue)
+    regels = [_row(punt, catalogue) for punt in punten]
     per_organisatie = _by_organisation(regels)
     soon = catalogue.today + insight.HERIJKEN_BINNENKORT
     komend = [event for event in insight.toekomst(catalogue) if event.datum <= soon]
@@ -81,13 +80,12 @@ def view(catalogue: Catalogue, settings: Settings) -> View:
         "overig_komend": len(komend) - MOST,
         "binnenkort": insight.HERIJKEN_BINNENKORT.days,
         "namen": insight.VERZANDINGEN,
-        "drempels": settings.drempelwaarden,
     }
 
 
-def _row(punt: insight.Wachtpunt, catalogue: Catalogue, settings: Settings) -> Wachtregel:
+def _row(punt: insight.Wachtpunt, catalogue: Catalogue) -> Wachtregel:
     days = None if punt.sinds is None else (catalogue.today - punt.sinds).days
-    edit = addresses.edit(settings.bewerk_url or "", f"{punt.folder}/{punt.id}.yml")
+    edit = addresses.edit(catalogue.settings.bewerk_url or "", f"{punt.folder}/{punt.id}.yml")
     return Wachtregel(punt, days, edit)
 
 

@@ -10,7 +10,6 @@ from catalogue.figures import overviews
 from catalogue.model import Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Logregel
-from catalogue.model.settings import Settings
 from catalogue.pages.insights.doorlooptijden import durations
 from catalogue.pages.insights.topic import Topic, View
 
@@ -92,7 +91,7 @@ class Keuze:
     """How many actions are carried out or stopped, and stand in no quadrant."""
 
 
-def view(catalogue: Catalogue, settings: Settings) -> View:
+def view(catalogue: Catalogue) -> View:
     """Every action, the one that moved last first, counted in all the ways in which somebody asks for it."""
     acties = sorted(catalogue.verbeteringen.values(), key=lambda actie: actie.logboek[-1].datum, reverse=True)
     groepen = overviews.by_status(acties)

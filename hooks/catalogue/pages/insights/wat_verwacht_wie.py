@@ -7,7 +7,6 @@ from catalogue import figures as insight
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.journey import Kennisvraag
-from catalogue.model.settings import Settings
 from catalogue.pages.insights.topic import Topic, View
 
 MOST = 50  # how many profiles, journeys and questions the page shows
@@ -40,7 +39,7 @@ class Vraag:
     vraag: Kennisvraag
 
 
-def view(catalogue: Catalogue, settings: Settings) -> View:
+def view(catalogue: Catalogue) -> View:
     """What is known in all, by profile and by journey, the most blind spots first; and the questions that are open."""
     journeys = [Reisregel(reis, insight.verwachtingen(reis.stappen)) for reis in catalogue.klantreizen.values()]
     total = sum((regel.bekend for regel in journeys), NIETS)
@@ -55,7 +54,7 @@ def view(catalogue: Catalogue, settings: Settings) -> View:
     }
 
 
-def view_of_journey(reis: Klantreis, catalogue: Catalogue, settings: Settings) -> View:
+def view_of_journey(reis: Klantreis, catalogue: Catalogue) -> View:
     """What is known of one journey. Its steps stand by phase, as in the journey itself."""
     known = insight.verwachtingen(reis.stappen)
     return {"bekend": known, "soorten": _kinds(known)}

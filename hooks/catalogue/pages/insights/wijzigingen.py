@@ -10,8 +10,6 @@ from babel.dates import format_date
 
 from catalogue import figures as insight
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.labels import labeller
-from catalogue.model.settings import Settings
 from catalogue.pages.insights.topic import Topic, View
 
 MOST = 100
@@ -44,9 +42,9 @@ class Maand:
     gebeurtenissen: tuple[insight.Gebeurtenis, ...]
 
 
-def view(catalogue: Catalogue, settings: Settings) -> View:
+def view(catalogue: Catalogue) -> View:
     """The newest changes by month, and how many there are in all."""
-    found = insight.gebeurtenissen(catalogue, labeller(settings))
+    found = insight.gebeurtenissen(catalogue)
     first = catalogue.today - timedelta(days=LAATST)
     return {
         "maanden": _by_month(found[:MOST]),

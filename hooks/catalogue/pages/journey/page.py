@@ -12,7 +12,7 @@ from catalogue.model.base import Path, shapes
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.journey import Kpi
 from catalogue.model.registers import Onderzoek
-from catalogue.model.settings import Contact, Settings
+from catalogue.model.settings import Contact
 from catalogue.pages.drawing import charts
 from catalogue.pages.drawing.story import safe_address
 from catalogue.pages.guide import field_guide
@@ -62,19 +62,19 @@ class Gebeurtenis:
     wijziging: insight.Wijziging | None = None
 
 
-def derived(reis: Klantreis, catalogue: Catalogue, settings: Settings) -> Mapping[str, Any]:
+def derived(reis: Klantreis, catalogue: Catalogue) -> Mapping[str, Any]:
     """Everything here, by the names that the templates use."""
     compared = insight.vergelijking(reis)
     complete = insight.volledigheid(reis)
-    contact = settings.contact or Contact()
-    edit = addresses.edit(settings.bewerk_url or "", f"journeys/{reis.id}.yml")
+    contact = catalogue.settings.contact or Contact()
+    edit = addresses.edit(catalogue.settings.bewerk_url or "", f"journeys/{reis.id}.yml")
     return {
         "vergelijking": compared,
         "nummers": {verschil.stap.id: verschil.nummer for verschil in compared.stappen},
         "ingevuld": insight.Aandeel(complete.ingevuld, complete.totaal),
         "ontbreekt": tuple(Gemis(leemte, explanation(leemte.pad)) for leemte in complete.ontbreekt),
         "cijfers": figures(reis, catalogue),
-        "bronnen": sources(reis, catalogue, settings.drempelwaarden.onderzoek_maanden),
+        "bronnen": sources(reis, catalogue),
         "gebeurtenissen": changes(reis, catalogue),
         "wijzig_adres": safe_address(edit),
         "contact_naam": contact.naam or "ons",
@@ -99,8 +99,9 @@ def _figure(kpi: Kpi, adres: str, catalogue: Catalogue) -> Cijfer:
     return Cijfer(kpi, series, goal, actie, chart)
 
 
-def sources(reis: Klantreis, catalogue: Catalogue, months: int) -> tuple[Bron, ...]:
-    """The research that the journey or any part of it names, newest first; too old after so many months."""
+def sources(reis: Klantreis, catalogue: Catalogue) -> tuple[Bron, ...]:
+    """The research that the journey or any part of it names, newest first."""
+    months = catalogue.settings.drempelwaarden.onderzoek_maanden
     found = (catalogue.onderzoeken.get(id) for id in insight.bronnen(reis))
     known = sorted((item for item in found if item), key=lambda item: -item.datum.toordinal())
     return tuple(
@@ -117,7 +118,7 @@ def changes(reis: Klantreis, catalogue: Catalogue) -> tuple[Gebeurtenis, ...]:
     found = [] if reis.geldig_van is None else [Gebeurtenis(reis.geldig_van, "geldig")]
     if reis.herijken_voor < catalogue.today:
         found.append(Gebeurtenis(reis.herijken_voor, "herijken"))
-    found += (Gebeurtenis(bron.onderzoek.datum, "onderzoek", bron.onderzoek) for bron in sources(reis, catalogue, 0))
+    found += (Gebeurtenis(bron.onderzoek.datum, "onderzoek", bron.onderzoek) for bron in sources(reis, catalogue))
     moved = insight.wijzigingen(catalogue.acties_van(reis))
     found += (Gebeurtenis(wijziging.datum, "actie", wijziging=wijziging) for wijziging in moved)
     past = (item for item in found if item.datum <= catalogue.today)

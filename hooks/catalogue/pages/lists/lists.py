@@ -10,7 +10,6 @@ from catalogue import figures as insight
 from catalogue.figures import overviews
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
 from catalogue.pages.action import page as action_page
 from catalogue.pages.lists.facets import Keuze, Waarde, choices
@@ -166,17 +165,17 @@ OF_ACTIONS: tuple[Volgorde, ...] = (
 )
 
 
-def journeys(catalogue: Catalogue, settings: Settings) -> Lijst:
+def journeys(catalogue: Catalogue) -> Lijst:
     """Every journey."""
     rows = sorted(overviews.journeys(catalogue), key=OF_JOURNEYS[0].key)
-    keuzes = choices("journeys", [row.reis for row in rows], catalogue, settings)
+    keuzes = choices("journeys", [row.reis for row in rows], catalogue)
     return Lijst("journeys", {row.reis.id: row for row in rows}, OF_JOURNEYS, keuzes)
 
 
-def actions(catalogue: Catalogue, settings: Settings) -> Lijst:
+def actions(catalogue: Catalogue) -> Lijst:
     """Every action."""
     rows = sorted((_action(actie, catalogue) for actie in catalogue.verbeteringen.values()), key=OF_ACTIONS[0].key)
-    keuzes = choices("improvements", [row.actie for row in rows], catalogue, settings)
+    keuzes = choices("improvements", [row.actie for row in rows], catalogue)
     return Lijst("improvements", {row.actie.id: row for row in rows}, OF_ACTIONS, keuzes)
 
 

@@ -7,12 +7,11 @@ from catalogue.figures import overviews
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Ambassadeur
-from catalogue.model.settings import Settings
 from catalogue.pages.registers import named
 from catalogue.pages.registers.entry import Entry, View
 
 
-def view(ambassadeur: Ambassadeur, catalogue: Catalogue, settings: Settings) -> View:
+def view(ambassadeur: Ambassadeur, catalogue: Catalogue) -> View:
     """The journeys of an ambassador, what changed in them, newest first, and what still waits for somebody."""
     reizen = named.journeys("ambassadeurs", ambassadeur.id, catalogue)
     acties = _actions(reizen, catalogue)

@@ -8,7 +8,6 @@ from catalogue import figures as insight
 from catalogue.figures import overviews
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Kanaal
-from catalogue.model.settings import Settings
 from catalogue.pages.registers import named
 from catalogue.pages.registers.entry import Entry, View
 
@@ -23,7 +22,7 @@ class Rij:
     verdeling: insight.Verdeling
 
 
-def view(kanaal: Kanaal, catalogue: Catalogue, settings: Settings) -> View:
+def view(kanaal: Kanaal, catalogue: Catalogue) -> View:
     """The steps with this channel, and how their scores lie beside those of other channels of its kind and of all."""
     reizen = named.journeys("kanalen", kanaal.id, catalogue)
     steps = {reis.id: overviews.steps_with("kanalen", kanaal.id, reis) for reis in reizen[: named.MOST]}

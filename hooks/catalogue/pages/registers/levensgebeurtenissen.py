@@ -9,7 +9,6 @@ from catalogue.figures import overviews
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Levensgebeurtenis
-from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
 from catalogue.pages.registers import named
 from catalogue.pages.registers.entry import Entry, View
@@ -23,7 +22,7 @@ class Dieptepunt:
     stap: Stap
 
 
-def view(levensgebeurtenis: Levensgebeurtenis, catalogue: Catalogue, settings: Settings) -> View:
+def view(levensgebeurtenis: Levensgebeurtenis, catalogue: Catalogue) -> View:
     """The journeys that begin with it, what they touch, their worst steps, and what nothing is done about."""
     reizen = named.journeys("levensgebeurtenissen", levensgebeurtenis.id, catalogue)
     volumes = [reis.volume_per_jaar for reis in reizen if reis.volume_per_jaar is not None]

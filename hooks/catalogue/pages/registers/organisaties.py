@@ -8,7 +8,6 @@ from catalogue.figures import overviews
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Organisatie
-from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
 from catalogue.pages.registers import named
 from catalogue.pages.registers.entry import Entry, View
@@ -41,7 +40,7 @@ class Afdeling:
     acties: int
 
 
-def view(organisatie: Organisatie, catalogue: Catalogue, settings: Settings) -> View:
+def view(organisatie: Organisatie, catalogue: Catalogue) -> View:
     """Everything that touches one organisatie, found through who names it."""
     id = organisatie.id
     journeys = named.journeys("organisaties", id, catalogue)

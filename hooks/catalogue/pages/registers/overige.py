@@ -8,7 +8,6 @@ from catalogue import figures as insight
 from catalogue.figures import overviews
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
 from catalogue.pages.registers import named
 from catalogue.pages.registers.entry import Entry, View
@@ -42,7 +41,7 @@ def _places(register: str, id: str, journeys: tuple[Klantreis, ...]) -> Iterator
 
 
 def _entry(register: str, name: str, question: str) -> Entry:
-    def view(record: Any, catalogue: Catalogue, settings: Settings) -> Mapping[str, Any]:
+    def view(record: Any, catalogue: Catalogue) -> Mapping[str, Any]:
         return _view(register, record, catalogue)
 
     return Entry(register, name, question, view)

@@ -8,7 +8,6 @@ from catalogue.figures import overviews
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Klantprofiel
-from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
 from catalogue.pages.registers import named
 from catalogue.pages.registers.entry import Entry, View
@@ -23,7 +22,7 @@ class Drempel:
     stap: Stap
 
 
-def view(profiel: Klantprofiel, catalogue: Catalogue, settings: Settings) -> View:
+def view(profiel: Klantprofiel, catalogue: Catalogue) -> View:
     """Its journeys with what is known of the expectations in them, what goes wrong there, and what is hard for it."""
     reizen = named.journeys("profielen", profiel.id, catalogue)
     pijn = overviews.pain_of(reizen, catalogue)
