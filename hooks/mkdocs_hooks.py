@@ -39,6 +39,7 @@ from catalogue.machine.progress import Progress, silent
 from catalogue.machine.watching import Watch
 from catalogue.pages import jobs as pages
 from catalogue.pages.drawing.written_tables import ScrollingTables
+from catalogue.pages.kinds import KINDS
 from catalogue.paths import TEMPLATES
 from catalogue.publish import beside as outputs
 from catalogue.publish import mkdocs_words, publishing, shell, site_folder, site_plan
@@ -52,7 +53,7 @@ log = logging.getLogger("mkdocs.catalogue")
 CONTENT = ("journeys", "improvements", "registers")
 SITEMAP = "sitemap.xml"
 MERMAID = "assets/javascripts/mermaid.min.js"
-STUBS = {f"{kind.url}index.md": kind for kind in pages.KINDS}
+STUBS = {f"{kind.url}index.md": kind for kind in KINDS}
 LISTS = {kind.name: uri for uri, kind in STUBS.items()}
 
 _command = "build"
@@ -210,7 +211,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
             files.remove(written)
         inclusion = InclusionLevel.INCLUDED if kind.title else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, uri, content="", inclusion=inclusion))
-    if any(kind.diagram for kind in pages.KINDS) and not files.get_file_from_path(MERMAID):
+    if any(kind.diagram for kind in KINDS) and not files.get_file_from_path(MERMAID):
         files.append(File.generated(config, MERMAID, abs_src_path=str(_mermaid())))
 
 

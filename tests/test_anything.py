@@ -23,6 +23,7 @@ from small_catalogue import BASE, TODAY, read_tree, write
 from catalogue import loading
 from catalogue.model import ITEMS, REGISTERS
 from catalogue.pages import jobs as pages
+from catalogue.pages.kinds import KINDS
 from catalogue.publish import beside as outputs
 from catalogue.publish import publishing, shell, site_plan
 from catalogue.publish.shell import Frame, Site
@@ -34,7 +35,7 @@ MOST = 205
 
 FILES = {path: text.encode() for path, text in read_tree(BASE).items()}
 FRAME = Frame.cut("<title>⟦title⟧</title><i title='⟦description⟧'>⟦body⟧", Site())
-FRAMES = {kind.name: FRAME for kind in pages.KINDS}
+FRAMES = {kind.name: FRAME for kind in KINDS}
 PIECES = [
     *(
         text.encode()

@@ -7,7 +7,8 @@ from every_field import TODAY
 from playwright.sync_api import Browser
 
 from catalogue.model.catalogue import Catalogue
-from catalogue.search import Document, index
+from catalogue.search import index
+from catalogue.search.documents import Document
 
 FIND = """async ([site, text]) => {
     const root = new URL("vaak/", site);

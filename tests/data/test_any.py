@@ -5,6 +5,7 @@ import io
 import json
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 from random import Random
 from typing import Any
 from xml.etree import ElementTree
@@ -42,7 +43,7 @@ def as_text(value: object) -> str:
         case datetime():
             return value.date().isoformat()
         case float():
-            return f"{value:.6f}".rstrip("0").rstrip(".").replace(".", ",")
+            return f"{Decimal(repr(value)):f}".removesuffix(".0").replace(".", ",")
         case _:
             return unescape(str(value))
 

@@ -26,7 +26,9 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
 from catalogue.pages.guide import field_guide
-from catalogue.pages.jobs import KINDS, Page
+from catalogue.pages.jobs import Page
+from catalogue.pages.kinds import KINDS
+from catalogue.pages.presentation import Heading
 from catalogue.reading.findings import Finding, messages
 from catalogue.words.wording import datum, getal, plural
 
@@ -42,7 +44,7 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-def heading_tree(headings: Iterable[pages.Heading]) -> list[str]:
+def heading_tree(headings: Iterable[Heading]) -> list[str]:
     return [id for heading in headings for id in (heading.id, *heading_tree(heading.children))]
 
 
@@ -389,7 +391,7 @@ def test_a_fork_lays_its_own_template_over_any_of_ours(tmp_path: Path) -> None:
 
 
 def test_the_same_catalogue_gives_the_same_pages(published: dict[str, Page]) -> None:
-    catalogue = example()
+    catalogue = example(Settings())
     assert made(catalogue) == published
 
 

@@ -10,12 +10,13 @@ from every_field import catalogue
 
 from catalogue.pages import jobs as pages
 from catalogue.pages.jobs import Job, Page
+from catalogue.pages.kinds import KINDS
 from catalogue.publish import beside as outputs
 from catalogue.publish.publishing import PageError, Taken, publish
 from catalogue.publish.shell import Frame, Site
 
 FRAME = Frame.cut("<title>⟦title⟧</title><meta content='⟦description⟧'>⟦body⟧", Site())
-FRAMES = {kind.name: FRAME for kind in pages.KINDS}
+FRAMES = {kind.name: FRAME for kind in KINDS}
 
 
 def a_job(url: str, kind: str = "klantreis") -> Job:

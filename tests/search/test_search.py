@@ -17,6 +17,7 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.model.fields import Vrij
 from catalogue.model.registers import Synoniem
 from catalogue.pages import jobs as pages
+from catalogue.pages.kinds import KINDS
 from catalogue.search.often import Often
 from catalogue.search.words import MOST_WORDS, NOT_HERE, Words
 
@@ -24,11 +25,11 @@ HEAD = "pagefind_dcd"  # with which Pagefind begins each of its files
 
 
 @pytest.fixture(scope="module")
-def documents() -> dict[str, search.Document]:
-    return {document.url: document for document in search.documents(example())}
+def documents() -> dict[str, search.documents.Document]:
+    return {document.url: document for document in search.documents.documents(example())}
 
 
-def texts(document: search.Document) -> list[str]:
+def texts(document: search.documents.Document) -> list[str]:
     own = [document.title, *document.lead, *document.texts]
     return own + [text for section in document.sections for text in (section.title, *section.texts)]
 
@@ -42,7 +43,9 @@ def indexed(site: Path, catalogue: Catalogue, written: tuple[str, ...] = ()) -> 
     return {page["url"]: page for page in found}
 
 
-def test_whatever_can_be_found_is_a_page_and_every_part_is_a_place_on_it(documents: dict[str, search.Document]) -> None:
+def test_whatever_can_be_found_is_a_page_and_every_part_is_a_place_on_it(
+    documents: dict[str, search.documents.Document],
+) -> None:
     bodies = {page.url: page.body for page in pages.pages(example())}
     assert set(documents) <= set(bodies)
     for url, document in documents.items():
@@ -51,17 +54,17 @@ def test_whatever_can_be_found_is_a_page_and_every_part_is_a_place_on_it(documen
             assert [section.anchor for section in document.sections if section.anchor not in ids] == [], url
 
 
-def test_every_record_and_every_list_can_be_found(documents: dict[str, search.Document]) -> None:
+def test_every_record_and_every_list_can_be_found(documents: dict[str, search.documents.Document]) -> None:
     """But no page that shows again what another one says: of a topic for one journey, of a part of a list."""
     catalogue = example()
     assert {f"klantreizen/{id}/" for id in catalogue.klantreizen} <= set(documents)
     assert {f"verbeteringen/{id}/" for id in catalogue.verbeteringen} <= set(documents)
-    as_they_stand = {kind.url for kind in pages.KINDS if kind.name in ("open-data", "lezen", "velden", "meldingen")}
-    assert {kind.url for kind in pages.KINDS if kind.title} - as_they_stand <= set(documents)
+    as_they_stand = {kind.url for kind in KINDS if kind.name in ("open-data", "lezen", "velden", "meldingen")}
+    assert {kind.url for kind in KINDS if kind.title} - as_they_stand <= set(documents)
     assert not [url for url in documents if url.startswith("u-zei-wij-deden/") and url.count("/") > 1]
 
 
-def test_every_step_and_every_knelpunt_has_a_place_of_its_own(documents: dict[str, search.Document]) -> None:
+def test_every_step_and_every_knelpunt_has_a_place_of_its_own(documents: dict[str, search.documents.Document]) -> None:
     for reis in example().klantreizen.values():
         anchors = [section.anchor for section in documents[f"klantreizen/{reis.id}/"].sections]
         for stap in reis.stappen:
@@ -73,7 +76,7 @@ def test_every_step_and_every_knelpunt_has_a_place_of_its_own(documents: dict[st
 def test_every_text_that_can_be_typed_can_be_found() -> None:
     """Read off the model; left out is only what is a name of ours, or is said at many places."""
     catalogue = every_field.catalogue()
-    said = {text for document in search.documents(catalogue) for text in texts(document)}
+    said = {text for document in search.documents.documents(catalogue) for text in texts(document)}
     everything = "\n".join(said)
     left_out = set()
     for record in (

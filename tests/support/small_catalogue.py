@@ -12,6 +12,7 @@ from catalogue.pages import jobs as pages
 from catalogue.publish import site_plan
 from catalogue.reading import hand_written, settings
 from catalogue.reading.findings import Finding
+from catalogue.reading.folder import FOLDERS
 
 BASE = CASES / "base"
 TODAY = date(2026, 11, 21)
@@ -26,7 +27,7 @@ Edit = tuple[str, str, str]  # path, what stands there once, what takes its plac
 
 def read_tree(root: Path) -> dict[str, str]:
     """Every file of a catalogue and its settings, by path."""
-    inside = (path for folder in loading.FOLDERS for path in (root / folder).iterdir())
+    inside = (path for folder in FOLDERS for path in (root / folder).iterdir())
     files = [root / "mkdocs.yml", *inside]
     return {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in files}
 

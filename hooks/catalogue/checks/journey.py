@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from catalogue.checks.rule import Context, Hit, dutch, steps, to_come
-from catalogue.figures import dubbele_gegevens
+from catalogue.figures.burden import dubbele_gegevens
 from catalogue.figures.stalled import is_onbeheerd, moet_herijkt
 from catalogue.model import Klantreis
 from catalogue.model.journey import no_percentage

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from catalogue import addresses
-from catalogue import figures as insight
 from catalogue.data.rendering import render
 from catalogue.data.site import FOLDER, Site, absolute, from_file, stable_id, title
-from catalogue.figures import Gebeurtenis
+from catalogue.figures.history import Gebeurtenis, gebeurtenissen
 from catalogue.model.catalogue import Catalogue
 
 MOST = 100
@@ -53,7 +52,7 @@ def paths(catalogue: Catalogue) -> Iterator[str]:
 
 def files(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, Iterable[bytes]]]:
     """Every feed, by its path on the site."""
-    events = tuple(_identified(insight.gebeurtenissen(catalogue), catalogue))
+    events = tuple(_identified(gebeurtenissen(catalogue), catalogue))
     per_reis: dict[str, list[tuple[str, Gebeurtenis]]] = {id: [] for id in catalogue.klantreizen}
     per_organisatie: dict[str, list[tuple[str, Gebeurtenis]]] = {id: [] for id in catalogue.organisaties}
     for id, event in events:

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from catalogue import addresses
-from catalogue import figures as insight
 from catalogue.data.cells import legal
 from catalogue.data.site import FOLDER, Site, absolute, stable_id, title
+from catalogue.figures.history import toekomst
 from catalogue.model.catalogue import Catalogue
 
 PATH = f"{FOLDER}kalender.ics"
@@ -27,7 +27,7 @@ def _lines(catalogue: Catalogue, site: Site) -> Iterator[str]:
     yield "CALSCALE:GREGORIAN"
     yield f"X-WR-CALNAME:{escaped(title(catalogue.settings))}"
     times: Counter[tuple[str, ...]] = Counter()
-    for event in insight.toekomst(catalogue):
+    for event in toekomst(catalogue):
         # Without the day: an appointment that is moved stays the same appointment.
         key = (event.folder, event.id, event.soort, event.tekst if event.soort == "mijlpaal" else "")
         times[key] += 1

@@ -15,29 +15,17 @@ from catalogue.model import Klantreis, Record, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages import views
 from catalogue.pages.guide import open_data, reading_guide
-from catalogue.pages.insights import GROUPS, TOPICS, Topic, View
-from catalogue.pages.kinds import KINDS, REGISTER_PAGES, SINGLE_PAGES, Kind
+from catalogue.pages.insights import GROUPS, TOPICS
+from catalogue.pages.insights.topic import Topic, View
+from catalogue.pages.kinds import REGISTER_PAGES, SINGLE_PAGES
 from catalogue.pages.links import Links, Names
 from catalogue.pages.lists import lists
 from catalogue.pages.lists.lists import Deel, Lijst
 from catalogue.pages.presentation import Heading, Outline, environment
-from catalogue.pages.registers import ENTRIES, Entry
+from catalogue.pages.registers import ENTRIES
+from catalogue.pages.registers.entry import Entry
 from catalogue.paths import OVERRIDES
 from catalogue.reading.findings import Finding
-
-__all__ = [
-    "KINDS",
-    "REGISTER_PAGES",
-    "SINGLE_PAGES",
-    "Heading",
-    "Job",
-    "Kind",
-    "Page",
-    "findings_page",
-    "jobs",
-    "pages",
-    "start",
-]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,14 @@ from functools import partial
 from typing import Any
 
 from catalogue import addresses
-from catalogue import figures as insight
 from catalogue.data import linked_data
 from catalogue.figures import overviews
+from catalogue.figures.burden import dubbele_gegevens, rompslomp
+from catalogue.figures.evidence import bewijskracht
+from catalogue.figures.handovers import koude_overdrachten
+from catalogue.figures.progress import doorlooptijd, herijking, laatste_wijzigingen, telling_per_status
+from catalogue.figures.stalled import verzandingen
+from catalogue.figures.weight import knelpuntgewicht, prioriteit, slechtste_stap
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Effect
@@ -45,8 +50,8 @@ def start(catalogue: Catalogue) -> View:
         "gemeten": len(measured),
         "oordelen": overviews.verdicts(measured),
         "vragen": len(TOPICS),
-        "wacht": len(insight.verzandingen(catalogue)),
-        "wijzigingen": insight.laatste_wijzigingen(catalogue, NEWEST),
+        "wacht": len(verzandingen(catalogue)),
+        "wijzigingen": laatste_wijzigingen(catalogue, NEWEST),
     }
 
 
@@ -70,15 +75,15 @@ def klantreis(reis: Klantreis, catalogue: Catalogue) -> View:
     pains = [f"{reis.id}#{knelpunt.id}" for stap in reis.stappen for knelpunt in stap.knelpunten]
     return {
         "reis": reis,
-        "herijking": insight.herijking(reis, catalogue.today),
-        "bewijskracht": insight.bewijskracht(reis, catalogue),
-        "rompslomp": insight.rompslomp(reis),
-        "slechtste": insight.slechtste_stap(reis),
-        "koud": insight.koude_overdrachten(reis),
-        "gewichten": {adres: insight.knelpuntgewicht(catalogue.knelpunten[adres]) for adres in pains},
-        "onnodige_vragen": {(vraag.stap.id, vraag.pad[-1]): vraag for vraag in insight.dubbele_gegevens(reis)},
+        "herijking": herijking(reis, catalogue.today),
+        "bewijskracht": bewijskracht(reis, catalogue),
+        "rompslomp": rompslomp(reis),
+        "slechtste": slechtste_stap(reis),
+        "koud": koude_overdrachten(reis),
+        "gewichten": {adres: knelpuntgewicht(catalogue.knelpunten[adres]) for adres in pains},
+        "onnodige_vragen": {(vraag.stap.id, vraag.pad[-1]): vraag for vraag in dubbele_gegevens(reis)},
         "acties": acties,
-        "statussen": _counted(insight.telling_per_status(acties)),
+        "statussen": _counted(telling_per_status(acties)),
         **journey_page.derived(reis, catalogue),
         "verhaal": _story(catalogue, f"journeys/{reis.id}.md"),
         "kaart": journey_map.journey_map(reis, catalogue),
@@ -114,13 +119,13 @@ def verbeteractie(actie: Verbeteractie, catalogue: Catalogue) -> View:
     return {
         "actie": actie,
         "plekken": action_page.places(actie, catalogue),
-        "worst": insight.slechtste_stap,
+        "worst": slechtste_stap,
         "momenten": action_page.moments(actie),
         "stil": (catalogue.today - actie.logboek[-1].datum).days,
         "effecten": [(item, _chart(item.effect)) for item in _effects(actie, catalogue)],
         "belofte": action_page.promise(actie, catalogue.today),
-        "prioriteit": insight.prioriteit(actie, catalogue),
-        "doorlooptijd": insight.doorlooptijd(actie),
+        "prioriteit": prioriteit(actie, catalogue),
+        "doorlooptijd": doorlooptijd(actie),
         "verhaal": _story(catalogue, f"improvements/{actie.id}.md"),
         "gegevens": linked_data.action(actie, catalogue),
     }

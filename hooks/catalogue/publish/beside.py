@@ -12,8 +12,6 @@ from catalogue.data.site import Site
 from catalogue.model.catalogue import Catalogue
 from catalogue.publish import facet_files, redirects
 
-__all__ = ["Site", "files", "paths", "shares"]
-
 Files = Iterator[tuple[str, Iterable[bytes]]]
 
 

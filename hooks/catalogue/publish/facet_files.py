@@ -8,8 +8,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from catalogue import figures as insight
 from catalogue.figures.overviews import Reisregel
+from catalogue.figures.weight import slechtste_stap
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.step import Stap
@@ -94,7 +94,7 @@ def _curve(reis: Klantreis, worst: Stap | None = None) -> list[Any]:
 
     A score is a digit; one that is an assumption is a letter instead: a is 1, b is 2.
     """
-    worst = worst or insight.slechtste_stap(reis)
+    worst = worst or slechtste_stap(reis)
     scores = ((stap.ervaring.huidig, stap.ervaring.zekerheid == "aanname") for stap in reis.stappen)
     return [
         reis.id,

@@ -9,7 +9,7 @@ from hostile import HOSTILE
 from one_page import page_of, words
 from records import JAN, TEAM
 
-from catalogue import figures as insight
+from catalogue.figures.asked import Dubbelvraag, dubbelvragen
 from catalogue.model import REGISTERS
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages.insights import een_keer_vragen as ask_once
@@ -35,8 +35,8 @@ def catalogue(*journeys: Any, **sources: str | None) -> Catalogue:
     return Catalogue(records.TODAY, klantreizen=found, organisaties=TEAM, profielen=JAN, gegevens=gegevens)
 
 
-def unneeded(found: Catalogue) -> tuple[insight.Dubbelvraag, ...]:
-    return insight.dubbelvragen(found.klantreizen.values(), found)
+def unneeded(found: Catalogue) -> tuple[Dubbelvraag, ...]:
+    return dubbelvragen(found.klantreizen.values(), found)
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from hostile import HOSTILE
 from one_page import ASKING, answer, soup, text_of, words
 from records import EMPTY, JAN, TEAM
 
-from catalogue import figures as insight
+from catalogue.figures.listening import bronnen, maanden_oud, nieuwste_onderzoek, op_tijd
 from catalogue.model import REGISTERS
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Luisteractiviteit, Onderzoek
@@ -64,12 +64,12 @@ def rows(page: BeautifulSoup, caption: str) -> list[str]:
     ],
 )
 def test_age_is_counted_in_whole_months(day: date, today: date, expected: int) -> None:
-    assert insight.maanden_oud(day, today) == expected
+    assert maanden_oud(day, today) == expected
 
 
 @pytest.mark.parametrize(("days", "expected"), [(0, "op_tijd"), (14, "op_tijd"), (15, "te_laat"), (None, "onbekend")])
 def test_asking_is_in_time_up_to_and_including_the_limit(days: int | None, expected: str) -> None:
-    assert insight.op_tijd(research(**({} if days is None else {"dagen_na_contact": days})), 14) == expected
+    assert op_tijd(research(**({} if days is None else {"dagen_na_contact": days})), 14) == expected
 
 
 def test_the_research_of_a_journey_is_all_that_any_part_of_it_names() -> None:
@@ -81,9 +81,9 @@ def test_the_research_of_a_journey_is_all_that_any_part_of_it_names() -> None:
         ),
         onderzoeken=["a"],
     )
-    assert insight.bronnen(reis) == ("a", "b", "c", "d")
+    assert bronnen(reis) == ("a", "b", "c", "d")
     found = catalogue(onderzoeken=(research("a", "2026-01-01"), research("c", "2026-03-01")))
-    newest = insight.nieuwste_onderzoek(insight.bronnen(reis), found)
+    newest = nieuwste_onderzoek(bronnen(reis), found)
     assert newest
     assert newest.id == "c"
 

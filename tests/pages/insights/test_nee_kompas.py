@@ -13,8 +13,7 @@ from hostile import HOSTILE
 from one_page import ASKING, answer, soup, text_of, words
 from records import EMPTY, JAN, TEAM
 
-from catalogue import figures as insight
-from catalogue.figures import Bereik
+from catalogue.figures.refusals import Bereik, bereik_van_uitkomst
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.step import Stap, Uitkomst
@@ -68,7 +67,7 @@ def test_people_a_year_are_volume_times_both_shares(
     reis = records.journey(**({} if volume is None else {"volume_per_jaar": volume}))
     stap = Stap.model_validate(records.step() | ({} if of_step is None else {"aandeel_pct": of_step}))
     uitkomst = Uitkomst.model_validate({"soort": "nee"} | ({} if of_outcome is None else {"aandeel_pct": of_outcome}))
-    assert insight.bereik_van_uitkomst(reis, stap, uitkomst) == expected
+    assert bereik_van_uitkomst(reis, stap, uitkomst) == expected
 
 
 # --- the example ----------------------------------------------------------------------------------------------------

@@ -10,8 +10,8 @@ from one_page import page_of as any_page
 from one_page import words
 from records import JAN, TEAM
 
-from catalogue import figures as insight
-from catalogue.figures import Aandeel
+from catalogue.figures.handovers import alle_overdrachten, paren
+from catalogue.figures.share import Aandeel
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Organisatie
@@ -60,7 +60,7 @@ def page(example: Catalogue) -> BeautifulSoup:
 def test_a_pair_counts_its_cold_ones_and_its_days() -> None:
     first = [passed(wijze="warm", wachttijd_dagen=2), passed("b", "a", "automatisch") | {"id": "x"}]
     second = [passed(wijze="geen"), passed(wijze="geen", wachttijd_dagen=3) | {"id": "y"}]
-    found = insight.paren(insight.alle_overdrachten(catalogue(first, second)).plekken)
+    found = paren(alle_overdrachten(catalogue(first, second)).plekken)
     assert [(pair.van, pair.naar, pair.koud, pair.dagen, pair.zonder_dagen, pair.wijzen) for pair in found] == [
         ("a", "b", Aandeel(2, 3), 5, 1, (("geen", 2), ("warm", 1))),
         ("b", "a", Aandeel(0, 1), 0, 1, (("automatisch", 1),)),
@@ -77,7 +77,7 @@ def test_the_other_direction_is_another_pair_and_most_cold_comes_first_then_most
             passed("c", "d", "koud") | {"id": "tweede"},
         ]
     )
-    pairs = insight.paren(insight.alle_overdrachten(found).plekken)
+    pairs = paren(alle_overdrachten(found).plekken)
     assert [(pair.van, pair.naar) for pair in pairs] == [("c", "d"), ("b", "c"), ("b", "a"), ("a", "b")]
 
 
@@ -85,7 +85,7 @@ def test_what_is_missing_is_counted_once_for_each_hand_over_whatever_its_capital
     found = catalogue(
         [passed(wat_mist=["naam", "verhaal", "Verhaal"])], [passed("b", "c", "warm", wat_mist=["Verhaal", "dossier"])]
     )
-    missed = insight.alle_overdrachten(found).gemist
+    missed = alle_overdrachten(found).gemist
     assert [(item.wat, [plek.reis.id for plek in item.plekken]) for item in missed] == [
         ("verhaal", ["reis-0", "reis-1"]),
         ("naam", ["reis-0"]),
@@ -96,11 +96,11 @@ def test_what_is_missing_is_counted_once_for_each_hand_over_whatever_its_capital
 def test_only_a_cold_one_without_anybody_in_between_is_orphaned() -> None:
     alone = passed("a", "b", "klant_draagt")
     found = catalogue([alone, passed("a", "c", "warm"), passed("a", "d", "geen", eigenaar_tussentijd="a")])
-    assert [plek.overdracht.id for plek in insight.alle_overdrachten(found).verweesd] == ["a-b"]
+    assert [plek.overdracht.id for plek in alle_overdrachten(found).verweesd] == ["a-b"]
 
 
 def test_feedback_and_scores_count_only_what_is_known() -> None:
-    chain = insight.alle_overdrachten(
+    chain = alle_overdrachten(
         catalogue(
             [
                 passed("a", "b", terugkoppeling=True, ervaren_door_ontvanger=4),
@@ -117,8 +117,8 @@ def test_feedback_and_scores_count_only_what_is_known() -> None:
 def test_where_it_is_coldest_names_all_who_take_over_cold_equally_often() -> None:
     cold = [passed("a", "d"), passed("b", "c"), passed("a", "b", "warm")]
     found = catalogue(cold)
-    assert handovers.coldest(insight.alle_overdrachten(found), found) == handovers.Koudst(("c", "d"), 1)
-    assert handovers.coldest(insight.alle_overdrachten(catalogue([passed(wijze="warm")])), found) is None
+    assert handovers.coldest(alle_overdrachten(found), found) == handovers.Koudst(("c", "d"), 1)
+    assert handovers.coldest(alle_overdrachten(catalogue([passed(wijze="warm")])), found) is None
 
 
 # --- the example ----------------------------------------------------------------------------------------------------
@@ -221,7 +221,7 @@ def test_who_is_there_in_between_and_how_it_arrives(page: BeautifulSoup) -> None
 
 
 def source(found: Catalogue) -> str:
-    pairs = insight.paren(insight.alle_overdrachten(found).plekken)
+    pairs = paren(alle_overdrachten(found).plekken)
     shown = handovers.by_traffic(pairs, found)[: handovers.BUSIEST]
     return diagram.of_handovers(pairs, shown, found)
 

@@ -12,8 +12,8 @@ from example import example
 from one_page import text_of
 from records import EMPTY
 
-from catalogue import figures as insight
 from catalogue.figures import stalled as conditions
+from catalogue.figures.stalled import VERZANDINGEN, verzandingen
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
@@ -49,8 +49,7 @@ def ago(days: int) -> str:
 def found(catalogue: Catalogue) -> list[tuple[str, str, str, str]]:
     """Every standstill: its kind, its record, with whom it lies, and since when."""
     return [
-        (point.soort, point.deel or point.id, point.organisatie, str(point.sinds))
-        for point in insight.verzandingen(catalogue)
+        (point.soort, point.deel or point.id, point.organisatie, str(point.sinds)) for point in verzandingen(catalogue)
     ]
 
 
@@ -152,7 +151,7 @@ def test_what_is_agreed_for_the_next_sixty_days(page: BeautifulSoup) -> None:
 def test_a_year_later_the_right_things_are_stale() -> None:
     """In November 2027 all that was begun is silent, every review is past, and no research is fresh."""
     later = example(today=date(2027, 11, 21))
-    counts = {kind: sum(point[0] == kind for point in found(later)) for kind in insight.VERZANDINGEN}
+    counts = {kind: sum(point[0] == kind for point in found(later)) for kind in VERZANDINGEN}
     assert counts == {
         "knelpunt": 1,
         "idee": 1,
@@ -293,7 +292,7 @@ def test_what_has_no_day_comes_last() -> None:
 
 
 def test_every_kind_says_what_to_do_in_one_breath() -> None:
-    assert list(stalled.NU_DOEN) == list(insight.VERZANDINGEN)
+    assert list(stalled.NU_DOEN) == list(VERZANDINGEN)
     for words in stalled.NU_DOEN.values():
         assert words.endswith(".")
         assert len(words) < 100

@@ -13,8 +13,7 @@ from hostile import HOSTILE
 from one_page import ASKING, answer, soup, text_of, words
 from records import EMPTY, JAN, TEAM
 
-from catalogue import figures as insight
-from catalogue.figures import Verwachtingen
+from catalogue.figures.expectations import Verwachtingen, verwachtingen
 from catalogue.model import REGISTERS, Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages.insights import wat_verwacht_wie as expectations
@@ -50,7 +49,7 @@ def rows(page: BeautifulSoup, id: str) -> list[str]:
 
 def test_every_step_asks_three_questions_and_each_without_an_answer_is_a_blind_spot() -> None:
     reis = records.journey(FULL, step("b", "Een datum"), step("c", need="Rust"), EMPTY_STEP)
-    found = insight.verwachtingen(reis.stappen)
+    found = verwachtingen(reis.stappen)
     assert found == Verwachtingen(stappen=4, wat=2, waarom=1, behoefte=2)
     assert found.blinde_vlekken == 7  # 4 * 3 - 2 - 1 - 2
     assert found + found == Verwachtingen(8, 4, 2, 4)

@@ -10,7 +10,9 @@ from bs4 import BeautifulSoup, Tag
 from places import EXAMPLE
 from pydantic import ValidationError
 
-from catalogue import figures as insight
+from catalogue.figures.completeness import volledigheid
+from catalogue.figures.evidence import bewijskracht
+from catalogue.figures.share import Aandeel
 from catalogue.model import REGISTERS, Klantreis
 from catalogue.model.base import shapes
 from catalogue.model.catalogue import Catalogue
@@ -142,9 +144,9 @@ def test_the_head_says_how_sure_and_how_complete_a_journey_is_and_draws_it(
     example: Catalogue, journey_and_page: tuple[Klantreis, BeautifulSoup]
 ) -> None:
     reis, page = journey_and_page
-    sure = insight.bewijskracht(reis, example)
-    complete = insight.volledigheid(reis)
-    for name, share in (("Bewijskracht", sure), ("Volledigheid", insight.Aandeel(complete.ingevuld, complete.totaal))):
+    sure = bewijskracht(reis, example)
+    complete = volledigheid(reis)
+    for name, share in (("Bewijskracht", sure), ("Volledigheid", Aandeel(complete.ingevuld, complete.totaal))):
         said = fact(page, name)
         assert words(said).startswith(f"{share.procent}%: {share.teller} van de {share.noemer}")
         drawn = said.select_one(".kr-balk-deel")
@@ -155,7 +157,7 @@ def test_the_head_says_how_sure_and_how_complete_a_journey_is_and_draws_it(
 def test_what_is_missing_leads_to_its_explanation_and_its_step(example: Catalogue) -> None:
     page = alone(records.step(1, id="wachten"))
     missing = fact(page, "Volledigheid").select("details li")
-    assert len(missing) == len(insight.volledigheid(records.journey(records.step(1, id="wachten"))).ontbreekt)
+    assert len(missing) == len(volledigheid(records.journey(records.step(1, id="wachten"))).ontbreekt)
     links = [[str(a["href"]) for a in item.find_all("a")] for item in missing]
     assert ["../../velden/#klantreis-middel"] in links
     assert ["../../velden/#ervaring-gewenst", "#stap-wachten"] in links

@@ -10,8 +10,9 @@ from bs4 import BeautifulSoup, Tag
 from one_page import made, text_of
 from records import EMPTY, JAN, TEAM
 
-from catalogue import figures as insight
 from catalogue.figures import overviews
+from catalogue.figures.effect import OORDELEN
+from catalogue.figures.weight import knelpuntgewicht, slechtste_stap
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
@@ -150,7 +151,7 @@ def test_every_figure_of_the_board_leads_to_as_many_actions(site: dict[str, Beau
 def test_the_start_page_shows_what_weighs_most_with_its_formula(
     site: dict[str, BeautifulSoup], example: Catalogue
 ) -> None:
-    heaviest = max(insight.knelpuntgewicht(plek).waarde for plek in example.knelpunten.values())
+    heaviest = max(knelpuntgewicht(plek).waarde for plek in example.knelpunten.values())
     first = site[""].select_one("#pijn ~ .kr-pijn > li")
     assert isinstance(first, Tag)
     assert f"Gewicht {heaviest}: ernst" in first.get_text()
@@ -171,7 +172,7 @@ def test_bad_news_counts_as_much_as_good_news() -> None:
         for value in values.values()
     )
     found = catalogue(reis, actions=actions, organisaties=TEAM, profielen=JAN)
-    assert overviews.verdicts(overviews.measured(found)) == [(code, insight.OORDELEN[code], 1) for code in values]
+    assert overviews.verdicts(overviews.measured(found)) == [(code, OORDELEN[code], 1) for code in values]
     for html in (pages.start(found), made(found)["verbeteringen/"].body):
         boxes = BeautifulSoup(html, "html.parser").select(".kr-oordeel-vak")
         assert {str(box["data-waarde"]) for box in boxes} == set(values)
@@ -189,12 +190,12 @@ def sparkline() -> Any:
 
 def drawn(*steps: dict[str, Any], here: tuple[str, ...] = ()) -> BeautifulSoup:
     reis = records.journey(*steps)
-    return BeautifulSoup(sparkline().curve(reis.stappen, insight.slechtste_stap(reis), here), "html.parser")
+    return BeautifulSoup(sparkline().curve(reis.stappen, slechtste_stap(reis), here), "html.parser")
 
 
 def said(*steps: dict[str, Any]) -> str:
     reis = records.journey(*steps)
-    return str(sparkline().words(reis.stappen, insight.slechtste_stap(reis)))
+    return str(sparkline().words(reis.stappen, slechtste_stap(reis)))
 
 
 def guess(score: int) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from catalogue import figures as insight
+from catalogue.figures.handovers import KOUDE_WIJZEN, Paar
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.labels import labeller
@@ -40,7 +40,7 @@ def _description(reis: Klantreis) -> str:
     return f"Klantreis met {steps}. De ervaring loopt {scale} op een schaal van 5."
 
 
-def of_handovers(paren: Sequence[insight.Paar], organisaties: Sequence[str], catalogue: Catalogue) -> str:
+def of_handovers(paren: Sequence[Paar], organisaties: Sequence[str], catalogue: Catalogue) -> str:
     """The source of the diagram of who hands over to whom, for these organisations and at most ARROWS arrows.
 
     An organisation with its departments is a frame; one without stands loose. A pair has a solid arrow for what goes
@@ -57,8 +57,8 @@ def of_handovers(paren: Sequence[insight.Paar], organisaties: Sequence[str], cat
     return mermaid.flowchart("Wie draagt over aan wie", description, frames, arrows)
 
 
-def _arrow(paar: insight.Paar, cold: bool, label: Callable[[str, str], str]) -> mermaid.Arrow:
-    ways = ((wijze, count) for wijze, count in paar.wijzen if (wijze in insight.KOUDE_WIJZEN) is cold)
+def _arrow(paar: Paar, cold: bool, label: Callable[[str, str], str]) -> mermaid.Arrow:
+    ways = ((wijze, count) for wijze, count in paar.wijzen if (wijze in KOUDE_WIJZEN) is cold)
     words = ", ".join(f"{count} keer {label(wijze, 'overdracht.wijze').lower()}" for wijze, count in ways)
     return mermaid.Arrow(paar.van, paar.naar, words, cold)
 

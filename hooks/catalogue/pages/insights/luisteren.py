@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from catalogue import figures as insight
+from catalogue.figures.evidence import verouderd
+from catalogue.figures.listening import ZONDER_GESPREK, bronnen, maanden_oud, nieuwste_onderzoek, op_tijd
+from catalogue.figures.share import Aandeel
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Luisteractiviteit, Onderzoek
@@ -34,7 +36,7 @@ class Telling:
     """How many of the times we listened have this answer."""
 
     antwoord: str
-    aandeel: insight.Aandeel
+    aandeel: Aandeel
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def view(catalogue: Catalogue) -> View:
     methods = _methods(research)
     return {
         "onderzoeken": research,
-        "op_tijd": lambda onderzoek: insight.op_tijd(onderzoek, drempelwaarden.na_contact_dagen),
+        "op_tijd": lambda onderzoek: op_tijd(onderzoek, drempelwaarden.na_contact_dagen),
         "methoden": methods,
         "mensen": sum(methode.aantal for methode in methods if not methode.over_zaken),
         "zaken": sum(methode.aantal for methode in methods if methode.over_zaken),
@@ -81,7 +83,7 @@ def view(catalogue: Catalogue) -> View:
         "verhaal": _answers(research, lambda item: item.kwalitatief),
         "meedoen": _taking_part(research, catalogue.settings),
         "versheid": fresh,
-        "vers": insight.Aandeel(sum(bool(item.nieuwste) and not item.is_oud for item in fresh), len(fresh)),
+        "vers": Aandeel(sum(bool(item.nieuwste) and not item.is_oud for item in fresh), len(fresh)),
         "uitschieters": _loops(catalogue, "uitschieters_verdiepen"),
         "terugkoppeling": _loops(catalogue, "terugkoppeling_aan_klant"),
         "gewoonten": tuple(_habits(catalogue)),
@@ -99,7 +101,7 @@ def _methods(research: Sequence[Onderzoek]) -> tuple[Methode, ...]:
     counts = {name: sum(onderzoek.aantal for onderzoek in group) for name, group in groups.items()}
     longest = max(counts.values(), default=0) or 1
     made = (
-        Methode(name, tuple(group), counts[name], name in insight.ZONDER_GESPREK, round(100 * counts[name] / longest))
+        Methode(name, tuple(group), counts[name], name in ZONDER_GESPREK, round(100 * counts[name] / longest))
         for name, group in groups.items()
     )
     return tuple(sorted(made, key=lambda methode: (-methode.aantal, methode.methode)))
@@ -107,7 +109,7 @@ def _methods(research: Sequence[Onderzoek]) -> tuple[Methode, ...]:
 
 def _speed(research: Sequence[Onderzoek], days: int) -> tuple[Telling, ...]:
     """How many were in time, too late, or do not say."""
-    found = [insight.op_tijd(onderzoek, days) for onderzoek in research]
+    found = [op_tijd(onderzoek, days) for onderzoek in research]
     return tuple(_telling(answer, found) for answer in ("op_tijd", "te_laat", "onbekend"))
 
 
@@ -134,24 +136,24 @@ def _word(answer: bool | None) -> str:
 
 
 def _telling(answer: str, found: Sequence[str]) -> Telling:
-    return Telling(answer, insight.Aandeel(found.count(answer), len(found)))
+    return Telling(answer, Aandeel(found.count(answer), len(found)))
 
 
 def _freshness(catalogue: Catalogue) -> Iterator[Versheid]:
     bound = catalogue.settings.drempelwaarden.onderzoek_maanden
     for reis in catalogue.klantreizen.values():
-        newest = insight.nieuwste_onderzoek(insight.bronnen(reis), catalogue)
+        newest = nieuwste_onderzoek(bronnen(reis), catalogue)
         if newest is None:
             yield Versheid(reis, None, 0, False)
         else:
-            months = insight.maanden_oud(newest.datum, catalogue.today)
-            yield Versheid(reis, newest, months, insight.verouderd(newest, catalogue.today, bound))
+            months = maanden_oud(newest.datum, catalogue.today)
+            yield Versheid(reis, newest, months, verouderd(newest, catalogue.today, bound))
 
 
 def _habits(catalogue: Catalogue) -> Iterator[Gewoonte]:
     for activiteit in catalogue.luisteractiviteiten.values():
-        last = insight.nieuwste_onderzoek(activiteit.onderzoeken, catalogue)
-        yield Gewoonte(activiteit, last, insight.maanden_oud(last.datum, catalogue.today) if last else 0)
+        last = nieuwste_onderzoek(activiteit.onderzoeken, catalogue)
+        yield Gewoonte(activiteit, last, maanden_oud(last.datum, catalogue.today) if last else 0)
 
 
 def _unheard(catalogue: Catalogue) -> Mapping[str, Sequence[object]]:
@@ -163,7 +165,7 @@ def _unheard(catalogue: Catalogue) -> Mapping[str, Sequence[object]]:
     silent = []
     leaving: list[Afhaken] = []
     for reis in catalogue.klantreizen.values():
-        if insight.bronnen(reis):
+        if bronnen(reis):
             heard.update(reis.profielen)
         else:
             silent.append(reis.id)

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from catalogue import figures as insight
 from catalogue.figures import overviews
+from catalogue.figures.carried_out import is_uitgevoerd, sinds_wanneer_uitgevoerd
+from catalogue.figures.effect import OORDELEN
 from catalogue.figures.overviews import Resultaat
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
@@ -112,13 +113,13 @@ def _place(reis: Klantreis, stap: Stap, catalogue: Catalogue) -> Plek:
 def _deed(actie: Verbeteractie, reis: Klantreis, catalogue: Catalogue) -> Daad:
     measured = [item for item in overviews.effects(actie, catalogue) if item.oordeel.meting]
     here = tuple(item for item in measured if item.effect.kpi.partition("#")[0] == reis.id)
-    since = insight.sinds_wanneer_uitgevoerd(actie)
+    since = sinds_wanneer_uitgevoerd(actie)
     return Daad(actie, _stand(actie, here), since, here, bool(measured) and not here)
 
 
 def _stand(actie: Verbeteractie, effects: Sequence[Resultaat]) -> str:
     """An action without any difference changed nothing, however well it was carried out."""
-    if insight.is_uitgevoerd(actie):
+    if is_uitgevoerd(actie):
         failed = effects and all(item.oordeel.code in ZONDER_VERSCHIL for item in effects)
         return NIET if failed else GEDAAN
     return BEZIG if actie.status in BEZIG_MET else NIET
@@ -137,7 +138,7 @@ def _best(found: Iterable[Plek]) -> tuple[Plek, Daad] | None:
 
 
 def _rank(daad: Daad) -> int:
-    order = list(insight.OORDELEN)
+    order = list(OORDELEN)
     return min((order.index(item.oordeel.code) for item in daad.effecten), default=len(order))
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from catalogue import figures as insight
 from catalogue.figures import overviews
+from catalogue.figures.carried_out import is_uitgevoerd
+from catalogue.figures.effect import OORDELEN
 from catalogue.figures.overviews import Resultaat
 from catalogue.model import Verbeteractie
 from catalogue.model.catalogue import Catalogue
@@ -14,7 +15,7 @@ from catalogue.pages.insights.topic import Topic, View
 MOST = 100  # how many effects are shown, the newest first; and how many rows each other list has
 PER_OBJECTION = 5  # how many actions are shown with one objection
 
-GEMETEN = tuple(code for code in insight.OORDELEN if code != "nog_niet_gemeten")
+GEMETEN = tuple(code for code in OORDELEN if code != "nog_niet_gemeten")
 """Every verdict that rests on a measurement, best first."""
 
 
@@ -49,9 +50,7 @@ def view(catalogue: Catalogue) -> View:
     """The measured effects by kind of action, the kind with the most first; what is not measured; the objections."""
     effects = overviews.measured(catalogue)
     judged = {item.actie.id for item in effects}
-    silent = [
-        actie for actie in catalogue.verbeteringen.values() if insight.is_uitgevoerd(actie) and actie.id not in judged
-    ]
+    silent = [actie for actie in catalogue.verbeteringen.values() if is_uitgevoerd(actie) and actie.id not in judged]
     unmeasured = [actie for actie in silent if not actie.effect_niet_gemeten_omdat]
     objections = objected(catalogue)
     return {

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from catalogue import figures as insight
 from catalogue.figures import overviews
+from catalogue.figures.weight import slechtste_stap
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Levensgebeurtenis
@@ -50,7 +50,7 @@ def _counted(found: Iterable[str]) -> list[tuple[str, int]]:
 
 def _worst(reizen: Iterable[Klantreis]) -> list[Dieptepunt]:
     """The worst step of each journey, the lowest score first."""
-    found = [Dieptepunt(reis, insight.slechtste_stap(reis)) for reis in reizen]
+    found = [Dieptepunt(reis, slechtste_stap(reis)) for reis in reizen]
     return sorted(found, key=lambda item: item.stap.ervaring.huidig)
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from catalogue import figures as insight
 from catalogue.figures import overviews
+from catalogue.figures.expectations import verwachtingen
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Klantprofiel
@@ -29,8 +29,8 @@ def view(profiel: Klantprofiel, catalogue: Catalogue) -> View:
     return {
         "aantal": len(reizen),
         "reizen": tuple(overviews.journey(reis, catalogue) for reis in reizen[: named.MOST]),
-        "bekend": insight.verwachtingen(stap for reis in reizen for stap in reis.stappen),
-        "per_reis": {reis.id: insight.verwachtingen(reis.stappen) for reis in reizen[: named.MOST]},
+        "bekend": verwachtingen(stap for reis in reizen for stap in reis.stappen),
+        "per_reis": {reis.id: verwachtingen(reis.stappen) for reis in reizen[: named.MOST]},
         "pijn": pijn,
         "zonder_actie": sum(not item.acties for item in pijn),
         "drempels": tuple(_barriers(profiel, reizen)),
