@@ -39,6 +39,7 @@ from catalogue.machine.progress import Progress, silent
 from catalogue.machine.watching import Watch
 from catalogue.pages import jobs as pages
 from catalogue.pages.drawing.written_tables import ScrollingTables
+from catalogue.pages.kinds import KINDS
 from catalogue.paths import TEMPLATES
 from catalogue.publish import assets, mkdocs_words, publishing, shell, site_folder, site_plan
 from catalogue.publish import beside as outputs
@@ -54,7 +55,7 @@ CONTENT = ("journeys", "improvements", "registers")
 SITEMAP = "sitemap.xml"
 MERMAID_CALL = "<script>mermaid.initialize({});</script>"
 _THEIRS = ("assets/javascripts/", "assets/stylesheets/")
-STUBS = {f"{kind.url}index.md": kind for kind in pages.KINDS}
+STUBS = {f"{kind.url}index.md": kind for kind in KINDS}
 LISTS = {kind.name: uri for uri, kind in STUBS.items()}
 
 _command = "build"
@@ -175,8 +176,8 @@ def _read(build: Build, config: MkDocsConfig) -> None:
     build.hand_written = hand_written.look(build.project)
     build.findings += build.hand_written.findings
     with collector_at_rest():
-        build.jobs += pages.jobs(build.catalogue, build.settings)
-    build.findings += site_plan.check(build.catalogue, build.settings, build.jobs, build.hand_written.documents)
+        build.jobs += pages.jobs(build.catalogue)
+    build.findings += site_plan.check(build.catalogue, build.jobs, build.hand_written.documents)
 
 
 def _dress(build: Build, config: MkDocsConfig) -> None:
@@ -186,7 +187,7 @@ def _dress(build: Build, config: MkDocsConfig) -> None:
     if not assets.missing(docs := Path(config.docs_dir)):
         build.assets = assets.gather(docs, sheets, _mermaid())
     for picture in site_file.PICTURES:
-        if build.settings and (own := getattr(build.settings, picture)):
+        if build.catalogue and (own := getattr(build.catalogue.settings, picture)):
             config.theme[picture] = own
 
 
@@ -290,7 +291,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 @survives
 def _start(build: Build, config: MkDocsConfig) -> str:
     with collector_at_rest():
-        return pages.start(build.catalogue, build.settings)
+        return pages.start(build.catalogue)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -341,7 +342,7 @@ def _publish(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     with collector_at_rest():
         jobs = list(shell.with_findings(build.jobs, build.errors))
-    files = outputs.shares(build.catalogue, build.settings, build.site) if build.catalogue else ()
+    files = outputs.shares(build.catalogue, build.site) if build.catalogue else ()
     if _command == "serve":
         _preview.open(site, jobs, build.frames, files)
     else:
@@ -418,7 +419,7 @@ def _make_searchable(config: MkDocsConfig) -> None:
         return
     build.progress("Zoekindex maken", 0, 1)
     try:
-        search.write_index(Path(config.site_dir), build.catalogue, build.settings, build.written)
+        search.write_index(Path(config.site_dir), build.catalogue, build.written)
     except search.IndexFailed as error:
         raise PluginError(str(error)) from None
     build.progress("Zoekindex maken", 1, 1)

@@ -32,7 +32,7 @@ def main() -> int:
     today = chosen.today(options.vandaag, clock())
     catalogue, of_content = loading.load(options.root, chosen, today, progress=progress.on(sys.stderr))
     beside = hand_written.look(PROJECT)
-    of_addresses = site_plan.check(catalogue, chosen, pages.jobs(catalogue, chosen), beside.documents)
+    of_addresses = site_plan.check(catalogue, pages.jobs(catalogue), beside.documents)
     found = sorted([*of_settings, *of_content, *beside.findings, *of_addresses])
     print(getattr(findings, f"as_{options.format}")(found), end="")
     return int(any(finding.severity == "error" for finding in found))

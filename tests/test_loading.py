@@ -30,6 +30,7 @@ from catalogue.model import REGISTERS, Record
 from catalogue.model.base import walk
 from catalogue.model.catalogue import Catalogue, Vermelding
 from catalogue.model.settings import Settings
+from catalogue.reading.folder import FOLDERS
 
 DRAFT: Edit = (JOURNEY, "status: vastgesteld", "status: concept")
 
@@ -87,7 +88,7 @@ def test_an_empty_place_is_an_empty_catalogue(tmp_path: Path) -> None:
     nothing = (Catalogue(today=TODAY), [])
     assert loading.load(tmp_path / "nergens", Settings(), TODAY) == nothing
     assert loading.load(tmp_path, Settings(), TODAY) == nothing
-    for folder in loading.FOLDERS:
+    for folder in FOLDERS:
         (tmp_path / folder).mkdir()
         (tmp_path / folder / ".gitkeep").touch()
     assert loading.load(tmp_path, Settings(), TODAY) == nothing

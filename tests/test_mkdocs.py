@@ -312,16 +312,15 @@ def test_only_a_site_with_an_address_names_it(site: Path, site_with_address: Pat
     assert not (site_with_address / "sitemap.xml.gz").exists()
 
 
-def test_a_diagram_is_set_up_once_and_only_where_there_is_one(site: Path) -> None:
+def test_a_diagram_is_set_up_by_a_file_and_only_where_there_is_one(site: Path) -> None:
     page = html(site, JOURNEY_PAGE)
-    assert page.count("mermaid.initialize(") == 1
-    assert page.count("mermaid-loader.js") == 1
-    assert page.index("mermaid-loader.js") < page.index("mermaid.initialize(")
+    assert "mermaid.initialize(" not in page
+    assert page.count("mermaid-loader.") == 1
     assert "mermaid" not in html(site, "klantreizen/")
 
 
 def test_the_diagram_library_is_the_one_of_the_pinned_package(site: Path) -> None:
-    script = (site / "assets/javascripts/mermaid.min.js").read_text(encoding="utf-8")
+    (script,) = (found.read_text(encoding="utf-8") for found in site.glob("assets/javascripts/mermaid.*.js"))
     assert len(script) > 1_000_000
     assert 'version:"11.' in script or "11.16.0" in script
 

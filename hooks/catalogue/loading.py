@@ -22,11 +22,9 @@ from catalogue.reading import guard, story_limits
 from catalogue.reading.assembly import assemble
 from catalogue.reading.document import Document, id_of, read, unread
 from catalogue.reading.findings import Finding
-from catalogue.reading.folder import FOLDERS, File, files
+from catalogue.reading.folder import File, files
 from catalogue.reading.source import parse, text_problems
 from catalogue.reading.telling import More, Note, closing, note, told
-
-__all__ = ["FOLDERS", "Memory", "load", "read_file"]
 
 _WORTH_SPREADING = 1_000_000  # bytes: a second of work
 
@@ -63,7 +61,7 @@ def load(
     with collector_at_rest():
         documents, stories, findings, more = _read(root, settings, today, processes, memory, progress)
         all_told = told([*findings, *across.check(documents)], more)
-        catalogue = assemble(documents, stories, today, drafts=drafts or settings.toon_concept)
+        catalogue = assemble(documents, stories, settings, today, drafts=drafts)
         return catalogue, sorted({*all_told.findings, *closing(all_told)}, key=_ORDER)
 
 

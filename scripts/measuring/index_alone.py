@@ -25,7 +25,7 @@ def main(content: Path, site: Path, today: date) -> None:
     catalogue, _ = loading.load(content, chosen, today)
     written = ["" if path.stem == "index" else f"{path.stem}/" for path in sorted((PROJECT / "docs").glob("*.md"))]
     wall, used = time.perf_counter(), sum(os.times()[:4])
-    search.write_index(site, catalogue, chosen, written)
+    search.write_index(site, catalogue, written)
     print(json.dumps({"wall": time.perf_counter() - wall, "cpu": sum(os.times()[:4]) - used}))
 
 

@@ -37,13 +37,13 @@ def main(content: Path, folder: Path, today: date) -> None:
     with _timed(took, "lezen"):
         catalogue, _ = loading.load(content, chosen, today, processes=1)
     with _timed(took, OTHERS), collector_at_rest():  # as a build does
-        jobs = list(pages.jobs(catalogue, chosen))
+        jobs = list(pages.jobs(catalogue))
     made: dict[str, bytes] = {}
     for job in jobs:
         with _timed(took, RECORDS.get(job.kind, OTHERS)):
             made[f"{job.url}index.html"] = job.make().body.encode()
     with _timed(took, "data"):
-        for share in outputs.shares(catalogue, chosen, shell.Site("https://voorbeeld.example/")):
+        for share in outputs.shares(catalogue, shell.Site("https://voorbeeld.example/")):
             made |= {path: b"".join(pieces) for path, pieces in share()}
     with _timed(took, "schrijven"):
         for path, data in made.items():

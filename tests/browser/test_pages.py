@@ -15,7 +15,6 @@ from bs4 import BeautifulSoup
 from every_page import ITEMS, KINDS
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
 
 WIDTHS = (1280, 360, 320)
@@ -120,7 +119,7 @@ def test_every_link_and_anchor_of_the_site_leads_somewhere(site: str, site_folde
 @pytest.mark.parametrize("text", LONG)
 def test_no_text_breaks_the_layout_or_comes_alive(context: BrowserContext, site: str, text: str) -> None:
     """The pages of a catalogue in which every text field holds the same awkward text, laid in a real frame."""
-    made = {page.kind: page.body for page in pages.pages(every_field.catalogue(text), Settings())}
+    made = {page.kind: page.body for page in pages.pages(every_field.catalogue(text))}
     awkward = visit(context, site + ITEMS["klantreis"])
     for kind in ("klantreis", "verbeteractie", "klantreizen", "verbeteringen", "voortgang", "organisaties"):
         awkward.page.evaluate("body => document.querySelector('.kr').outerHTML = body", made[kind])

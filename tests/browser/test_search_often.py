@@ -7,8 +7,8 @@ from every_field import TODAY
 from playwright.sync_api import Browser
 
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
-from catalogue.search import Document, index
+from catalogue.search import index
+from catalogue.search.documents import Document
 
 FIND = """async ([site, text]) => {
     const root = new URL("vaak/", site);
@@ -34,7 +34,7 @@ def often(site_folder: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(index, "MOST_PAGES", 3)
         patch.setattr(index, "documents", lambda *_: PAGES)
-        index.write_index(site_folder / "vaak", Catalogue(TODAY), Settings(), ())
+        index.write_index(site_folder / "vaak", Catalogue(TODAY), ())
 
 
 @pytest.mark.usefixtures("often")

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from small_catalogue import ACTION, BASE, CHANNELS, JOURNEY, ORGANISATIONS, RESEARCH, Edit, check, codes, load, small
 
-from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
 
 DONE = "{datum: 2026-03-01, status: doorgevoerd}\n  - {datum: 2026-09-01, status: gemeten}"
@@ -340,7 +339,7 @@ def test_in_a_preview_organisations_that_go_round_have_their_pages(tmp_path: Pat
     root = small(tmp_path, (ORGANISATIONS, "soort: gemeente}", "soort: gemeente, ouder: wonen}"))
     catalogue, findings = load(root)
     assert codes(findings) == ["E311"]
-    urls = {page.url for page in pages.pages(catalogue, Settings())}
+    urls = {page.url for page in pages.pages(catalogue)}
     assert {"organisaties/gemeente/", "organisaties/wonen/", "overdrachten/", "klantreizen/"} <= urls
 
 

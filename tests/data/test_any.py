@@ -5,6 +5,7 @@ import io
 import json
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 from random import Random
 from typing import Any
 from xml.etree import ElementTree
@@ -42,7 +43,7 @@ def as_text(value: object) -> str:
         case datetime():
             return value.date().isoformat()
         case float():
-            return f"{value:.6f}".rstrip("0").rstrip(".").replace(".", ",")
+            return f"{Decimal(repr(value)):f}".removesuffix(".0").replace(".", ",")
         case _:
             return unescape(str(value))
 
@@ -66,7 +67,7 @@ def unfolded(calendar: bytes) -> list[str]:
 def test_any_catalogue_is_published_in_every_form(seed: int, name: str) -> None:
     catalogue = any_catalogue.catalogue(Random(seed))
     chosen = Settings.model_validate({"organisatie": {"naam": name[:200]}, "term_klant": name[:200]})
-    made = files(catalogue, chosen, "https://voorbeeld.nl/")
+    made = files(replace(catalogue, settings=chosen), "https://voorbeeld.nl/")
     assert sheets(made[WORKBOOK]) == tables(made)
     cells = "\n".join(cell for rows in tables(made).values() for row in rows for cell in row)
     everything: list[Any] = [*catalogue.klantreizen.values(), *catalogue.verbeteringen.values()]

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from xml.etree import ElementTree
@@ -10,7 +11,7 @@ import every_field
 import icalendar
 import pytest
 from bs4 import BeautifulSoup, Tag
-from example import example, of_example
+from example import example
 from hypothesis import given
 from hypothesis import strategies as st
 from published import ADDRESS, example_files, files
@@ -116,7 +117,8 @@ def test_what_comes_later_changes_no_id() -> None:
     after = Catalogue(TODAY, verbeteringen={"actie": action(*log, titel="Anders")})
     assert set(texts(feed(files(before)), "entry/id")) < set(texts(feed(files(after)), "entry/id"))
     other = Settings.model_validate({"organisatie": {"naam": "Gemeente Anders"}})
-    assert not set(texts(feed(files(before)), "entry/id")) & set(texts(feed(files(before, other)), "entry/id"))
+    theirs = files(replace(before, settings=other))
+    assert not set(texts(feed(files(before)), "entry/id")) & set(texts(feed(theirs), "entry/id"))
 
 
 def test_an_empty_catalogue_has_an_empty_feed() -> None:
@@ -246,7 +248,7 @@ def said(body: str) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def bodies() -> dict[str, str]:
-    return {page.url: page.body for page in pages.pages(example(), of_example())}
+    return {page.url: page.body for page in pages.pages(example())}
 
 
 def test_a_journey_is_a_how_to_with_its_steps(bodies: dict[str, str]) -> None:
@@ -293,7 +295,7 @@ def test_the_catalogue_is_a_dataset_of_files_that_are_there(bodies: dict[str, st
 
 
 def test_no_text_ends_the_script_it_stands_in() -> None:
-    made = {page.url: page.body for page in pages.pages(every_field.catalogue(HOSTILE), Settings())}
+    made = {page.url: page.body for page in pages.pages(every_field.catalogue(HOSTILE))}
     for url in ("klantreizen/reis/", "verbeteringen/actie/"):
         assert said(made[url])["name"].startswith("</script>")
         assert (

@@ -5,10 +5,14 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from records import LIMITS, TODAY, action, journey, research, step
+from records import TODAY, action, journey, research, step
 
-from catalogue import figures as insight
-from catalogue.figures import Aandeel
+from catalogue.figures.burden import dubbele_gegevens, rompslomp, uren_van_stap
+from catalogue.figures.carried_out import is_uitgevoerd, rompslomp_na_uitvoering, veranderde_stappen
+from catalogue.figures.completeness import volledigheid
+from catalogue.figures.evidence import bewijskracht
+from catalogue.figures.handovers import is_koud, koude_overdrachten
+from catalogue.figures.share import Aandeel
 from catalogue.model.catalogue import Catalogue
 
 
@@ -16,13 +20,13 @@ def test_a_step_for_some_customers_costs_hours_in_proportion() -> None:
     """(30 * 100 % + 20 * 25 %) * 120 customers / 60 = 70 hours; a step without time needs no share to be exact."""
     everyone = step(aandeel_pct=100, tijd={"klant_minuten": 30})
     some = step(aandeel_pct=25, tijd={"klant_minuten": 20})
-    burden = insight.rompslomp(journey(everyone, some, step(), volume_per_jaar=120))
+    burden = rompslomp(journey(everyone, some, step(), volume_per_jaar=120))
     assert (burden.nu.minuten, burden.nu.uren_per_jaar, burden.nu.bovengrens) == (50, 70, False)
     assert burden.zonder_minuten == 1
 
 
 def test_hours_are_unknown_without_a_volume() -> None:
-    burden = insight.rompslomp(journey(step(tijd={"klant_minuten": 30})))
+    burden = rompslomp(journey(step(tijd={"klant_minuten": 30})))
     assert burden.nu.uren_per_jaar is None
     assert burden.nu.bovengrens
 
@@ -43,14 +47,14 @@ def test_hours_are_unknown_without_a_volume() -> None:
 def test_burden_after_the_wished_change(wished: dict[str, Any], after: tuple[int, ...]) -> None:
     time = {"klant_minuten": 30, "doorlooptijd_dagen": 7}
     changed = step(organisaties=["a"], gegevens_gevraagd=[{"gegeven": "inkomen"}], tijd=time, gewenst=wished)
-    burden = insight.rompslomp(journey(changed))
+    burden = rompslomp(journey(changed))
     assert (burden.nu.minuten, burden.nu.dagen, burden.nu.loketten, burden.nu.gegevens) == (30, 7, 1, 1)
     later = burden.straks
     assert (later.minuten, later.dagen, later.loketten, later.gegevens) == after
 
 
 def test_a_wished_time_counts_where_the_present_time_is_unknown() -> None:
-    burden = insight.rompslomp(journey(step(gewenst={"lot": "blijft", "tijd": {"klant_minuten": 5}})))
+    burden = rompslomp(journey(step(gewenst={"lot": "blijft", "tijd": {"klant_minuten": 5}})))
     assert (burden.nu.minuten, burden.straks.minuten) == (0, 5)
 
 
@@ -66,8 +70,8 @@ def changed_by(*actions: tuple[str, str], pains: tuple[str, ...] = ("a",), **fie
         action(("2026-01-01", status), id=f"actie-{number}", lost_op=[f"reis#{id}"])
         for number, (id, status) in enumerate(actions)
     ]
-    catalogue = Catalogue(TODAY, {reis.id: reis}, {actie.id: actie for actie in made})
-    return [stap.id for stap in insight.veranderde_stappen(reis, catalogue)] == ["bellen"]
+    catalogue = Catalogue(TODAY, klantreizen={reis.id: reis}, verbeteringen={actie.id: actie for actie in made})
+    return [stap.id for stap in veranderde_stappen(reis, catalogue)] == ["bellen"]
 
 
 @pytest.mark.parametrize("status", ["doorgevoerd", "gemeten", "geborgd"])
@@ -95,7 +99,7 @@ def test_a_step_has_not_changed_while_one_of_its_knelpunten_has_no_answer() -> N
 
 def test_what_is_solved_on_the_spot_is_carried_out_whatever_its_log_says_but_stopped_or_parked() -> None:
     done = {
-        status: insight.is_uitgevoerd(action(("2026-01-01", status), direct_opgelost=True))
+        status: is_uitgevoerd(action(("2026-01-01", status), direct_opgelost=True))
         for status in ("idee", "in_uitvoering", "geborgd", "geparkeerd", "gestopt")
     }
     assert done == {"idee": True, "in_uitvoering": True, "geborgd": True, "geparkeerd": False, "gestopt": False}
@@ -109,10 +113,10 @@ def test_after_what_was_carried_out_only_the_changed_steps_are_as_wished() -> No
     reis = journey(first, second, step(id="drie", tijd={"klant_minuten": 5}), volume_per_jaar=60)
     done = action(("2026-01-01", "geborgd"), id="klaar", lost_op=["reis#a"])
     busy = action(("2026-01-01", "in_uitvoering"), id="bezig", lost_op=["reis#b"])
-    catalogue = Catalogue(TODAY, {reis.id: reis}, {actie.id: actie for actie in (done, busy)})
-    after = insight.rompslomp_na_uitvoering(reis, catalogue)
+    catalogue = Catalogue(TODAY, klantreizen={reis.id: reis}, verbeteringen={actie.id: actie for actie in (done, busy)})
+    after = rompslomp_na_uitvoering(reis, catalogue)
     assert (after.minuten, after.dagen, after.loketten, after.uren_per_jaar) == (45, 0, 0, 45)
-    whole = insight.rompslomp(reis)
+    whole = rompslomp(reis)
     assert (whole.nu.uren_per_jaar, whole.straks.uren_per_jaar) == (75, 5)
 
 
@@ -121,15 +125,15 @@ def test_the_hours_of_one_step_are_those_of_everyone_who_comes_to_it() -> None:
     (some,) = journey(step(aandeel_pct=25, tijd={"klant_minuten": 20})).stappen
     (all_of_them,) = journey(step(tijd={"klant_minuten": 20})).stappen
     (unknown,) = journey(step(tijd={"doorlooptijd_dagen": 3})).stappen
-    assert insight.uren_van_stap(some, 120) == 10
-    assert insight.uren_van_stap(all_of_them, 120) == 40
-    assert insight.uren_van_stap(unknown, 120) is insight.uren_van_stap(some, None) is None
+    assert uren_van_stap(some, 120) == 10
+    assert uren_van_stap(all_of_them, 120) == 40
+    assert uren_van_stap(unknown, 120) is uren_van_stap(some, None) is None
 
 
 def test_a_question_is_unneeded_when_it_was_asked_before_or_somebody_knows() -> None:
     first = step(id="een", gegevens_gevraagd=[{"gegeven": "huur"}, {"gegeven": "inkomen", "al_bekend_bij": ["uwv"]}])
     second = step(id="twee", gegevens_gevraagd=[{"gegeven": "auto"}, {"gegeven": "huur"}, {"gegeven": "auto"}])
-    found = insight.dubbele_gegevens(journey(first, second))
+    found = dubbele_gegevens(journey(first, second))
     steps = [(ask.pad[3], ask.pad[5], ask.gegeven, ask.eerder and ask.eerder.id, ask.al_bekend_bij) for ask in found]
     assert steps == [
         (0, 1, "inkomen", None, ("uwv",)),
@@ -141,8 +145,8 @@ def test_a_question_is_unneeded_when_it_was_asked_before_or_somebody_knows() -> 
 def test_cold_is_koud_geen_and_klant_draagt() -> None:
     ways = ("warm", "koud", "automatisch", "klant_draagt", "geen")
     record = journey(overdrachten=[{"van": "a", "naar": "b", "wijze": way} for way in ways])
-    assert insight.koude_overdrachten(record) == Aandeel(3, 5)
-    assert [o.wijze for o in record.overdrachten if insight.is_koud(o)] == ["koud", "klant_draagt", "geen"]
+    assert koude_overdrachten(record) == Aandeel(3, 5)
+    assert [o.wijze for o in record.overdrachten if is_koud(o)] == ["koud", "klant_draagt", "geen"]
 
 
 def optional(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
@@ -176,7 +180,7 @@ def with_wish(drawn: dict[str, Any]) -> dict[str, Any]:
 
 @given(st.lists(STEPS.map(with_wish), min_size=1, max_size=5), st.integers(0, 10_000))
 def test_the_burden_never_grows_when_no_step_is_wished_to_take_longer(steps: list[dict[str, Any]], volume: int) -> None:
-    burden = insight.rompslomp(journey(*steps, volume_per_jaar=volume))
+    burden = rompslomp(journey(*steps, volume_per_jaar=volume))
     before, after = burden.nu, burden.straks
     assert after.minuten <= before.minuten
     assert after.dagen <= before.dagen
@@ -191,11 +195,11 @@ def test_the_burden_never_grows_when_no_step_is_wished_to_take_longer(steps: lis
 def test_shares_and_completeness_lie_between_nothing_and_all(steps: list[dict[str, Any]], ways: list[str]) -> None:
     record = journey(*steps, onderzoeken=["a"], overdrachten=[{"van": "a", "naar": "b", "wijze": way} for way in ways])
     known = {"a": research("a", "2026-01-01"), "b": research("b", "2020-01-01")}
-    evidence = insight.bewijskracht(record, Catalogue(TODAY, onderzoeken=known), LIMITS)
+    evidence = bewijskracht(record, Catalogue(TODAY, onderzoeken=known))
     assert evidence.noemer == len(steps)
     assert 0 <= evidence.teller <= evidence.noemer
-    cold = insight.koude_overdrachten(record)
+    cold = koude_overdrachten(record)
     assert cold.deel is None if not ways else 0 <= (cold.deel or 0) <= 1
-    complete = insight.volledigheid(record)
+    complete = volledigheid(record)
     assert complete.totaal - complete.ingevuld == len(complete.ontbreekt)
     assert complete.ingevuld >= 0

@@ -7,14 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from records import journey, step
 
-from catalogue import figures as insight
+from catalogue.figures.burden import rompslomp
+from catalogue.figures.comparison import Vergelijking, vergelijking
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.vocabularies import VOCABULARIES
 
 LOTS = tuple(VOCABULARIES["gewenst.lot"])
 
 
-def measures(compared: insight.Vergelijking) -> dict[str, tuple[int, int, int]]:
+def measures(compared: Vergelijking) -> dict[str, tuple[int, int, int]]:
     return {maat.naam: (maat.nu, maat.straks, maat.scheelt) for maat in compared.maten}
 
 
@@ -24,7 +25,7 @@ def test_what_the_wished_journey_saves_in_the_example(example: Catalogue) -> Non
     Minutes: 15 + 0 + 30 + 120 + 20 + 45 + 10 + 0. Days: 6 + 35 + 49. Delta stands at the steps that stay too. Hours:
     240 and 220 minutes of 1 900 people.
     """
-    compared = insight.vergelijking(example.klantreizen["kwijtschelding-een-keer-geven"])
+    compared = vergelijking(example.klantreizen["kwijtschelding-een-keer-geven"])
     assert [(verschil.nummer, verschil.stap.id) for verschil in compared.stappen if verschil.lot != "blijft"] == [
         (2, "al-bekend"),
         (5, "aanmaning"),
@@ -43,7 +44,7 @@ def test_what_the_wished_journey_saves_in_the_example(example: Catalogue) -> Non
 
 
 def test_where_nothing_is_wished_every_step_stays(example: Catalogue) -> None:
-    compared = insight.vergelijking(example.klantreizen["schuldhulp-weer-rust"])
+    compared = vergelijking(example.klantreizen["schuldhulp-weer-rust"])
     assert {verschil.lot for verschil in compared.stappen} == {"blijft"}
     assert not compared.heeft_gewenst
     assert {maat.scheelt for maat in compared.maten} == {0}
@@ -51,18 +52,18 @@ def test_where_nothing_is_wished_every_step_stays(example: Catalogue) -> None:
 
 @pytest.mark.parametrize(("lot", "left"), [("blijft", 2), ("vervalt", 1), ("automatisch", 1), ("samengevoegd", 1)])
 def test_a_step_is_left_unless_it_falls_away_goes_by_itself_or_joins_another(lot: str, left: int) -> None:
-    assert measures(insight.vergelijking(journey(step(gewenst={"lot": lot}), step())))["stappen"] == (2, left, 2 - left)
+    assert measures(vergelijking(journey(step(gewenst={"lot": lot}), step())))["stappen"] == (2, left, 2 - left)
 
 
 def test_a_wish_that_takes_more_of_the_customer_is_no_saving() -> None:
     wished = {"lot": "blijft", "tijd": {"klant_minuten": 45}}
-    compared = insight.vergelijking(journey(step(tijd={"klant_minuten": 30}, gewenst=wished)))
+    compared = vergelijking(journey(step(tijd={"klant_minuten": 30}, gewenst=wished)))
     assert measures(compared)["minuten"] == (30, 45, -15)
 
 
 def test_hours_a_year_are_compared_only_where_the_volume_is_known() -> None:
-    assert "uren" not in measures(insight.vergelijking(journey()))
-    assert measures(insight.vergelijking(journey(volume_per_jaar=2)))["uren"] == (0, 0, 0)
+    assert "uren" not in measures(vergelijking(journey()))
+    assert measures(vergelijking(journey(volume_per_jaar=2)))["uren"] == (0, 0, 0)
 
 
 STEPS = st.lists(
@@ -79,11 +80,11 @@ STEPS = st.lists(
 @given(STEPS)
 def test_every_step_is_compared_and_what_is_left_is_the_burden_that_remains(steps: list[dict[str, Any]]) -> None:
     reis = journey(*steps)
-    compared = insight.vergelijking(reis)
+    compared = vergelijking(reis)
     assert [verschil.stap for verschil in compared.stappen] == list(reis.stappen)
     assert sum(count for _, count in compared.lotgevallen) == len(steps)
     assert measures(compared)["minuten"][:2] == (
-        insight.rompslomp(reis).nu.minuten,
-        insight.rompslomp(reis).straks.minuten,
+        rompslomp(reis).nu.minuten,
+        rompslomp(reis).straks.minuten,
     )
     assert all(saved >= 0 for _, _, saved in measures(compared).values())

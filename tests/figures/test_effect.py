@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from records import LIMITS, TODAY, action, effect, journey, kpi, measurement
 
-from catalogue import figures as insight
+from catalogue.figures.effect import OORDELEN, Oordeel, oordeel, verloop
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Effect
 
@@ -27,8 +27,8 @@ from catalogue.model.improvement import Effect
     ],
 )
 def test_bounds_of_the_verdict_lie_where_they_were_typed(value: float, code: str, share: float) -> None:
-    up = insight.oordeel(effect(measurement(0.3), 1.3, measurement(value)), kpi(), LIMITS)
-    down = insight.oordeel(effect(measurement(-0.3), -1.3, measurement(-value)), kpi("omlaag"), LIMITS)
+    up = oordeel(effect(measurement(0.3), 1.3, measurement(value)), kpi(), LIMITS)
+    down = oordeel(effect(measurement(-0.3), -1.3, measurement(-value)), kpi("omlaag"), LIMITS)
     assert (up.code, down.code) == (code, code)
     assert up.aandeel_van_doel == down.aandeel_van_doel == share
 
@@ -38,7 +38,7 @@ def test_bounds_of_the_verdict_lie_where_they_were_typed(value: float, code: str
     [(10, 10, "gehaald"), (10, 11, "gehaald"), (10, 9.9, "achteruit"), (8, 8, "gehaald"), (8, 7, "achteruit")],
 )
 def test_a_goal_that_asks_for_no_improvement_is_kept_or_lost(goal: float, value: float, code: str) -> None:
-    found = insight.oordeel(effect(measurement(10), goal, measurement(value)), kpi(), LIMITS)
+    found = oordeel(effect(measurement(10), goal, measurement(value)), kpi(), LIMITS)
     assert (found.code, found.aandeel_van_doel) == (code, None)
 
 
@@ -46,7 +46,7 @@ def test_a_goal_that_asks_for_no_improvement_is_kept_or_lost(goal: float, value:
     ("before", "after", "few"), [(30, 30, False), (29, 30, True), (30, 29, True), (None, 99, True), (99, None, True)]
 )
 def test_under_thirty_or_an_unknown_number_is_an_indication(before: int | None, after: int | None, few: bool) -> None:
-    found = insight.oordeel(effect(measurement(1, before), 9, measurement(5, after)), kpi(), LIMITS)
+    found = oordeel(effect(measurement(1, before), 9, measurement(5, after)), kpi(), LIMITS)
     assert found.indicatie is few
 
 
@@ -55,15 +55,15 @@ def test_under_thirty_or_an_unknown_number_is_an_indication(before: int | None, 
     [effect(None, 5, measurement(9)), effect(measurement(1), None, measurement(9)), effect(measurement(1), 5)],
 )
 def test_without_nulmeting_doel_or_meting_there_is_no_verdict(incomplete: Effect) -> None:
-    found = insight.oordeel(incomplete, kpi(), LIMITS)
-    assert found == insight.Oordeel("nog_niet_gemeten")
+    found = oordeel(incomplete, kpi(), LIMITS)
+    assert found == Oordeel("nog_niet_gemeten")
     assert found.label == "Nog niet gemeten"
 
 
 def test_the_newest_measurement_decides_and_of_one_day_the_last_written() -> None:
     first, last, earlier = (measurement(v, day=f"2026-05-{day}") for v, day in ((9, "02"), (3, "02"), (8, "01")))
     three = effect(measurement(0), 10, first, last, earlier)
-    found = insight.oordeel(three, kpi(), LIMITS)
+    found = oordeel(three, kpi(), LIMITS)
     assert (found.code, found.meting) == ("enig_verschil", three.metingen[1])
 
 
@@ -76,20 +76,20 @@ def test_a_series_is_by_date_and_without_doubles() -> None:
         "a": action(id="a", effect=[effect(start, None, measurement(9, day="2026-02-01"))]),
         "b": action(id="b", effect=[other, effect(start, None), effect(None, None)]),
     }
-    catalogue = Catalogue(TODAY, {"reis": journey(kpis=[kpi(metingen=own)])}, actions)
-    series = insight.verloop("reis#kpi", catalogue)
+    catalogue = Catalogue(TODAY, klantreizen={"reis": journey(kpis=[kpi(metingen=own)])}, verbeteringen=actions)
+    series = verloop("reis#kpi", catalogue)
     assert [(point.datum.month, point.waarde, point.aantal, point.bron) for point in series] == [
         (1, 5, 40, "a"),
         (2, 9, 50, "a"),
         (3, 7, 50, ""),
     ]
-    assert insight.verloop("reis#weg", catalogue) == ()
+    assert verloop("reis#weg", catalogue) == ()
 
 
 def test_the_effects_on_a_kpi_come_with_their_action_in_order_of_its_id() -> None:
     own, other = effect(measurement(1), 5), effect(measurement(2), 6).model_copy(update={"kpi": "reis#anders"})
     actions = {id: action(id=id, effect=[other, own]) for id in ("a", "b")}
-    found = Catalogue(TODAY, {"reis": journey(kpis=[kpi()])}, actions)
+    found = Catalogue(TODAY, klantreizen={"reis": journey(kpis=[kpi()])}, verbeteringen=actions)
     assert [(actie.id, item.nulmeting.waarde) for actie, item in found.effecten_op("reis#kpi") if item.nulmeting] == [
         ("a", 1),
         ("b", 1),
@@ -101,11 +101,11 @@ def test_the_effects_on_a_kpi_come_with_their_action_in_order_of_its_id() -> Non
 
 VALUES = st.integers(-10_000, 10_000).map(lambda number: number / 100)
 DIRECTIONS = st.sampled_from(["omhoog", "omlaag"])
-BEST_FIRST = list(insight.OORDELEN)
+BEST_FIRST = list(OORDELEN)
 
 
-def measured(before: float, goal: float, after: float, direction: str) -> insight.Oordeel:
-    return insight.oordeel(effect(measurement(before), goal, measurement(after)), kpi(direction), LIMITS)
+def measured(before: float, goal: float, after: float, direction: str) -> Oordeel:
+    return oordeel(effect(measurement(before), goal, measurement(after)), kpi(direction), LIMITS)
 
 
 @given(VALUES, VALUES, VALUES, VALUES, DIRECTIONS)
@@ -131,6 +131,6 @@ MEASUREMENTS = st.builds(measurement, VALUES, COUNTS, st.dates(date(2020, 1, 1),
 
 @given(st.none() | MEASUREMENTS, st.none() | VALUES, st.lists(MEASUREMENTS, max_size=4), DIRECTIONS)
 def test_any_effect_has_a_verdict(before: Any, goal: Any, after: list[Any], direction: str) -> None:
-    found = insight.oordeel(effect(before, goal, *after), kpi(direction), LIMITS)
-    assert found.label == insight.OORDELEN[found.code]
+    found = oordeel(effect(before, goal, *after), kpi(direction), LIMITS)
+    assert found.label == OORDELEN[found.code]
     assert (found.code == "nog_niet_gemeten") is (before is None or goal is None or not after)

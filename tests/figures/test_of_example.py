@@ -4,8 +4,15 @@ from datetime import date
 
 import pytest
 
-from catalogue import figures as insight
-from catalogue.figures import Aandeel
+from catalogue.figures.burden import dubbele_gegevens, onnodig_contact, rompslomp
+from catalogue.figures.carried_out import rompslomp_na_uitvoering, veranderde_stappen
+from catalogue.figures.completeness import volledigheid
+from catalogue.figures.effect import oordeel, verloop
+from catalogue.figures.evidence import bewijskracht
+from catalogue.figures.handovers import koude_overdrachten
+from catalogue.figures.progress import doorlooptijd, herijking, laatste_wijzigingen, telling_per_status
+from catalogue.figures.share import Aandeel
+from catalogue.figures.weight import knelpuntgewicht, prioriteit, slechtste_stap
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Drempelwaarden
 
@@ -24,11 +31,11 @@ SCHULD, KWIJT, BIJSTAND = "schuldhulp-weer-rust", "kwijtschelding-een-keer-geven
 def test_evidence_is_the_share_of_scores_on_enough_and_fresh_research(
     example: Catalogue, reis: str, expected: Aandeel
 ) -> None:
-    assert insight.bewijskracht(example.klantreizen[reis], example, Drempelwaarden()) == expected
+    assert bewijskracht(example.klantreizen[reis], example) == expected
 
 
 def test_burden_of_asking_for_remission(example: Catalogue) -> None:
-    burden = insight.rompslomp(example.klantreizen[KWIJT])
+    burden = rompslomp(example.klantreizen[KWIJT])
     assert burden.nu.minuten == 240  # 15 + 0 + 30 + 120 + 20 + 45 + 10 + 0
     assert burden.nu.dagen == 90  # 6 + 35 + 49
     assert burden.nu.organisaties == ("bsg-delta", "eik-webteam", "eik-kcc")
@@ -45,19 +52,19 @@ def test_burden_of_asking_for_remission(example: Catalogue) -> None:
 def test_what_was_carried_out_took_the_reminder_away(example: Catalogue) -> None:
     """The pause of collecting is kept, and asking for consent was measured: all three wishes have come true."""
     reis = example.klantreizen[KWIJT]
-    changed = insight.veranderde_stappen(reis, example)
+    changed = veranderde_stappen(reis, example)
     assert [stap.id for stap in changed] == ["al-bekend", "aanmaning", "volgend-jaar"]
-    after = insight.rompslomp_na_uitvoering(reis, example)
+    after = rompslomp_na_uitvoering(reis, example)
     assert (after.minuten, after.dagen) == (220, 55)  # 240 - 20 and 90 - 35
-    assert insight.veranderde_stappen(example.klantreizen[SCHULD], example) == ()
+    assert veranderde_stappen(example.klantreizen[SCHULD], example) == ()
 
 
 def test_burden_of_journeys_without_a_wish_stays_what_it_is(example: Catalogue) -> None:
-    bijstand = insight.rompslomp(example.klantreizen[BIJSTAND])
+    bijstand = rompslomp(example.klantreizen[BIJSTAND])
     # 0 + 45 + 150 + 0 + 60 + 15 + 25 + 30 + 45 minutes, 5 + 31 + 12 days
     assert (bijstand.nu.minuten, bijstand.nu.dagen, bijstand.nu.loketten, bijstand.nu.gegevens) == (370, 48, 4, 3)
     assert bijstand.straks == bijstand.nu
-    schuld = insight.rompslomp(example.klantreizen[SCHULD])
+    schuld = rompslomp(example.klantreizen[SCHULD])
     # 0 + 25 + 35 + 0 + 90 + 480 + 40 + 60 + 60 + 0 minutes, 120 + 24 + 21 + 12 + 30 days
     assert (schuld.nu.minuten, schuld.nu.dagen, schuld.nu.loketten, schuld.nu.gegevens) == (790, 207, 7, 3)
     assert schuld.nu.uren_per_jaar == pytest.approx(5530)  # 790 * 420 / 60
@@ -76,9 +83,9 @@ def test_cold_hand_overs_unneeded_contact_and_the_worst_step(
     example: Catalogue, reis: str, cold: Aandeel, unneeded: list[str], worst: str
 ) -> None:
     record = example.klantreizen[reis]
-    assert insight.koude_overdrachten(record) == cold
-    assert [stap.id for stap in insight.onnodig_contact(record)] == unneeded
-    assert insight.slechtste_stap(record).id == worst
+    assert koude_overdrachten(record) == cold
+    assert [stap.id for stap in onnodig_contact(record)] == unneeded
+    assert slechtste_stap(record).id == worst
 
 
 @pytest.mark.parametrize(
@@ -92,7 +99,7 @@ def test_cold_hand_overs_unneeded_contact_and_the_worst_step(
     ],
 )
 def test_weight_of_a_knelpunt(example: Catalogue, adres: str, weight: int) -> None:
-    assert insight.knelpuntgewicht(example.knelpunten[adres]).waarde == weight
+    assert knelpuntgewicht(example.knelpunten[adres]).waarde == weight
 
 
 @pytest.mark.parametrize(
@@ -106,7 +113,7 @@ def test_weight_of_a_knelpunt(example: Catalogue, adres: str, weight: int) -> No
     ],
 )
 def test_priority_of_an_action(example: Catalogue, actie: str, priority: float, quadrant: str) -> None:
-    found = insight.prioriteit(example.verbeteringen[actie], example)
+    found = prioriteit(example.verbeteringen[actie], example)
     assert found is not None
     assert (found.waarde, found.label) == (priority, quadrant)
 
@@ -125,7 +132,7 @@ def test_priority_of_an_action(example: Catalogue, actie: str, priority: float, 
 )
 def test_verdicts(example: Catalogue, actie: str, expected: list[tuple[str, bool, float]]) -> None:
     effects = example.verbeteringen[actie].effect
-    verdicts = [insight.oordeel(effect, example.kpis[effect.kpi].kpi, Drempelwaarden()) for effect in effects]
+    verdicts = [oordeel(effect, example.kpis[effect.kpi].kpi, Drempelwaarden()) for effect in effects]
     assert [(verdict.code, verdict.indicatie) for verdict in verdicts] == [(code, few) for code, few, _ in expected]
     assert [verdict.aandeel_van_doel for verdict in verdicts] == pytest.approx([share for *_, share in expected])
 
@@ -143,12 +150,12 @@ def test_verdicts(example: Catalogue, actie: str, expected: list[tuple[str, bool
     ],
 )
 def test_days_from_idea_to_done_and_kept(example: Catalogue, actie: str, days: tuple[int | None, int | None]) -> None:
-    found = insight.doorlooptijd(example.verbeteringen[actie])
+    found = doorlooptijd(example.verbeteringen[actie])
     assert (found.dagen_tot_doorgevoerd, found.dagen_tot_geborgd) == days
 
 
 def test_series_of_a_kpi(example: Catalogue) -> None:
-    series = insight.verloop(f"{KWIJT}#aanmaning-tijdens", example)
+    series = verloop(f"{KWIJT}#aanmaning-tijdens", example)
     assert [(str(point.datum), point.waarde, point.aantal, point.bron) for point in series] == [
         ("2025-01-01", 212, 1880, "invordering-pauze"),
         ("2026-01-01", 31, 1910, "invordering-pauze"),
@@ -157,7 +164,7 @@ def test_series_of_a_kpi(example: Catalogue) -> None:
 
 
 def test_sixteen_actions_by_status(example: Catalogue) -> None:
-    assert insight.telling_per_status(example.verbeteringen.values()) == {
+    assert telling_per_status(example.verbeteringen.values()) == {
         "idee": 1,
         "gekozen": 2,
         "in_uitvoering": 3,
@@ -170,7 +177,7 @@ def test_sixteen_actions_by_status(example: Catalogue) -> None:
 
 
 def test_what_moved_lately(example: Catalogue) -> None:
-    changes = insight.laatste_wijzigingen(example, 3)
+    changes = laatste_wijzigingen(example, 3)
     assert [(str(change.datum), change.actie.id, change.status) for change in changes] == [
         ("2026-10-12", "training-gastvrij-nee", "gemeten"),
         ("2026-10-05", "nee-met-rekensom", "gekozen"),
@@ -187,12 +194,12 @@ def test_what_moved_lately(example: Catalogue) -> None:
     ],
 )
 def test_review_is_due(example: Catalogue, reis: str, expected: tuple[str, int]) -> None:
-    found = insight.herijking(example.klantreizen[reis], TODAY)
+    found = herijking(example.klantreizen[reis], TODAY)
     assert (found.code, found.dagen) == expected
 
 
 def test_questions_that_need_not_be_asked(example: Catalogue) -> None:
-    asked = insight.dubbele_gegevens(example.klantreizen[BIJSTAND])
+    asked = dubbele_gegevens(example.klantreizen[BIJSTAND])
     assert [(vraag.stap.id, vraag.gegeven, vraag.eerder, vraag.al_bekend_bij) for vraag in asked] == [
         ("bewijsstukken", "inkomen", None, ("uwv",)),
         ("bewijsstukken", "inkomen-partner", None, ("uwv",)),
@@ -203,7 +210,7 @@ def test_questions_that_need_not_be_asked(example: Catalogue) -> None:
 def test_what_is_still_open(example: Catalogue) -> None:
     """The reminder has no wished score; a step with score 1 says not where it hurts; the third journey is complete."""
     gaps = {
-        reis.id: [(gap.label, gap.stap and gap.stap.id) for gap in insight.volledigheid(reis).ontbreekt]
+        reis.id: [(gap.label, gap.stap and gap.stap.id) for gap in volledigheid(reis).ontbreekt]
         for reis in example.klantreizen.values()
     }
     assert gaps == {

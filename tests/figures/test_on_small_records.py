@@ -4,10 +4,13 @@ from datetime import date
 from typing import Any
 
 import pytest
-from records import LIMITS, TODAY, action, journey, research, step
+from records import TODAY, action, journey, research, step
 
-from catalogue import figures as insight
-from catalogue.figures import Aandeel
+from catalogue.figures.completeness import volledigheid
+from catalogue.figures.evidence import bewijskracht, verouderd
+from catalogue.figures.progress import doorlooptijd, herijking, laatste_wijzigingen, telling_per_status
+from catalogue.figures.share import Aandeel
+from catalogue.figures.weight import bereikklasse, knelpuntgewicht, prioriteit, slechtste_stap
 from catalogue.model.catalogue import Catalogue
 
 # --- shares and evidence ---------------------------------------------------------------------------------------------
@@ -36,8 +39,8 @@ def test_half_a_percent_is_rounded_up() -> None:
 def test_research_grows_old_by_calendar_months(
     day: str, last_fresh_day: date, first_stale_day: date, months: int
 ) -> None:
-    assert not insight.verouderd(research("o", day), last_fresh_day, months)
-    assert insight.verouderd(research("o", day), first_stale_day, months)
+    assert not verouderd(research("o", day), last_fresh_day, months)
+    assert verouderd(research("o", day), first_stale_day, months)
 
 
 @pytest.mark.parametrize(
@@ -59,14 +62,14 @@ def test_a_score_counts_as_evidence(score: dict[str, Any], counts: bool) -> None
     known = {"oud": research("oud", "2025-11-20"), "nieuw": research("nieuw", "2025-11-21")}
     known["straks"] = research("straks", "2026-11-22")
     record = journey({"titel": "Ik bel", "ervaring": {"huidig": 2} | score}, onderzoeken=["nieuw"])
-    assert insight.bewijskracht(record, Catalogue(TODAY, onderzoeken=known), LIMITS) == Aandeel(int(counts), 1)
+    assert bewijskracht(record, Catalogue(TODAY, onderzoeken=known)) == Aandeel(int(counts), 1)
 
 
 # --- completeness ----------------------------------------------------------------------------------------------------
 
 
 def test_a_bare_journey_is_asked_for_what_makes_it_useful() -> None:
-    found = insight.volledigheid(journey(step(2)))
+    found = volledigheid(journey(step(2)))
     assert (found.ingevuld, found.totaal) == (0, 16)
     assert [gap.label for gap in found.ontbreekt] == [
         "Middel",
@@ -95,14 +98,14 @@ def test_a_bare_journey_is_asked_for_what_makes_it_useful() -> None:
 def test_only_what_makes_sense_is_asked() -> None:
     """Hand-overs where two organisations work, the days of a wait but not its channel, the pain of a low score."""
     waiting = step(3, soort="wachten", organisaties=["a", "b"])
-    labels = [gap.label for gap in insight.volledigheid(journey(waiting)).ontbreekt]
+    labels = [gap.label for gap in volledigheid(journey(waiting)).ontbreekt]
     assert "Overdrachten" in labels
     assert "Tijd: Doorlooptijd (dagen)" in labels
     assert not {"Soort", "Kanalen", "Organisaties", "Knelpunten"} & set(labels)
 
 
 def test_an_empty_record_does_not_count_and_a_zero_does() -> None:
-    found = insight.volledigheid(journey(step(tijd={"klant_minuten": 0}), aanleiding={}, volume_per_jaar=0))
+    found = volledigheid(journey(step(tijd={"klant_minuten": 0}), aanleiding={}, volume_per_jaar=0))
     labels = [gap.label for gap in found.ontbreekt]
     assert "Aanleiding" in labels
     assert not {"Aantal per jaar", "Tijd: Minuten van de klant"} & set(labels)
@@ -116,14 +119,14 @@ def test_an_empty_record_does_not_count_and_a_zero_does() -> None:
     [(None, 1), (0, 1), (99, 1), (100, 2), (499, 2), (500, 3), (999, 3), (1000, 4), (4999, 4), (5000, 5)],
 )
 def test_class_of_reach(volume: int | None, expected: int) -> None:
-    assert insight.bereikklasse(volume) == expected
+    assert bereikklasse(volume) == expected
 
 
 @pytest.mark.parametrize(("wished", "gap"), [({}, 1), ({"gewenst": 1}, 1), ({"gewenst": 2}, 1), ({"gewenst": 5}, 3)])
 def test_a_gap_weighs_at_least_one(wished: dict[str, int], gap: int) -> None:
     pain = {"id": "stilte", "titel": "Stil", "categorie": "taal", "ernst": 3}
     record = journey({"titel": "Ik bel", "ervaring": {"huidig": 2} | wished, "knelpunten": [pain]})
-    found = insight.knelpuntgewicht(Catalogue(TODAY, {"reis": record}).knelpunten["reis#stilte"])
+    found = knelpuntgewicht(Catalogue(TODAY, klantreizen={"reis": record}).knelpunten["reis#stilte"])
     assert (found.ernst, found.verschil, found.bereikklasse, found.volume, found.waarde) == (3, gap, 1, None, 3 * gap)
 
 
@@ -132,32 +135,32 @@ def test_a_gap_weighs_at_least_one(wished: dict[str, int], gap: int) -> None:
     [(4, 3, "Snel doen"), (4, 4, "Groot aanpakken"), (3, 3, "Meenemen"), (3, 4, "Niet nu")],
 )
 def test_high_is_four_or_more(value: int, effort: int, quadrant: str) -> None:
-    found = insight.prioriteit(action(prioriteit={"klantwaarde": value, "inspanning": effort}), Catalogue(TODAY))
+    found = prioriteit(action(prioriteit={"klantwaarde": value, "inspanning": effort}), Catalogue(TODAY))
     assert found is not None
     assert (found.label, found.bereik, found.waarde) == (quadrant, None, value / effort)
 
 
 def test_reach_of_an_action_is_its_own_or_that_of_the_journeys_it_helps() -> None:
     journeys = {"a": journey(volume_per_jaar=300), "b": journey(volume_per_jaar=400), "c": journey()}
-    catalogue = Catalogue(TODAY, journeys)
+    catalogue = Catalogue(TODAY, klantreizen=journeys)
     addresses = ["a#x", "a#y", "b#z", "c#q", "weg#r"]
     scores = {"klantwaarde": 5, "inspanning": 2}
-    of_journeys = insight.prioriteit(action(lost_op=addresses, prioriteit=scores), catalogue)
-    own = insight.prioriteit(action(lost_op=addresses, prioriteit={**scores, "bereik_per_jaar": 0}), catalogue)
+    of_journeys = prioriteit(action(lost_op=addresses, prioriteit=scores), catalogue)
+    own = prioriteit(action(lost_op=addresses, prioriteit={**scores, "bereik_per_jaar": 0}), catalogue)
     assert of_journeys is not None
     assert own is not None
     assert (of_journeys.bereik, of_journeys.bereikklasse, of_journeys.waarde) == (700, 3, 7.5)
     assert (own.bereik, own.bereikklasse) == (0, 1)
-    assert insight.prioriteit(action(), catalogue) is None
+    assert prioriteit(action(), catalogue) is None
 
 
 def test_of_equally_bad_steps_the_moment_of_truth_is_worst_then_the_widest_gap_then_the_first() -> None:
     plain, again = step(1, id="een"), step(1, id="twee")
     wide = {"titel": "Ik bel", "id": "drie", "ervaring": {"huidig": 1, "gewenst": 4}}
     truth = step(1, id="vier", moment_van_waarheid=True)
-    assert insight.slechtste_stap(journey(step(2), plain, again)).id == "een"
-    assert insight.slechtste_stap(journey(plain, again, wide)).id == "drie"
-    assert insight.slechtste_stap(journey(plain, wide, truth)).id == "vier"
+    assert slechtste_stap(journey(step(2), plain, again)).id == "een"
+    assert slechtste_stap(journey(plain, again, wide)).id == "drie"
+    assert slechtste_stap(journey(plain, wide, truth)).id == "vier"
 
 
 # --- progress --------------------------------------------------------------------------------------------------------
@@ -178,13 +181,13 @@ def test_of_equally_bad_steps_the_moment_of_truth_is_worst_then_the_widest_gap_t
 def test_days_count_from_the_idea(
     log: list[tuple[str, str]], fields: dict[str, Any], days: tuple[int | None, ...]
 ) -> None:
-    found = insight.doorlooptijd(action(*log, **fields))
+    found = doorlooptijd(action(*log, **fields))
     assert (found.dagen_tot_doorgevoerd, found.dagen_tot_geborgd) == days
 
 
 def test_every_status_is_counted_and_an_added_one_comes_last() -> None:
     line = action().logboek[0].model_copy(update={"status": "overgedragen"})
-    counts = insight.telling_per_status([action().model_copy(update={"logboek": (line,)}), action(), action()])
+    counts = telling_per_status([action().model_copy(update={"logboek": (line,)}), action(), action()])
     first, *_, last = counts.items()
     assert (first, last) == (("idee", 2), ("overgedragen", 1))
     assert counts["gestopt"] == 0
@@ -196,10 +199,10 @@ def test_of_one_day_changes_are_in_order_of_id_and_of_one_action_the_last_line_f
         "b": action((day, "idee"), (day, "gekozen"), id="b"),
         "a": action(("2026-01-01", "idee"), (day, "gestopt"), id="a"),
     }
-    changes = insight.laatste_wijzigingen(Catalogue(TODAY, verbeteringen=actions), 9)
+    changes = laatste_wijzigingen(Catalogue(TODAY, verbeteringen=actions), 9)
     found = [(change.actie.id, change.status) for change in changes]
     assert found == [("a", "gestopt"), ("b", "gekozen"), ("b", "idee"), ("a", "idee")]
-    assert insight.laatste_wijzigingen(Catalogue(TODAY, verbeteringen=actions), -1) == ()
+    assert laatste_wijzigingen(Catalogue(TODAY, verbeteringen=actions), -1) == ()
 
 
 @pytest.mark.parametrize(
@@ -212,5 +215,5 @@ def test_of_one_day_changes_are_in_order_of_id_and_of_one_action_the_last_line_f
     ],
 )
 def test_a_review_is_due_from_the_day_after_its_date(today: date, state: str, days: int) -> None:
-    found = insight.herijking(journey(herijken_voor="2027-01-01"), today)
+    found = herijking(journey(herijken_voor="2027-01-01"), today)
     assert (found.label, found.dagen) == (state, days)

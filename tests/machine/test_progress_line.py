@@ -16,6 +16,7 @@ from catalogue import loading
 from catalogue.machine import progress
 from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
+from catalogue.pages.kinds import KINDS
 from catalogue.publish import publishing
 from catalogue.publish.shell import Frame, Site
 
@@ -108,9 +109,9 @@ def test_reading_tells_of_every_file() -> None:
 def test_writing_tells_of_every_page(tmp_path: Path) -> None:
     told: Told = []
     catalogue = example()
-    jobs = list(pages.jobs(catalogue, Settings()))
+    jobs = list(pages.jobs(catalogue))
     frame = Frame.cut("⟦title⟧⟦description⟧⟦body⟧", Site())
-    frames = {kind.name: frame for kind in pages.KINDS}
+    frames = {kind.name: frame for kind in KINDS}
     publishing.publish(tmp_path, jobs, frames, (), progress=lambda *step: told.append(step))
     assert {what for what, _, _ in told} == {"Pagina's schrijven"}
     assert [done for _, done, _ in told] == sorted(done for _, done, _ in told)

@@ -19,7 +19,7 @@ def lines(today: date) -> dict[str, list[str]]:
     """The text of every page of the example on a day, line by line."""
     chosen, _ = settings.load(EXAMPLE, today)
     catalogue, _ = loading.load(EXAMPLE, chosen, today)
-    return {page.url: text_lines(page.body) for page in pages.pages(catalogue, chosen)}
+    return {page.url: text_lines(page.body) for page in pages.pages(catalogue)}
 
 
 def text_lines(body: str) -> list[str]:

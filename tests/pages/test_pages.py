@@ -26,7 +26,9 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
 from catalogue.pages.guide import field_guide
-from catalogue.pages.jobs import KINDS, Page
+from catalogue.pages.jobs import Page
+from catalogue.pages.kinds import KINDS
+from catalogue.pages.presentation import Heading
 from catalogue.reading.findings import Finding, messages
 from catalogue.words.wording import datum, getal, plural
 
@@ -42,7 +44,7 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-def heading_tree(headings: Iterable[pages.Heading]) -> list[str]:
+def heading_tree(headings: Iterable[Heading]) -> list[str]:
     return [id for heading in headings for id in (heading.id, *heading_tree(heading.children))]
 
 
@@ -53,7 +55,8 @@ def full() -> dict[str, Page]:
 
 @pytest.fixture(scope="module")
 def published() -> dict[str, Page]:
-    return made(example())
+    """The pages of the example, without settings that lead out of the site."""
+    return made(example(Settings()))
 
 
 @pytest.fixture(scope="module", params=["full", "published", "empty"])
@@ -256,7 +259,7 @@ def test_an_empty_catalogue_says_on_every_list_what_will_come() -> None:
         assert "None" not in words
         if page.kind not in ("velden", "meldingen"):
             assert re.search("nog geen|nog niets", words), page.url
-    assert "nog niets gebeurd" in text_of(pages.start(EMPTY, Settings()))
+    assert "nog niets gebeurd" in text_of(pages.start(EMPTY))
 
 
 def one_journey(**fields: object) -> str:
@@ -306,18 +309,15 @@ def test_a_no_without_alternatives_says_so() -> None:
 def test_the_word_for_customer_and_own_words_come_from_the_settings() -> None:
     settings = Settings(term_klant="ondernemer", woordenlijsten={"klantreis.status": {"proef": "Op proef"}})
     reis = records.journey().model_copy(update={"status": "proef"})
-    words = text_of(
-        made(Catalogue(TODAY, klantreizen={"reis": reis}, organisaties=TEAM, profielen=JAN), settings)[
-            "klantreizen/reis/"
-        ].body
-    )
+    found = Catalogue(TODAY, settings, klantreizen={"reis": reis}, organisaties=TEAM, profielen=JAN)
+    words = text_of(made(found)["klantreizen/reis/"].body)
     assert "Wat de ondernemer wil" in words
     assert "Op proef" in words
 
 
 def test_the_start_page_shows_the_newest_changes_first(published: dict[str, Page]) -> None:
     catalogue = example()
-    html = pages.start(catalogue, Settings())
+    html = pages.start(catalogue)
     days = [str(time["datetime"]) for time in BeautifulSoup(html, "html.parser").find_all("time")]
     assert days == sorted(days, reverse=True)
     assert len(days) == 5
@@ -383,15 +383,15 @@ def test_a_file_with_errors_shows_them_with_a_way_to_their_explanation() -> None
 
 
 def test_a_fork_lays_its_own_template_over_any_of_ours(tmp_path: Path) -> None:
-    (tmp_path / "klantreis").mkdir()
-    (tmp_path / "klantreis" / "head.html").write_text("<h1>Van ons: {{ reis.titel }}</h1>", encoding="utf-8")
-    site = {page.url: page for page in pages.pages(every_field.catalogue(), Settings(), tmp_path)}
+    (tmp_path / "journey").mkdir()
+    (tmp_path / "journey" / "head.html").write_text("<h1>Van ons: {{ reis.titel }}</h1>", encoding="utf-8")
+    site = {page.url: page for page in pages.pages(every_field.catalogue(), tmp_path)}
     assert "<h1>Van ons: Woord" in site["klantreizen/reis/"].body
     assert "Stap voor stap" in site["klantreizen/reis/"].body
 
 
 def test_the_same_catalogue_gives_the_same_pages(published: dict[str, Page]) -> None:
-    catalogue = example()
+    catalogue = example(Settings())
     assert made(catalogue) == published
 
 

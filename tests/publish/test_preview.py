@@ -6,16 +6,14 @@ from typing import Any
 
 import pytest
 
-from catalogue.pages import jobs as pages
 from catalogue.pages.jobs import Job, Page
+from catalogue.pages.kinds import KINDS
 from catalogue.publish.preview import Preview
 from catalogue.publish.shell import Frame, Site
 
 HOST = "127.0.0.1:8000"
 HOSTS = {HOST, "localhost:8000"}
-FRAMES = {
-    kind.name: Frame.cut("<title>⟦title⟧</title><meta content='⟦description⟧'>⟦body⟧", Site()) for kind in pages.KINDS
-}
+FRAMES = {kind.name: Frame.cut("<title>⟦title⟧</title><meta content='⟦description⟧'>⟦body⟧", Site()) for kind in KINDS}
 
 
 @pytest.fixture

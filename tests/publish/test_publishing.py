@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 from every_field import catalogue
 
-from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
 from catalogue.pages.jobs import Job, Page
+from catalogue.pages.kinds import KINDS
 from catalogue.publish import beside as outputs
 from catalogue.publish.publishing import PageError, Taken, publish
 from catalogue.publish.shell import Frame, Site
 
 FRAME = Frame.cut("<title>⟦title⟧</title><meta content='⟦description⟧'>⟦body⟧", Site())
-FRAMES = {kind.name: FRAME for kind in pages.KINDS}
+FRAMES = {kind.name: FRAME for kind in KINDS}
 
 
 def a_job(url: str, kind: str = "klantreis") -> Job:
@@ -42,9 +42,9 @@ def by_one(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 def published(folder: Path, processes: int) -> dict[str, bytes]:
     """All that is published of a catalogue in which every field is filled in."""
-    found, settings = catalogue(), Settings()
-    files = outputs.shares(found, settings, Site())
-    publish(folder, list(pages.jobs(found, settings)), FRAMES, files, processes=processes)
+    found = catalogue()
+    files = outputs.shares(found, Site())
+    publish(folder, list(pages.jobs(found)), FRAMES, files, processes=processes)
     return written(folder)
 
 
@@ -56,9 +56,9 @@ def test_the_site_is_the_same_however_many_processes_made_it(
 
 
 def test_everything_is_written(by_one: dict[str, bytes]) -> None:
-    found, settings = catalogue(), Settings()
-    made = {f"{page.url}index.html": FRAME.fill(page).encode() for page in pages.pages(found, settings)}
-    beside = {path: b"".join(pieces) for path, pieces in outputs.files(found, settings, Site())}
+    found = catalogue()
+    made = {f"{page.url}index.html": FRAME.fill(page).encode() for page in pages.pages(found)}
+    beside = {path: b"".join(pieces) for path, pieces in outputs.files(found, Site())}
     assert by_one == beside | made
 
 
@@ -96,8 +96,8 @@ def test_a_disk_that_is_full_is_not_taken_for_a_page_that_is_wrong(tmp_path: Pat
 
 def test_every_file_stands_where_it_was_said_to_come(by_one: dict[str, bytes]) -> None:
     """So that it is known beforehand whether two want one address."""
-    found, settings = catalogue(), Settings()
-    paths = [*outputs.paths(found, settings), *(f"{job.url}index.html" for job in pages.jobs(found, settings))]
+    found = catalogue()
+    paths = [*outputs.paths(found), *(f"{job.url}index.html" for job in pages.jobs(found))]
     assert sorted(paths) == sorted(by_one)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import every_field
 import pytest
 from bs4 import BeautifulSoup
-from example import example, of_example
+from example import example
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,8 +16,8 @@ from catalogue import search
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.fields import Vrij
 from catalogue.model.registers import Synoniem
-from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
+from catalogue.pages.kinds import KINDS
 from catalogue.search.often import Often
 from catalogue.search.words import MOST_WORDS, NOT_HERE, Words
 
@@ -25,26 +25,28 @@ HEAD = "pagefind_dcd"  # with which Pagefind begins each of its files
 
 
 @pytest.fixture(scope="module")
-def documents() -> dict[str, search.Document]:
-    return {document.url: document for document in search.documents(example(), of_example())}
+def documents() -> dict[str, search.documents.Document]:
+    return {document.url: document for document in search.documents.documents(example())}
 
 
-def texts(document: search.Document) -> list[str]:
+def texts(document: search.documents.Document) -> list[str]:
     own = [document.title, *document.lead, *document.texts]
     return own + [text for section in document.sections for text in (section.title, *section.texts)]
 
 
 def indexed(site: Path, catalogue: Catalogue, written: tuple[str, ...] = ()) -> dict[str, dict[str, object]]:
     """What Pagefind keeps of each page, by its address, after making the index of `catalogue` in `site`."""
-    search.write_index(site, catalogue, Settings(), written)
+    search.write_index(site, catalogue, written)
     kept = [gzip.decompress(path.read_bytes()).decode() for path in site.glob("pagefind/fragment/*")]
     assert all(text.startswith(HEAD) for text in kept)
     found = [json.loads(text.removeprefix(HEAD)) for text in kept]
     return {page["url"]: page for page in found}
 
 
-def test_whatever_can_be_found_is_a_page_and_every_part_is_a_place_on_it(documents: dict[str, search.Document]) -> None:
-    bodies = {page.url: page.body for page in pages.pages(example(), of_example())}
+def test_whatever_can_be_found_is_a_page_and_every_part_is_a_place_on_it(
+    documents: dict[str, search.documents.Document],
+) -> None:
+    bodies = {page.url: page.body for page in pages.pages(example())}
     assert set(documents) <= set(bodies)
     for url, document in documents.items():
         if document.sections:
@@ -52,17 +54,17 @@ def test_whatever_can_be_found_is_a_page_and_every_part_is_a_place_on_it(documen
             assert [section.anchor for section in document.sections if section.anchor not in ids] == [], url
 
 
-def test_every_record_and_every_list_can_be_found(documents: dict[str, search.Document]) -> None:
+def test_every_record_and_every_list_can_be_found(documents: dict[str, search.documents.Document]) -> None:
     """But no page that shows again what another one says: of a topic for one journey, of a part of a list."""
     catalogue = example()
     assert {f"klantreizen/{id}/" for id in catalogue.klantreizen} <= set(documents)
     assert {f"verbeteringen/{id}/" for id in catalogue.verbeteringen} <= set(documents)
-    as_they_stand = {kind.url for kind in pages.KINDS if kind.name in ("open-data", "lezen", "velden", "meldingen")}
-    assert {kind.url for kind in pages.KINDS if kind.title} - as_they_stand <= set(documents)
+    as_they_stand = {kind.url for kind in KINDS if kind.name in ("open-data", "lezen", "velden", "meldingen")}
+    assert {kind.url for kind in KINDS if kind.title} - as_they_stand <= set(documents)
     assert not [url for url in documents if url.startswith("u-zei-wij-deden/") and url.count("/") > 1]
 
 
-def test_every_step_and_every_knelpunt_has_a_place_of_its_own(documents: dict[str, search.Document]) -> None:
+def test_every_step_and_every_knelpunt_has_a_place_of_its_own(documents: dict[str, search.documents.Document]) -> None:
     for reis in example().klantreizen.values():
         anchors = [section.anchor for section in documents[f"klantreizen/{reis.id}/"].sections]
         for stap in reis.stappen:
@@ -74,7 +76,7 @@ def test_every_step_and_every_knelpunt_has_a_place_of_its_own(documents: dict[st
 def test_every_text_that_can_be_typed_can_be_found() -> None:
     """Read off the model; left out is only what is a name of ours, or is said at many places."""
     catalogue = every_field.catalogue()
-    said = {text for document in search.documents(catalogue, Settings()) for text in texts(document)}
+    said = {text for document in search.documents.documents(catalogue) for text in texts(document)}
     everything = "\n".join(said)
     left_out = set()
     for record in (
@@ -91,7 +93,7 @@ def test_every_text_that_can_be_typed_can_be_found() -> None:
 def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
     made = []
     for name in ("one", "other"):
-        search.write_index(tmp_path / name, example(), of_example(), ())
+        search.write_index(tmp_path / name, example(), ())
         files = sorted(path for path in (tmp_path / name).rglob("*") if path.is_file())
         made.append({path.relative_to(tmp_path / name).as_posix(): path.read_bytes() for path in files})
     assert made[0] == made[1]
@@ -99,7 +101,7 @@ def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_only_what_our_own_search_uses_is_published(tmp_path: Path) -> None:
-    search.write_index(tmp_path, example(), of_example(), ())
+    search.write_index(tmp_path, example(), ())
     names = {path.name.partition("nl_")[0] for path in (tmp_path / "pagefind").iterdir()}
     assert names == {
         *("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.nl.pagefind", "pagefind."),
@@ -196,7 +198,7 @@ def test_a_small_catalogue_is_found_by_every_word(tmp_path: Path) -> None:
 def test_a_browser_gets_the_synonyms_as_people_type_them_and_a_list_that_stays_small(tmp_path: Path) -> None:
     same = Synoniem(woorden=("Café", "kroeg"))
     told = Catalogue(every_field.TODAY, synoniemen=(same,))
-    search.write_index(tmp_path, told, Settings(), ())
+    search.write_index(tmp_path, told, ())
     words = json.loads((tmp_path / "pagefind" / "woorden.json").read_text(encoding="utf-8"))
     assert words["synoniemen"] == [["cafe", "kroeg"]]
     assert words["soorten"]["organisaties"] == "Organisatie"
@@ -208,4 +210,4 @@ def test_a_browser_gets_the_synonyms_as_people_type_them_and_a_list_that_stays_s
 def test_an_index_that_cannot_be_made_says_why(tmp_path: Path) -> None:
     (tmp_path / "pagefind").write_text("in the way", encoding="utf-8")
     with pytest.raises(search.IndexFailed, match="zoekindex"):
-        search.write_index(tmp_path, example(), of_example(), ())
+        search.write_index(tmp_path, example(), ())

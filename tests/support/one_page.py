@@ -1,5 +1,6 @@
 """One page of the site as a reader sees it, without making those after it; or all of them."""
 
+from dataclasses import replace
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
@@ -13,19 +14,18 @@ ASKING = Settings.model_validate({"meld_url": "https://meld.example/nieuw?titel=
 """Settings with a place to send a message to."""
 
 
-def made(catalogue: Catalogue, settings: Settings | None = None) -> dict[str, Page]:
+def made(catalogue: Catalogue) -> dict[str, Page]:
     """Every page, by its address."""
-    return {page.url: page for page in pages.pages(catalogue, settings or Settings())}
+    return {page.url: page for page in pages.pages(catalogue)}
 
 
-def soup(catalogue: Catalogue, url: str, settings: Settings | None = None) -> BeautifulSoup:
-    found = pages.pages(catalogue, settings or Settings())
-    return BeautifulSoup(next(page.body for page in found if page.url == url), "html.parser")
+def soup(catalogue: Catalogue, url: str) -> BeautifulSoup:
+    return BeautifulSoup(next(page.body for page in pages.pages(catalogue) if page.url == url), "html.parser")
 
 
 def page_of(catalogue: Catalogue, url: str, **settings: Any) -> BeautifulSoup:
-    """The same with a few settings of its own."""
-    return soup(catalogue, url, Settings(**settings))
+    """The same with these settings, and none of its own."""
+    return soup(replace(catalogue, settings=Settings(**settings)), url)
 
 
 def words(tag: Tag | None) -> str:

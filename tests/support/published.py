@@ -2,20 +2,19 @@
 
 from functools import cache
 
-from example import example, of_example
+from example import example
 
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.publish import beside as outputs
 from catalogue.publish.shell import Site
 
 ADDRESS = "https://voorbeeld.nl/een/pad/"
 
 
-def files(catalogue: Catalogue, chosen: Settings | None = None, url: str = "") -> dict[str, bytes]:
+def files(catalogue: Catalogue, url: str = "") -> dict[str, bytes]:
     """Every file, taken one at a time and in order, as the site is written; no path comes twice."""
     found: dict[str, bytes] = {}
-    for path, pieces in outputs.files(catalogue, chosen or Settings(), Site(url)):
+    for path, pieces in outputs.files(catalogue, Site(url)):
         assert path not in found
         found[path] = b"".join(pieces)
     return found
@@ -24,4 +23,4 @@ def files(catalogue: Catalogue, chosen: Settings | None = None, url: str = "") -
 @cache
 def example_files(url: str = "") -> dict[str, bytes]:
     """Everything that is published of the example."""
-    return files(example(), of_example(), url)
+    return files(example(), url)

@@ -12,6 +12,7 @@ from catalogue.pages import jobs as pages
 from catalogue.publish import assets, site_plan
 from catalogue.reading import hand_written, settings, site_file
 from catalogue.reading.findings import Finding
+from catalogue.reading.folder import FOLDERS
 
 BASE = CASES / "base"
 TODAY = date(2026, 11, 21)
@@ -26,7 +27,7 @@ Edit = tuple[str, str, str]  # path, what stands there once, what takes its plac
 
 def read_tree(root: Path) -> dict[str, str]:
     """Every file of a catalogue and its settings, by path."""
-    inside = (path for folder in loading.FOLDERS for path in (root / folder).iterdir())
+    inside = (path for folder in FOLDERS for path in (root / folder).iterdir())
     files = [root / "mkdocs.yml", *inside]
     return {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
@@ -54,7 +55,7 @@ def load(root: Path, *, today: date = TODAY, drafts: bool = False) -> tuple[Cata
     catalogue, of_content = loading.load(root, chosen, today, drafts=drafts)
     beside = hand_written.look(root)
     of_ours = assets.missing(root / "docs") if (root / "docs/assets/stylesheets").is_dir() else []
-    of_addresses = site_plan.check(catalogue, chosen, pages.jobs(catalogue, chosen), beside.documents)
+    of_addresses = site_plan.check(catalogue, pages.jobs(catalogue), beside.documents)
     of_settings += site_file.look(root) + of_ours
     return catalogue, sorted([*of_settings, *of_content, *beside.findings, *of_addresses])
 

@@ -112,14 +112,14 @@ def milestones_are_reached(actie: Verbeteractie, context: Context) -> Iterator[H
 def ideas_do_not_fall_silent(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
     """W801: an idea of which nothing was heard for so many days has stalled."""
     last = actie.logboek[-1]
-    if idee_verzandt(actie, context.today, context.limits):
+    if idee_verzandt(actie, context.today, context.drempelwaarden):
         reads = (_last(actie, "status"), _last(actie, "datum"))
         yield Hit("W801", _last(actie), {"dagen": context.days_ago(last.datum)}, reads)
 
 
 def done_is_measured(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
     """W802: carried out long ago, or past the agreed day, and still not measured."""
-    if nog_te_meten(actie, context.today, context.limits):
+    if nog_te_meten(actie, context.today, context.drempelwaarden):
         reads = (("meten_voor",), ("logboek",), *_effect(actie))
         yield Hit("W802", _last(actie), {"datum": dutch(actie.sinds)}, reads)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from catalogue.checks.rule import Context, Hit, dutch, steps, to_come
-from catalogue.figures import dubbele_gegevens
+from catalogue.figures.burden import dubbele_gegevens
 from catalogue.figures.stalled import is_onbeheerd, moet_herijkt
 from catalogue.model import Klantreis
 from catalogue.model.journey import no_percentage
@@ -23,9 +23,10 @@ def title_says_i(reis: Klantreis, context: Context) -> Iterator[Hit]:
 
 def short_step_titles(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """W102: a step's title fits on the map."""
+    most = context.drempelwaarden.stap_tekens
     for path, stap in steps(reis):
-        if len(stap.titel) > context.limits.stap_tekens:
-            yield Hit("W102", (*path, "titel"), {"aantal": len(stap.titel), "hoogstens": context.limits.stap_tekens})
+        if len(stap.titel) > most:
+            yield Hit("W102", (*path, "titel"), {"aantal": len(stap.titel), "hoogstens": most})
 
 
 def title_is_no_product(reis: Klantreis, context: Context) -> Iterator[Hit]:

@@ -19,7 +19,7 @@ def research_protects_people(onderzoek: Onderzoek) -> Iterator[Hit]:
 
 def research_is_fresh(onderzoek: Onderzoek, context: Context) -> Iterator[Hit]:
     """W602, W603, W604: research is recent, was done soon after the contact, and is done already."""
-    months, days = context.limits.onderzoek_maanden, context.limits.na_contact_dagen
+    months, days = context.drempelwaarden.onderzoek_maanden, context.drempelwaarden.na_contact_dagen
     if verouderd(onderzoek, context.today, months):
         yield Hit("W602", ("datum",), {"id": onderzoek.id, "datum": dutch(onderzoek.datum), "maanden": months})
     if onderzoek.datum > context.today:

@@ -26,7 +26,7 @@ class Context:
     """What rules need to know beside the record: the day, and from when on something is too old or too long."""
 
     today: date
-    limits: Drempelwaarden
+    drempelwaarden: Drempelwaarden
 
     def days_ago(self, day: date) -> int:
         """How many days lie between `day` and today; negative when it is still to come."""

@@ -6,13 +6,10 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from catalogue import addresses
-from catalogue import figures as insight
 from catalogue.data.rendering import render
 from catalogue.data.site import FOLDER, Site, absolute, from_file, stable_id, title
-from catalogue.figures import Gebeurtenis
+from catalogue.figures.history import Gebeurtenis, gebeurtenissen
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.labels import labeller
-from catalogue.model.settings import Settings
 
 MOST = 100
 """How many entries a feed holds: the newest."""
@@ -53,9 +50,9 @@ def paths(catalogue: Catalogue) -> Iterator[str]:
     yield from (path("organisaties", id) for id in catalogue.organisaties)
 
 
-def files(catalogue: Catalogue, settings: Settings, site: Site) -> Iterator[tuple[str, Iterable[bytes]]]:
+def files(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, Iterable[bytes]]]:
     """Every feed, by its path on the site."""
-    events = tuple(_identified(insight.gebeurtenissen(catalogue, labeller(settings)), settings))
+    events = tuple(_identified(gebeurtenissen(catalogue), catalogue))
     per_reis: dict[str, list[tuple[str, Gebeurtenis]]] = {id: [] for id in catalogue.klantreizen}
     per_organisatie: dict[str, list[tuple[str, Gebeurtenis]]] = {id: [] for id in catalogue.organisaties}
     for id, event in events:
@@ -63,8 +60,8 @@ def files(catalogue: Catalogue, settings: Settings, site: Site) -> Iterator[tupl
             for key in keys:
                 if key in found and len(found[key]) < MOST:
                     found[key].append((id, event))
-    make = _Maker(catalogue, settings, site, cache(addresses.of_record), cache(partial(absolute, site)))
-    yield make.feed(ALL, title(settings), addresses.of_list("wijzigingen"), events[:MOST])
+    make = _Maker(catalogue, site, cache(addresses.of_record), cache(partial(absolute, site)))
+    yield make.feed(ALL, title(catalogue.settings), addresses.of_list("wijzigingen"), events[:MOST])
     for reis in catalogue.klantreizen.values():
         url = addresses.of_record("journeys", reis.id)
         yield make.feed(path("klantreizen", reis.id), reis.titel, url, per_reis[reis.id])
@@ -73,19 +70,18 @@ def files(catalogue: Catalogue, settings: Settings, site: Site) -> Iterator[tupl
         yield make.feed(path("organisaties", organisatie.id), organisatie.naam, url, per_organisatie[organisatie.id])
 
 
-def _identified(events: Sequence[Gebeurtenis], settings: Settings) -> Iterator[tuple[str, Gebeurtenis]]:
+def _identified(events: Sequence[Gebeurtenis], catalogue: Catalogue) -> Iterator[tuple[str, Gebeurtenis]]:
     """Each event, newest first, with an id that neither a new title nor a newer event changes."""
     keys = [(event.folder, event.id, event.soort, event.datum.isoformat()) for event in events]
     left = Counter(keys)
     for key, event in zip(keys, events, strict=True):
-        yield f"urn:uuid:{stable_id(settings, *key, str(left[key]))}", event
+        yield f"urn:uuid:{stable_id(catalogue.settings, *key, str(left[key]))}", event
         left[key] -= 1
 
 
 @dataclass(frozen=True, slots=True)
 class _Maker:
     catalogue: Catalogue
-    settings: Settings
     site: Site
     page_of: Callable[[str, str], str]
     """The page of a record; made once, for an action stands in several feeds, with each of its events again."""
@@ -97,7 +93,7 @@ class _Maker:
     ) -> tuple[str, Iterable[bytes]]:
         updated = events[0][1].datum if events else self.catalogue.today
         feed = Feed(
-            id=f"urn:uuid:{stable_id(self.settings, path)}",
+            id=f"urn:uuid:{stable_id(self.catalogue.settings, path)}",
             title=name,
             updated=updated.isoformat(),
             own=self.site.address(path) or path.rpartition("/")[2],
@@ -106,8 +102,8 @@ class _Maker:
                 Entry(id, event, self.link(path, self.page_of(event.folder, event.id))) for id, event in events
             ),
         )
-        owner = self.settings.organisatie
-        author = owner.naam if owner else title(self.settings)
+        owner = self.catalogue.settings.organisatie
+        author = owner.naam if owner else title(self.catalogue.settings)
         return path, (render("data/atom.xml", feed=feed, author=author),)
 
     def link(self, path: str, url: str) -> str:

@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from catalogue import addresses
-from catalogue import figures as insight
 from catalogue.data.cells import legal
 from catalogue.data.site import FOLDER, Site, absolute, stable_id, title
+from catalogue.figures.history import toekomst
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 
 PATH = f"{FOLDER}kalender.ics"
 
@@ -16,24 +15,24 @@ _MOST_OCTETS = 75
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
 
 
-def files(catalogue: Catalogue, settings: Settings, site: Site) -> Iterator[tuple[str, Iterable[bytes]]]:
+def files(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, Iterable[bytes]]]:
     """The calendar, by its path on the site."""
-    yield PATH, map(folded, _lines(catalogue, settings, site))
+    yield PATH, map(folded, _lines(catalogue, site))
 
 
-def _lines(catalogue: Catalogue, settings: Settings, site: Site) -> Iterator[str]:
+def _lines(catalogue: Catalogue, site: Site) -> Iterator[str]:
     yield "BEGIN:VCALENDAR"
     yield "VERSION:2.0"
     yield "PRODID:-//Klantreizencatalogus//Open data 1//NL"
     yield "CALSCALE:GREGORIAN"
-    yield f"X-WR-CALNAME:{escaped(title(settings))}"
+    yield f"X-WR-CALNAME:{escaped(title(catalogue.settings))}"
     times: Counter[tuple[str, ...]] = Counter()
-    for event in insight.toekomst(catalogue):
+    for event in toekomst(catalogue):
         # Without the day: an appointment that is moved stays the same appointment.
         key = (event.folder, event.id, event.soort, event.tekst if event.soort == "mijlpaal" else "")
         times[key] += 1
         yield "BEGIN:VEVENT"
-        yield f"UID:{stable_id(settings, *key, str(times[key]))}"
+        yield f"UID:{stable_id(catalogue.settings, *key, str(times[key]))}"
         yield f"DTSTAMP:{catalogue.today:%Y%m%d}T000000Z"
         yield f"DTSTART;VALUE=DATE:{event.datum:%Y%m%d}"
         yield f"SUMMARY:{escaped(event.titel)}"

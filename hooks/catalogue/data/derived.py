@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from catalogue import addresses
-from catalogue import figures as insight
 from catalogue.data.figures import (
     Actiecijfers,
     Deel,
@@ -21,11 +20,19 @@ from catalogue.data.figures import (
     rounded,
 )
 from catalogue.data.site import Site
+from catalogue.figures.burden import OverbodigeVraag, dubbele_gegevens, onnodig_contact, rompslomp
+from catalogue.figures.carried_out import rompslomp_na_uitvoering
+from catalogue.figures.completeness import volledigheid
+from catalogue.figures.effect import oordeel, verloop
+from catalogue.figures.evidence import bewijskracht, verouderd
+from catalogue.figures.handovers import koude_overdrachten
+from catalogue.figures.progress import doorlooptijd, herijking
+from catalogue.figures.share import Aandeel
+from catalogue.figures.weight import knelpuntgewicht, prioriteit, slechtste_stap
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Effect
 from catalogue.model.registers import Onderzoek
-from catalogue.model.settings import Settings
 
 PUBLISHED = tuple(name for name, model in REGISTERS.items() if model.scope)
 """The registers in the open data: those whose entries have an id. The others only serve the checks or the search."""
@@ -36,16 +43,15 @@ class Derived:
     """The catalogue with the figures of each of its records, by id."""
 
     catalogue: Catalogue
-    settings: Settings
     reizen: Mapping[str, Reiscijfers]
     acties: Mapping[str, Actiecijfers]
 
     @classmethod
-    def of(cls, catalogue: Catalogue, settings: Settings, site: Site) -> "Derived":
+    def of(cls, catalogue: Catalogue, site: Site) -> "Derived":
         """All figures of a catalogue."""
-        reizen = {reis.id: _journey(reis, catalogue, settings, site) for reis in catalogue.klantreizen.values()}
-        acties = {actie.id: _action(actie, catalogue, settings, site) for actie in catalogue.verbeteringen.values()}
-        return cls(catalogue, settings, reizen, acties)
+        reizen = {reis.id: _journey(reis, catalogue, site) for reis in catalogue.klantreizen.values()}
+        acties = {actie.id: _action(actie, catalogue, site) for actie in catalogue.verbeteringen.values()}
+        return cls(catalogue, reizen, acties)
 
     def register(self, name: str) -> Mapping[str, Record]:
         """The entries of a register."""
@@ -58,39 +64,39 @@ class Derived:
         journeys, actions = kinds.count("journeys"), kinds.count("improvements")
         record = self.register(register)[id]
         if isinstance(record, Onderzoek):
-            months = self.settings.drempelwaarden.onderzoek_maanden
-            old = insight.verouderd(record, self.catalogue.today, months)
+            months = self.catalogue.settings.drempelwaarden.onderzoek_maanden
+            old = verouderd(record, self.catalogue.today, months)
             return Onderzoekscijfers.model_construct(klantreizen=journeys, verbeteringen=actions, verouderd=old)
         return Vermeldingen.model_construct(klantreizen=journeys, verbeteringen=actions)
 
 
-def _journey(reis: Klantreis, catalogue: Catalogue, settings: Settings, site: Site) -> Reiscijfers:
-    review = insight.herijking(reis, catalogue.today)
-    filled, evidence = insight.volledigheid(reis), insight.bewijskracht(reis, catalogue, settings.drempelwaarden)
+def _journey(reis: Klantreis, catalogue: Catalogue, site: Site) -> Reiscijfers:
+    review = herijking(reis, catalogue.today)
+    filled, evidence = volledigheid(reis), bewijskracht(reis, catalogue)
     return Reiscijfers.model_construct(
         pagina=_page("journeys", reis.id, site),
         aantal_stappen=len(reis.stappen),
-        slechtste_stap=insight.slechtste_stap(reis).id,
+        slechtste_stap=slechtste_stap(reis).id,
         bewijskracht=Deel.of(evidence),
-        volledigheid=Deel.of(insight.Aandeel(filled.ingevuld, filled.totaal)),
+        volledigheid=Deel.of(Aandeel(filled.ingevuld, filled.totaal)),
         rompslomp=_burden(reis, catalogue),
-        koude_overdrachten=Deel.of(insight.koude_overdrachten(reis)),
-        onnodig_contact=tuple(stap.id for stap in insight.onnodig_contact(reis)),
+        koude_overdrachten=Deel.of(koude_overdrachten(reis)),
+        onnodig_contact=tuple(stap.id for stap in onnodig_contact(reis)),
         herijking=review.code,
         herijken_over_dagen=review.dagen,
         verbeteringen=tuple(actie.id for actie in catalogue.acties_van(reis)),
         knelpunten=_pains(reis, catalogue),
         kpis=tuple(_kpi(reis.id, kpi.id, catalogue) for kpi in reis.kpis),
-        onnodige_vragen=tuple(_unneeded(vraag) for vraag in insight.dubbele_gegevens(reis)),
+        onnodige_vragen=tuple(_unneeded(vraag) for vraag in dubbele_gegevens(reis)),
     )
 
 
 def _burden(reis: Klantreis, catalogue: Catalogue) -> Rompslomp:
-    burden, done = insight.rompslomp(reis), insight.rompslomp_na_uitvoering(reis, catalogue)
+    burden, done = rompslomp(reis), rompslomp_na_uitvoering(reis, catalogue)
     return Rompslomp.model_construct(nu=Last.of(burden.nu), uitgevoerd=Last.of(done), straks=Last.of(burden.straks))
 
 
-def _unneeded(vraag: insight.OnnodigeVraag) -> OnnodigeVraag:
+def _unneeded(vraag: OverbodigeVraag) -> OnnodigeVraag:
     number, before = vraag.pad[-1], vraag.eerder
     assert isinstance(number, int)
     return OnnodigeVraag.model_construct(
@@ -101,7 +107,7 @@ def _unneeded(vraag: insight.OnnodigeVraag) -> OnnodigeVraag:
 def _pains(reis: Klantreis, catalogue: Catalogue) -> tuple[Knelpuntcijfers, ...]:
     found = []
     for plek in catalogue.knelpunten_van(reis):
-        weight = insight.knelpuntgewicht(plek)
+        weight = knelpuntgewicht(plek)
         figures = Knelpuntcijfers.model_construct(
             id=plek.knelpunt.id,
             gewicht=weight.waarde,
@@ -114,33 +120,27 @@ def _pains(reis: Klantreis, catalogue: Catalogue) -> tuple[Knelpuntcijfers, ...]
 
 
 def _kpi(reis: str, id: str, catalogue: Catalogue) -> Kpicijfers:
-    series = insight.verloop(f"{reis}#{id}", catalogue)
+    series = verloop(f"{reis}#{id}", catalogue)
     day, value = (series[-1].datum, series[-1].waarde) if series else (None, None)
     return Kpicijfers.model_construct(id=id, aantal_metingen=len(series), laatste_datum=day, laatste_waarde=value)
 
 
-def _action(actie: Verbeteractie, catalogue: Catalogue, settings: Settings, site: Site) -> Actiecijfers:
-    time, priority = insight.doorlooptijd(actie), insight.prioriteit(actie, catalogue)
+def _action(actie: Verbeteractie, catalogue: Catalogue, site: Site) -> Actiecijfers:
+    time, priority = doorlooptijd(actie), prioriteit(actie, catalogue)
     return Actiecijfers.model_construct(
         pagina=_page("improvements", actie.id, site),
         status=actie.status,
         sinds=actie.sinds,
         klantreizen=tuple(dict.fromkeys(adres.partition("#")[0] for adres in actie.lost_op)),
-        prioriteit=_priority(priority) if priority else None,
+        prioriteit=Prioriteitscijfer.of(priority) if priority else None,
         dagen_tot_doorgevoerd=time.dagen_tot_doorgevoerd,
         dagen_tot_geborgd=time.dagen_tot_geborgd,
-        effect=tuple(_effect(effect, catalogue, settings) for effect in actie.effect),
+        effect=tuple(_effect(effect, catalogue) for effect in actie.effect),
     )
 
 
-def _priority(found: insight.Prioriteitscijfer) -> Prioriteitscijfer:
-    return Prioriteitscijfer.model_construct(
-        waarde=rounded(found.waarde) or 0, kwadrant=found.kwadrant, bereik=found.bereik, bereikklasse=found.bereikklasse
-    )
-
-
-def _effect(effect: Effect, catalogue: Catalogue, settings: Settings) -> Effectcijfers:
-    verdict = insight.oordeel(effect, catalogue.kpis[effect.kpi].kpi, settings.drempelwaarden)
+def _effect(effect: Effect, catalogue: Catalogue) -> Effectcijfers:
+    verdict = oordeel(effect, catalogue.kpis[effect.kpi].kpi, catalogue.settings.drempelwaarden)
     return Effectcijfers.model_construct(
         oordeel=verdict.code,
         indicatie=verdict.indicatie,

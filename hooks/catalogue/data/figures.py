@@ -1,8 +1,7 @@
 """The derived figures as the open data gives them: as records, so that schema and columns are made like all others."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
-from catalogue import figures as insight
 from catalogue.model import Record
 from catalogue.model.fields import Aantal, Datum, JaNee, Keuze, Meetwaarde, Procent, Regel, veld
 from catalogue.model.journey import Meting
@@ -10,15 +9,25 @@ from catalogue.model.journey import Meting
 _DECIMALS = 4
 
 
-def rounded(number: float | None) -> float | None:
+def rounded(value: Any) -> Any:
     """A figure as it is published: with at most four decimals, and without any when it is whole."""
-    if number is None:
-        return None
-    short = round(number, _DECIMALS)
+    if not isinstance(value, float):
+        return value
+    short = round(value, _DECIMALS)
     return int(short) if short == int(short) else short
 
 
-class Deel(Record):
+class Afgeleid(Record):
+    """A record of which each field is what a figure says by the same name."""
+
+    @classmethod
+    def of(cls, figure: Any) -> Self:
+        """What `figure` says, as it is published."""
+        values = {name: rounded(getattr(figure, name)) for name in cls.model_fields}
+        return cls.model_construct(**values)  # type: ignore[return-value]  # the plugin of mypy forgets which class it is
+
+
+class Deel(Afgeleid):
     """A part of a whole, counted."""
 
     naam_enkelvoud: ClassVar[str] = "deel"
@@ -27,13 +36,8 @@ class Deel(Record):
     noemer: Aantal = veld("Noemer", "Hoeveel in totaal.", "9")
     procent: Procent | None = veld("Procent", "Het deel in hele procenten. Leeg als er niets te tellen is.", "89", None)
 
-    @classmethod
-    def of(cls, share: insight.Aandeel) -> "Deel":
-        """What a share says."""
-        return cls.model_construct(teller=share.teller, noemer=share.noemer, procent=share.procent)
 
-
-class Last(Record):
+class Last(Afgeleid):
     """What a journey costs one customer, and all customers of a year."""
 
     naam_enkelvoud: ClassVar[str] = "last"
@@ -46,18 +50,6 @@ class Last(Record):
         "Uren per jaar", "Alle klanten samen. Leeg als het aantal per jaar niet bekend is.", "7600", None
     )
     bovengrens: JaNee = veld("Bovengrens", "Of de uren hoogstens dit zijn: van een stap is het deel onbekend.", "true")
-
-    @classmethod
-    def of(cls, burden: insight.Last) -> "Last":
-        """What a burden says."""
-        return cls.model_construct(
-            minuten=burden.minuten,
-            dagen=burden.dagen,
-            loketten=burden.loketten,
-            gegevens=burden.gegevens,
-            uren_per_jaar=rounded(burden.uren_per_jaar),
-            bovengrens=burden.bovengrens,
-        )
 
 
 class Rompslomp(Record):
@@ -127,7 +119,7 @@ class Reiscijfers(Record):
     onnodige_vragen: tuple[OnnodigeVraag, ...] = veld("Onnodige vragen", "Wat niet gevraagd had hoeven worden.", [])
 
 
-class Prioriteitscijfer(Record):
+class Prioriteitscijfer(Afgeleid):
     """How much an action yields for what it takes."""
 
     naam_enkelvoud: ClassVar[str] = "prioriteitscijfer"

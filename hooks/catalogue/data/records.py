@@ -51,7 +51,7 @@ def files(derived: Derived, site: Site) -> Iterator[tuple[str, Iterable[bytes]]]
         whole.write(b"\n}}\n")
         whole.seek(0)
         yield CATALOGUE, _pieces(whole)
-    made_schema = json.dumps(schema.schema(derived.settings.woordenlijsten), ensure_ascii=False, indent=1)
+    made_schema = json.dumps(schema.schema(derived.catalogue.settings.woordenlijsten), ensure_ascii=False, indent=1)
     yield SCHEMA, (made_schema.encode(), b"\n")
 
 
@@ -61,7 +61,7 @@ def _path(name: str, id: str) -> str:
 
 def _head(derived: Derived, site: Site) -> bytes:
     """What stands before the records, without the bracket that closes it."""
-    owner = derived.settings.organisatie
+    owner = derived.catalogue.settings.organisatie
     head = {
         "versie": VERSION,
         "schema": site.address(SCHEMA) or SCHEMA.removeprefix(FOLDER),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from catalogue.data import figures
 from catalogue.data.columns import Row, cells, yes_or_no
 from catalogue.data.derived import Derived
-from catalogue.figures import is_koud
+from catalogue.figures.handovers import is_koud
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.improvement import Effect, Logregel, Mijlpaal
 from catalogue.model.journey import Fase, Kennisvraag, Kpi, Meting, Overdracht

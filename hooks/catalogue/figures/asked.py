@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from catalogue.figures.burden import OnnodigeVraag, dubbele_gegevens
+from catalogue.figures.burden import OverbodigeVraag, dubbele_gegevens
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.journey import Klantreis
 
@@ -13,7 +13,7 @@ class Dubbelvraag:
     """A question of a journey that need not be asked, and how often that is a year."""
 
     reis: Klantreis
-    vraag: OnnodigeVraag
+    vraag: OverbodigeVraag
 
     @property
     def keren(self) -> float | None:

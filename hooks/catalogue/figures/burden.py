@@ -15,7 +15,7 @@ _GEEN_BRONNEN: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
-class Last:
+class Klantlast:
     """What the journey costs one customer who goes through every step of it, and all customers of a year."""
 
     minuten: int
@@ -36,17 +36,17 @@ class Last:
 
 
 @dataclass(frozen=True, slots=True)
-class Rompslomp:
+class Lastverschil:
     """The burden of today, and the one that remains when every step is as it should be."""
 
-    nu: Last
-    straks: Last
+    nu: Klantlast
+    straks: Klantlast
     zonder_minuten: int
     """The number of steps that do not say how many minutes they take; they count as none."""
 
 
 @dataclass(frozen=True, slots=True)
-class OnnodigeVraag:
+class OverbodigeVraag:
     """Something asked of the customer that was asked before in this journey, or that somebody already knows."""
 
     pad: Path
@@ -62,7 +62,7 @@ class OnnodigeVraag:
     """Who has it at the source, when that was looked up."""
 
 
-def rompslomp(reis: Klantreis) -> Rompslomp:
+def rompslomp(reis: Klantreis) -> Lastverschil:
     """The burden of a journey, now and after.
 
     Now: Σ klant_minuten, Σ doorlooptijd_dagen, distinct organisations, asked gegevens; and in hours a year
@@ -72,10 +72,10 @@ def rompslomp(reis: Klantreis) -> Rompslomp:
     that is longer than now counts too. From "Afgeleide cijfers", Rompslomp.
     """
     unknown = sum(stap.tijd is None or stap.tijd.klant_minuten is None for stap in reis.stappen)
-    return Rompslomp(last_met_wens(reis, ()), last_met_wens(reis, [stap.id for stap in reis.stappen]), unknown)
+    return Lastverschil(last_met_wens(reis, ()), last_met_wens(reis, [stap.id for stap in reis.stappen]), unknown)
 
 
-def last_met_wens(reis: Klantreis, stappen: Collection[str]) -> Last:
+def last_met_wens(reis: Klantreis, stappen: Collection[str]) -> Klantlast:
     """The burden when the steps with these ids are as wished, and all others as they are now. See `rompslomp`."""
     wished = [(stap, stap.id in stappen) for stap in reis.stappen]
     left = [
@@ -101,7 +101,7 @@ def onnodig_contact(reis: Klantreis) -> tuple[Stap, ...]:
     return tuple(stap for stap in reis.stappen if not stap.bedoeld)
 
 
-def dubbele_gegevens(reis: Klantreis, bronnen: Mapping[str, str] = _GEEN_BRONNEN) -> tuple[OnnodigeVraag, ...]:
+def dubbele_gegevens(reis: Klantreis, bronnen: Mapping[str, str] = _GEEN_BRONNEN) -> tuple[OverbodigeVraag, ...]:
     """Everything that is asked again within the journey, or asked while someone already has it (al_bekend_bij).
 
     One for each question that need not be asked, in order of the journey. See rule W5. `bronnen` are the gegevens of
@@ -110,7 +110,7 @@ def dubbele_gegevens(reis: Klantreis, bronnen: Mapping[str, str] = _GEEN_BRONNEN
     return tuple(_unneeded(reis, bronnen))
 
 
-def _unneeded(reis: Klantreis, sources: Mapping[str, str]) -> Iterator[OnnodigeVraag]:
+def _unneeded(reis: Klantreis, sources: Mapping[str, str]) -> Iterator[OverbodigeVraag]:
     first: dict[str, tuple[Stap, Path]] = {}
     for i, fase in enumerate(reis.fasen):
         for j, stap in enumerate(fase.stappen):
@@ -119,7 +119,7 @@ def _unneeded(reis: Klantreis, sources: Mapping[str, str]) -> Iterator[OnnodigeV
                 before, before_path = first.get(vraag.gegeven, (None, None))
                 source = sources.get(vraag.gegeven)
                 if before or vraag.al_bekend_bij or source:
-                    yield OnnodigeVraag(path, stap, vraag.gegeven, before, before_path, vraag.al_bekend_bij, source)
+                    yield OverbodigeVraag(path, stap, vraag.gegeven, before, before_path, vraag.al_bekend_bij, source)
                 first.setdefault(vraag.gegeven, (stap, path))
 
 
@@ -134,10 +134,10 @@ def _gewenste_tijd(stap: Stap) -> Tijd:
     return Tijd.model_construct(**dict(now) | written) if written else now
 
 
-def _last(steps: list[tuple[Stap, Tijd]], volume: int | None) -> Last:
+def _last(steps: list[tuple[Stap, Tijd]], volume: int | None) -> Klantlast:
     costs = [(tijd.klant_minuten or 0, stap.aandeel_pct) for stap, tijd in steps]
     hours = sum(_van_iedereen(minutes, share) for minutes, share in costs) / 60
-    return Last(
+    return Klantlast(
         minuten=sum(minutes for minutes, _ in costs),
         dagen=sum(tijd.doorlooptijd_dagen or 0 for _, tijd in steps),
         organisaties=tuple(dict.fromkeys(organisatie for stap, _ in steps for organisatie in stap.organisaties)),

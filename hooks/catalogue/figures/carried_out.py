@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from catalogue.figures.burden import Last, last_met_wens
+from catalogue.figures.burden import Klantlast, last_met_wens
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Verbeteractie
 from catalogue.model.journey import Klantreis
@@ -47,6 +47,6 @@ def _is_finished(reis: Klantreis, stap: Stap, catalogue: Catalogue) -> bool:
     return bool(wanted) and all(acties and all(map(is_uitgevoerd, acties)) for acties in wanted)
 
 
-def rompslomp_na_uitvoering(reis: Klantreis, catalogue: Catalogue) -> Last:
+def rompslomp_na_uitvoering(reis: Klantreis, catalogue: Catalogue) -> Klantlast:
     """The burden after what was carried out: `veranderde_stappen` as wished, every other step as it is described."""
     return last_met_wens(reis, [stap.id for stap in veranderde_stappen(reis, catalogue)])

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from catalogue.figures.burden import Last, rompslomp
+from catalogue.figures.burden import Klantlast, rompslomp
 from catalogue.model.journey import Klantreis
 from catalogue.model.step import Stap
 
@@ -69,7 +69,7 @@ def vergelijking(reis: Klantreis) -> Vergelijking:
     return Vergelijking(steps, measures, any(stap.gewenst for stap in reis.stappen))
 
 
-def _measures(steps: int, last: Last) -> dict[str, int]:
+def _measures(steps: int, last: Klantlast) -> dict[str, int]:
     found = {
         "stappen": steps,
         "minuten": last.minuten,

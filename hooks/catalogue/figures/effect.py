@@ -65,13 +65,13 @@ def laatste_meting(effect: Effect) -> Meting | None:
     return max(reversed(effect.metingen), key=lambda meting: meting.datum, default=None)
 
 
-def oordeel(effect: Effect, kpi: Kpi, waarden: Drempelwaarden) -> Oordeel:
+def oordeel(effect: Effect, kpi: Kpi, drempelwaarden: Drempelwaarden) -> Oordeel:
     """The verdict on the newest measurement, by the part of the way from nulmeting to doel that was gone.
 
     gehaald: the goal is reached · op_weg: at least 50 % · enig_verschil: at least 10 % · geen_verschil: less ·
     achteruit: 10 % or more the wrong way. What is better follows from the KPI's richting. With a goal that asks for no
     improvement (equal to the nulmeting, or worse) there is no way to go: gehaald when it is met, else achteruit.
-    An indicatie when the smaller aantal is under `waarden.indicatie_aantal`, or when one of the two is not given: then
+    An indicatie when the smaller aantal is under `indicatie_aantal`, or when one of the two is not given: then
     nothing shows that there were enough. Without nulmeting, doel or meting: nog_niet_gemeten.
     From "Afgeleide cijfers", Effect.
     """
@@ -81,7 +81,7 @@ def oordeel(effect: Effect, kpi: Kpi, waarden: Drempelwaarden) -> Oordeel:
     way = _better(before.waarde, effect.doel, kpi)
     gone = _better(before.waarde, after.waarde, kpi)
     share = gone / way if way > 0 else None
-    few = min(before.aantal or 0, after.aantal or 0) < waarden.indicatie_aantal
+    few = min(before.aantal or 0, after.aantal or 0) < drempelwaarden.indicatie_aantal
     return Oordeel(_code(gone >= way, share), few, None if share is None else float(share), after)
 
 

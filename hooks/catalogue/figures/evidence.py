@@ -6,7 +6,6 @@ from catalogue.figures.share import Aandeel
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.journey import Klantreis
 from catalogue.model.registers import Onderzoek
-from catalogue.model.settings import Drempelwaarden
 from catalogue.model.step import Ervaring
 
 ONDERBOUWD = frozenset({"klant_gezegd", "data"})
@@ -23,22 +22,22 @@ def verouderd(onderzoek: Onderzoek, today: date, maanden: int) -> bool:
     return (months, today.day) > (maanden, then.day)
 
 
-def bewijskracht(reis: Klantreis, catalogue: Catalogue, waarden: Drempelwaarden) -> Aandeel:
+def bewijskracht(reis: Klantreis, catalogue: Catalogue) -> Aandeel:
     """The share of the scores of `reis` (one a step) that rest on enough and fresh evidence.
 
-    A score counts when its zekerheid is klant_gezegd or data, its aantal is at least `waarden.bewijs_aantal`, and one
-    of its sources (`bron`; without any, the research of the journey) is at most `waarden.onderzoek_maanden` old: a
+    A score counts when its zekerheid is klant_gezegd or data, its aantal is at least `bewijs_aantal`, and one
+    of its sources (`bron`; without any, the research of the journey) is at most `onderzoek_maanden` old: a
     score is as fresh as its newest source. Without an aantal it does not count, nor by research that is still to come.
     From "Afgeleide cijfers", Bewijskracht.
     """
 
-    today, months = catalogue.today, waarden.onderzoek_maanden
+    today, months = catalogue.today, catalogue.settings.drempelwaarden.onderzoek_maanden
 
     def counts(ervaring: Ervaring) -> bool:
         sources = (catalogue.onderzoeken.get(id) for id in ervaring.bron or reis.onderzoeken)
         return (
             ervaring.zekerheid in ONDERBOUWD
-            and (ervaring.aantal or 0) >= waarden.bewijs_aantal
+            and (ervaring.aantal or 0) >= catalogue.settings.drempelwaarden.bewijs_aantal
             and any(bron and bron.datum <= today and not verouderd(bron, today, months) for bron in sources)
         )
 

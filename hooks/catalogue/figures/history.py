@@ -3,14 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from itertools import chain
 
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Effect, Logregel, Verbeteractie
 from catalogue.model.journey import Klantreis, Kpi, Meting
 from catalogue.model.labels import labeller
-from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.words.wording import getal, hoeveelheid
 
@@ -40,16 +38,17 @@ class Gebeurtenis:
     """The ids of the organisations it concerns."""
 
 
-def gebeurtenissen(catalogue: Catalogue, label: Label | None = None) -> tuple[Gebeurtenis, ...]:
+def gebeurtenissen(catalogue: Catalogue) -> tuple[Gebeurtenis, ...]:
     """All that happened until and including today, newest first.
 
     Of one day journeys come first, then actions in order of id with the last line of a log first, then research and
     listening. `label` knows the words of this catalogue; without it those of the standard lists are used.
     """
+    label = labeller(catalogue.settings)
     found = chain(
         *(_of_journey(reis) for reis in catalogue.klantreizen.values()),
-        *(_of_action(actie, catalogue, label or _standard()) for actie in catalogue.verbeteringen.values()),
-        _of_research(catalogue, label or _standard()),
+        *(_of_action(actie, catalogue, label) for actie in catalogue.verbeteringen.values()),
+        _of_research(catalogue, label),
         _of_habits(catalogue),
     )
     past = (event for event in found if event.datum <= catalogue.today)
@@ -68,11 +67,6 @@ def toekomst(catalogue: Catalogue) -> tuple[Gebeurtenis, ...]:
     )
     coming = (event for event in found if event.datum >= catalogue.today)
     return tuple(sorted(coming, key=lambda event: event.datum))
-
-
-@cache
-def _standard() -> Label:
-    return labeller(Settings())
 
 
 def _event(day: date, kind: str, titel: str, tekst: str, about: Klantreis | Verbeteractie) -> Gebeurtenis:

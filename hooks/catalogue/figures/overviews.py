@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from catalogue import figures as insight
+from catalogue.figures.effect import OORDELEN, Oordeel, oordeel
+from catalogue.figures.progress import Herijking, herijking, telling_per_status
+from catalogue.figures.weight import Knelpuntgewicht, knelpuntgewicht, slechtste_stap
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue, Knelpuntplek
 from catalogue.model.improvement import Effect
 from catalogue.model.journey import Kpi
-from catalogue.model.settings import Drempelwaarden
 from catalogue.model.step import Stap
 
 LOOP = ("idee", "gekozen", "in_uitvoering", "doorgevoerd", "gemeten", "geborgd")
@@ -21,7 +22,7 @@ class Pijnpunt:
     """A knelpunt with its weight and the actions that answer it."""
 
     plek: Knelpuntplek
-    gewicht: insight.Knelpuntgewicht
+    gewicht: Knelpuntgewicht
     acties: tuple[Verbeteractie, ...]
 
 
@@ -31,7 +32,7 @@ class Reisregel:
 
     reis: Klantreis
     slechtste: Stap
-    herijking: insight.Herijking
+    herijking: Herijking
     knelpunten: tuple[Pijnpunt, ...]
     acties: tuple[Verbeteractie, ...]
 
@@ -48,7 +49,7 @@ class Resultaat:
     actie: Verbeteractie
     effect: Effect
     kpi: Kpi
-    oordeel: insight.Oordeel
+    oordeel: Oordeel
 
     @property
     def gemeten_op(self) -> date:
@@ -75,8 +76,8 @@ def journey(reis: Klantreis, catalogue: Catalogue) -> Reisregel:
     """One journey as a list shows it."""
     return Reisregel(
         reis,
-        insight.slechtste_stap(reis),
-        insight.herijking(reis, catalogue.today),
+        slechtste_stap(reis),
+        herijking(reis, catalogue.today),
         _pain(catalogue.knelpunten_van(reis), catalogue),
         catalogue.acties_van(reis),
     )
@@ -97,33 +98,33 @@ def _heaviest_first(pijnen: Iterable[Pijnpunt]) -> tuple[Pijnpunt, ...]:
 
 
 def _pain(plekken: Iterable[Knelpuntplek], catalogue: Catalogue) -> tuple[Pijnpunt, ...]:
-    return tuple(Pijnpunt(plek, insight.knelpuntgewicht(plek), catalogue.acties_voor(plek.adres)) for plek in plekken)
+    return tuple(Pijnpunt(plek, knelpuntgewicht(plek), catalogue.acties_voor(plek.adres)) for plek in plekken)
 
 
-def effects(actie: Verbeteractie, catalogue: Catalogue, limits: Drempelwaarden) -> tuple[Resultaat, ...]:
+def effects(actie: Verbeteractie, catalogue: Catalogue) -> tuple[Resultaat, ...]:
     """What an action wants to change, each with the verdict on it, in the order of its file."""
     found = []
     for effect in actie.effect:
         kpi = catalogue.kpis[effect.kpi].kpi
-        found.append(Resultaat(actie, effect, kpi, insight.oordeel(effect, kpi, limits)))
+        found.append(Resultaat(actie, effect, kpi, oordeel(effect, kpi, catalogue.settings.drempelwaarden)))
     return tuple(found)
 
 
-def measured(catalogue: Catalogue, limits: Drempelwaarden) -> tuple[Resultaat, ...]:
+def measured(catalogue: Catalogue) -> tuple[Resultaat, ...]:
     """Every measured effect, good or bad, the newest first; of one day, in order of the action's id."""
-    found = (item for actie in catalogue.verbeteringen.values() for item in effects(actie, catalogue, limits))
+    found = (item for actie in catalogue.verbeteringen.values() for item in effects(actie, catalogue))
     return tuple(sorted((item for item in found if item.oordeel.meting), key=lambda item: -item.gemeten_op.toordinal()))
 
 
 def verdicts(results: Sequence[Resultaat]) -> list[tuple[str, str, int]]:
     """Each verdict that occurs, best first: its code, its label and how many effects have it."""
     codes = [item.oordeel.code for item in results]
-    return [(code, label, codes.count(code)) for code, label in insight.OORDELEN.items() if code in codes]
+    return [(code, label, codes.count(code)) for code, label in OORDELEN.items() if code in codes]
 
 
 def by_status(acties: Sequence[Verbeteractie]) -> tuple[Statusgroep, ...]:
     """The actions by status: all of LOOP, also what is empty, then the others that occur."""
-    groups: dict[str, list[Verbeteractie]] = {status: [] for status in insight.telling_per_status(acties)}
+    groups: dict[str, list[Verbeteractie]] = {status: [] for status in telling_per_status(acties)}
     for actie in acties:
         groups[actie.status].append(actie)
     made = (Statusgroep(status, tuple(group), status in LOOP) for status, group in groups.items())

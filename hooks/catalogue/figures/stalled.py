@@ -62,9 +62,9 @@ def ligt_stil(actie: Verbeteractie, today: date, dagen: int) -> bool:
     return today - actie.logboek[-1].datum >= timedelta(days=dagen)
 
 
-def idee_verzandt(actie: Verbeteractie, today: date, waarden: Drempelwaarden) -> bool:
+def idee_verzandt(actie: Verbeteractie, today: date, drempelwaarden: Drempelwaarden) -> bool:
     """Whether it is an idea of which nothing was heard for `stil_dagen`. See rule W801."""
-    return actie.status == "idee" and ligt_stil(actie, today, waarden.stil_dagen)
+    return actie.status == "idee" and ligt_stil(actie, today, drempelwaarden.stil_dagen)
 
 
 def is_gemeten(actie: Verbeteractie) -> bool:
@@ -72,7 +72,7 @@ def is_gemeten(actie: Verbeteractie) -> bool:
     return any(effect.nulmeting and effect.metingen for effect in actie.effect)
 
 
-def nog_te_meten(actie: Verbeteractie, today: date, waarden: Drempelwaarden) -> bool:
+def nog_te_meten(actie: Verbeteractie, today: date, drempelwaarden: Drempelwaarden) -> bool:
     """Whether it was carried out `meten_dagen` ago, or should be measured by now, and is not. See rule W802.
 
     Who says why it is not measured, or solved it on the spot, need not measure.
@@ -80,7 +80,7 @@ def nog_te_meten(actie: Verbeteractie, today: date, waarden: Drempelwaarden) -> 
     if actie.status != "doorgevoerd" or actie.effect_niet_gemeten_omdat or actie.direct_opgelost or is_gemeten(actie):
         return False
     late = actie.meten_voor is not None and actie.meten_voor < today
-    return late or today - actie.sinds >= timedelta(days=waarden.meten_dagen)
+    return late or today - actie.sinds >= timedelta(days=drempelwaarden.meten_dagen)
 
 
 def geparkeerd_zonder_reden(actie: Verbeteractie) -> bool:
@@ -103,21 +103,21 @@ def moet_herijkt(reis: Klantreis, today: date) -> bool:
     return reis.status != "gearchiveerd" and reis.herijken_voor < today
 
 
-def verzandingen(catalogue: Catalogue, waarden: Drempelwaarden) -> tuple[Wachtpunt, ...]:
+def verzandingen(catalogue: Catalogue) -> tuple[Wachtpunt, ...]:
     """Everything that waits for somebody, what waits longest first; of one day in the order of VERZANDINGEN.
 
     Every action and journey has an owner; without one is only a cold hand-over that nobody watches over, which lies
     with who gives. Journeys in the archive are left alone.
     """
     found = chain(
-        *(_of_journey(reis, catalogue, waarden) for reis in catalogue.klantreizen.values()),
-        *(_of_action(actie, catalogue.today, waarden) for actie in catalogue.verbeteringen.values()),
+        *(_of_journey(reis, catalogue) for reis in catalogue.klantreizen.values()),
+        *(_of_action(actie, catalogue) for actie in catalogue.verbeteringen.values()),
     )
     order = {code: number for number, code in enumerate(VERZANDINGEN)}
     return tuple(sorted(found, key=lambda point: (point.sinds or date.max, order[point.soort])))
 
 
-def _of_journey(reis: Klantreis, catalogue: Catalogue, waarden: Drempelwaarden) -> Iterator[Wachtpunt]:
+def _of_journey(reis: Klantreis, catalogue: Catalogue) -> Iterator[Wachtpunt]:
     if reis.status == "gearchiveerd":
         return
 
@@ -132,9 +132,12 @@ def _of_journey(reis: Klantreis, catalogue: Catalogue, waarden: Drempelwaarden) 
             yield Wachtpunt("overdracht", "journeys", reis.id, overdracht.id, overdracht.van, "", reis.geldig_van)
     if moet_herijkt(reis, catalogue.today):
         yield point("herijken", reis.herijken_voor)
-    newest = nieuwste_onderzoek(reis.onderzoeken, catalogue)
-    if newest and verouderd(newest, catalogue.today, waarden.onderzoek_maanden):
-        yield point("onderzoek", _verouderd_op(newest.datum, waarden.onderzoek_maanden))
+    newest, months = (
+        nieuwste_onderzoek(reis.onderzoeken, catalogue),
+        catalogue.settings.drempelwaarden.onderzoek_maanden,
+    )
+    if newest and verouderd(newest, catalogue.today, months):
+        yield point("onderzoek", _verouderd_op(newest.datum, months))
 
 
 def _verouderd_op(day: date, maanden: int) -> date:
@@ -144,16 +147,18 @@ def _verouderd_op(day: date, maanden: int) -> date:
     return last + timedelta(days=1)
 
 
-def _of_action(actie: Verbeteractie, today: date, waarden: Drempelwaarden) -> Iterator[Wachtpunt]:
+def _of_action(actie: Verbeteractie, catalogue: Catalogue) -> Iterator[Wachtpunt]:
+    today, drempelwaarden = catalogue.today, catalogue.settings.drempelwaarden
+
     def point(soort: str, since: date, deel: str = "") -> Wachtpunt:
         return Wachtpunt(soort, "improvements", actie.id, deel, actie.eigenaar.organisatie, actie.eigenaar.rol, since)
 
     last = actie.logboek[-1].datum
-    if idee_verzandt(actie, today, waarden):
+    if idee_verzandt(actie, today, drempelwaarden):
         yield point("idee", last)
-    if actie.status in _BEGONNEN and ligt_stil(actie, today, waarden.stil_dagen):
+    if actie.status in _BEGONNEN and ligt_stil(actie, today, drempelwaarden.stil_dagen):
         yield point("werk", last)
-    if nog_te_meten(actie, today, waarden):
+    if nog_te_meten(actie, today, drempelwaarden):
         yield point("meten", actie.sinds)
     if geparkeerd_zonder_reden(actie):
         yield point("geparkeerd", actie.sinds)

@@ -49,7 +49,7 @@ class Knelpuntgewicht:
 
 
 @dataclass(frozen=True, slots=True)
-class Prioriteitscijfer:
+class Actieprioriteit:
     """How much an action yields for what it takes, with the parts it is made of."""
 
     klantwaarde: int
@@ -91,7 +91,7 @@ def knelpuntgewicht(plek: Knelpuntplek) -> Knelpuntgewicht:
     return Knelpuntgewicht(plek.knelpunt.ernst, max(1, _verschil(plek.stap)), bereikklasse(volume), volume)
 
 
-def prioriteit(actie: Verbeteractie, catalogue: Catalogue) -> Prioriteitscijfer | None:
+def prioriteit(actie: Verbeteractie, catalogue: Catalogue) -> Actieprioriteit | None:
     """klantwaarde * class of reach / inspanning, and the quadrant; None for an action without prioriteit.
 
     The reach is `bereik_per_jaar`; without it, the sum of the known volumes of the journeys it helps.
@@ -102,7 +102,7 @@ def prioriteit(actie: Verbeteractie, catalogue: Catalogue) -> Prioriteitscijfer 
     bereik = actie.prioriteit.bereik_per_jaar
     if bereik is None:
         bereik = _volume_of_journeys(actie, catalogue)
-    return Prioriteitscijfer(actie.prioriteit.klantwaarde, actie.prioriteit.inspanning, bereikklasse(bereik), bereik)
+    return Actieprioriteit(actie.prioriteit.klantwaarde, actie.prioriteit.inspanning, bereikklasse(bereik), bereik)
 
 
 def slechtste_stap(reis: Klantreis) -> Stap:

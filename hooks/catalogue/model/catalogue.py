@@ -22,6 +22,7 @@ from catalogue.model.registers import (
     Synoniem,
     Uitzondering,
 )
+from catalogue.model.settings import Settings
 from catalogue.model.step import Knelpunt, Stap
 
 COLOURS = 8
@@ -64,6 +65,7 @@ class Catalogue:
     """Everything that is published, by id, in order of id. What an editor still calls a concept may be left out."""
 
     today: date
+    settings: Settings = field(default_factory=Settings)
     klantreizen: Mapping[str, Klantreis] = field(default_factory=dict)
     verbeteringen: Mapping[str, Verbeteractie] = field(default_factory=dict)
     organisaties: Mapping[str, Organisatie] = field(default_factory=dict)

@@ -13,32 +13,19 @@ from markupsafe import Markup
 from catalogue import addresses
 from catalogue.model import Klantreis, Record, Verbeteractie
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.pages import views
 from catalogue.pages.guide import open_data, reading_guide
-from catalogue.pages.insights import GROUPS, TOPICS, Topic, View
-from catalogue.pages.kinds import KINDS, REGISTER_PAGES, SINGLE_PAGES, Kind
+from catalogue.pages.insights import GROUPS, TOPICS
+from catalogue.pages.insights.topic import Topic, View
+from catalogue.pages.kinds import REGISTER_PAGES, SINGLE_PAGES
 from catalogue.pages.links import Links, Names
 from catalogue.pages.lists import lists
 from catalogue.pages.lists.lists import Deel, Lijst
 from catalogue.pages.presentation import Heading, Outline, environment
-from catalogue.pages.registers import ENTRIES, Entry
+from catalogue.pages.registers import ENTRIES
+from catalogue.pages.registers.entry import Entry
 from catalogue.paths import OVERRIDES
 from catalogue.reading.findings import Finding
-
-__all__ = [
-    "KINDS",
-    "REGISTER_PAGES",
-    "SINGLE_PAGES",
-    "Heading",
-    "Job",
-    "Kind",
-    "Page",
-    "findings_page",
-    "jobs",
-    "pages",
-    "start",
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,31 +54,31 @@ class Job:
     """Jobs of one group share work that is done only once when one process does them all."""
 
 
-def pages(catalogue: Catalogue, settings: Settings, overrides: Path = OVERRIDES) -> Iterator[Page]:
+def pages(catalogue: Catalogue, overrides: Path = OVERRIDES) -> Iterator[Page]:
     """Every page of the catalogue, made as it is asked for. Templates in `overrides` go before our own."""
-    return (job.make() for job in jobs(catalogue, settings, overrides))
+    return (job.make() for job in jobs(catalogue, overrides))
 
 
-def jobs(catalogue: Catalogue, settings: Settings, overrides: Path = OVERRIDES) -> Iterator[Job]:
+def jobs(catalogue: Catalogue, overrides: Path = OVERRIDES) -> Iterator[Job]:
     """Every page of the catalogue, in order, still to be made. Templates in `overrides` go before our own."""
-    site = _Site.of(catalogue, settings, overrides)
-    yield from site.list(lists.journeys(catalogue, settings), partial(views.klantreizen, catalogue))
+    site = _Site.of(catalogue, overrides)
+    yield from site.list(lists.journeys(catalogue), partial(views.klantreizen, catalogue))
     yield from (site.klantreis(reis) for reis in catalogue.klantreizen.values())
-    yield from site.list(lists.actions(catalogue, settings), partial(views.verbeteringen, catalogue, settings))
+    yield from site.list(lists.actions(catalogue), partial(views.verbeteringen, catalogue))
     yield from (site.verbeteractie(actie) for actie in catalogue.verbeteringen.values())
     yield from site.topics()
     yield from (job for name in REGISTER_PAGES for job in site.register(name))
     yield from (site.entry(entry, record) for entry in ENTRIES.values() for record in site.records(entry.register))
-    yield site.single("guide", "open-data", partial(open_data.view, catalogue, settings))
+    yield site.single("guide", "open-data", partial(open_data.view, catalogue))
     yield site.reading_guide()
-    yield site.single("guide", "velden", partial(views.velden, settings))
+    yield site.single("guide", "velden", partial(views.velden, catalogue.settings))
     yield site.single("guide", "meldingen", views.meldingen)
 
 
-def start(catalogue: Catalogue, settings: Settings, overrides: Path = OVERRIDES) -> str:
+def start(catalogue: Catalogue, overrides: Path = OVERRIDES) -> str:
     """The part of the start page that is made from the catalogue: HTML of which the headings start at h2."""
-    site = _Site.of(catalogue, settings, overrides)
-    return site.render("", "lists/start.html", Outline(), views.start(catalogue, settings))
+    site = _Site.of(catalogue, overrides)
+    return site.render("", "lists/start.html", Outline(), views.start(catalogue))
 
 
 def findings_page(url: str, path: str, found: Sequence[Finding], overrides: Path = OVERRIDES) -> str:
@@ -99,7 +86,7 @@ def findings_page(url: str, path: str, found: Sequence[Finding], overrides: Path
 
     `path` is the file, relative to the root.
     """
-    site = _Site.of(Catalogue(date.min), Settings(), overrides)
+    site = _Site.of(Catalogue(date.min), overrides)
     return site.render(url, "shared/findings.html", Outline(), {"path": path, "found": found})
 
 
@@ -108,17 +95,16 @@ class _Site:
     """What all pages of one build have in common."""
 
     catalogue: Catalogue
-    settings: Settings
     templates: Environment
     links: tuple[Links, ...]
     """The links from a page, by how many folders deep it stands."""
 
     @classmethod
-    def of(cls, catalogue: Catalogue, settings: Settings, overrides: Path) -> "_Site":
+    def of(cls, catalogue: Catalogue, overrides: Path) -> "_Site":
         """The site of a catalogue, with the templates in `overrides` laid over ours."""
-        templates = environment(settings, overrides)
+        templates = environment(catalogue.settings, overrides)
         links = tuple(Links(catalogue, templates, "../" * depth) for depth in range(3))
-        return cls(catalogue, settings, templates, links)
+        return cls(catalogue, templates, links)
 
     def render(self, url: str, template: str, outline: Outline, values: Mapping[str, Any]) -> str:
         """The HTML of one page. When its values hold a `reis`, links to its steps stay on the page."""
@@ -172,7 +158,7 @@ class _Site:
 
     def topics(self) -> Iterator[Job]:
         """The page of every topic, those of each journey about it, and the page with all answers."""
-        made = {topic.name: cache(partial(topic.view, self.catalogue, self.settings)) for topic in TOPICS}
+        made = {topic.name: cache(partial(topic.view, self.catalogue)) for topic in TOPICS}
         answers = {topic.name: cache(partial(self.answer, topic, made[topic.name])) for topic in TOPICS}
 
         def all_answers() -> View:
@@ -200,7 +186,7 @@ class _Site:
 
         def view() -> View:
             assert topic.of_journey
-            return {**topic.of_journey(reis, self.catalogue, self.settings), "reis": reis, "topic": topic}
+            return {**topic.of_journey(reis, self.catalogue), "reis": reis, "topic": topic}
 
         url, source = addresses.within(topic.name, reis.id), f"journeys/{reis.id}.yml"
         return self.page(url, kind, f"insights/{kind}.html", title, topic.question, source, view)
@@ -215,29 +201,29 @@ class _Site:
         url, source = addresses.of_record(entry.register, record.id), f"registers/{entry.register}.yml"
 
         def view() -> View:
-            return {**entry.view(record, self.catalogue, self.settings), "record": record, "entry": entry}
+            return {**entry.view(record, self.catalogue), "record": record, "entry": entry}
 
         title = self.links[0].name(record)
         return self.page(url, entry.name, f"registers/{entry.name}.html", title, entry.question, source, view)
 
     def reading_guide(self) -> Job:
         """How to read a journey: about an example of its own, that leads nowhere else."""
-        example = reading_guide.example()
+        example = replace(reading_guide.example(), settings=self.catalogue.settings)
         links = tuple(Names(example, self.templates, "../" * depth) for depth in range(3))
         own = replace(self, catalogue=example, links=links)
-        return own.single("guide", "lezen", partial(views.lezen, example, self.settings))
+        return own.single("guide", "lezen", partial(views.lezen, example))
 
     def klantreis(self, reis: Klantreis) -> Job:
         """The page of a journey."""
         url, source = addresses.of_record("journeys", reis.id), f"journeys/{reis.id}.yml"
-        view = partial(views.klantreis, reis, self.catalogue, self.settings)
+        view = partial(views.klantreis, reis, self.catalogue)
         template, description = "journey/klantreis.html", reis.ondertitel or reis.doel
         return self.page(url, "klantreis", template, reis.titel, description, source, view)
 
     def verbeteractie(self, actie: Verbeteractie) -> Job:
         """The page of an action."""
         url, source = addresses.of_record("improvements", actie.id), f"improvements/{actie.id}.yml"
-        view = partial(views.verbeteractie, actie, self.catalogue, self.settings)
+        view = partial(views.verbeteractie, actie, self.catalogue)
         description = actie.aanpak or actie.titel
         return self.page(url, "verbeteractie", "action/verbeteractie.html", actie.titel, description, source, view)
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from catalogue import addresses
-from catalogue.pages.insights import TOPICS, Topic
+from catalogue.pages.insights import TOPICS
+from catalogue.pages.insights.topic import Topic
 from catalogue.pages.registers import ENTRIES
 
 

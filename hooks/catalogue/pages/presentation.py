@@ -112,6 +112,7 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> Environment:
     made = templates_in(overrides, TEMPLATES)
     label = labeller(settings)
     made.globals |= {"klant": settings.term_klant, "meld_url": settings.meld_url or "", "score_words": SCORE_WORDS}
+    made.globals["drempelwaarden"] = settings.drempelwaarden
     made.globals["uitgever"] = settings.organisatie.naam if settings.organisatie else ""
     made.filters |= {"anchor": addresses.anchor, "label": label, "datum": datum, "getal": getal}
     made.filters |= {"hoeveelheid": hoeveelheid, "plural": plural}

@@ -5,9 +5,14 @@ from functools import partial
 from typing import Any
 
 from catalogue import addresses
-from catalogue import figures as insight
 from catalogue.data import linked_data
 from catalogue.figures import overviews
+from catalogue.figures.burden import dubbele_gegevens, rompslomp
+from catalogue.figures.evidence import bewijskracht
+from catalogue.figures.handovers import koude_overdrachten
+from catalogue.figures.progress import doorlooptijd, herijking, laatste_wijzigingen, telling_per_status
+from catalogue.figures.stalled import verzandingen
+from catalogue.figures.weight import knelpuntgewicht, prioriteit, slechtste_stap
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Effect
@@ -31,10 +36,10 @@ MOST_EFFECTS = 50  # how many effects the list of actions shows
 View = Mapping[str, Any]
 
 
-def start(catalogue: Catalogue, settings: Settings) -> View:
+def start(catalogue: Catalogue) -> View:
     """Three figures, how much waits, the journeys, what hurts most, what was measured, and what changed lately."""
     pain = overviews.pain(catalogue)
-    measured = overviews.measured(catalogue, settings.drempelwaarden)
+    measured = overviews.measured(catalogue)
     return {
         "reizen": [overviews.journey(reis, catalogue) for reis in _worst_first(catalogue)[:MOST_JOURNEYS]],
         "aantal": len(catalogue.klantreizen),
@@ -45,8 +50,8 @@ def start(catalogue: Catalogue, settings: Settings) -> View:
         "gemeten": len(measured),
         "oordelen": overviews.verdicts(measured),
         "vragen": len(TOPICS),
-        "wacht": len(insight.verzandingen(catalogue, settings.drempelwaarden)),
-        "wijzigingen": insight.laatste_wijzigingen(catalogue, NEWEST),
+        "wacht": len(verzandingen(catalogue)),
+        "wijzigingen": laatste_wijzigingen(catalogue, NEWEST),
     }
 
 
@@ -64,22 +69,22 @@ def klantreizen(catalogue: Catalogue) -> View:
     }
 
 
-def klantreis(reis: Klantreis, catalogue: Catalogue, settings: Settings) -> View:
+def klantreis(reis: Klantreis, catalogue: Catalogue) -> View:
     """A journey with everything derived from it."""
     acties = catalogue.acties_van(reis)
     pains = [f"{reis.id}#{knelpunt.id}" for stap in reis.stappen for knelpunt in stap.knelpunten]
     return {
         "reis": reis,
-        "herijking": insight.herijking(reis, catalogue.today),
-        "bewijskracht": insight.bewijskracht(reis, catalogue, settings.drempelwaarden),
-        "rompslomp": insight.rompslomp(reis),
-        "slechtste": insight.slechtste_stap(reis),
-        "koud": insight.koude_overdrachten(reis),
-        "gewichten": {adres: insight.knelpuntgewicht(catalogue.knelpunten[adres]) for adres in pains},
-        "onnodige_vragen": {(vraag.stap.id, vraag.pad[-1]): vraag for vraag in insight.dubbele_gegevens(reis)},
+        "herijking": herijking(reis, catalogue.today),
+        "bewijskracht": bewijskracht(reis, catalogue),
+        "rompslomp": rompslomp(reis),
+        "slechtste": slechtste_stap(reis),
+        "koud": koude_overdrachten(reis),
+        "gewichten": {adres: knelpuntgewicht(catalogue.knelpunten[adres]) for adres in pains},
+        "onnodige_vragen": {(vraag.stap.id, vraag.pad[-1]): vraag for vraag in dubbele_gegevens(reis)},
         "acties": acties,
-        "statussen": _counted(insight.telling_per_status(acties)),
-        **journey_page.derived(reis, catalogue, settings),
+        "statussen": _counted(telling_per_status(acties)),
+        **journey_page.derived(reis, catalogue),
         "verhaal": _story(catalogue, f"journeys/{reis.id}.md"),
         "kaart": journey_map.journey_map(reis, catalogue),
         "kleuren": catalogue.kleuren,
@@ -87,7 +92,6 @@ def klantreis(reis: Klantreis, catalogue: Catalogue, settings: Settings) -> View
         "pagina": addresses.of_record("journeys", reis.id),
         "diagram": diagram.of_journey(reis, catalogue),
         "gegevens": linked_data.journey(reis),
-        "drempels": settings.drempelwaarden,
     }
 
 
@@ -99,38 +103,36 @@ def _story(catalogue: Catalogue, path: str) -> str:
     return story.as_html(catalogue.verhalen[path]) if path in catalogue.verhalen else ""
 
 
-def verbeteringen(catalogue: Catalogue, settings: Settings) -> View:
+def verbeteringen(catalogue: Catalogue) -> View:
     """How many actions have each status, and every measured effect; the actions themselves are a list."""
-    measured = overviews.measured(catalogue, settings.drempelwaarden)
+    measured = overviews.measured(catalogue)
     return {
         "groepen": overviews.by_status(tuple(catalogue.verbeteringen.values())),
         "effecten": measured,
         "most": MOST_EFFECTS,
         "oordelen": overviews.verdicts(measured),
-        "drempels": settings.drempelwaarden,
     }
 
 
-def verbeteractie(actie: Verbeteractie, catalogue: Catalogue, settings: Settings) -> View:
+def verbeteractie(actie: Verbeteractie, catalogue: Catalogue) -> View:
     """An action from the words of the customer to what it changed."""
     return {
         "actie": actie,
         "plekken": action_page.places(actie, catalogue),
-        "worst": insight.slechtste_stap,
+        "worst": slechtste_stap,
         "momenten": action_page.moments(actie),
         "stil": (catalogue.today - actie.logboek[-1].datum).days,
-        "effecten": [(item, _chart(item.effect)) for item in _effects(actie, catalogue, settings)],
+        "effecten": [(item, _chart(item.effect)) for item in _effects(actie, catalogue)],
         "belofte": action_page.promise(actie, catalogue.today),
-        "prioriteit": insight.prioriteit(actie, catalogue),
-        "doorlooptijd": insight.doorlooptijd(actie),
+        "prioriteit": prioriteit(actie, catalogue),
+        "doorlooptijd": doorlooptijd(actie),
         "verhaal": _story(catalogue, f"improvements/{actie.id}.md"),
         "gegevens": linked_data.action(actie, catalogue),
-        "drempels": settings.drempelwaarden,
     }
 
 
-def _effects(actie: Verbeteractie, catalogue: Catalogue, settings: Settings) -> tuple[overviews.Resultaat, ...]:
-    return overviews.effects(actie, catalogue, settings.drempelwaarden)
+def _effects(actie: Verbeteractie, catalogue: Catalogue) -> tuple[overviews.Resultaat, ...]:
+    return overviews.effects(actie, catalogue)
 
 
 def _chart(effect: Effect) -> charts.Chart | None:
@@ -150,11 +152,11 @@ def register(name: str, deel: lists.Deel, catalogue: Catalogue) -> View:
     }
 
 
-def lezen(example: Catalogue, settings: Settings) -> View:
+def lezen(example: Catalogue) -> View:
     """The only journey of the example as its page has it, and every word that has a drawing."""
     (reis,) = example.klantreizen.values()
-    own = {"pagina": addresses.of_list("lezen"), "woorden": reading_guide.vocabularies(settings)}
-    return {**klantreis(reis, example, settings), **own}
+    own = {"pagina": addresses.of_list("lezen"), "woorden": reading_guide.vocabularies(example.settings)}
+    return {**klantreis(reis, example), **own}
 
 
 def velden(settings: Settings) -> View:

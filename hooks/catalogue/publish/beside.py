@@ -10,36 +10,33 @@ from catalogue.data import atom, calendar, csv_files, excel, records
 from catalogue.data.derived import Derived
 from catalogue.data.site import Site
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.publish import facet_files, redirects
-
-__all__ = ["Site", "files", "paths", "shares"]
 
 Files = Iterator[tuple[str, Iterable[bytes]]]
 
 
-def files(catalogue: Catalogue, settings: Settings, site: Site) -> Files:
+def files(catalogue: Catalogue, site: Site) -> Files:
     """Every file by its path, relative to the site, and its bytes in pieces; to be taken one at a time, in order."""
-    return (file for share in shares(catalogue, settings, site) for file in share())
+    return (file for share in shares(catalogue, site) for file in share())
 
 
-def paths(catalogue: Catalogue, settings: Settings) -> Iterator[str]:
+def paths(catalogue: Catalogue) -> Iterator[str]:
     """The path of every file, without making any."""
     yield excel.PATH
     yield from records.paths(catalogue)
     yield from csv_files.paths()
     yield from atom.paths(catalogue)
     yield calendar.PATH
-    yield from facet_files.paths(catalogue, settings)
+    yield from facet_files.paths(catalogue)
     yield from redirects.paths(catalogue)
 
 
-def shares(catalogue: Catalogue, settings: Settings, site: Site) -> tuple[Callable[[], Files], ...]:
+def shares(catalogue: Catalogue, site: Site) -> tuple[Callable[[], Files], ...]:
     """All files in parts, the largest first."""
     return (
-        lambda: _data(Derived.of(catalogue, settings, site), site),
-        lambda: atom.files(catalogue, settings, site),
-        lambda: _small(catalogue, settings, site),
+        lambda: _data(Derived.of(catalogue, site), site),
+        lambda: atom.files(catalogue, site),
+        lambda: _small(catalogue, site),
     )
 
 
@@ -50,7 +47,7 @@ def _data(derived: Derived, site: Site) -> Files:
     yield from csv_files.files(derived)
 
 
-def _small(catalogue: Catalogue, settings: Settings, site: Site) -> Files:
-    yield from calendar.files(catalogue, settings, site)
-    yield from facet_files.files(catalogue, settings)
+def _small(catalogue: Catalogue, site: Site) -> Files:
+    yield from calendar.files(catalogue, site)
+    yield from facet_files.files(catalogue)
     yield from redirects.files(catalogue, site)

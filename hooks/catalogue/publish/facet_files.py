@@ -8,11 +8,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from catalogue import figures as insight
 from catalogue.figures.overviews import Reisregel
+from catalogue.figures.weight import slechtste_stap
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.pages.lists import lists
@@ -21,18 +20,18 @@ from catalogue.pages.lists.lists import Actieregel, Lijst
 NAME = "facetten.json"
 
 
-def paths(catalogue: Catalogue, settings: Settings) -> Iterator[str]:
+def paths(catalogue: Catalogue) -> Iterator[str]:
     """Where the files stand."""
-    return (_path(make(catalogue, settings)) for make in (lists.journeys, lists.actions))
+    return (_path(make(catalogue)) for make in (lists.journeys, lists.actions))
 
 
-def files(catalogue: Catalogue, settings: Settings) -> Iterator[tuple[str, Iterable[bytes]]]:
+def files(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[bytes]]]:
     """The file of each list, beside its page."""
-    journeys = lists.journeys(catalogue, settings)
+    journeys = lists.journeys(catalogue)
     yield _file(
         journeys, {"rijen": [_journey(row) for row in journeys.regels.values()], "scores": [*SCORE_WORDS.values()]}
     )
-    actions = lists.actions(catalogue, settings)
+    actions = lists.actions(catalogue)
     places: dict[str, int] = {}
     rows = [_action(row, places, catalogue) for row in actions.regels.values()]
     found = (catalogue.klantreizen[id] for id in places)
@@ -95,7 +94,7 @@ def _curve(reis: Klantreis, worst: Stap | None = None) -> list[Any]:
 
     A score is a digit; one that is an assumption is a letter instead: a is 1, b is 2.
     """
-    worst = worst or insight.slechtste_stap(reis)
+    worst = worst or slechtste_stap(reis)
     scores = ((stap.ervaring.huidig, stap.ervaring.zekerheid == "aanname") for stap in reis.stappen)
     return [
         reis.id,

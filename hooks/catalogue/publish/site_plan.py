@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.pages.jobs import Job
 from catalogue.publish import beside as outputs
 from catalogue.publish import claims
@@ -12,11 +11,11 @@ from catalogue.publish.claims import Claim
 from catalogue.reading.findings import Finding
 
 
-def check(catalogue: Catalogue, settings: Settings, jobs: Iterable[Job], documents: Iterable[str]) -> Iterator[Finding]:
+def check(catalogue: Catalogue, jobs: Iterable[Job], documents: Iterable[str]) -> Iterator[Finding]:
     """The findings about addresses: of the pages of `jobs`, all that is published beside them, and hand-written files.
 
     `documents` are the paths in docs/ of the hand-written files.
     """
     pages = (Claim(f"{job.url}index.html") for job in jobs)
-    beside = map(Claim, outputs.paths(catalogue, settings))
+    beside = map(Claim, outputs.paths(catalogue))
     return claims.check(chain(claims.of_theme(), pages, beside, claims.of_documents(documents)), "docs")

@@ -8,6 +8,7 @@ from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.base import walk
 from catalogue.model.catalogue import Catalogue, Vermelding
 from catalogue.model.registers import Synoniem, Uitzondering
+from catalogue.model.settings import Settings
 from catalogue.reading.document import Document
 
 Key = tuple[str, str]  # the folder or register, and the id
@@ -16,15 +17,15 @@ _LOOKED_AT_LATER = ("knelpunt", "kpi")
 
 
 def assemble(
-    documents: Sequence[Document], stories: Mapping[str, str], today: date, *, drafts: bool = False
+    documents: Sequence[Document], stories: Mapping[str, str], settings: Settings, today: date, *, drafts: bool = False
 ) -> Catalogue:
-    """What can be shown of these documents. Journeys of status concept only with `drafts`.
+    """What can be shown of these documents. Journeys of status concept only with `drafts`, or when `settings` say so.
 
     What names something that is not there is left out; so are actions that are only about what was left out.
     """
     records, named = _records(documents)
     shown = _whole(records, named)
-    if not drafts:
+    if not (drafts or settings.toon_concept):
         shown = {key: one for key, one in shown.items() if not (isinstance(one, Klantreis) and one.status == "concept")}
     addresses = set(_addresses(shown.values()))
     about = {key: _about(one, addresses) for key, one in shown.items() if isinstance(one, Verbeteractie)}
@@ -40,6 +41,7 @@ def assemble(
     shown_stories = {f"{kind}/{id}.md" for kind, id in shown}
     return Catalogue(
         today=today,
+        settings=settings,
         klantreizen=by_kind.pop("journeys", {}),
         verbeteringen=by_kind.pop("improvements", {}),
         synoniemen=tuple(one for item in documents for one in item.records if isinstance(one, Synoniem)),

@@ -9,7 +9,6 @@ from catalogue.model import Klantreis, Record
 from catalogue.model.base import shapes
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.labels import labeller
-from catalogue.model.settings import Settings
 from catalogue.pages.drawing import story
 from catalogue.pages.insights import TOPICS
 from catalogue.pages.kinds import REGISTER_PAGES, SINGLE_PAGES
@@ -64,16 +63,16 @@ class Document:
             yield 1, "\n".join(section.texts)
 
 
-def documents(catalogue: Catalogue, settings: Settings) -> Iterator[Document]:
+def documents(catalogue: Catalogue) -> Iterator[Document]:
     """All that can be found, but for what is searched as it stands on the site (AS_WRITTEN and hand-written pages)."""
     for name, (title, question) in SINGLE_PAGES.items():
         if name not in AS_WRITTEN:
             yield Document(addresses.of_list(name), title, (question,))
     for topic in TOPICS:
         yield Document(addresses.of_list(topic.name), topic.title, (topic.question,))
-    links = Links(catalogue, environment(settings), "")
+    links = Links(catalogue, environment(catalogue.settings), "")
     name_of = _names(catalogue, links)
-    label = labeller(settings)
+    label = labeller(catalogue.settings)
     for reis in catalogue.klantreizen.values():
         areas = ", ".join(label(gebied, "leefgebied") for gebied in reis.leefgebieden)
         yield _journey(reis, catalogue, name_of, areas)

@@ -16,7 +16,6 @@ from catalogue import addresses
 from catalogue.machine.quick_templates import templates_in
 from catalogue.model import REGISTERS
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.pages.kinds import REGISTER_PAGES
 from catalogue.paths import TEMPLATES
 from catalogue.search.documents import AS_WRITTEN, LEAD_WEIGHT, Document, documents
@@ -39,14 +38,14 @@ class IndexFailed(Exception):
     """Pagefind could not make the index. The message is Dutch, with what Pagefind itself said."""
 
 
-def write_index(site: Path, catalogue: Catalogue, settings: Settings, written: Iterable[str]) -> None:
+def write_index(site: Path, catalogue: Catalogue, written: Iterable[str]) -> None:
     """Write the index into the finished `site`. `written` are the urls of the hand-written pages, which are
     searched as they stand there.
 
     Raises IndexFailed. Two runs over one catalogue give the same bytes.
     """
     with TemporaryDirectory() as folder:
-        words = _write_documents(Path(folder), site, catalogue, settings, written)
+        words = _write_documents(Path(folder), site, catalogue, written)
         _run(Path(folder), site / FOLDER)
     for pattern in _NOT_USED:
         for path in (site / FOLDER).glob(pattern):
@@ -54,11 +53,9 @@ def write_index(site: Path, catalogue: Catalogue, settings: Settings, written: I
     (site / FOLDER / WORDS).write_text(_words(words, catalogue), encoding="utf-8", newline="\n")
 
 
-def _write_documents(
-    folder: Path, site: Path, catalogue: Catalogue, settings: Settings, written: Iterable[str]
-) -> Words:
+def _write_documents(folder: Path, site: Path, catalogue: Catalogue, written: Iterable[str]) -> Words:
     """A file for each page, at its url; gives the words that stand in the catalogue."""
-    made = list(documents(catalogue, settings))
+    made = list(documents(catalogue))
     words = Words()
     for document in made:
         for _, text in document.weighed():

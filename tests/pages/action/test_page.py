@@ -1,6 +1,7 @@
 """The page of an action: a story from the words of the customer to what it changed, with an honest verdict."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -202,5 +203,5 @@ def test_who_took_it_over_and_where_it_came_from_are_named() -> None:
 
 def test_the_word_for_customer_is_that_of_the_catalogue() -> None:
     chosen = settings.Settings(term_klant="ondernemer")
-    body = made(catalogue(**measured(10, 50, 20)), chosen)["verbeteringen/actie/"].body
+    body = made(replace(catalogue(**measured(10, 50, 20)), settings=chosen))["verbeteringen/actie/"].body
     assert "Merkbaar voor de ondernemer" in text_of(body)

@@ -2,7 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from example import example, of_example
+from example import example
 from one_page import soup, words
 from published import example_files
 from records import EMPTY
@@ -12,7 +12,7 @@ from catalogue.data.tables import TABLES
 
 @pytest.fixture(scope="module")
 def page() -> BeautifulSoup:
-    return soup(example(), "open-data/", of_example())
+    return soup(example(), "open-data/")
 
 
 def files_of(page: BeautifulSoup) -> set[str]:

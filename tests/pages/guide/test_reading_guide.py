@@ -1,6 +1,7 @@
 """The page that explains how to read a journey has every sign that is drawn anywhere, drawn as it is there."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -64,7 +65,7 @@ def test_every_family_is_explained_and_nothing_else_is(family: str) -> None:
 
 def test_a_word_that_a_catalogue_added_is_there_with_the_dot() -> None:
     own = Settings(woordenlijsten={"actie.status": {"proef": "Op proef"}})
-    guide = BeautifulSoup(made(EMPTY, own)["lezen/"].body, "html.parser")
+    guide = BeautifulSoup(made(replace(EMPTY, settings=own))["lezen/"].body, "html.parser")
     item = entry(guide, "actie.status", "proef")
     assert "Op proef" in item.get_text()
     assert item.find("path")["d"] == SHAPES["dot"]  # type: ignore[index]

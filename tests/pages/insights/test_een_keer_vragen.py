@@ -9,7 +9,7 @@ from hostile import HOSTILE
 from one_page import page_of, words
 from records import JAN, TEAM
 
-from catalogue import figures as insight
+from catalogue.figures.asked import Dubbelvraag, dubbelvragen
 from catalogue.model import REGISTERS
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages.insights import een_keer_vragen as ask_once
@@ -32,11 +32,11 @@ def catalogue(*journeys: Any, **sources: str | None) -> Catalogue:
         for id, source in sources.items()
     }
     found = {reis.id: reis for reis in journeys}
-    return Catalogue(records.TODAY, found, organisaties=TEAM, profielen=JAN, gegevens=gegevens)
+    return Catalogue(records.TODAY, klantreizen=found, organisaties=TEAM, profielen=JAN, gegevens=gegevens)
 
 
-def unneeded(found: Catalogue) -> tuple[insight.Dubbelvraag, ...]:
-    return insight.dubbelvragen(found.klantreizen.values(), found)
+def unneeded(found: Catalogue) -> tuple[Dubbelvraag, ...]:
+    return dubbelvragen(found.klantreizen.values(), found)
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,6 @@ from one_page import text_of
 from records import EMPTY
 
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
 from catalogue.pages.insights import GROUPS, TOPICS
 
@@ -18,7 +17,7 @@ from catalogue.pages.insights import GROUPS, TOPICS
 def site(found: Catalogue) -> dict[str, BeautifulSoup]:
     """The page with all answers and those of the topics."""
     wanted = {"inzichten/", *(f"{topic.name}/" for topic in TOPICS)}
-    made = (page for page in pages.pages(found, Settings()) if page.url in wanted)
+    made = (page for page in pages.pages(found) if page.url in wanted)
     return {page.url: BeautifulSoup(page.body, "html.parser") for page in islice(made, len(wanted))}
 
 

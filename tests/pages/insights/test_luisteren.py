@@ -13,11 +13,10 @@ from hostile import HOSTILE
 from one_page import ASKING, answer, soup, text_of, words
 from records import EMPTY, JAN, TEAM
 
-from catalogue import figures as insight
+from catalogue.figures.listening import bronnen, maanden_oud, nieuwste_onderzoek, op_tijd
 from catalogue.model import REGISTERS
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Luisteractiviteit, Onderzoek
-from catalogue.model.settings import Settings
 from catalogue.pages.insights import luisteren as listening
 
 URL = "luisteren/"
@@ -44,7 +43,7 @@ def catalogue(*journeys: Any, onderzoeken: tuple[Onderzoek, ...] = (), **registe
 
 @cache
 def shown(today: date = records.TODAY) -> BeautifulSoup:
-    return soup(example(ASKING, today), URL, ASKING)
+    return soup(example(ASKING, today), URL)
 
 
 def rows(page: BeautifulSoup, caption: str) -> list[str]:
@@ -65,12 +64,12 @@ def rows(page: BeautifulSoup, caption: str) -> list[str]:
     ],
 )
 def test_age_is_counted_in_whole_months(day: date, today: date, expected: int) -> None:
-    assert insight.maanden_oud(day, today) == expected
+    assert maanden_oud(day, today) == expected
 
 
 @pytest.mark.parametrize(("days", "expected"), [(0, "op_tijd"), (14, "op_tijd"), (15, "te_laat"), (None, "onbekend")])
 def test_asking_is_in_time_up_to_and_including_the_limit(days: int | None, expected: str) -> None:
-    assert insight.op_tijd(research(**({} if days is None else {"dagen_na_contact": days})), 14) == expected
+    assert op_tijd(research(**({} if days is None else {"dagen_na_contact": days})), 14) == expected
 
 
 def test_the_research_of_a_journey_is_all_that_any_part_of_it_names() -> None:
@@ -82,9 +81,9 @@ def test_the_research_of_a_journey_is_all_that_any_part_of_it_names() -> None:
         ),
         onderzoeken=["a"],
     )
-    assert insight.bronnen(reis) == ("a", "b", "c", "d")
+    assert bronnen(reis) == ("a", "b", "c", "d")
     found = catalogue(onderzoeken=(research("a", "2026-01-01"), research("c", "2026-03-01")))
-    newest = insight.nieuwste_onderzoek(insight.bronnen(reis), found)
+    newest = nieuwste_onderzoek(bronnen(reis), found)
     assert newest
     assert newest.id == "c"
 
@@ -248,6 +247,6 @@ def test_long_lists_are_cut_and_totals_count_everything() -> None:
 def test_text_of_an_editor_is_only_text(hostile: str) -> None:
     word = hostile[:60]
     found = catalogue(records.journey(), onderzoeken=(research(werving=word, door_rol=word),))
-    page = soup(found, URL, Settings())
+    page = soup(found, URL)
     assert not page.select("script, img")
     assert " ".join(word.split()) in rows(page, "onderzoeken-titel")[0]

@@ -1,5 +1,6 @@
 """Where we say no, for how many people, whether it was understood, and what is possible then."""
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -12,11 +13,9 @@ from hostile import HOSTILE
 from one_page import ASKING, answer, soup, text_of, words
 from records import EMPTY, JAN, TEAM
 
-from catalogue import figures as insight
-from catalogue.figures import Bereik
+from catalogue.figures.refusals import Bereik, bereik_van_uitkomst
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.model.step import Stap, Uitkomst
 from catalogue.pages.insights import nee_kompas as refusals
 
@@ -38,13 +37,13 @@ def catalogue(*journeys: Klantreis) -> Catalogue:
     return Catalogue(records.TODAY, klantreizen=reizen, organisaties=TEAM, profielen=JAN)
 
 
-def page(*journeys: Klantreis, settings: Settings | None = None) -> BeautifulSoup:
-    return soup(catalogue(*journeys), URL, settings)
+def page(*journeys: Klantreis) -> BeautifulSoup:
+    return soup(catalogue(*journeys), URL)
 
 
 @cache
 def shown() -> BeautifulSoup:
-    return soup(example(ASKING), URL, ASKING)
+    return soup(example(ASKING), URL)
 
 
 # --- how many people ------------------------------------------------------------------------------------------------
@@ -68,7 +67,7 @@ def test_people_a_year_are_volume_times_both_shares(
     reis = records.journey(**({} if volume is None else {"volume_per_jaar": volume}))
     stap = Stap.model_validate(records.step() | ({} if of_step is None else {"aandeel_pct": of_step}))
     uitkomst = Uitkomst.model_validate({"soort": "nee"} | ({} if of_outcome is None else {"aandeel_pct": of_outcome}))
-    assert insight.bereik_van_uitkomst(reis, stap, uitkomst) == expected
+    assert bereik_van_uitkomst(reis, stap, uitkomst) == expected
 
 
 # --- the example ----------------------------------------------------------------------------------------------------
@@ -199,7 +198,8 @@ def test_a_long_list_is_cut_and_its_totals_count_everything() -> None:
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_text_in_a_refusal_is_only_text(hostile: str) -> None:
     bad = {"wat": hostile, "lost_op": hostile}
-    found = page(journey(ends(uitleg=hostile, alternatieven=[bad]), titel=hostile), settings=ASKING)
+    reis = journey(ends(uitleg=hostile, alternatieven=[bad]), titel=hostile)
+    found = soup(replace(catalogue(reis), settings=ASKING), URL)
     assert not found.select("script, img")
     assert all(str(link["href"]).startswith(("../", "#", "https://meld.example/")) for link in found.select("a[href]"))
     sent = [parse_qs(urlsplit(str(link["href"])).query) for link in found.select("a[href^='https://meld']")]

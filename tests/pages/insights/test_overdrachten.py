@@ -10,17 +10,13 @@ from one_page import page_of as any_page
 from one_page import words
 from records import JAN, TEAM
 
-from catalogue import figures as insight
-from catalogue.figures import Aandeel
+from catalogue.figures.handovers import alle_overdrachten, paren
+from catalogue.figures.share import Aandeel
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.labels import labeller
 from catalogue.model.registers import Organisatie
-from catalogue.model.settings import Settings
 from catalogue.pages.drawing import diagram
 from catalogue.pages.insights import overdrachten as handovers
-
-LABEL = labeller(Settings())
 
 
 def page_of(catalogue: Catalogue, **settings: Any) -> BeautifulSoup:
@@ -44,7 +40,7 @@ def organisations(*ids: str, **parents: str) -> dict[str, Organisatie]:
 
 def of(*journeys: Klantreis, organisaties: dict[str, Organisatie]) -> Catalogue:
     found = {reis.id: reis for reis in journeys}
-    return Catalogue(records.TODAY, found, organisaties={**organisaties, **TEAM}, profielen=JAN)
+    return Catalogue(records.TODAY, klantreizen=found, organisaties={**organisaties, **TEAM}, profielen=JAN)
 
 
 def catalogue(*journeys: list[dict[str, Any]], ids: str = "abcd") -> Catalogue:
@@ -64,7 +60,7 @@ def page(example: Catalogue) -> BeautifulSoup:
 def test_a_pair_counts_its_cold_ones_and_its_days() -> None:
     first = [passed(wijze="warm", wachttijd_dagen=2), passed("b", "a", "automatisch") | {"id": "x"}]
     second = [passed(wijze="geen"), passed(wijze="geen", wachttijd_dagen=3) | {"id": "y"}]
-    found = insight.paren(insight.alle_overdrachten(catalogue(first, second)).plekken)
+    found = paren(alle_overdrachten(catalogue(first, second)).plekken)
     assert [(pair.van, pair.naar, pair.koud, pair.dagen, pair.zonder_dagen, pair.wijzen) for pair in found] == [
         ("a", "b", Aandeel(2, 3), 5, 1, (("geen", 2), ("warm", 1))),
         ("b", "a", Aandeel(0, 1), 0, 1, (("automatisch", 1),)),
@@ -81,7 +77,7 @@ def test_the_other_direction_is_another_pair_and_most_cold_comes_first_then_most
             passed("c", "d", "koud") | {"id": "tweede"},
         ]
     )
-    pairs = insight.paren(insight.alle_overdrachten(found).plekken)
+    pairs = paren(alle_overdrachten(found).plekken)
     assert [(pair.van, pair.naar) for pair in pairs] == [("c", "d"), ("b", "c"), ("b", "a"), ("a", "b")]
 
 
@@ -89,7 +85,7 @@ def test_what_is_missing_is_counted_once_for_each_hand_over_whatever_its_capital
     found = catalogue(
         [passed(wat_mist=["naam", "verhaal", "Verhaal"])], [passed("b", "c", "warm", wat_mist=["Verhaal", "dossier"])]
     )
-    missed = insight.alle_overdrachten(found).gemist
+    missed = alle_overdrachten(found).gemist
     assert [(item.wat, [plek.reis.id for plek in item.plekken]) for item in missed] == [
         ("verhaal", ["reis-0", "reis-1"]),
         ("naam", ["reis-0"]),
@@ -100,11 +96,11 @@ def test_what_is_missing_is_counted_once_for_each_hand_over_whatever_its_capital
 def test_only_a_cold_one_without_anybody_in_between_is_orphaned() -> None:
     alone = passed("a", "b", "klant_draagt")
     found = catalogue([alone, passed("a", "c", "warm"), passed("a", "d", "geen", eigenaar_tussentijd="a")])
-    assert [plek.overdracht.id for plek in insight.alle_overdrachten(found).verweesd] == ["a-b"]
+    assert [plek.overdracht.id for plek in alle_overdrachten(found).verweesd] == ["a-b"]
 
 
 def test_feedback_and_scores_count_only_what_is_known() -> None:
-    chain = insight.alle_overdrachten(
+    chain = alle_overdrachten(
         catalogue(
             [
                 passed("a", "b", terugkoppeling=True, ervaren_door_ontvanger=4),
@@ -121,8 +117,8 @@ def test_feedback_and_scores_count_only_what_is_known() -> None:
 def test_where_it_is_coldest_names_all_who_take_over_cold_equally_often() -> None:
     cold = [passed("a", "d"), passed("b", "c"), passed("a", "b", "warm")]
     found = catalogue(cold)
-    assert handovers.coldest(insight.alle_overdrachten(found), found) == handovers.Koudst(("c", "d"), 1)
-    assert handovers.coldest(insight.alle_overdrachten(catalogue([passed(wijze="warm")])), found) is None
+    assert handovers.coldest(alle_overdrachten(found), found) == handovers.Koudst(("c", "d"), 1)
+    assert handovers.coldest(alle_overdrachten(catalogue([passed(wijze="warm")])), found) is None
 
 
 # --- the example ----------------------------------------------------------------------------------------------------
@@ -225,9 +221,9 @@ def test_who_is_there_in_between_and_how_it_arrives(page: BeautifulSoup) -> None
 
 
 def source(found: Catalogue) -> str:
-    pairs = insight.paren(insight.alle_overdrachten(found).plekken)
+    pairs = paren(alle_overdrachten(found).plekken)
     shown = handovers.by_traffic(pairs, found)[: handovers.BUSIEST]
-    return diagram.of_handovers(pairs, shown, found, LABEL)
+    return diagram.of_handovers(pairs, shown, found)
 
 
 def test_departments_stand_in_the_frame_of_their_organisation_and_cold_arrows_are_dashed() -> None:

@@ -11,7 +11,7 @@ from hostile import HOSTILE
 from one_page import answer, soup, text_of, words
 from records import EMPTY
 
-from catalogue import figures as insight
+from catalogue.figures.patterns import bundels, per_categorie, per_patroon
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages.insights import patronen as patterns
@@ -51,7 +51,7 @@ def test_a_pattern_weighs_what_its_knelpunten_weigh_together() -> None:
         journey("b", pain("x", severity=3)),  # reach unknown: class 1
         actions=(records.action(id="doe", lost_op=["b#x"]),),
     )
-    silo, taal = insight.per_categorie(found)
+    silo, taal = per_categorie(found)
     assert (silo.naam, silo.gewicht, silo.reizen, silo.zonder_actie) == ("silo", 12, ("a",), 1)  # 3 * 1 * 4
     assert (taal.naam, taal.gewicht, taal.reizen, taal.zonder_actie) == ("taal", 11, ("a", "b"), 1)  # 2 * 4 + 3
     assert [(plek.adres, weight) for plek, weight in taal.plekken] == [("a#x", 8), ("b#x", 3)]
@@ -62,7 +62,7 @@ def test_the_word_of_an_editor_makes_a_pattern_whatever_the_kind() -> None:
     found = catalogue(
         journey("a", pain("x", patroon="stilte"), pain("y", "silo", patroon="stilte"), pain("z")),
     )
-    (stilte,) = insight.per_patroon(found)
+    (stilte,) = per_patroon(found)
     assert (stilte.naam, len(stilte.plekken)) == ("stilte", 2)
 
 
@@ -74,7 +74,7 @@ def test_an_improvement_answers_several_only_when_they_stand_in_several_steps() 
         records.action(id="twee-keer-hetzelfde", lost_op=["a#z", "a#z"]),
         records.action(id="twee-reizen", lost_op=["a#x", "b#x"]),
     )
-    found = insight.bundels(catalogue(records.journey(*steps, id="a"), journey("b", pain("x")), actions=actions))
+    found = bundels(catalogue(records.journey(*steps, id="a"), journey("b", pain("x")), actions=actions))
     assert [(bundel.actie.id, bundel.reizen, bundel.gewicht) for bundel in found] == [
         ("twee-reizen", ("a", "b"), 2),
         ("twee-stappen", ("a",), 2),

@@ -1,5 +1,6 @@
 """U zei, wij deden: what was said beside what was done, in words that anyone can read."""
 
+from dataclasses import replace
 from typing import Any
 
 import one_page
@@ -33,11 +34,11 @@ def site() -> dict[str, BeautifulSoup]:
 
 
 def overview(catalogue: Catalogue) -> BeautifulSoup:
-    return one_page.soup(catalogue, "u-zei-wij-deden/", SETTINGS)
+    return one_page.soup(replace(catalogue, settings=SETTINGS), "u-zei-wij-deden/")
 
 
 def sheet(catalogue: Catalogue, id: str = "reis", settings: Settings = SETTINGS) -> BeautifulSoup:
-    return one_page.soup(catalogue, f"u-zei-wij-deden/{id}/", settings)
+    return one_page.soup(replace(catalogue, settings=settings), f"u-zei-wij-deden/{id}/")
 
 
 def blocks(page: BeautifulSoup) -> dict[str, list[str]]:
@@ -69,8 +70,8 @@ def catalogue(*actions: Any, **fields: Any) -> Catalogue:
     journeys = [records.journey(steps, kpis=[kpi]), records.journey(other, id="anders", titel="Anders", kpis=[kpi])]
     return Catalogue(
         records.TODAY,
-        {reis.id: reis for reis in journeys},
-        {actie.id: actie for actie in actions},
+        klantreizen={reis.id: reis for reis in journeys},
+        verbeteringen={actie.id: actie for actie in actions},
         organisaties=TEAM,
         profielen=JAN,
         onderzoeken={"gesprek": records.research("gesprek", "2026-02-01")},

@@ -1,5 +1,6 @@
 """Verzandingswacht: every standstill is found on its day, lies with somebody, and says the one thing to do."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,8 +12,8 @@ from example import example
 from one_page import text_of
 from records import EMPTY
 
-from catalogue import figures as insight
 from catalogue.figures import stalled as conditions
+from catalogue.figures.stalled import VERZANDINGEN, verzandingen
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
@@ -48,13 +49,12 @@ def ago(days: int) -> str:
 def found(catalogue: Catalogue) -> list[tuple[str, str, str, str]]:
     """Every standstill: its kind, its record, with whom it lies, and since when."""
     return [
-        (point.soort, point.deel or point.id, point.organisatie, str(point.sinds))
-        for point in insight.verzandingen(catalogue, LIMITS)
+        (point.soort, point.deel or point.id, point.organisatie, str(point.sinds)) for point in verzandingen(catalogue)
     ]
 
 
 def page_of(catalogue: Catalogue, settings: Settings = EDIT) -> BeautifulSoup:
-    return one_page.soup(catalogue, "verzandingswacht/", settings)
+    return one_page.soup(replace(catalogue, settings=settings), "verzandingswacht/")
 
 
 @pytest.fixture(scope="module")
@@ -151,7 +151,7 @@ def test_what_is_agreed_for_the_next_sixty_days(page: BeautifulSoup) -> None:
 def test_a_year_later_the_right_things_are_stale() -> None:
     """In November 2027 all that was begun is silent, every review is past, and no research is fresh."""
     later = example(today=date(2027, 11, 21))
-    counts = {kind: sum(point[0] == kind for point in found(later)) for kind in insight.VERZANDINGEN}
+    counts = {kind: sum(point[0] == kind for point in found(later)) for kind in VERZANDINGEN}
     assert counts == {
         "knelpunt": 1,
         "idee": 1,
@@ -292,7 +292,7 @@ def test_what_has_no_day_comes_last() -> None:
 
 
 def test_every_kind_says_what_to_do_in_one_breath() -> None:
-    assert list(stalled.NU_DOEN) == list(insight.VERZANDINGEN)
+    assert list(stalled.NU_DOEN) == list(VERZANDINGEN)
     for words in stalled.NU_DOEN.values():
         assert words.endswith(".")
         assert len(words) < 100
@@ -340,10 +340,10 @@ def test_a_hostile_milestone_is_only_text() -> None:
 
 
 def test_the_start_page_leads_to_what_waits_and_to_the_answers(example: Catalogue) -> None:
-    strip = BeautifulSoup(pages.start(example, Settings()), "html.parser").select_one(".kr-strook")
+    strip = BeautifulSoup(pages.start(example), "html.parser").select_one(".kr-strook")
     assert isinstance(strip, Tag)
     assert [(str(item.a["href"]), text_of(str(item))) for item in strip.find_all("li")] == [
         ("inzichten/", "Inzichten 12 vragen, elk met een antwoord in één zin"),
         ("verzandingswacht/", "Verzandingswacht 13 dingen wachten op een volgende stap"),
     ]
-    assert BeautifulSoup(pages.start(EMPTY, Settings()), "html.parser").select(".kr-strook") == []
+    assert BeautifulSoup(pages.start(EMPTY), "html.parser").select(".kr-strook") == []

@@ -1,5 +1,6 @@
 """Voortgang: the counts, what moved, how long it took, with whom it lies, and what comes first."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -27,11 +28,11 @@ def catalogue(*actions: Any, journeys: tuple[Any, ...] = ()) -> Catalogue:
 
 
 def view(*actions: Any) -> Any:
-    return progress.view(catalogue(*actions), Settings())
+    return progress.view(catalogue(*actions))
 
 
-def page_of(found: Catalogue, settings: Settings | None = None) -> BeautifulSoup:
-    return one_page.soup(found, "voortgang/", settings or Settings())
+def page_of(found: Catalogue) -> BeautifulSoup:
+    return one_page.soup(found, "voortgang/")
 
 
 def answer(*actions: Any) -> str:
@@ -236,7 +237,7 @@ def test_a_status_of_the_catalogue_itself_gets_its_column() -> None:
     actie = records.action()
     line = actie.logboek[0].model_copy(update={"status": "wacht_op_raad"})
     found = catalogue(actie.model_copy(update={"logboek": (line,)}))
-    page = page_of(found, Settings.model_validate(own))
+    page = page_of(replace(found, settings=Settings.model_validate(own)))
     assert table(page, "organisatie-titel")[0][-2:] == ["Wacht op de raad", "Samen"]
 
 
@@ -300,7 +301,7 @@ def test_a_large_catalogue_is_counted_in_full_and_shown_in_part() -> None:
 def test_a_year_later_nothing_moved_and_nothing_else_changed() -> None:
     """The date alone decides what is recent."""
     later = example(today=date(2027, 11, 21))
-    now, then = (progress.view(found, Settings()) for found in (example(), later))
+    now, then = (progress.view(found) for found in (example(), later))
     assert [period.acties for period in then["periodes"]] == [0, 0]
     same = ("totaal", "doorgevoerd", "klaar_gemeten", "per_organisatie", "per_klantreis", "duur", "keuze", "statussen")
     assert {name: then[name] for name in same} == {name: now[name] for name in same}

@@ -1,5 +1,6 @@
 """What is known of what customers expect, why, and what they need; empty cells are seen and can be filled."""
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -12,11 +13,9 @@ from hostile import HOSTILE
 from one_page import ASKING, answer, soup, text_of, words
 from records import EMPTY, JAN, TEAM
 
-from catalogue import figures as insight
-from catalogue.figures import Verwachtingen
+from catalogue.figures.expectations import Verwachtingen, verwachtingen
 from catalogue.model import REGISTERS, Klantreis
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.pages.insights import wat_verwacht_wie as expectations
 
 ALL, OF = "wat-verwacht-wie/", "wat-verwacht-wie/{}/"
@@ -38,7 +37,7 @@ def catalogue(*journeys: Klantreis, **registers: Any) -> Catalogue:
 
 @cache
 def shown(url: str = ALL) -> BeautifulSoup:
-    return soup(example(ASKING), url, ASKING)
+    return soup(example(ASKING), url)
 
 
 def rows(page: BeautifulSoup, id: str) -> list[str]:
@@ -50,7 +49,7 @@ def rows(page: BeautifulSoup, id: str) -> list[str]:
 
 def test_every_step_asks_three_questions_and_each_without_an_answer_is_a_blind_spot() -> None:
     reis = records.journey(FULL, step("b", "Een datum"), step("c", need="Rust"), EMPTY_STEP)
-    found = insight.verwachtingen(reis.stappen)
+    found = verwachtingen(reis.stappen)
     assert found == Verwachtingen(stappen=4, wat=2, waarom=1, behoefte=2)
     assert found.blinde_vlekken == 7  # 4 * 3 - 2 - 1 - 2
     assert found + found == Verwachtingen(8, 4, 2, 4)
@@ -66,7 +65,7 @@ def test_a_step_counts_for_each_profile_of_its_journey() -> None:
         records.journey(EMPTY_STEP, id="y", profielen=["bo"]),
         profielen=people,
     )
-    made_rows = expectations.view(found, Settings())["profielen"]
+    made_rows = expectations.view(found)["profielen"]
     assert [(row.profiel, row.reizen, row.bekend) for row in made_rows] == [
         ("bo", 2, Verwachtingen(3, 1, 1, 1)),
         ("an", 1, Verwachtingen(2, 1, 1, 1)),
@@ -196,9 +195,10 @@ def test_text_of_an_editor_is_only_text(hostile: str) -> None:
     title = hostile[:100]
     bad = step("a", hostile[:100], None, None) | {"titel": title}
     found = catalogue(records.journey(bad, titel=title, kennisvragen=[{"id": "v", "vraag": title}]))
+    found = replace(found, settings=ASKING)
     for url in (ALL, OF.format("reis")):
-        page = soup(found, url, ASKING)
+        page = soup(found, url)
         assert not page.select("script, img")
         assert all(str(link["href"]).startswith(("../", "#", "https://meld.")) for link in page.select("a[href]"))
-    sent = parse_qs(urlsplit(str(soup(found, OF.format("reis"), ASKING).select(".kr-blind a")[0]["href"])).query)
+    sent = parse_qs(urlsplit(str(soup(found, OF.format("reis")).select(".kr-blind a")[0]["href"])).query)
     assert title.strip() in sent["tekst"][0]

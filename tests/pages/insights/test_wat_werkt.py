@@ -23,7 +23,7 @@ def page() -> BeautifulSoup:
 
 
 def page_of(catalogue: Catalogue) -> BeautifulSoup:
-    return one_page.soup(catalogue, "wat-werkt/", PLAIN)
+    return one_page.soup(catalogue, "wat-werkt/")
 
 
 def measured(value: float, count: int = 50, **fields: Any) -> dict[str, Any]:
@@ -40,7 +40,11 @@ def catalogue(*actions: Any) -> Catalogue:
         kpis=[records.kpi().model_dump()],
     )
     return Catalogue(
-        records.TODAY, {"reis": reis}, {actie.id: actie for actie in actions}, organisaties=TEAM, profielen=JAN
+        records.TODAY,
+        klantreizen={"reis": reis},
+        verbeteringen={actie.id: actie for actie in actions},
+        organisaties=TEAM,
+        profielen=JAN,
     )
 
 

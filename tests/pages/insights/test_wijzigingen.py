@@ -1,6 +1,7 @@
 """Wijzigingen: every date in the content is an event in words, newest first; what is to come stands apart."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,10 +13,9 @@ from example import example
 from one_page import text_of
 from records import EMPTY
 
-from catalogue import figures as insight
+from catalogue.figures.history import gebeurtenissen, toekomst
 from catalogue.model import REGISTERS
 from catalogue.model.catalogue import Catalogue, Vermelding
-from catalogue.model.labels import labeller
 from catalogue.model.settings import Settings
 from catalogue.pages.insights import wijzigingen as changes
 
@@ -30,17 +30,17 @@ def catalogue(*actions: Any, journey: dict[str, Any] | None = None, **registers:
 
 def told(*actions: Any, **fields: Any) -> list[tuple[str, str, str, str]]:
     """What happened: the day, the kind and the words."""
-    events = insight.gebeurtenissen(catalogue(*actions, **fields))
+    events = gebeurtenissen(catalogue(*actions, **fields))
     return [(str(event.datum), event.soort, event.titel, event.tekst) for event in events]
 
 
 def coming(*actions: Any, **fields: Any) -> list[tuple[str, str, str]]:
-    events = insight.toekomst(catalogue(*actions, **fields))
+    events = toekomst(catalogue(*actions, **fields))
     return [(str(event.datum), event.soort, event.titel) for event in events]
 
 
 def page_of(found: Catalogue) -> BeautifulSoup:
-    return one_page.soup(found, "wijzigingen/", Settings())
+    return one_page.soup(found, "wijzigingen/")
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +53,7 @@ def page(example: Catalogue) -> BeautifulSoup:
 
 def test_every_date_of_the_example_is_told_once(example: Catalogue) -> None:
     """16 actions have 48 lines in their logs, of which 16 the idea; 7 effects have 9 measurements."""
-    counts = Counter(event.soort for event in insight.gebeurtenissen(example))
+    counts = Counter(event.soort for event in gebeurtenissen(example))
     assert counts == {
         "idee": 16,
         # 1 + 3 + 2 + 2 + 1 + 3 + 1 + 3 + 1 + 1 + 1 + 1 + 4 + 3 + 0 + 5, by name of file
@@ -68,7 +68,7 @@ def test_every_date_of_the_example_is_told_once(example: Catalogue) -> None:
 
 
 def test_the_newest_events_of_the_example(example: Catalogue) -> None:
-    newest = insight.gebeurtenissen(example)[:3]
+    newest = gebeurtenissen(example)[:3]
     assert [(str(event.datum), event.titel, event.tekst) for event in newest] == [
         ("2026-10-12", "‘Training: gastvrij zijn, ook bij slecht nieuws’ is gemeten", ""),
         ("2026-10-05", "‘Bij een 'nee': de rekensom en drie alternatieven’ is gekozen", ""),
@@ -81,7 +81,7 @@ def test_the_newest_events_of_the_example(example: Catalogue) -> None:
 
 
 def test_an_event_knows_whom_it_concerns(example: Catalogue) -> None:
-    by_title = {event.titel: event for event in insight.gebeurtenissen(example)}
+    by_title = {event.titel: event for event in gebeurtenissen(example)}
     shared = by_title["‘Het KCC ziet de reden en de terugbelafspraak’ is in uitvoering"]
     assert (shared.folder, shared.id) == ("improvements", "kcc-ziet-reden")
     assert shared.reizen == ("bijstand-eerlijk-nee", "kwijtschelding-een-keer-geven")
@@ -96,7 +96,7 @@ def test_an_event_knows_whom_it_concerns(example: Catalogue) -> None:
 
 def test_what_is_to_come_in_the_example(example: Catalogue) -> None:
     """One review has passed, one measurement and one milestone too; two reviews and one measurement are left."""
-    assert [(str(event.datum), event.soort, event.id) for event in insight.toekomst(example)] == [
+    assert [(str(event.datum), event.soort, event.id) for event in toekomst(example)] == [
         ("2026-12-01", "herijken", "schuldhulp-weer-rust"),
         ("2026-12-15", "meten", "alternatievenkaart"),
         ("2027-03-01", "herijken", "bijstand-eerlijk-nee"),
@@ -167,12 +167,11 @@ def test_what_an_action_waited_for_belongs_to_the_last_line_only() -> None:
 
 
 def test_a_status_of_the_catalogue_itself_has_its_own_label() -> None:
-    label = labeller(
-        Settings.model_validate({"woordenlijsten": {"actie.status": {"wacht_op_raad": "Wacht op de raad"}}})
-    )
+    own = Settings(woordenlijsten={"actie.status": {"wacht_op_raad": "Wacht op de raad"}})
     actie = records.action()
     line = actie.logboek[0].model_copy(update={"status": "wacht_op_raad"})
-    (event,) = insight.gebeurtenissen(catalogue(actie.model_copy(update={"logboek": (line,)})), label)
+    found = catalogue(actie.model_copy(update={"logboek": (line,)}))
+    (event,) = gebeurtenissen(replace(found, settings=own))
     assert event.titel == "‘Sms’ heeft nu de status ‘Wacht op de raad’"
 
 
@@ -203,7 +202,7 @@ def test_a_journey_tells_of_its_day_its_figures_and_its_milestones() -> None:
 def test_research_tells_what_was_learned_and_for_which_journey() -> None:
     research = records.research("ond", "2026-05-01").model_copy(update={"geleerd": "Stilte is erger dan wachten."})
     named = {("onderzoeken", "ond"): (Vermelding("journeys", "reis"), Vermelding("profielen", "jan"))}
-    (event,) = insight.gebeurtenissen(catalogue(onderzoeken={"ond": research}, vermeldingen=named))
+    (event,) = gebeurtenissen(catalogue(onderzoeken={"ond": research}, vermeldingen=named))
     assert (event.titel, event.tekst) == (
         "Onderzoek gedaan: interview (aantal: 9)",
         "Wij leerden: Stilte is erger dan wachten.",
@@ -289,5 +288,5 @@ def test_hostile_words_are_only_words() -> None:
 def test_the_date_alone_decides_what_has_happened() -> None:
     """A year later the same events are told, and nothing that is to come is older than that day."""
     now, later = (example(today=day) for day in (TODAY, date(2027, 11, 21)))
-    assert insight.gebeurtenissen(later) == insight.gebeurtenissen(now)
-    assert insight.toekomst(later) == ()
+    assert gebeurtenissen(later) == gebeurtenissen(now)
+    assert toekomst(later) == ()

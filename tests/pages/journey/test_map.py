@@ -17,7 +17,6 @@ from places import EXAMPLE
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import COLOURS, Catalogue
 from catalogue.model.registers import Organisatie
-from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import SCORE_WORDS, VOCABULARIES
 from catalogue.pages import jobs as pages
 from catalogue.pages.journey.lanes import Baan, Baancel, lanes
@@ -280,9 +279,7 @@ def soup(id: str) -> BeautifulSoup:
     """The page of a journey of the example, or of the one in which every field is filled in."""
     catalogue = full() if id == "reis" else example()
     url = f"klantreizen/{id}/"
-    return BeautifulSoup(
-        next(page.body for page in pages.pages(catalogue, Settings()) if page.url == url), "html.parser"
-    )
+    return BeautifulSoup(next(page.body for page in pages.pages(catalogue) if page.url == url), "html.parser")
 
 
 def words(tag: Tag) -> str:

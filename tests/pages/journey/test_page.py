@@ -1,6 +1,7 @@
 """The page of a journey beside its map: every part is there, says what the files say, and is kind when it is empty."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,9 @@ from bs4 import BeautifulSoup, Tag
 from places import EXAMPLE
 from pydantic import ValidationError
 
-from catalogue import figures as insight
+from catalogue.figures.completeness import volledigheid
+from catalogue.figures.evidence import bewijskracht
+from catalogue.figures.share import Aandeel
 from catalogue.model import REGISTERS, Klantreis
 from catalogue.model.base import shapes
 from catalogue.model.catalogue import Catalogue
@@ -38,7 +41,7 @@ JAN = REGISTERS["profielen"].model_validate({"id": "jan", "naam": "Jan", "soort"
 @pytest.fixture(scope="module")
 def shown(example: Catalogue) -> dict[str, BeautifulSoup]:
     """The page of each journey of the example, by its id."""
-    made = pages.pages(example, SETTINGS)
+    made = pages.pages(replace(example, settings=SETTINGS))
     return {
         page.url.split("/")[1]: BeautifulSoup(page.body, "html.parser") for page in made if page.kind == "klantreis"
     }
@@ -54,8 +57,10 @@ def journey_and_page(
 def alone(*steps: dict[str, Any], settings: Settings = SETTINGS, **fields: Any) -> BeautifulSoup:
     """The page of a journey with only what is required and what is given here."""
     reis = records.journey(*steps, **fields)
-    catalogue = Catalogue(TODAY, klantreizen={reis.id: reis}, organisaties=ORGANISATIONS, profielen={"jan": JAN})  # type: ignore[arg-type]
-    (body,) = (page.body for page in pages.pages(catalogue, settings) if page.kind == "klantreis")
+    catalogue = Catalogue(
+        TODAY, settings, klantreizen={reis.id: reis}, organisaties=ORGANISATIONS, profielen={"jan": JAN}
+    )  # type: ignore[arg-type]
+    (body,) = (page.body for page in pages.pages(catalogue) if page.kind == "klantreis")
     return BeautifulSoup(body, "html.parser")
 
 
@@ -139,9 +144,9 @@ def test_the_head_says_how_sure_and_how_complete_a_journey_is_and_draws_it(
     example: Catalogue, journey_and_page: tuple[Klantreis, BeautifulSoup]
 ) -> None:
     reis, page = journey_and_page
-    sure = insight.bewijskracht(reis, example, SETTINGS.drempelwaarden)
-    complete = insight.volledigheid(reis)
-    for name, share in (("Bewijskracht", sure), ("Volledigheid", insight.Aandeel(complete.ingevuld, complete.totaal))):
+    sure = bewijskracht(reis, example)
+    complete = volledigheid(reis)
+    for name, share in (("Bewijskracht", sure), ("Volledigheid", Aandeel(complete.ingevuld, complete.totaal))):
         said = fact(page, name)
         assert words(said).startswith(f"{share.procent}%: {share.teller} van de {share.noemer}")
         drawn = said.select_one(".kr-balk-deel")
@@ -152,7 +157,7 @@ def test_the_head_says_how_sure_and_how_complete_a_journey_is_and_draws_it(
 def test_what_is_missing_leads_to_its_explanation_and_its_step(example: Catalogue) -> None:
     page = alone(records.step(1, id="wachten"))
     missing = fact(page, "Volledigheid").select("details li")
-    assert len(missing) == len(insight.volledigheid(records.journey(records.step(1, id="wachten"))).ontbreekt)
+    assert len(missing) == len(volledigheid(records.journey(records.step(1, id="wachten"))).ontbreekt)
     links = [[str(a["href"]) for a in item.find_all("a")] for item in missing]
     assert ["../../velden/#klantreis-middel"] in links
     assert ["../../velden/#ervaring-gewenst", "#stap-wachten"] in links

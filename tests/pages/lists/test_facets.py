@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 import pytest
 import records
 from bs4 import BeautifulSoup
-from example import example, of_example
+from example import example
 from hostile import HOSTILE
 from one_page import made, text_of
 from published import files
@@ -71,7 +71,7 @@ def data(catalogue: Catalogue, path: str = "klantreizen/facetten.json") -> Any:
 
 
 def test_the_journeys_of_the_example_are_counted_by_every_facet() -> None:
-    lijst = lists.journeys(example(), of_example())
+    lijst = lists.journeys(example())
     assert list(lijst.regels) == ["kwijtschelding-een-keer-geven", "schuldhulp-weer-rust", "bijstand-eerlijk-nee"]
     assert counted(lijst, "levensgebeurtenis") == {"inkomen-valt-weg": 2, "schulden": 1}
     assert counted(lijst, "leefgebied") == {"financien": 3, "gezondheid": 1, "werk": 2}
@@ -83,7 +83,7 @@ def test_the_journeys_of_the_example_are_counted_by_every_facet() -> None:
 
 
 def test_the_actions_of_the_example_are_counted_by_every_facet() -> None:
-    lijst = lists.actions(example(), of_example())
+    lijst = lists.actions(example())
     assert counted(lijst, "status") == {
         **{"idee": 1, "gekozen": 2, "in_uitvoering": 3, "doorgevoerd": 2},
         **{"gemeten": 4, "geborgd": 3, "geparkeerd": 1},
@@ -99,7 +99,8 @@ def test_words_stand_in_their_own_order_and_entries_by_how_often_they_occur() ->
         records.journey(id="a", fasen=at("x", "y")).model_copy(update={"leefgebieden": ("sport", "werk")}),
         records.journey(id="b", fasen=at("y")).model_copy(update={"leefgebieden": ("wonen", "sport", "sport")}),
     )
-    found = lists.journeys(catalogue(*journeys, organisations=(organisation("x"), organisation("y"))), settings)
+    made = catalogue(*journeys, organisations=(organisation("x"), organisation("y")))
+    found = lists.journeys(replace(made, settings=settings))
     assert list(counted(found, "leefgebied").items()) == [("werk", 1), ("wonen", 1), ("sport", 2)]
     assert [waarde.label for waarde in choice(found, "leefgebied").waarden] == ["Werk", "Wonen", "Sport"]
     assert list(counted(found, "organisatie").items()) == [("team", 2), ("y", 2), ("x", 1)]
@@ -128,14 +129,14 @@ def test_the_municipality_of_an_organisation_is_found_above_it(
 
 
 def test_one_value_is_no_choice() -> None:
-    page = BeautifulSoup(made(example(), of_example())["klantreizen/"].body, "html.parser")
+    page = BeautifulSoup(made(example())["klantreizen/"].body, "html.parser")
     shown = [str(field["data-facet"]) for field in page.select("[data-facet]")]
     assert shown == ["levensgebeurtenis", "leefgebied", "organisatie", "kanaal", "status"]
-    assert "klantreizen/soort_inwoner/" not in made(example(), of_example())
+    assert "klantreizen/soort_inwoner/" not in made(example())
 
 
 def test_without_a_script_each_value_is_a_link_to_as_many_rows() -> None:
-    site = made(example(), of_example())
+    site = made(example())
     for url in ("klantreizen/", "verbeteringen/"):
         for value in BeautifulSoup(site[url].body, "html.parser").select("[data-facet] li"):
             link, count = value.a, value.select_one(".facet-keer")
@@ -150,7 +151,7 @@ def test_without_a_script_each_value_is_a_link_to_as_many_rows() -> None:
 
 def test_actions_have_a_page_for_each_area_and_each_event_of_the_journeys_they_are_about() -> None:
     """The page of an event lists its journeys, so who chose among actions saw none."""
-    page = BeautifulSoup(made(example(), of_example())["verbeteringen/"].body, "html.parser")
+    page = BeautifulSoup(made(example())["verbeteringen/"].body, "html.parser")
     for name in ("leefgebied", "levensgebeurtenis"):
         links = page.select(f"[data-facet={name}] li a")
         assert links
@@ -208,7 +209,7 @@ def test_no_address_of_a_part_can_be_that_of_a_record() -> None:
     """An id has no underscore, and neither an id nor a word has two hyphens in a row."""
     journeys = many(130).klantreizen.values()
     taken = [records.journey(id=id) for id in ("leefgebied", "leefgebied-werk", "pagina", "pagina-2")]
-    urls = [page.url for page in pages.pages(catalogue(*journeys, *taken), Settings())]
+    urls = [page.url for page in pages.pages(catalogue(*journeys, *taken))]
     assert len(urls) == len(set(urls))
     assert {"klantreizen/pagina-2/", "klantreizen/pagina_2/"} <= set(urls)
     assert addresses.numbered(addresses.of_value("journeys", "leefgebied", "werk_2"), 3) == (
@@ -236,7 +237,7 @@ def test_the_start_page_shows_a_dozen_journeys_the_worst_first() -> None:
         records.journey(records.step(score), id=f"r{n}", titel=f"Reis {n}")
         for n, score in enumerate((5, 3, 1, *[4] * 12))
     ]
-    page = BeautifulSoup(pages.start(catalogue(*journeys), Settings()), "html.parser")
+    page = BeautifulSoup(pages.start(catalogue(*journeys)), "html.parser")
     titles = [row.get_text() for row in page.select(".kr-reis .kr-kaarttitel")]
     assert titles[:2] == ["Reis 2", "Reis 1"]
     assert len(titles) == 12
@@ -263,7 +264,7 @@ def test_the_orders_are_those_worked_out_by_hand() -> None:
         records.journey(records.step(2), records.step(2, id="x"), id="b", titel="dwaal"),
         records.journey(records.step(1, knelpunten=[pain(1)]), id="c", titel="Fout", volume_per_jaar=200),
     )
-    lijst = lists.journeys(catalogue(*journeys), Settings())
+    lijst = lists.journeys(catalogue(*journeys))
     ids = tuple(lijst.regels)
     orders = {volgorde.name: [ids[at] for at in lijst.plaatsen(volgorde)] for volgorde in lijst.volgordes}
     assert orders == {
@@ -282,7 +283,7 @@ def test_actions_stand_by_when_they_moved_and_can_be_sorted_by_what_they_yield()
         records.action(("2026-02-01", "idee"), id="c", titel="C", prioriteit=worth),
     )
     reis = records.journey(records.step(knelpunten=[pain(1) | {"id": "stilte"}]))
-    lijst = lists.actions(catalogue(reis, actions=actions), Settings())
+    lijst = lists.actions(catalogue(reis, actions=actions))
     ids = tuple(lijst.regels)
     orders = {volgorde.name: [ids[at] for at in lijst.plaatsen(volgorde)] for volgorde in lijst.volgordes}
     assert orders == {"bewogen": ["b", "c", "a"], "prioriteit": ["c", "b", "a"], "naam": ["b", "a", "c"]}

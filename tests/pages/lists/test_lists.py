@@ -10,8 +10,9 @@ from bs4 import BeautifulSoup, Tag
 from one_page import made, text_of
 from records import EMPTY, JAN, TEAM
 
-from catalogue import figures as insight
 from catalogue.figures import overviews
+from catalogue.figures.effect import OORDELEN
+from catalogue.figures.weight import knelpuntgewicht, slechtste_stap
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
@@ -36,7 +37,7 @@ def catalogue(*journeys: Any, actions: tuple[Any, ...] = (), **registers: Any) -
 @pytest.fixture(scope="module")
 def site(example: Catalogue) -> dict[str, BeautifulSoup]:
     found = {url: BeautifulSoup(page.body, "html.parser") for url, page in made(example).items()}
-    return found | {"": BeautifulSoup(pages.start(example, Settings()), "html.parser")}
+    return found | {"": BeautifulSoup(pages.start(example), "html.parser")}
 
 
 def figures(page: BeautifulSoup) -> dict[str, tuple[int, str]]:
@@ -68,7 +69,7 @@ def test_measured_effects_come_newest_first_and_unmeasured_ones_do_not() -> None
 
     reis = records.journey(kpis=[records.kpi().model_dump()])
     actions = action("a", "2026-03-01"), action("b", "2026-05-01", "2026-02-01"), action("c"), action("d", "2026-03-01")
-    found = overviews.measured(catalogue(reis, actions=actions), LIMITS)
+    found = overviews.measured(catalogue(reis, actions=actions))
     assert [item.actie.id for item in found] == ["b", "a", "d"]
 
 
@@ -134,7 +135,7 @@ def test_an_action_that_is_only_an_idea_is_not_said_to_do_something(site: dict[s
     found = catalogue(
         records.journey(records.step(knelpunten=[pain("stilte")])), actions=(records.action(("2026-01-01", "idee")),)
     )
-    assert "1 knelpunt met een verbeteractie" in text_of(pages.start(found, Settings()))
+    assert "1 knelpunt met een verbeteractie" in text_of(pages.start(found))
 
 
 @pytest.mark.parametrize("page", ["voortgang/", "verbeteringen/"])
@@ -150,7 +151,7 @@ def test_every_figure_of_the_board_leads_to_as_many_actions(site: dict[str, Beau
 def test_the_start_page_shows_what_weighs_most_with_its_formula(
     site: dict[str, BeautifulSoup], example: Catalogue
 ) -> None:
-    heaviest = max(insight.knelpuntgewicht(plek).waarde for plek in example.knelpunten.values())
+    heaviest = max(knelpuntgewicht(plek).waarde for plek in example.knelpunten.values())
     first = site[""].select_one("#pijn ~ .kr-pijn > li")
     assert isinstance(first, Tag)
     assert f"Gewicht {heaviest}: ernst" in first.get_text()
@@ -171,10 +172,8 @@ def test_bad_news_counts_as_much_as_good_news() -> None:
         for value in values.values()
     )
     found = catalogue(reis, actions=actions, organisaties=TEAM, profielen=JAN)
-    assert overviews.verdicts(overviews.measured(found, LIMITS)) == [
-        (code, insight.OORDELEN[code], 1) for code in values
-    ]
-    for html in (pages.start(found, Settings()), made(found)["verbeteringen/"].body):
+    assert overviews.verdicts(overviews.measured(found)) == [(code, OORDELEN[code], 1) for code in values]
+    for html in (pages.start(found), made(found)["verbeteringen/"].body):
         boxes = BeautifulSoup(html, "html.parser").select(".kr-oordeel-vak")
         assert {str(box["data-waarde"]) for box in boxes} == set(values)
         assert "1 doel gehaald" in text_of(html)
@@ -191,12 +190,12 @@ def sparkline() -> Any:
 
 def drawn(*steps: dict[str, Any], here: tuple[str, ...] = ()) -> BeautifulSoup:
     reis = records.journey(*steps)
-    return BeautifulSoup(sparkline().curve(reis.stappen, insight.slechtste_stap(reis), here), "html.parser")
+    return BeautifulSoup(sparkline().curve(reis.stappen, slechtste_stap(reis), here), "html.parser")
 
 
 def said(*steps: dict[str, Any]) -> str:
     reis = records.journey(*steps)
-    return str(sparkline().words(reis.stappen, insight.slechtste_stap(reis)))
+    return str(sparkline().words(reis.stappen, slechtste_stap(reis)))
 
 
 def guess(score: int) -> dict[str, Any]:
@@ -296,12 +295,12 @@ def test_a_list_of_nothing_says_what_will_come(url: str, words: list[str]) -> No
 
 
 def test_a_start_page_of_nothing_is_kind() -> None:
-    text = text_of(pages.start(EMPTY, Settings()))
+    text = text_of(pages.start(EMPTY))
     for part in ("nog geen klantreizen", "nog geen knelpunten", "nog geen effect gemeten", "nog niets gebeurd"):
         assert part in text
 
 
 def test_journeys_without_actions_say_so() -> None:
     found = catalogue(records.journey(records.step(2, knelpunten=[pain("a")])))
-    assert "1 nog zonder verbeteractie" in text_of(pages.start(found, Settings()))
-    assert "nog niets gemeten" in text_of(pages.start(found, Settings()))
+    assert "1 nog zonder verbeteractie" in text_of(pages.start(found))
+    assert "nog niets gemeten" in text_of(pages.start(found))

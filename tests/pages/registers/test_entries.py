@@ -12,8 +12,8 @@ from example import example
 from hostile import HOSTILE
 from one_page import ASKING, answer, soup, text_of, words
 
-from catalogue import figures as insight
-from catalogue.figures import Aandeel, Verdeling
+from catalogue.figures.experience import Verdeling, ervaring_met_kanaal
+from catalogue.figures.share import Aandeel
 from catalogue.model import REGISTERS
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages.registers import named
@@ -21,7 +21,7 @@ from catalogue.pages.registers import named
 
 @cache
 def shown(url: str) -> BeautifulSoup:
-    return soup(example(ASKING), url, ASKING)
+    return soup(example(ASKING), url)
 
 
 def heads(page: BeautifulSoup) -> list[str]:
@@ -73,10 +73,10 @@ def test_scores_are_counted_and_never_averaged() -> None:
         )
     }
     catalogue = Catalogue(records.TODAY, klantreizen=reizen)
-    assert insight.ervaring_met_kanaal("telefoon", catalogue) == Verdeling((1, 0, 0, 0, 1))
-    assert insight.ervaring_met_kanaal("website", catalogue) == Verdeling((1, 0, 0, 0, 0))
-    assert insight.ervaring_met_kanaal("", catalogue) == Verdeling((1, 0, 0, 0, 1))  # the step with two, once
-    assert insight.ervaring_met_kanaal("brief", catalogue) == Verdeling((0, 0, 0, 0, 0))
+    assert ervaring_met_kanaal("telefoon", catalogue) == Verdeling((1, 0, 0, 0, 1))
+    assert ervaring_met_kanaal("website", catalogue) == Verdeling((1, 0, 0, 0, 0))
+    assert ervaring_met_kanaal("", catalogue) == Verdeling((1, 0, 0, 0, 1))  # the step with two, once
+    assert ervaring_met_kanaal("brief", catalogue) == Verdeling((0, 0, 0, 0, 0))
 
 
 def test_a_channel_stands_beside_the_others_of_its_kind_and_all() -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from catalogue import figures as insight
+from catalogue.figures.handovers import KOUDE_WIJZEN, Paar
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
+from catalogue.model.labels import labeller
 from catalogue.model.step import Stap
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.pages.drawing import mermaid
@@ -39,14 +40,13 @@ def _description(reis: Klantreis) -> str:
     return f"Klantreis met {steps}. De ervaring loopt {scale} op een schaal van 5."
 
 
-def of_handovers(
-    paren: Sequence[insight.Paar], organisaties: Sequence[str], catalogue: Catalogue, label: Callable[[str, str], str]
-) -> str:
+def of_handovers(paren: Sequence[Paar], organisaties: Sequence[str], catalogue: Catalogue) -> str:
     """The source of the diagram of who hands over to whom, for these organisations and at most ARROWS arrows.
 
     An organisation with its departments is a frame; one without stands loose. A pair has a solid arrow for what goes
-    well and a dashed one for what is cold, with how many there are of each wijze. `label` gives a wijze its words.
+    well and a dashed one for what is cold, with how many there are of each wijze.
     """
+    label = labeller(catalogue.settings)
     shown = [(paar, cold) for paar in paren if {paar.van, paar.naar} <= {*organisaties} for cold in (True, False)]
     found = (_arrow(paar, cold, label) for paar, cold in shown)
     arrows = [arrow for arrow in found if arrow.text][:ARROWS]
@@ -57,8 +57,8 @@ def of_handovers(
     return mermaid.flowchart("Wie draagt over aan wie", description, frames, arrows)
 
 
-def _arrow(paar: insight.Paar, cold: bool, label: Callable[[str, str], str]) -> mermaid.Arrow:
-    ways = ((wijze, count) for wijze, count in paar.wijzen if (wijze in insight.KOUDE_WIJZEN) is cold)
+def _arrow(paar: Paar, cold: bool, label: Callable[[str, str], str]) -> mermaid.Arrow:
+    ways = ((wijze, count) for wijze, count in paar.wijzen if (wijze in KOUDE_WIJZEN) is cold)
     words = ", ".join(f"{count} keer {label(wijze, 'overdracht.wijze').lower()}" for wijze, count in ways)
     return mermaid.Arrow(paar.van, paar.naar, words, cold)
 

@@ -7,7 +7,6 @@ from typing import Any
 from catalogue.data import atom, calendar, csv_files, excel, linked_data, records, tables
 from catalogue.data.site import FOLDER, LICENCE, title
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +60,9 @@ DOWNLOADS = (
 )
 
 
-def view(catalogue: Catalogue, settings: Settings) -> Mapping[str, Any]:
+def view(catalogue: Catalogue) -> Mapping[str, Any]:
     """The values of the page."""
+    settings = catalogue.settings
     owner = settings.organisatie.naam if settings.organisatie else ""
     files = [(one.title, one.media, f"../{one.path}") for one in DOWNLOADS]
     files += [(f"{table.title} (CSV)", "text/csv", f"../{csv_files.path(table)}") for table in tables.TABLES]

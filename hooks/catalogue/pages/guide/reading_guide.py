@@ -5,7 +5,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from catalogue.figures import HERIJKINGEN, OORDELEN
+from catalogue.figures.effect import OORDELEN
+from catalogue.figures.progress import HERIJKINGEN
 from catalogue.model import REGISTERS, Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings

@@ -15,9 +15,7 @@ from catalogue.pages.insights import voortgang as progress
 from catalogue.pages.insights import wat_verwacht_wie as expectations
 from catalogue.pages.insights import wat_werkt as what_works
 from catalogue.pages.insights import wijzigingen as changes
-from catalogue.pages.insights.topic import Topic, View
-
-__all__ = ["GROUPS", "TOPICS", "Topic", "View"]
+from catalogue.pages.insights.topic import Topic
 
 GROUPS: Mapping[str, tuple[Topic, ...]] = MappingProxyType(
     {

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from catalogue import figures as insight
+from catalogue.figures.progress import doorlooptijd
 from catalogue.model import Verbeteractie
 from catalogue.pages.drawing import charts
 
@@ -52,7 +52,7 @@ class Doorlooptijden:
 
 def durations(acties: Iterable[Verbeteractie]) -> Doorlooptijden | None:
     """How long the actions took from idea on; None when none was carried out, or nobody knows since when."""
-    known = [(actie, insight.doorlooptijd(actie)) for actie in acties]
+    known = [(actie, doorlooptijd(actie)) for actie in acties]
     duren = [
         Duur(actie, found.dagen_tot_doorgevoerd, found.dagen_tot_geborgd)
         for actie, found in known

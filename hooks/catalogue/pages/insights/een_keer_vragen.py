@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from catalogue import figures as insight
+from catalogue.figures.asked import Dubbelvraag, Vraagtelling, dubbelvragen
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.pages.insights.topic import Topic, View
 
 MOST = 50  # how many rows of any list
@@ -21,7 +20,7 @@ class Groep:
     """The questions about one gegeven, or of one organisation; `id` is '' when nobody knows who asks."""
 
     id: str
-    telling: insight.Vraagtelling
+    telling: Vraagtelling
 
     @property
     def bekend_bij(self) -> tuple[str, ...]:
@@ -29,12 +28,12 @@ class Groep:
         return tuple(dict.fromkeys(id for vraag in self.telling.vragen for id in vraag.bekend_bij))
 
 
-def view(catalogue: Catalogue, settings: Settings) -> View:
+def view(catalogue: Catalogue) -> View:
     """Every question that need not be asked, by what is asked and by who asks."""
     journeys = catalogue.klantreizen.values()
-    questions = insight.dubbelvragen(journeys, catalogue)
+    questions = dubbelvragen(journeys, catalogue)
     return {
-        "totaal": insight.Vraagtelling(questions),
+        "totaal": Vraagtelling(questions),
         "gevraagd": sum(len(stap.gegevens_gevraagd) for reis in journeys for stap in reis.stappen),
         "per_gegeven": grouped(questions, lambda item: (item.vraag.gegeven,)),
         "per_vrager": grouped(questions, lambda item: item.vraag.stap.organisaties or ("",)),
@@ -43,15 +42,13 @@ def view(catalogue: Catalogue, settings: Settings) -> View:
     }
 
 
-def grouped(
-    questions: Iterable[insight.Dubbelvraag], of: Callable[[insight.Dubbelvraag], tuple[str, ...]]
-) -> tuple[Groep, ...]:
+def grouped(questions: Iterable[Dubbelvraag], of: Callable[[Dubbelvraag], tuple[str, ...]]) -> tuple[Groep, ...]:
     """The questions in each group that `of` puts them in: most times a year first, then most questions."""
-    found: dict[str, list[insight.Dubbelvraag]] = {}
+    found: dict[str, list[Dubbelvraag]] = {}
     for item in questions:
         for id in dict.fromkeys(of(item)):
             found.setdefault(id, []).append(item)
-    groups = (Groep(id, insight.Vraagtelling(tuple(items))) for id, items in found.items())
+    groups = (Groep(id, Vraagtelling(tuple(items))) for id, items in found.items())
     return tuple(sorted(groups, key=lambda group: (-group.telling.keren, -len(group.telling.vragen))))
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from catalogue import figures as insight
+from catalogue.figures.evidence import verouderd
+from catalogue.figures.listening import ZONDER_GESPREK, bronnen, maanden_oud, nieuwste_onderzoek, op_tijd
+from catalogue.figures.share import Aandeel
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Luisteractiviteit, Onderzoek
-from catalogue.model.settings import Drempelwaarden, Settings
+from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
 from catalogue.model.vocabularies import words
 from catalogue.pages.insights.topic import Topic, View
@@ -34,7 +36,7 @@ class Telling:
     """How many of the times we listened have this answer."""
 
     antwoord: str
-    aandeel: insight.Aandeel
+    aandeel: Aandeel
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,31 +66,28 @@ class Afhaken:
     stap: Stap
 
 
-def view(catalogue: Catalogue, settings: Settings) -> View:
+def view(catalogue: Catalogue) -> View:
     """What was done to listen, newest first; what it rests on by journey, oldest first; and who is not heard."""
-    limits = settings.drempelwaarden
+    drempelwaarden = catalogue.settings.drempelwaarden
     research = sorted(catalogue.onderzoeken.values(), key=lambda item: -item.datum.toordinal())
-    fresh = sorted(
-        _freshness(catalogue, limits), key=lambda item: item.nieuwste.datum.toordinal() if item.nieuwste else 0
-    )
+    fresh = sorted(_freshness(catalogue), key=lambda item: item.nieuwste.datum.toordinal() if item.nieuwste else 0)
     methods = _methods(research)
     return {
         "onderzoeken": research,
-        "op_tijd": lambda onderzoek: insight.op_tijd(onderzoek, limits.na_contact_dagen),
+        "op_tijd": lambda onderzoek: op_tijd(onderzoek, drempelwaarden.na_contact_dagen),
         "methoden": methods,
         "mensen": sum(methode.aantal for methode in methods if not methode.over_zaken),
         "zaken": sum(methode.aantal for methode in methods if methode.over_zaken),
-        "snelheid": _speed(research, limits.na_contact_dagen),
+        "snelheid": _speed(research, drempelwaarden.na_contact_dagen),
         "context": _answers(research, lambda item: item.context_gevraagd),
         "verhaal": _answers(research, lambda item: item.kwalitatief),
-        "meedoen": _taking_part(research, settings),
+        "meedoen": _taking_part(research, catalogue.settings),
         "versheid": fresh,
-        "vers": insight.Aandeel(sum(bool(item.nieuwste) and not item.is_oud for item in fresh), len(fresh)),
+        "vers": Aandeel(sum(bool(item.nieuwste) and not item.is_oud for item in fresh), len(fresh)),
         "uitschieters": _loops(catalogue, "uitschieters_verdiepen"),
         "terugkoppeling": _loops(catalogue, "terugkoppeling_aan_klant"),
         "gewoonten": tuple(_habits(catalogue)),
-        "ongehoord": _unheard(catalogue, settings),
-        "drempels": limits,
+        "ongehoord": _unheard(catalogue),
         "most": MOST,
         "most_gaps": MOST_GAPS,
     }
@@ -102,7 +101,7 @@ def _methods(research: Sequence[Onderzoek]) -> tuple[Methode, ...]:
     counts = {name: sum(onderzoek.aantal for onderzoek in group) for name, group in groups.items()}
     longest = max(counts.values(), default=0) or 1
     made = (
-        Methode(name, tuple(group), counts[name], name in insight.ZONDER_GESPREK, round(100 * counts[name] / longest))
+        Methode(name, tuple(group), counts[name], name in ZONDER_GESPREK, round(100 * counts[name] / longest))
         for name, group in groups.items()
     )
     return tuple(sorted(made, key=lambda methode: (-methode.aantal, methode.methode)))
@@ -110,7 +109,7 @@ def _methods(research: Sequence[Onderzoek]) -> tuple[Methode, ...]:
 
 def _speed(research: Sequence[Onderzoek], days: int) -> tuple[Telling, ...]:
     """How many were in time, too late, or do not say."""
-    found = [insight.op_tijd(onderzoek, days) for onderzoek in research]
+    found = [op_tijd(onderzoek, days) for onderzoek in research]
     return tuple(_telling(answer, found) for answer in ("op_tijd", "te_laat", "onbekend"))
 
 
@@ -137,26 +136,27 @@ def _word(answer: bool | None) -> str:
 
 
 def _telling(answer: str, found: Sequence[str]) -> Telling:
-    return Telling(answer, insight.Aandeel(found.count(answer), len(found)))
+    return Telling(answer, Aandeel(found.count(answer), len(found)))
 
 
-def _freshness(catalogue: Catalogue, limits: Drempelwaarden) -> Iterator[Versheid]:
+def _freshness(catalogue: Catalogue) -> Iterator[Versheid]:
+    bound = catalogue.settings.drempelwaarden.onderzoek_maanden
     for reis in catalogue.klantreizen.values():
-        newest = insight.nieuwste_onderzoek(insight.bronnen(reis), catalogue)
+        newest = nieuwste_onderzoek(bronnen(reis), catalogue)
         if newest is None:
             yield Versheid(reis, None, 0, False)
         else:
-            months = insight.maanden_oud(newest.datum, catalogue.today)
-            yield Versheid(reis, newest, months, insight.verouderd(newest, catalogue.today, limits.onderzoek_maanden))
+            months = maanden_oud(newest.datum, catalogue.today)
+            yield Versheid(reis, newest, months, verouderd(newest, catalogue.today, bound))
 
 
 def _habits(catalogue: Catalogue) -> Iterator[Gewoonte]:
     for activiteit in catalogue.luisteractiviteiten.values():
-        last = insight.nieuwste_onderzoek(activiteit.onderzoeken, catalogue)
-        yield Gewoonte(activiteit, last, insight.maanden_oud(last.datum, catalogue.today) if last else 0)
+        last = nieuwste_onderzoek(activiteit.onderzoeken, catalogue)
+        yield Gewoonte(activiteit, last, maanden_oud(last.datum, catalogue.today) if last else 0)
 
 
-def _unheard(catalogue: Catalogue, settings: Settings) -> Mapping[str, Sequence[object]]:
+def _unheard(catalogue: Catalogue) -> Mapping[str, Sequence[object]]:
     """Whom nobody listened to: kinds of customers, profiles and journeys without research, and who leaves midway.
 
     A profile is heard when it rests on research, or one of its journeys does.
@@ -165,7 +165,7 @@ def _unheard(catalogue: Catalogue, settings: Settings) -> Mapping[str, Sequence[
     silent = []
     leaving: list[Afhaken] = []
     for reis in catalogue.klantreizen.values():
-        if insight.bronnen(reis):
+        if bronnen(reis):
             heard.update(reis.profielen)
         else:
             silent.append(reis.id)
@@ -173,7 +173,7 @@ def _unheard(catalogue: Catalogue, settings: Settings) -> Mapping[str, Sequence[
     leaving.sort(key=lambda item: -(item.stap.uitval_pct or 0))
     kinds = {catalogue.profielen[id].soort for id in heard if id in catalogue.profielen}
     return {
-        "soorten": [soort for soort in words("profiel.soort", settings.woordenlijsten) if soort not in kinds],
+        "soorten": [soort for soort in words("profiel.soort", catalogue.settings.woordenlijsten) if soort not in kinds],
         "profielen": [id for id in catalogue.profielen if id not in heard],
         "reizen": silent,
         "afhakers": leaving,

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from catalogue import figures as insight
+from catalogue.figures.refusals import Bereik, bereik_van_uitkomst, uitleg_begrepen
+from catalogue.figures.share import Aandeel
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
@@ -24,12 +25,12 @@ class Plek:
     reis: Klantreis
     stap: Stap
     uitkomst: Uitkomst
-    bereik: insight.Bereik | None
+    bereik: Bereik | None
 
     @property
     def begrepen(self) -> str:
         """Whether the explanation was understood, as in the vocabulary."""
-        return insight.uitleg_begrepen(self.uitkomst)
+        return uitleg_begrepen(self.uitkomst)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Gemis:
     plekken: tuple[Plek, ...]
 
 
-def view(catalogue: Catalogue, settings: Settings) -> View:
+def view(catalogue: Catalogue) -> View:
     """The refusals, those of most people first, with what they lack; and the outcomes that are no plain yes."""
     found = tuple(_outcomes(catalogue))
     refusals = _heaviest_first(plek for plek in found if plek.uitkomst.soort == NEE)
@@ -62,7 +63,7 @@ def view(catalogue: Catalogue, settings: Settings) -> View:
         "mensen": _people(refusals),
         "zonder_aantal": sum(plek.bereik is None for plek in refusals),
         "bovengrens": any(plek.bereik and plek.bereik.bovengrens for plek in refusals),
-        "tellingen": _answers(refusals, settings),
+        "tellingen": _answers(refusals, catalogue.settings),
         "alternatieven": sum(len(plek.uitkomst.alternatieven) for plek in refusals),
         "zonder_alternatief": sum(not plek.uitkomst.alternatieven for plek in refusals),
         "gemis": _lacks(refusals),
@@ -77,7 +78,7 @@ def _outcomes(catalogue: Catalogue) -> Iterator[Plek]:
             for uitkomst in stap.uitkomsten:
                 if uitkomst.soort not in (NEE, *ERNAAST):
                     continue
-                yield Plek(reis, stap, uitkomst, insight.bereik_van_uitkomst(reis, stap, uitkomst))
+                yield Plek(reis, stap, uitkomst, bereik_van_uitkomst(reis, stap, uitkomst))
 
 
 def _heaviest_first(plekken: Iterable[Plek]) -> tuple[Plek, ...]:
@@ -95,7 +96,7 @@ def _answers(refusals: Sequence[Plek], settings: Settings) -> tuple[Telling, ...
     for plek in refusals:
         groups[plek.begrepen].append(plek)
     return tuple(
-        Telling(answer, len(group), insight.Aandeel(len(group), len(refusals)).procent or 0, _people(group))
+        Telling(answer, len(group), Aandeel(len(group), len(refusals)).procent or 0, _people(group))
         for answer, group in groups.items()
     )
 

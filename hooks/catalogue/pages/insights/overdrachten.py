@@ -4,11 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from catalogue import figures as insight
+from catalogue.figures.handovers import Keten, Paar, alle_overdrachten, keten, paren
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.labels import labeller
-from catalogue.model.settings import Settings
 from catalogue.pages.drawing import diagram
 from catalogue.pages.insights.topic import Topic, View
 
@@ -23,7 +21,7 @@ class Matrix:
 
     van: tuple[str, ...]
     naar: tuple[str, ...]
-    cellen: Mapping[tuple[str, str], insight.Paar]
+    cellen: Mapping[tuple[str, str], Paar]
     organisaties: int
     """How many there was room for."""
     weggelaten_organisaties: int
@@ -38,10 +36,10 @@ class Koudst:
     keer: int
 
 
-def view(catalogue: Catalogue, settings: Settings) -> View:
+def view(catalogue: Catalogue) -> View:
     """All hand-overs, by pair, by journey and by what is missing."""
-    alle = insight.alle_overdrachten(catalogue)
-    pairs = insight.paren(alle.plekken)
+    alle = alle_overdrachten(catalogue)
+    pairs = paren(alle.plekken)
     busiest = by_traffic(pairs, catalogue)
     shown = busiest[:BUSIEST]
     return {
@@ -54,11 +52,11 @@ def view(catalogue: Catalogue, settings: Settings) -> View:
         "gemist": alle.gemist,
         "MOST": MOST,
         "PER_PAIR": PER_PAIR,
-        "diagram": diagram.of_handovers(pairs, shown, catalogue, labeller(settings)),
+        "diagram": diagram.of_handovers(pairs, shown, catalogue),
     }
 
 
-def by_traffic(pairs: Sequence[insight.Paar], catalogue: Catalogue) -> tuple[str, ...]:
+def by_traffic(pairs: Sequence[Paar], catalogue: Catalogue) -> tuple[str, ...]:
     """Every organisation that gives or takes, the busiest first; of equals, in the order of the register."""
     traffic: Counter[str] = Counter()
     for pair in pairs:
@@ -68,7 +66,7 @@ def by_traffic(pairs: Sequence[insight.Paar], catalogue: Catalogue) -> tuple[str
     return tuple(sorted(traffic, key=lambda id: (-traffic[id], order.get(id, len(order)), id)))
 
 
-def matrix(pairs: Sequence[insight.Paar], shown: Sequence[str], total: int) -> Matrix:
+def matrix(pairs: Sequence[Paar], shown: Sequence[str], total: int) -> Matrix:
     """The pairs of which both ends are shown, of `total` organisations."""
     cells = {(pair.van, pair.naar): pair for pair in pairs if pair.van in shown and pair.naar in shown}
     left_out = sum(len(pair.plekken) for pair in pairs if (pair.van, pair.naar) not in cells)
@@ -82,7 +80,7 @@ def matrix(pairs: Sequence[insight.Paar], shown: Sequence[str], total: int) -> M
     )
 
 
-def coldest(alle: insight.Keten, catalogue: Catalogue) -> Koudst | None:
+def coldest(alle: Keten, catalogue: Catalogue) -> Koudst | None:
     """The organisations at which most cold hand-overs arrive, in the order of the register; None without any."""
     cold = Counter(plek.overdracht.naar for plek in alle.plekken if plek.is_koud)
     if not cold:
@@ -93,9 +91,9 @@ def coldest(alle: insight.Keten, catalogue: Catalogue) -> Koudst | None:
     return Koudst(tuple(found), most)
 
 
-def by_journey(catalogue: Catalogue) -> tuple[tuple[Klantreis, insight.Keten], ...]:
+def by_journey(catalogue: Catalogue) -> tuple[tuple[Klantreis, Keten], ...]:
     """The journeys with a hand-over, the one that lies still longest first; of equals, most cold ones first."""
-    chains = ((reis, insight.keten([reis])) for reis in catalogue.klantreizen.values() if reis.overdrachten)
+    chains = ((reis, keten([reis])) for reis in catalogue.klantreizen.values() if reis.overdrachten)
     return tuple(sorted(chains, key=lambda item: (-item[1].dagen, -item[1].koud.teller)))
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from catalogue import figures as insight
+from catalogue.figures.patterns import Patroon, bundels, per_categorie, per_patroon
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.pages.insights.topic import Topic, View
 
 MOST = 30  # how many patterns and improvements the page shows
@@ -16,17 +15,17 @@ MOST_PLACES = 6  # how many knelpunten and actions it shows of each
 class Balk:
     """A pattern as a bar: how long it is beside the longest, in percents."""
 
-    patroon: insight.Patroon
+    patroon: Patroon
     procent: int
     keert_terug: bool
     """Whether it is met in more than one journey."""
 
 
-def view(catalogue: Catalogue, settings: Settings) -> View:
+def view(catalogue: Catalogue) -> View:
     """The kinds of knelpunten and the words of editors by weight, and the improvements that answer several."""
-    kinds = insight.per_categorie(catalogue)
-    own = insight.per_patroon(catalogue)
-    bundles = insight.bundels(catalogue)
+    kinds = per_categorie(catalogue)
+    own = per_patroon(catalogue)
+    bundles = bundels(catalogue)
     return {
         "balken": _bars(kinds),
         "terugkerend": tuple(kind for kind in kinds if len(kind.reizen) > 1),
@@ -39,7 +38,7 @@ def view(catalogue: Catalogue, settings: Settings) -> View:
     }
 
 
-def _bars(patterns: Sequence[insight.Patroon]) -> tuple[Balk, ...]:
+def _bars(patterns: Sequence[Patroon]) -> tuple[Balk, ...]:
     longest = max((patroon.gewicht for patroon in patterns), default=1)
     return tuple(Balk(item, round(100 * item.gewicht / longest), len(item.reizen) > 1) for item in patterns)
 

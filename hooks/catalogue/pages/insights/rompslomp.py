@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from catalogue import figures as insight
+from catalogue.figures.burden import Klantlast, rompslomp, uren_van_stap
+from catalogue.figures.carried_out import rompslomp_na_uitvoering, veranderde_stappen
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
 from catalogue.pages.insights.topic import Topic, View
 
@@ -19,7 +19,7 @@ class Moment:
     """The burden of a journey at one of the three moments, its hours in whole ones; None when nobody can know them."""
 
     naam: str
-    last: insight.Last
+    last: Klantlast
     uren: int | None
 
 
@@ -61,7 +61,7 @@ class Zwaar:
     veranderd: bool
 
 
-def view(catalogue: Catalogue, settings: Settings) -> View:
+def view(catalogue: Catalogue) -> View:
     """The journeys by hours a year, heaviest first, what is not known last; the totals, and the heaviest steps.
 
     Hours are rounded once, for each journey: so the numbers on the page add up.
@@ -86,13 +86,13 @@ def view(catalogue: Catalogue, settings: Settings) -> View:
 
 def of_journey(reis: Klantreis, catalogue: Catalogue) -> Reislast:
     """The burden of one journey. Its hours are unknown without a volume, or when no step says its minutes."""
-    whole = insight.rompslomp(reis)
+    whole = rompslomp(reis)
     is_known = whole.zonder_minuten < len(reis.stappen)
-    moments = {"nu": whole.nu, "na": insight.rompslomp_na_uitvoering(reis, catalogue), "straks": whole.straks}
+    moments = {"nu": whole.nu, "na": rompslomp_na_uitvoering(reis, catalogue), "straks": whole.straks}
     return Reislast(
         reis,
         tuple(Moment(name, last, _hours(last) if is_known else None) for name, last in moments.items()),
-        insight.veranderde_stappen(reis, catalogue),
+        veranderde_stappen(reis, catalogue),
         whole.zonder_minuten,
     )
 
@@ -106,12 +106,12 @@ def heaviest(regels: Iterable[Reislast]) -> list[Zwaar]:
 def _steps(regel: Reislast) -> Iterator[Zwaar]:
     changed = {stap.id for stap in regel.veranderd}
     for number, stap in enumerate(regel.reis.stappen, 1):
-        hours = round(insight.uren_van_stap(stap, regel.reis.volume_per_jaar) or 0)
+        hours = round(uren_van_stap(stap, regel.reis.volume_per_jaar) or 0)
         if hours:
             yield Zwaar(regel.reis, stap, number, hours, stap.id in changed)
 
 
-def _hours(last: insight.Last) -> int | None:
+def _hours(last: Klantlast) -> int | None:
     return None if last.uren_per_jaar is None else round(last.uren_per_jaar)
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 
 View = Mapping[str, Any]
 """The values of a page, by the names that its template uses."""
@@ -25,8 +24,8 @@ class Topic:
     """The name of its kind of page, of its templates and of its address."""
     title: str
     question: str
-    view: Callable[[Catalogue, Settings], View]
-    of_journey: Callable[[Klantreis, Catalogue, Settings], View] | None = None
+    view: Callable[[Catalogue], View]
+    of_journey: Callable[[Klantreis, Catalogue], View] | None = None
     diagram: bool = False
     """Whether the page holds a Mermaid diagram."""
     wide: bool = False

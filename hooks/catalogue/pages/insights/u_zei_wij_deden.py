@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from catalogue import figures as insight
 from catalogue.figures import overviews
+from catalogue.figures.carried_out import is_uitgevoerd, sinds_wanneer_uitgevoerd
+from catalogue.figures.effect import OORDELEN
 from catalogue.figures.overviews import Resultaat
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Contact, Drempelwaarden, Settings
+from catalogue.model.settings import Contact
 from catalogue.model.step import Knelpunt, Stap
 from catalogue.pages.drawing.story import safe_address
 from catalogue.pages.insights.topic import Topic, View
@@ -74,58 +75,58 @@ class Kaart:
     """The day on which the newest of its actions moved."""
 
 
-def view(catalogue: Catalogue, settings: Settings) -> View:
+def view(catalogue: Catalogue) -> View:
     """A card for each journey in which something goes wrong, the one that moved last first; and the totals."""
-    cards = [_card(reis, catalogue, settings.drempelwaarden) for reis in catalogue.klantreizen.values()]
+    cards = [_card(reis, catalogue) for reis in catalogue.klantreizen.values()]
     told = sorted((card for card in cards if sum(card.aantallen)), key=lambda card: -card.laatste.toordinal())
     return {
         "kaarten": told[:MOST],
         "rest": max(0, len(told) - MOST),
         "verteld": len(told),
         "aantallen": [sum(card.aantallen[stand] for card in told) for stand in range(3)],
-        **_sender(catalogue, settings),
+        **_sender(catalogue),
     }
 
 
-def view_of_journey(reis: Klantreis, catalogue: Catalogue, settings: Settings) -> View:
+def view_of_journey(reis: Klantreis, catalogue: Catalogue) -> View:
     """The steps at which something goes wrong by how far it is: done, busy, not changed; each in order of step."""
-    found = places(reis, catalogue, settings.drempelwaarden)
+    found = places(reis, catalogue)
     groups = {stand: [plek for plek in found if plek.stand == stand] for stand in (GEDAAN, BEZIG, NIET)}
-    return {"groepen": groups, "aantallen": _counted(found), "uitspraken": QUOTES, **_sender(catalogue, settings)}
+    return {"groepen": groups, "aantallen": _counted(found), "uitspraken": QUOTES, **_sender(catalogue)}
 
 
-def places(reis: Klantreis, catalogue: Catalogue, limits: Drempelwaarden) -> tuple[Plek, ...]:
+def places(reis: Klantreis, catalogue: Catalogue) -> tuple[Plek, ...]:
     """The steps of a journey at which something goes wrong, in order."""
-    return tuple(_place(reis, stap, catalogue, limits) for stap in reis.stappen if stap.knelpunten)
+    return tuple(_place(reis, stap, catalogue) for stap in reis.stappen if stap.knelpunten)
 
 
-def _place(reis: Klantreis, stap: Stap, catalogue: Catalogue, limits: Drempelwaarden) -> Plek:
+def _place(reis: Klantreis, stap: Stap, catalogue: Catalogue) -> Plek:
     answers = {knelpunt.id: catalogue.acties_voor(f"{reis.id}#{knelpunt.id}") for knelpunt in stap.knelpunten}
     actions = {actie.id: actie for acties in answers.values() for actie in acties}
     return Plek(
         stap,
-        tuple(_deed(actie, reis, catalogue, limits) for actie in actions.values()),
+        tuple(_deed(actie, reis, catalogue) for actie in actions.values()),
         tuple(knelpunt for knelpunt in stap.knelpunten if not answers[knelpunt.id]),
     )
 
 
-def _deed(actie: Verbeteractie, reis: Klantreis, catalogue: Catalogue, limits: Drempelwaarden) -> Daad:
-    measured = [item for item in overviews.effects(actie, catalogue, limits) if item.oordeel.meting]
+def _deed(actie: Verbeteractie, reis: Klantreis, catalogue: Catalogue) -> Daad:
+    measured = [item for item in overviews.effects(actie, catalogue) if item.oordeel.meting]
     here = tuple(item for item in measured if item.effect.kpi.partition("#")[0] == reis.id)
-    since = insight.sinds_wanneer_uitgevoerd(actie)
+    since = sinds_wanneer_uitgevoerd(actie)
     return Daad(actie, _stand(actie, here), since, here, bool(measured) and not here)
 
 
 def _stand(actie: Verbeteractie, effects: Sequence[Resultaat]) -> str:
     """An action without any difference changed nothing, however well it was carried out."""
-    if insight.is_uitgevoerd(actie):
+    if is_uitgevoerd(actie):
         failed = effects and all(item.oordeel.code in ZONDER_VERSCHIL for item in effects)
         return NIET if failed else GEDAAN
     return BEZIG if actie.status in BEZIG_MET else NIET
 
 
-def _card(reis: Klantreis, catalogue: Catalogue, limits: Drempelwaarden) -> Kaart:
-    found = places(reis, catalogue, limits)
+def _card(reis: Klantreis, catalogue: Catalogue) -> Kaart:
+    found = places(reis, catalogue)
     moved = (actie.logboek[-1].datum for actie in catalogue.acties_van(reis))
     return Kaart(reis, _counted(found), _best(found), max(moved, default=date.min))
 
@@ -137,7 +138,7 @@ def _best(found: Iterable[Plek]) -> tuple[Plek, Daad] | None:
 
 
 def _rank(daad: Daad) -> int:
-    order = list(insight.OORDELEN)
+    order = list(OORDELEN)
     return min((order.index(item.oordeel.code) for item in daad.effecten), default=len(order))
 
 
@@ -146,9 +147,9 @@ def _counted(found: Iterable[Plek]) -> tuple[int, int, int]:
     return stands.count(GEDAAN), stands.count(BEZIG), stands.count(NIET)
 
 
-def _sender(catalogue: Catalogue, settings: Settings) -> View:
+def _sender(catalogue: Catalogue) -> View:
     """On which day it is said, and where a reader can turn to."""
-    contact = settings.contact or Contact()
+    contact = catalogue.settings.contact or Contact()
     return {
         "contact": contact,
         "contact_adres": safe_address(contact.url or (f"mailto:{contact.email}" if contact.email else "")),

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from catalogue import addresses
-from catalogue import figures as insight
+from catalogue.figures.history import toekomst
+from catalogue.figures.progress import HERIJKEN_BINNENKORT
+from catalogue.figures.stalled import VERZANDINGEN, Wachtpunt, verzandingen
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.pages.insights.topic import Topic, View
 
 MOST = 25
@@ -28,14 +29,14 @@ NU_DOEN: Mapping[str, str] = MappingProxyType(
         "onderzoek": "Spreek opnieuw met een paar klanten, en zet dat onderzoek erbij.",
     }
 )
-"""The one thing to do next for each of insight.VERZANDINGEN."""
+"""The one thing to do next for each of VERZANDINGEN."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wachtregel:
     """Something that waits, for how long, and where the file can be changed."""
 
-    punt: insight.Wachtpunt
+    punt: Wachtpunt
     dagen: int | None
     bewerk: str
     """The href; '' when files cannot be changed on the web."""
@@ -63,13 +64,13 @@ class Wachtenden:
     oudste: Wachtregel
 
 
-def view(catalogue: Catalogue, settings: Settings) -> View:
+def view(catalogue: Catalogue) -> View:
     """What waits by kind and by organisation, and what is due before long."""
-    punten = insight.verzandingen(catalogue, settings.drempelwaarden)
-    regels = [_row(punt, catalogue, settings) for punt in punten]
+    punten = verzandingen(catalogue)
+    regels = [_row(punt, catalogue) for punt in punten]
     per_organisatie = _by_organisation(regels)
-    soon = catalogue.today + insight.HERIJKEN_BINNENKORT
-    komend = [event for event in insight.toekomst(catalogue) if event.datum <= soon]
+    soon = catalogue.today + HERIJKEN_BINNENKORT
+    komend = [event for event in toekomst(catalogue) if event.datum <= soon]
     return {
         "totaal": len(regels),
         "langst": regels[0] if regels and regels[0].dagen is not None else None,
@@ -79,24 +80,23 @@ def view(catalogue: Catalogue, settings: Settings) -> View:
         "overige_organisaties": len(per_organisatie) - MOST,
         "komend": komend[:MOST],
         "overig_komend": len(komend) - MOST,
-        "binnenkort": insight.HERIJKEN_BINNENKORT.days,
-        "namen": insight.VERZANDINGEN,
-        "drempels": settings.drempelwaarden,
+        "binnenkort": HERIJKEN_BINNENKORT.days,
+        "namen": VERZANDINGEN,
     }
 
 
-def _row(punt: insight.Wachtpunt, catalogue: Catalogue, settings: Settings) -> Wachtregel:
+def _row(punt: Wachtpunt, catalogue: Catalogue) -> Wachtregel:
     days = None if punt.sinds is None else (catalogue.today - punt.sinds).days
-    edit = addresses.edit(settings.bewerk_url or "", f"{punt.folder}/{punt.id}.yml")
+    edit = addresses.edit(catalogue.settings.bewerk_url or "", f"{punt.folder}/{punt.id}.yml")
     return Wachtregel(punt, days, edit)
 
 
 def _by_kind(regels: Sequence[Wachtregel]) -> tuple[Wachtgroep, ...]:
-    found: dict[str, list[Wachtregel]] = {soort: [] for soort in insight.VERZANDINGEN}
+    found: dict[str, list[Wachtregel]] = {soort: [] for soort in VERZANDINGEN}
     for regel in regels:
         found[regel.punt.soort].append(regel)
     return tuple(
-        Wachtgroep(soort, insight.VERZANDINGEN[soort], NU_DOEN[soort], len(group), tuple(group[:MOST]))
+        Wachtgroep(soort, VERZANDINGEN[soort], NU_DOEN[soort], len(group), tuple(group[:MOST]))
         for soort, group in found.items()
         if group
     )
@@ -110,7 +110,7 @@ def _by_organisation(regels: Sequence[Wachtregel]) -> tuple[Wachtenden, ...]:
     made = []
     for organisatie, group in found.items():
         counts = Counter(regel.punt.soort for regel in group)
-        kinds = tuple((soort, counts[soort]) for soort in insight.VERZANDINGEN if counts[soort])
+        kinds = tuple((soort, counts[soort]) for soort in VERZANDINGEN if counts[soort])
         made.append(Wachtenden(organisatie, len(group), kinds, group[0]))
     return tuple(sorted(made, key=lambda waiting: -waiting.aantal))
 

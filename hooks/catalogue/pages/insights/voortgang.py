@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from catalogue import figures as insight
 from catalogue.figures import overviews
+from catalogue.figures.carried_out import UITGEVOERD
+from catalogue.figures.weight import KWADRANTEN, Actieprioriteit, prioriteit
 from catalogue.model import Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Logregel
-from catalogue.model.settings import Settings
 from catalogue.pages.insights.doorlooptijden import durations
 from catalogue.pages.insights.topic import Topic, View
 
@@ -23,7 +23,7 @@ OP_BORD = 6
 PERIODES = (30, 90)
 """The days in which we look what moved."""
 
-_KLAAR = insight.UITGEVOERD | {"gestopt"}
+_KLAAR = UITGEVOERD | {"gestopt"}
 """The statuses after which nothing has to be chosen any more."""
 
 
@@ -73,7 +73,7 @@ class Kwadrant:
 
     code: str
     label: str
-    acties: tuple[tuple[Verbeteractie, insight.Prioriteitscijfer], ...]
+    acties: tuple[tuple[Verbeteractie, Actieprioriteit], ...]
     """At most MOST of them."""
     aantal: int
 
@@ -92,7 +92,7 @@ class Keuze:
     """How many actions are carried out or stopped, and stand in no quadrant."""
 
 
-def view(catalogue: Catalogue, settings: Settings) -> View:
+def view(catalogue: Catalogue) -> View:
     """Every action, the one that moved last first, counted in all the ways in which somebody asks for it."""
     acties = sorted(catalogue.verbeteringen.values(), key=lambda actie: actie.logboek[-1].datum, reverse=True)
     groepen = overviews.by_status(acties)
@@ -105,7 +105,7 @@ def view(catalogue: Catalogue, settings: Settings) -> View:
         "totaal": len(acties),
         "groepen": groepen,
         "op_bord": OP_BORD,
-        "doorgevoerd": sum(len(groep.acties) for groep in groepen if groep.status in insight.UITGEVOERD),
+        "doorgevoerd": sum(len(groep.acties) for groep in groepen if groep.status in UITGEVOERD),
         "klaar_gemeten": sum(len(groep.acties) for groep in groepen if groep.status in ("gemeten", "geborgd")),
         "periodes": tuple(_period(recent, catalogue.today, days, statussen) for days in PERIODES),
         "bewegingen": recent[:NEWEST],
@@ -163,15 +163,13 @@ def _count(
 
 def _choice(acties: Sequence[Verbeteractie], catalogue: Catalogue) -> Keuze:
     still = [actie for actie in acties if actie.status not in _KLAAR]
-    scored = [(actie, found) for actie in still if (found := insight.prioriteit(actie, catalogue))]
+    scored = [(actie, found) for actie in still if (found := prioriteit(actie, catalogue))]
     cells = {(value, effort): 0 for value in range(1, 6) for effort in range(1, 6)}
-    groups: dict[str, list[tuple[Verbeteractie, insight.Prioriteitscijfer]]] = {code: [] for code in insight.KWADRANTEN}
+    groups: dict[str, list[tuple[Verbeteractie, Actieprioriteit]]] = {code: [] for code in KWADRANTEN}
     for actie, found in sorted(scored, key=lambda item: (-item[1].waarde, item[0].id)):
         cells[found.klantwaarde, found.inspanning] += 1
         groups[found.kwadrant].append((actie, found))
-    quadrants = (
-        Kwadrant(code, insight.KWADRANTEN[code], tuple(group[:MOST]), len(group)) for code, group in groups.items()
-    )
+    quadrants = (Kwadrant(code, KWADRANTEN[code], tuple(group[:MOST]), len(group)) for code, group in groups.items())
     return Keuze(cells, tuple(quadrants), len(scored), len(still) - len(scored), len(acties) - len(still))
 
 

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from catalogue import figures as insight
+from catalogue.figures.expectations import Verwachtingen, verwachtingen
+from catalogue.figures.share import Aandeel
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.journey import Kennisvraag
-from catalogue.model.settings import Settings
 from catalogue.pages.insights.topic import Topic, View
 
 MOST = 50  # how many profiles, journeys and questions the page shows
 
-NIETS = insight.Verwachtingen(0, 0, 0, 0)
+NIETS = Verwachtingen(0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Reisregel:
     """A journey with what is known of the expectations in it."""
 
     reis: Klantreis
-    bekend: insight.Verwachtingen
+    bekend: Verwachtingen
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Profielregel:
 
     profiel: str
     reizen: int
-    bekend: insight.Verwachtingen
+    bekend: Verwachtingen
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,9 @@ class Vraag:
     vraag: Kennisvraag
 
 
-def view(catalogue: Catalogue, settings: Settings) -> View:
+def view(catalogue: Catalogue) -> View:
     """What is known in all, by profile and by journey, the most blind spots first; and the questions that are open."""
-    journeys = [Reisregel(reis, insight.verwachtingen(reis.stappen)) for reis in catalogue.klantreizen.values()]
+    journeys = [Reisregel(reis, verwachtingen(reis.stappen)) for reis in catalogue.klantreizen.values()]
     total = sum((regel.bekend for regel in journeys), NIETS)
     questions = tuple(_questions(catalogue))
     return {
@@ -55,21 +55,21 @@ def view(catalogue: Catalogue, settings: Settings) -> View:
     }
 
 
-def view_of_journey(reis: Klantreis, catalogue: Catalogue, settings: Settings) -> View:
+def view_of_journey(reis: Klantreis, catalogue: Catalogue) -> View:
     """What is known of one journey. Its steps stand by phase, as in the journey itself."""
-    known = insight.verwachtingen(reis.stappen)
+    known = verwachtingen(reis.stappen)
     return {"bekend": known, "soorten": _kinds(known)}
 
 
-def _kinds(known: insight.Verwachtingen) -> tuple[tuple[str, insight.Aandeel], ...]:
+def _kinds(known: Verwachtingen) -> tuple[tuple[str, Aandeel], ...]:
     """For each of the three questions, of how many steps the answer is known."""
     counts = (("wat", known.wat), ("waarom", known.waarom), ("behoefte", known.behoefte))
-    return tuple((name, insight.Aandeel(count, known.stappen)) for name, count in counts)
+    return tuple((name, Aandeel(count, known.stappen)) for name, count in counts)
 
 
 def _profiles(journeys: list[Reisregel], catalogue: Catalogue) -> tuple[Profielregel, ...]:
     """Every profile, the most blind spots first; one without a journey at the end."""
-    known: dict[str, list[insight.Verwachtingen]] = {id: [] for id in catalogue.profielen}
+    known: dict[str, list[Verwachtingen]] = {id: [] for id in catalogue.profielen}
     for regel in journeys:
         for id in dict.fromkeys(regel.reis.profielen):
             known.setdefault(id, []).append(regel.bekend)

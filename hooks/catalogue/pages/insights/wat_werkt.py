@@ -3,19 +3,19 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from catalogue import figures as insight
 from catalogue.figures import overviews
+from catalogue.figures.carried_out import is_uitgevoerd
+from catalogue.figures.effect import OORDELEN
 from catalogue.figures.overviews import Resultaat
 from catalogue.model import Verbeteractie
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Drempelwaarden, Settings
 from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.pages.insights.topic import Topic, View
 
 MOST = 100  # how many effects are shown, the newest first; and how many rows each other list has
 PER_OBJECTION = 5  # how many actions are shown with one objection
 
-GEMETEN = tuple(code for code in insight.OORDELEN if code != "nog_niet_gemeten")
+GEMETEN = tuple(code for code in OORDELEN if code != "nog_niet_gemeten")
 """Every verdict that rests on a measurement, best first."""
 
 
@@ -46,16 +46,13 @@ class Bezwaar:
     """Each action with its measured effects."""
 
 
-def view(catalogue: Catalogue, settings: Settings) -> View:
+def view(catalogue: Catalogue) -> View:
     """The measured effects by kind of action, the kind with the most first; what is not measured; the objections."""
-    limits = settings.drempelwaarden
-    effects = overviews.measured(catalogue, limits)
+    effects = overviews.measured(catalogue)
     judged = {item.actie.id for item in effects}
-    silent = [
-        actie for actie in catalogue.verbeteringen.values() if insight.is_uitgevoerd(actie) and actie.id not in judged
-    ]
+    silent = [actie for actie in catalogue.verbeteringen.values() if is_uitgevoerd(actie) and actie.id not in judged]
     unmeasured = [actie for actie in silent if not actie.effect_niet_gemeten_omdat]
-    objections = objected(catalogue, limits)
+    objections = objected(catalogue)
     return {
         "oordelen": tuple(zip(GEMETEN, _counted(effects), strict=True)),
         "soorten": by_kind(effects, unmeasured),
@@ -65,7 +62,6 @@ def view(catalogue: Catalogue, settings: Settings) -> View:
         "ongemeten": unmeasured,
         "met_reden": [actie for actie in silent if actie.effect_niet_gemeten_omdat],
         "bezwaren": objections,
-        "drempels": limits,
         "meeste": MOST,
         "per_bezwaar": PER_OBJECTION,
     }
@@ -94,7 +90,7 @@ def by_kind(effects: Sequence[Resultaat], unmeasured: Iterable[Verbeteractie]) -
     return sorted(found, key=lambda soort: -soort.gemeten)
 
 
-def objected(catalogue: Catalogue, limits: Drempelwaarden) -> list[Bezwaar]:
+def objected(catalogue: Catalogue) -> list[Bezwaar]:
     """Every objection with the actions it was made against; the one made most often first, then by the alphabet."""
     found: dict[str, dict[str, Verbeteractie]] = {}
     for actie in catalogue.verbeteringen.values():
@@ -102,13 +98,13 @@ def objected(catalogue: Catalogue, limits: Drempelwaarden) -> list[Bezwaar]:
             found.setdefault(tekst, {})[actie.id] = actie
     ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
     return [
-        Bezwaar(tekst, tuple((actie, _measured(actie, catalogue, limits)) for actie in acties.values()))
+        Bezwaar(tekst, tuple((actie, _measured(actie, catalogue)) for actie in acties.values()))
         for tekst, acties in ordered
     ]
 
 
-def _measured(actie: Verbeteractie, catalogue: Catalogue, limits: Drempelwaarden) -> tuple[Resultaat, ...]:
-    return tuple(item for item in overviews.effects(actie, catalogue, limits) if item.oordeel.meting)
+def _measured(actie: Verbeteractie, catalogue: Catalogue) -> tuple[Resultaat, ...]:
+    return tuple(item for item in overviews.effects(actie, catalogue) if item.oordeel.meting)
 
 
 def _counted(effects: Iterable[Resultaat]) -> tuple[int, ...]:

@@ -8,10 +8,8 @@ from types import MappingProxyType
 
 from babel.dates import format_date
 
-from catalogue import figures as insight
+from catalogue.figures.history import Gebeurtenis, gebeurtenissen
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.labels import labeller
-from catalogue.model.settings import Settings
 from catalogue.pages.insights.topic import Topic, View
 
 MOST = 100
@@ -41,12 +39,12 @@ class Maand:
     id: str
     titel: str
     """As in 'oktober 2026'."""
-    gebeurtenissen: tuple[insight.Gebeurtenis, ...]
+    gebeurtenissen: tuple[Gebeurtenis, ...]
 
 
-def view(catalogue: Catalogue, settings: Settings) -> View:
+def view(catalogue: Catalogue) -> View:
     """The newest changes by month, and how many there are in all."""
-    found = insight.gebeurtenissen(catalogue, labeller(settings))
+    found = gebeurtenissen(catalogue)
     first = catalogue.today - timedelta(days=LAATST)
     return {
         "maanden": _by_month(found[:MOST]),
@@ -59,7 +57,7 @@ def view(catalogue: Catalogue, settings: Settings) -> View:
     }
 
 
-def _by_month(found: Iterable[insight.Gebeurtenis]) -> tuple[Maand, ...]:
+def _by_month(found: Iterable[Gebeurtenis]) -> tuple[Maand, ...]:
     return tuple(
         Maand(f"maand-{month:%Y-%m}", format_date(month, "MMMM y", locale="nl"), tuple(events))
         for month, events in groupby(found, key=lambda event: event.datum.replace(day=1))

@@ -6,13 +6,19 @@ from datetime import date
 from typing import Any
 
 from catalogue import addresses
-from catalogue import figures as insight
+from catalogue.figures.comparison import vergelijking
+from catalogue.figures.completeness import Leemte, volledigheid
+from catalogue.figures.effect import Meetpunt, verloop
+from catalogue.figures.evidence import verouderd
+from catalogue.figures.listening import bronnen
+from catalogue.figures.progress import Wijziging, wijzigingen
+from catalogue.figures.share import Aandeel
 from catalogue.model import Klantreis, Record, Verbeteractie
 from catalogue.model.base import Path, shapes
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.journey import Kpi
 from catalogue.model.registers import Onderzoek
-from catalogue.model.settings import Contact, Settings
+from catalogue.model.settings import Contact
 from catalogue.pages.drawing import charts
 from catalogue.pages.drawing.story import safe_address
 from catalogue.pages.guide import field_guide
@@ -26,7 +32,7 @@ class Cijfer:
     """
 
     kpi: Kpi
-    reeks: tuple[insight.Meetpunt, ...]
+    reeks: tuple[Meetpunt, ...]
     doel: float | None
     doel_van: Verbeteractie | None
     grafiek: charts.Chart | None
@@ -45,7 +51,7 @@ class Bron:
 class Gemis:
     """A field that is still empty, and the anchor of its explanation on the page Velden."""
 
-    leemte: insight.Leemte
+    leemte: Leemte
     uitleg: str
 
 
@@ -59,22 +65,22 @@ class Gebeurtenis:
     datum: date
     soort: str
     onderzoek: Onderzoek | None = None
-    wijziging: insight.Wijziging | None = None
+    wijziging: Wijziging | None = None
 
 
-def derived(reis: Klantreis, catalogue: Catalogue, settings: Settings) -> Mapping[str, Any]:
+def derived(reis: Klantreis, catalogue: Catalogue) -> Mapping[str, Any]:
     """Everything here, by the names that the templates use."""
-    compared = insight.vergelijking(reis)
-    complete = insight.volledigheid(reis)
-    contact = settings.contact or Contact()
-    edit = addresses.edit(settings.bewerk_url or "", f"journeys/{reis.id}.yml")
+    compared = vergelijking(reis)
+    complete = volledigheid(reis)
+    contact = catalogue.settings.contact or Contact()
+    edit = addresses.edit(catalogue.settings.bewerk_url or "", f"journeys/{reis.id}.yml")
     return {
         "vergelijking": compared,
         "nummers": {verschil.stap.id: verschil.nummer for verschil in compared.stappen},
-        "ingevuld": insight.Aandeel(complete.ingevuld, complete.totaal),
+        "ingevuld": Aandeel(complete.ingevuld, complete.totaal),
         "ontbreekt": tuple(Gemis(leemte, explanation(leemte.pad)) for leemte in complete.ontbreekt),
         "cijfers": figures(reis, catalogue),
-        "bronnen": sources(reis, catalogue, settings.drempelwaarden.onderzoek_maanden),
+        "bronnen": sources(reis, catalogue),
         "gebeurtenissen": changes(reis, catalogue),
         "wijzig_adres": safe_address(edit),
         "contact_naam": contact.naam or "ons",
@@ -88,7 +94,7 @@ def figures(reis: Klantreis, catalogue: Catalogue) -> tuple[Cijfer, ...]:
 
 
 def _figure(kpi: Kpi, adres: str, catalogue: Catalogue) -> Cijfer:
-    series = insight.verloop(adres, catalogue)
+    series = verloop(adres, catalogue)
     goals = [
         (actie.logboek[-1].datum, effect.doel, actie)
         for actie, effect in catalogue.effecten_op(adres)
@@ -99,13 +105,12 @@ def _figure(kpi: Kpi, adres: str, catalogue: Catalogue) -> Cijfer:
     return Cijfer(kpi, series, goal, actie, chart)
 
 
-def sources(reis: Klantreis, catalogue: Catalogue, months: int) -> tuple[Bron, ...]:
-    """The research that the journey or any part of it names, newest first; too old after so many months."""
-    found = (catalogue.onderzoeken.get(id) for id in insight.bronnen(reis))
+def sources(reis: Klantreis, catalogue: Catalogue) -> tuple[Bron, ...]:
+    """The research that the journey or any part of it names, newest first."""
+    months = catalogue.settings.drempelwaarden.onderzoek_maanden
+    found = (catalogue.onderzoeken.get(id) for id in bronnen(reis))
     known = sorted((item for item in found if item), key=lambda item: -item.datum.toordinal())
-    return tuple(
-        Bron(item, item.id in reis.onderzoeken, insight.verouderd(item, catalogue.today, months)) for item in known
-    )
+    return tuple(Bron(item, item.id in reis.onderzoeken, verouderd(item, catalogue.today, months)) for item in known)
 
 
 def changes(reis: Klantreis, catalogue: Catalogue) -> tuple[Gebeurtenis, ...]:
@@ -117,8 +122,8 @@ def changes(reis: Klantreis, catalogue: Catalogue) -> tuple[Gebeurtenis, ...]:
     found = [] if reis.geldig_van is None else [Gebeurtenis(reis.geldig_van, "geldig")]
     if reis.herijken_voor < catalogue.today:
         found.append(Gebeurtenis(reis.herijken_voor, "herijken"))
-    found += (Gebeurtenis(bron.onderzoek.datum, "onderzoek", bron.onderzoek) for bron in sources(reis, catalogue, 0))
-    moved = insight.wijzigingen(catalogue.acties_van(reis))
+    found += (Gebeurtenis(bron.onderzoek.datum, "onderzoek", bron.onderzoek) for bron in sources(reis, catalogue))
+    moved = wijzigingen(catalogue.acties_van(reis))
     found += (Gebeurtenis(wijziging.datum, "actie", wijziging=wijziging) for wijziging in moved)
     past = (item for item in found if item.datum <= catalogue.today)
     return tuple(sorted(past, key=lambda item: -item.datum.toordinal()))

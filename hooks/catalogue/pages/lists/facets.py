@@ -12,7 +12,6 @@ from typing import Any
 from catalogue import addresses
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import words
 
 MUNICIPALITY = "gemeente"  # a word of organisatie.soort
@@ -153,21 +152,17 @@ FACETS: Mapping[str, tuple[Facet, ...]] = {"journeys": OF_JOURNEYS, "improvement
 """The facets of each list, by the folder of its records."""
 
 
-def choices(
-    folder: str, records: Sequence[Klantreis | Verbeteractie], catalogue: Catalogue, settings: Settings
-) -> tuple[Keuze, ...]:
+def choices(folder: str, records: Sequence[Klantreis | Verbeteractie], catalogue: Catalogue) -> tuple[Keuze, ...]:
     """Every facet of a list, with the values that its records have."""
-    return tuple(_choice(facet, records, catalogue, settings) for facet in FACETS[folder])
+    return tuple(_choice(facet, records, catalogue) for facet in FACETS[folder])
 
 
-def _choice(
-    facet: Facet, records: Sequence[Klantreis | Verbeteractie], catalogue: Catalogue, settings: Settings
-) -> Keuze:
+def _choice(facet: Facet, records: Sequence[Klantreis | Verbeteractie], catalogue: Catalogue) -> Keuze:
     """Words stand in the order of their vocabulary; entries by how often they occur, then by name."""
     found = [tuple(dict.fromkeys(facet.of(record, catalogue))) for record in records]
     counts = Counter(id for ids in found for id in ids)
     if facet.vocabulary:
-        labels = words(facet.vocabulary, settings.woordenlijsten)
+        labels = words(facet.vocabulary, catalogue.settings.woordenlijsten)
         order = [id for id in labels if counts[id]] + sorted(id for id in counts if id not in labels)
     else:
         entries = getattr(catalogue, facet.register)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from catalogue import addresses
-from catalogue import figures as insight
 from catalogue.figures import overviews
+from catalogue.figures.progress import Herijking
+from catalogue.figures.weight import Actieprioriteit, prioriteit, slechtste_stap
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
 from catalogue.pages.action import page as action_page
 from catalogue.pages.lists.facets import Keuze, Waarde, choices
@@ -40,7 +40,7 @@ class Actieregel:
 
     actie: Verbeteractie
     plaatsen: tuple[Plaats, ...]
-    prioriteit: insight.Prioriteitscijfer | None
+    prioriteit: Actieprioriteit | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class Lijst:
         return "verbeteractie", "verbeteracties"
 
     @property
-    def herijkingen(self) -> tuple[insight.Herijking, ...]:
+    def herijkingen(self) -> tuple[Herijking, ...]:
         """A review in each state that occurs among the journeys."""
         return tuple({regel.herijking.code: regel.herijking for regel in self.regels.values()}.values())
 
@@ -166,17 +166,17 @@ OF_ACTIONS: tuple[Volgorde, ...] = (
 )
 
 
-def journeys(catalogue: Catalogue, settings: Settings) -> Lijst:
+def journeys(catalogue: Catalogue) -> Lijst:
     """Every journey."""
     rows = sorted(overviews.journeys(catalogue), key=OF_JOURNEYS[0].key)
-    keuzes = choices("journeys", [row.reis for row in rows], catalogue, settings)
+    keuzes = choices("journeys", [row.reis for row in rows], catalogue)
     return Lijst("journeys", {row.reis.id: row for row in rows}, OF_JOURNEYS, keuzes)
 
 
-def actions(catalogue: Catalogue, settings: Settings) -> Lijst:
+def actions(catalogue: Catalogue) -> Lijst:
     """Every action."""
     rows = sorted((_action(actie, catalogue) for actie in catalogue.verbeteringen.values()), key=OF_ACTIONS[0].key)
-    keuzes = choices("improvements", [row.actie for row in rows], catalogue, settings)
+    keuzes = choices("improvements", [row.actie for row in rows], catalogue)
     return Lijst("improvements", {row.actie.id: row for row in rows}, OF_ACTIONS, keuzes)
 
 
@@ -185,5 +185,5 @@ def _action(actie: Verbeteractie, catalogue: Catalogue) -> Actieregel:
     for plek in action_page.places(actie, catalogue):
         found.setdefault(plek.reis.id, []).append(plek)
     helped = ((catalogue.klantreizen[id], tuple(sorted(at, key=lambda plek: plek.nummer))) for id, at in found.items())
-    places = tuple(Plaats(reis, insight.slechtste_stap(reis), plekken) for reis, plekken in helped)
-    return Actieregel(actie, places, insight.prioriteit(actie, catalogue))
+    places = tuple(Plaats(reis, slechtste_stap(reis), plekken) for reis, plekken in helped)
+    return Actieregel(actie, places, prioriteit(actie, catalogue))

@@ -10,9 +10,7 @@ from catalogue.pages.registers import levensgebeurtenissen as life_event
 from catalogue.pages.registers import organisaties as organisation
 from catalogue.pages.registers import overige as plain
 from catalogue.pages.registers import profielen as profile
-from catalogue.pages.registers.entry import Entry, View
-
-__all__ = ["ENTRIES", "Entry", "View"]
+from catalogue.pages.registers.entry import Entry
 
 ENTRIES: Mapping[str, Entry] = MappingProxyType(
     {

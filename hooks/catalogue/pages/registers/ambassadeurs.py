@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable
 
-from catalogue import figures as insight
 from catalogue.figures import overviews
+from catalogue.figures.carried_out import UITGEVOERD
+from catalogue.figures.progress import wijzigingen
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Ambassadeur
-from catalogue.model.settings import Settings
 from catalogue.pages.registers import named
 from catalogue.pages.registers.entry import Entry, View
 
 
-def view(ambassadeur: Ambassadeur, catalogue: Catalogue, settings: Settings) -> View:
+def view(ambassadeur: Ambassadeur, catalogue: Catalogue) -> View:
     """The journeys of an ambassador, what changed in them, newest first, and what still waits for somebody."""
     reizen = named.journeys("ambassadeurs", ambassadeur.id, catalogue)
     acties = _actions(reizen, catalogue)
@@ -21,8 +21,8 @@ def view(ambassadeur: Ambassadeur, catalogue: Catalogue, settings: Settings) -> 
         "aantal": len(reizen),
         "reizen": tuple(overviews.journey(reis, catalogue) for reis in reizen[: named.MOST]),
         "acties": acties,
-        "doorgevoerd": sum(actie.status in insight.UITGEVOERD for actie in acties),
-        "wijzigingen": insight.wijzigingen(acties),
+        "doorgevoerd": sum(actie.status in UITGEVOERD for actie in acties),
+        "wijzigingen": wijzigingen(acties),
         "pijn": pijn,
         "zonder_actie": tuple(item for item in pijn if not item.acties),
         "most": named.MOST,

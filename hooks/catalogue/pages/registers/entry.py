@@ -17,5 +17,5 @@ class Entry:
     """What one entry is called; the name of its kind of page."""
     question: str
     """What the page of an entry answers."""
-    view: Callable[[Any, Any, Any], View]
-    """From the entry, the catalogue and the settings."""
+    view: Callable[[Any, Any], View]
+    """From the entry and the catalogue."""

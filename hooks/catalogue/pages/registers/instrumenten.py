@@ -4,12 +4,11 @@ from itertools import islice
 
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Instrument
-from catalogue.model.settings import Settings
 from catalogue.pages.registers import named
 from catalogue.pages.registers.entry import Entry, View
 
 
-def view(instrument: Instrument, catalogue: Catalogue, settings: Settings) -> View:
+def view(instrument: Instrument, catalogue: Catalogue) -> View:
     """Where it was used, newest first: the research and habits with a methode of its name; and others of its phase."""
     research = catalogue.met("onderzoeken", "methode", instrument.id)
     others = (item for item in catalogue.met("instrumenten", "fase", instrument.fase) if item.id != instrument.id)

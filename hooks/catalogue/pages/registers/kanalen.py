@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from catalogue import figures as insight
 from catalogue.figures import overviews
+from catalogue.figures.experience import Verdeling, ervaring_met_kanaal
+from catalogue.figures.weight import slechtste_stap
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Kanaal
-from catalogue.model.settings import Settings
 from catalogue.pages.registers import named
 from catalogue.pages.registers.entry import Entry, View
 
@@ -20,31 +20,31 @@ class Rij:
     """How the scores lie at the steps with a channel; `kanaal` is ALLE for all steps that have one."""
 
     kanaal: str
-    verdeling: insight.Verdeling
+    verdeling: Verdeling
 
 
-def view(kanaal: Kanaal, catalogue: Catalogue, settings: Settings) -> View:
+def view(kanaal: Kanaal, catalogue: Catalogue) -> View:
     """The steps with this channel, and how their scores lie beside those of other channels of its kind and of all."""
     reizen = named.journeys("kanalen", kanaal.id, catalogue)
     steps = {reis.id: overviews.steps_with("kanalen", kanaal.id, reis) for reis in reizen[: named.MOST]}
     return {
-        "verdeling": insight.ervaring_met_kanaal(kanaal.id, catalogue),
+        "verdeling": ervaring_met_kanaal(kanaal.id, catalogue),
         "rijen": tuple(_rows(kanaal, catalogue)),
         "aantal": len(reizen),
         "reizen": reizen[: named.MOST],
         "stappen": steps,
-        "worst": insight.slechtste_stap,
+        "worst": slechtste_stap,
         "most": named.MOST,
     }
 
 
 def _rows(kanaal: Kanaal, catalogue: Catalogue) -> Iterator[Rij]:
     """This channel, the others of its kind that are used (no more than fit on a page), and all together."""
-    yield Rij(kanaal.id, insight.ervaring_met_kanaal(kanaal.id, catalogue))
+    yield Rij(kanaal.id, ervaring_met_kanaal(kanaal.id, catalogue))
     others = (id for id in catalogue.kanalen_in_gebruik.get(kanaal.soort, ()) if id != kanaal.id)
     for other in islice(others, named.MOST):
-        yield Rij(other, insight.ervaring_met_kanaal(other, catalogue))
-    yield Rij(ALLE, insight.ervaring_met_kanaal(ALLE, catalogue))
+        yield Rij(other, ervaring_met_kanaal(other, catalogue))
+    yield Rij(ALLE, ervaring_met_kanaal(ALLE, catalogue))
 
 
 ENTRY = Entry("kanalen", "kanaal", "Hoe ervaren mensen het contact via dit kanaal?", view)

@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from catalogue import figures as insight
 from catalogue.figures import overviews
+from catalogue.figures.weight import slechtste_stap
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Levensgebeurtenis
-from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
 from catalogue.pages.registers import named
 from catalogue.pages.registers.entry import Entry, View
@@ -23,7 +22,7 @@ class Dieptepunt:
     stap: Stap
 
 
-def view(levensgebeurtenis: Levensgebeurtenis, catalogue: Catalogue, settings: Settings) -> View:
+def view(levensgebeurtenis: Levensgebeurtenis, catalogue: Catalogue) -> View:
     """The journeys that begin with it, what they touch, their worst steps, and what nothing is done about."""
     reizen = named.journeys("levensgebeurtenissen", levensgebeurtenis.id, catalogue)
     volumes = [reis.volume_per_jaar for reis in reizen if reis.volume_per_jaar is not None]
@@ -51,7 +50,7 @@ def _counted(found: Iterable[str]) -> list[tuple[str, int]]:
 
 def _worst(reizen: Iterable[Klantreis]) -> list[Dieptepunt]:
     """The worst step of each journey, the lowest score first."""
-    found = [Dieptepunt(reis, insight.slechtste_stap(reis)) for reis in reizen]
+    found = [Dieptepunt(reis, slechtste_stap(reis)) for reis in reizen]
     return sorted(found, key=lambda item: item.stap.ervaring.huidig)
 
 

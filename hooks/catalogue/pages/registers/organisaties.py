@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from catalogue import figures as insight
 from catalogue.figures import overviews
+from catalogue.figures.asked import dubbelvragen
+from catalogue.figures.handovers import Keten, keten
+from catalogue.figures.weight import slechtste_stap
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Organisatie
-from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
 from catalogue.pages.registers import named
 from catalogue.pages.registers.entry import Entry, View
@@ -36,27 +37,27 @@ class Afdeling:
     """A department with how much goes through it."""
 
     organisatie: Organisatie
-    krijgt: insight.Keten
-    geeft: insight.Keten
+    krijgt: Keten
+    geeft: Keten
     acties: int
 
 
-def view(organisatie: Organisatie, catalogue: Catalogue, settings: Settings) -> View:
+def view(organisatie: Organisatie, catalogue: Catalogue) -> View:
     """Everything that touches one organisatie, found through who names it."""
     id = organisatie.id
     journeys = named.journeys("organisaties", id, catalogue)
     actions = named.records("organisaties", id, "improvements", catalogue.verbeteringen, catalogue)
-    questions = insight.dubbelvragen(_asking(journeys, id, catalogue), catalogue)
+    questions = dubbelvragen(_asking(journeys, id, catalogue), catalogue)
     own = tuple(actie for actie in actions if actie.eigenaar.organisatie == id)
     return {
         "krijgt": _taken(journeys, id),
         "geeft": _given(journeys, id),
-        "alle": insight.keten(journeys, lambda overdracht: id in (overdracht.van, overdracht.naar)),
+        "alle": keten(journeys, lambda overdracht: id in (overdracht.van, overdracht.naar)),
         "werkplekken": places(journeys, id),
         "eigen_reizen": tuple(reis for reis in journeys if reis.eigenaar.organisatie == id),
         "opgesteld": tuple(reis for reis in journeys if id in reis.opgesteld_met),
         "elders": tuple(reis for reis in journeys if not _takes_part(reis, id)),
-        "tussentijd": len(insight.keten(journeys, lambda overdracht: overdracht.eigenaar_tussentijd == id).plekken),
+        "tussentijd": len(keten(journeys, lambda overdracht: overdracht.eigenaar_tussentijd == id).plekken),
         "acties": _last_moved_first(own),
         "groepen": tuple(groep for groep in overviews.by_status(own) if groep.acties),
         "als_partner": _last_moved_first(
@@ -85,7 +86,7 @@ def view(organisatie: Organisatie, catalogue: Catalogue, settings: Settings) -> 
 def places(journeys: Iterable[Klantreis], id: str) -> tuple[Werkplek, ...]:
     """The journeys at which the organisation works; where its lowest score is lowest comes first."""
     at = ((reis, tuple(stap for stap in reis.stappen if id in stap.organisaties)) for reis in journeys)
-    found = (Werkplek(reis, steps, insight.slechtste_stap(reis)) for reis, steps in at if steps)
+    found = (Werkplek(reis, steps, slechtste_stap(reis)) for reis, steps in at if steps)
     return tuple(sorted(found, key=lambda plek: plek.laagste))
 
 
@@ -109,17 +110,17 @@ def _department(organisatie: Organisatie, catalogue: Catalogue) -> Afdeling:
     return Afdeling(organisatie, _taken(journeys, id), _given(journeys, id), owned)
 
 
-def _taken(journeys: Iterable[Klantreis], id: str) -> insight.Keten:
-    return _cold_first(insight.keten(journeys, lambda overdracht: overdracht.naar == id))
+def _taken(journeys: Iterable[Klantreis], id: str) -> Keten:
+    return _cold_first(keten(journeys, lambda overdracht: overdracht.naar == id))
 
 
-def _given(journeys: Iterable[Klantreis], id: str) -> insight.Keten:
-    return _cold_first(insight.keten(journeys, lambda overdracht: overdracht.van == id))
+def _given(journeys: Iterable[Klantreis], id: str) -> Keten:
+    return _cold_first(keten(journeys, lambda overdracht: overdracht.van == id))
 
 
-def _cold_first(keten: insight.Keten) -> insight.Keten:
+def _cold_first(keten: Keten) -> Keten:
     order = sorted(keten.plekken, key=lambda plek: (not plek.is_koud, -(plek.overdracht.wachttijd_dagen or 0)))
-    return insight.Keten(tuple(order))
+    return Keten(tuple(order))
 
 
 def _last_moved_first(actions: Iterable[Verbeteractie]) -> tuple[Verbeteractie, ...]:

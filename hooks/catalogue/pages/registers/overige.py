@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from catalogue import figures as insight
 from catalogue.figures import overviews
+from catalogue.figures.weight import slechtste_stap
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
 from catalogue.pages.registers import named
 from catalogue.pages.registers.entry import Entry, View
@@ -38,11 +37,11 @@ def _view(register: str, record: Any, catalogue: Catalogue) -> View:
 def _places(register: str, id: str, journeys: tuple[Klantreis, ...]) -> Iterator[Plek]:
     for reis in journeys:
         here = overviews.steps_with(register, id, reis)
-        yield Plek(reis, insight.slechtste_stap(reis), tuple(stap for stap in reis.stappen if stap.id in here))
+        yield Plek(reis, slechtste_stap(reis), tuple(stap for stap in reis.stappen if stap.id in here))
 
 
 def _entry(register: str, name: str, question: str) -> Entry:
-    def view(record: Any, catalogue: Catalogue, settings: Settings) -> Mapping[str, Any]:
+    def view(record: Any, catalogue: Catalogue) -> Mapping[str, Any]:
         return _view(register, record, catalogue)
 
     return Entry(register, name, question, view)

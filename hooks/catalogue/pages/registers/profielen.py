@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from catalogue import figures as insight
 from catalogue.figures import overviews
+from catalogue.figures.expectations import verwachtingen
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Klantprofiel
-from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
 from catalogue.pages.registers import named
 from catalogue.pages.registers.entry import Entry, View
@@ -23,15 +22,15 @@ class Drempel:
     stap: Stap
 
 
-def view(profiel: Klantprofiel, catalogue: Catalogue, settings: Settings) -> View:
+def view(profiel: Klantprofiel, catalogue: Catalogue) -> View:
     """Its journeys with what is known of the expectations in them, what goes wrong there, and what is hard for it."""
     reizen = named.journeys("profielen", profiel.id, catalogue)
     pijn = overviews.pain_of(reizen, catalogue)
     return {
         "aantal": len(reizen),
         "reizen": tuple(overviews.journey(reis, catalogue) for reis in reizen[: named.MOST]),
-        "bekend": insight.verwachtingen(stap for reis in reizen for stap in reis.stappen),
-        "per_reis": {reis.id: insight.verwachtingen(reis.stappen) for reis in reizen[: named.MOST]},
+        "bekend": verwachtingen(stap for reis in reizen for stap in reis.stappen),
+        "per_reis": {reis.id: verwachtingen(reis.stappen) for reis in reizen[: named.MOST]},
         "pijn": pijn,
         "zonder_actie": sum(not item.acties for item in pijn),
         "drempels": tuple(_barriers(profiel, reizen)),
