@@ -383,8 +383,8 @@ def test_a_file_with_errors_shows_them_with_a_way_to_their_explanation() -> None
 
 
 def test_a_fork_lays_its_own_template_over_any_of_ours(tmp_path: Path) -> None:
-    (tmp_path / "klantreis").mkdir()
-    (tmp_path / "klantreis" / "head.html").write_text("<h1>Van ons: {{ reis.titel }}</h1>", encoding="utf-8")
+    (tmp_path / "journey").mkdir()
+    (tmp_path / "journey" / "head.html").write_text("<h1>Van ons: {{ reis.titel }}</h1>", encoding="utf-8")
     site = {page.url: page for page in pages.pages(every_field.catalogue(), Settings(), tmp_path)}
     assert "<h1>Van ons: Woord" in site["klantreizen/reis/"].body
     assert "Stap voor stap" in site["klantreizen/reis/"].body

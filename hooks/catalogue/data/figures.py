@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from catalogue import figures as insight
 from catalogue.model import Record
 from catalogue.model.fields import Aantal, Datum, JaNee, Keuze, Meetwaarde, Procent, Regel, veld
-from catalogue.model.journey import Meting
+from catalogue.model.kpi import Meting
 
 _DECIMALS = 4
 

@@ -8,7 +8,8 @@ from itertools import chain
 
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Effect, Logregel, Verbeteractie
-from catalogue.model.journey import Klantreis, Kpi, Meting
+from catalogue.model.journey import Klantreis
+from catalogue.model.kpi import Kpi, Meting
 from catalogue.model.labels import labeller
 from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import VOCABULARIES

@@ -8,7 +8,7 @@ from catalogue import figures as insight
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue, Knelpuntplek
 from catalogue.model.improvement import Effect
-from catalogue.model.journey import Kpi
+from catalogue.model.kpi import Kpi
 from catalogue.model.settings import Drempelwaarden
 from catalogue.model.step import Stap
 

@@ -10,7 +10,7 @@ from catalogue import figures as insight
 from catalogue.model import Klantreis, Record, Verbeteractie
 from catalogue.model.base import Path, shapes
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.journey import Kpi
+from catalogue.model.kpi import Kpi
 from catalogue.model.registers import Onderzoek
 from catalogue.model.settings import Contact, Settings
 from catalogue.pages.drawing import charts
