@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from _environment import PROJECT, enter
-from _program import Parser, clock, run
+from _program import Parser, run
 
 
 def main() -> int:
@@ -22,18 +22,14 @@ def main() -> int:
     options = parser.parse_args()
     enter()
 
-    from catalogue import loading
+    from catalogue.loading import Memory
     from catalogue.machine import progress
-    from catalogue.pages import jobs as pages
-    from catalogue.publish import site_plan
-    from catalogue.reading import findings, hand_written, settings
+    from catalogue.publish.build import Build
+    from catalogue.reading import findings
 
-    chosen, of_settings = settings.load(PROJECT)
-    today = chosen.today(options.vandaag, clock())
-    catalogue, of_content = loading.load(options.root, chosen, today, progress=progress.on(sys.stderr))
-    beside = hand_written.look(PROJECT)
-    of_addresses = site_plan.check(catalogue, pages.jobs(catalogue), beside.documents)
-    found = sorted([*of_settings, *of_content, *beside.findings, *of_addresses])
+    build = Build(options.root, PROJECT, progress=progress.on(sys.stderr))
+    build.read("", options.vandaag, Memory())
+    found = sorted(build.findings)
     print(getattr(findings, f"as_{options.format}")(found), end="")
     return int(any(finding.severity == "error" for finding in found))
 

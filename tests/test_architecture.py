@@ -14,6 +14,9 @@ import pytest
 import yaml
 from places import PROJECT
 
+from catalogue.model import REGISTERS
+from catalogue.pages.kinds import KINDS
+
 ENGINE = PROJECT / "hooks" / "catalogue"
 
 ROOMS = [
@@ -41,6 +44,8 @@ ROOMS = [
     "publish",
 ]
 """Low to high: what is in a room imports only from its own room and from those before it."""
+CODE = sorted(path for folder in ("hooks", "scripts") for path in (PROJECT / folder).rglob("*.py"))
+LONGEST = 250  # lines
 MODULES = sorted(path for path in ENGINE.rglob("*.py") if path != ENGINE / "__init__.py")
 
 NOT_OURS = {"node_modules", "site", "__pycache__"}
@@ -117,10 +122,23 @@ def test_nearly_everything_has_a_room() -> None:
     assert sorted(path.stem for path in ENGINE.glob("*.py")) == ["__init__", "addresses", "loading", "paths"]
 
 
+def test_no_module_is_longer_than_somebody_reads_at_once() -> None:
+    lengths = {path.relative_to(PROJECT).as_posix(): len(path.read_text("utf-8").splitlines()) for path in CODE}
+    assert {name: length for name, length in lengths.items() if length > LONGEST} == {}
+
+
+def test_templates_stand_in_folders_named_after_the_rooms_of_their_pages() -> None:
+    templates = ENGINE / "templates"
+    rooms = {room.rpartition(".")[2] for room in ROOMS} | {"shared"}
+    assert sorted(path.name for path in templates.iterdir() if path.name not in rooms) == []
+    named = {kind.name for kind in KINDS if not kind.part} - {*REGISTERS}
+    made = {path.stem for path in templates.rglob("*.html")}
+    assert named - made == set()
+
+
 def test_only_the_hook_imports_mkdocs() -> None:
     """The builder can be replaced: one file knows it."""
-    code = [path for folder in ("hooks", "scripts") for path in (PROJECT / folder).rglob("*.py")]
-    of_mkdocs = {path for path in code if any(name.split(".")[0] == "mkdocs" for name in imported(path))}
+    of_mkdocs = {path for path in CODE if any(name.split(".")[0] == "mkdocs" for name in imported(path))}
     assert of_mkdocs == {PROJECT / "hooks" / "mkdocs_hooks.py"}
 
 

@@ -469,8 +469,8 @@ def test_a_preview_shows_a_change_and_survives_a_mistake(project: Path) -> None:
 def test_a_preview_survives_a_template_that_cannot_be_used(project: Path) -> None:
     with serving(project) as address:
         page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
-        own = project / "overrides/catalogue/klantreis.html"
-        own.parent.mkdir(exist_ok=True)
+        own = project / "overrides/catalogue/journey/klantreis.html"
+        own.parent.mkdir(parents=True, exist_ok=True)
         own.write_text("{{ onzin( }}", encoding="utf-8")
         page_when(address + JOURNEY_PAGE, lambda page: "kon niet worden gemaakt" in page)
         own.unlink()

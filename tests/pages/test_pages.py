@@ -26,7 +26,7 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
 from catalogue.pages.guide import field_guide
-from catalogue.pages.jobs import Page
+from catalogue.pages.job import Page
 from catalogue.pages.kinds import KINDS
 from catalogue.pages.presentation import Heading
 from catalogue.reading.findings import Finding, messages

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from catalogue.pages.jobs import Job, Page
+from catalogue.pages.job import Job, Page
 from catalogue.pages.kinds import KINDS
 from catalogue.publish.preview import Preview
 from catalogue.publish.shell import Frame, Site

@@ -9,7 +9,7 @@ import pytest
 from every_field import catalogue
 
 from catalogue.pages import jobs as pages
-from catalogue.pages.jobs import Job, Page
+from catalogue.pages.job import Job, Page
 from catalogue.pages.kinds import KINDS
 from catalogue.publish import beside as outputs
 from catalogue.publish.publishing import PageError, Taken, publish

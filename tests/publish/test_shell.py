@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import pytest
 from places import PROJECT
 
-from catalogue.pages.jobs import Job, Page
+from catalogue.pages.job import Job, Page
 from catalogue.pages.kinds import KINDS
 from catalogue.pages.presentation import Heading
 from catalogue.publish.shell import Frame, FrameError, Site, lists_of_findings, sitemap, with_findings

@@ -352,14 +352,20 @@ def test_what_is_wrong_with_the_settings_is_said_in_dutch(
 @pytest.mark.parametrize(
     ("template", "said"),
     [
-        ("{{ onzin( }}", "Het sjabloon 'overrides/catalogue/klantreis.html' klopt niet op regel 1. Jinja zegt: "),
-        ("\n{{ reis.bestaat_niet }}", "Het sjabloon 'overrides/catalogue/klantreis.html' klopt niet op regel 2."),
+        (
+            "{{ onzin( }}",
+            "Het sjabloon 'overrides/catalogue/journey/klantreis.html' klopt niet op regel 1. Jinja zegt: ",
+        ),
+        (
+            "\n{{ reis.bestaat_niet }}",
+            "Het sjabloon 'overrides/catalogue/journey/klantreis.html' klopt niet op regel 2.",
+        ),
         ("{% include 'nergens.html' %}", "Jinja zegt: 'nergens.html' not found"),
     ],
 )
 def test_a_template_of_ones_own_that_is_wrong_is_named(own_project: Path, site: Path, template: str, said: str) -> None:
-    own = own_project / "overrides/catalogue/klantreis.html"
-    own.parent.mkdir(exist_ok=True)
+    own = own_project / "overrides/catalogue/journey/klantreis.html"
+    own.parent.mkdir(parents=True, exist_ok=True)
     own.write_text(template, encoding="utf-8")
     code, _, told = run_in(own_project, "build", "--quiet", "--site-dir", site)
     own.unlink()

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup, Tag
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
-from catalogue.pages.jobs import Page
+from catalogue.pages.job import Page
 
 ASKING = Settings.model_validate({"meld_url": "https://meld.example/nieuw?titel={titel}&tekst={tekst}"})
 """Settings with a place to send a message to."""

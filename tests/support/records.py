@@ -7,7 +7,7 @@ from typing import Any
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Effect
-from catalogue.model.journey import Kpi
+from catalogue.model.kpi import Kpi
 from catalogue.model.registers import Klantprofiel, Onderzoek, Organisatie
 from catalogue.model.settings import Drempelwaarden
 

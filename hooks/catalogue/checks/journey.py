@@ -7,7 +7,7 @@ from catalogue.checks.rule import Context, Hit, dutch, steps, to_come
 from catalogue.figures.burden import dubbele_gegevens
 from catalogue.figures.stalled import is_onbeheerd, moet_herijkt
 from catalogue.model import Klantreis
-from catalogue.model.journey import no_percentage
+from catalogue.model.kpi import no_percentage
 from catalogue.reference import products
 from catalogue.words.wording import getal
 

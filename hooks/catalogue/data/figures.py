@@ -4,7 +4,7 @@ from typing import Annotated, Any, ClassVar, Self
 
 from catalogue.model import Record
 from catalogue.model.fields import Aantal, Datum, JaNee, Keuze, Meetwaarde, Procent, Regel, veld
-from catalogue.model.journey import Meting
+from catalogue.model.kpi import Meting
 
 _DECIMALS = 4
 

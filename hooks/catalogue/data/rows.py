@@ -7,8 +7,10 @@ from catalogue.data.columns import Row, cells, yes_or_no
 from catalogue.data.derived import Derived
 from catalogue.figures.handovers import is_koud
 from catalogue.model import Klantreis, Verbeteractie
+from catalogue.model.handover import Overdracht
 from catalogue.model.improvement import Effect, Logregel, Mijlpaal
-from catalogue.model.journey import Fase, Kennisvraag, Kpi, Meting, Overdracht
+from catalogue.model.journey import Fase, Kennisvraag
+from catalogue.model.kpi import Kpi, Meting
 from catalogue.model.step import Alternatief, GevraagdGegeven, Knelpunt, Stap, Uitkomst, Uitspraak
 
 

@@ -8,7 +8,8 @@ from catalogue.data.figures import Actiecijfers, Onderzoekscijfers, Reiscijfers,
 from catalogue.data.site import VERSION
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.base import Shape, shapes
-from catalogue.model.fields import Adres, Antwoord, Dag, Decimaal, Heel, Keuze, Naam, Vrij, Waarde
+from catalogue.model.fields import Adres, Antwoord, Dag, Decimaal, Heel, Keuze, Naam, Vrij
+from catalogue.model.value import Waarde
 from catalogue.model.vocabularies import words
 from catalogue.words.slugs import LONGEST, SLUG
 

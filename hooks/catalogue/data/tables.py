@@ -8,8 +8,10 @@ from catalogue.data.columns import GETAL, JA_NEE, TEKST, Column, Row, cells
 from catalogue.data.derived import PUBLISHED, Derived
 from catalogue.data.schema import FIGURES
 from catalogue.model import REGISTERS, Klantreis, Verbeteractie
+from catalogue.model.handover import Overdracht
 from catalogue.model.improvement import Effect, Logregel, Mijlpaal
-from catalogue.model.journey import Kennisvraag, Kpi, Meting, Overdracht
+from catalogue.model.journey import Kennisvraag
+from catalogue.model.kpi import Kpi, Meting
 from catalogue.model.step import Alternatief, GevraagdGegeven, Knelpunt, Stap, Uitkomst, Uitspraak
 
 REIS = Column("klantreis", TEKST, "Id van de klantreis")

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Effect
-from catalogue.model.journey import Kpi, Meting
+from catalogue.model.kpi import Kpi, Meting
 from catalogue.model.settings import Drempelwaarden
 
 OORDELEN: Mapping[str, str] = MappingProxyType(

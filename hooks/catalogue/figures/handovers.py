@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from catalogue.figures.share import Aandeel
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.journey import Klantreis, Overdracht
+from catalogue.model.handover import Overdracht
+from catalogue.model.journey import Klantreis
 
 KOUDE_WIJZEN = frozenset({"koud", "geen", "klant_draagt"})
 """The values of `wijze` with which the customer is left alone in between."""

@@ -7,7 +7,8 @@ from itertools import chain
 
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Effect, Logregel, Verbeteractie
-from catalogue.model.journey import Klantreis, Kpi, Meting
+from catalogue.model.journey import Klantreis
+from catalogue.model.kpi import Kpi, Meting
 from catalogue.model.labels import labeller
 from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.words.wording import getal, hoeveelheid

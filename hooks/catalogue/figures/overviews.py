@@ -10,7 +10,7 @@ from catalogue.figures.weight import Knelpuntgewicht, knelpuntgewicht, slechtste
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue, Knelpuntplek
 from catalogue.model.improvement import Effect
-from catalogue.model.journey import Kpi
+from catalogue.model.kpi import Kpi
 from catalogue.model.step import Stap
 
 LOOP = ("idee", "gekozen", "in_uitvoering", "doorgevoerd", "gemeten", "geborgd")

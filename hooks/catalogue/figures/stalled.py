@@ -11,8 +11,9 @@ from catalogue.figures.evidence import verouderd
 from catalogue.figures.handovers import is_koud
 from catalogue.figures.listening import nieuwste_onderzoek
 from catalogue.model.catalogue import Catalogue
+from catalogue.model.handover import Overdracht
 from catalogue.model.improvement import Verbeteractie
-from catalogue.model.journey import Klantreis, Overdracht
+from catalogue.model.journey import Klantreis
 from catalogue.model.settings import Drempelwaarden
 
 VERZANDINGEN: Mapping[str, str] = MappingProxyType(

@@ -9,7 +9,8 @@ from typing import Annotated, Any, ClassVar, Union, get_args, get_origin
 from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
 
-from catalogue.model.fields import Keuze, Verwijzing, Waarde
+from catalogue.model.fields import Keuze, Verwijzing
+from catalogue.model.value import Waarde
 
 Data = Any  # what source.plain gives: dict, list, str or None
 Path = tuple[str | int, ...]

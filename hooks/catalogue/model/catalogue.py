@@ -8,7 +8,8 @@ from typing import Any
 
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.improvement import Effect
-from catalogue.model.journey import Fase, Kpi
+from catalogue.model.journey import Fase
+from catalogue.model.kpi import Kpi
 from catalogue.model.registers import (
     Ambassadeur,
     Gegeven,

@@ -11,13 +11,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic import Field, ValidationInfo
+from pydantic_core import CoreSchema, core_schema
 
+from catalogue.model.value import Json, Waarde, fault
 from catalogue.model.vocabularies import VOCABULARIES, words
 from catalogue.words.slugs import LONGEST, SLUG, is_slug
-
-Json = dict[str, Any]
 
 # YAML readers of editors give a bare 2026 as a number and true as a boolean; as text all of them are welcome.
 _TEXT: Json = {"type": ["string", "number", "boolean"]}
@@ -35,36 +34,6 @@ def veld(label: str, help: str, voorbeeld: Any, default: Any = ..., **limits: An
 
 def _number(value: int) -> str:
     return f"{value:,}".replace(",", ".")
-
-
-def _fault(code: str, **params: object) -> PydanticCustomError:
-    return PydanticCustomError(code, "{code}", {"code": code} | {key: str(value) for key, value in params.items()})
-
-
-@dataclass(frozen=True, slots=True)
-class Waarde:
-    """What a single value may be: `name` is what an editor calls it ("hier hoort een datum")."""
-
-    name: str
-
-    @property
-    def met_lidwoord(self) -> str:
-        """The name as it stands in a sentence: "hier hoort een datum"."""
-        return self.name if self.name in ("tekst", "true of false") else f"een {self.name}"
-
-    def core(self) -> CoreSchema:
-        """How pydantic checks it."""
-        raise NotImplementedError
-
-    def json(self) -> Json:
-        """What a JSON Schema says of it."""
-        raise NotImplementedError
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return self.core()
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> Json:
-        return self.json()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +56,7 @@ class Naam(Vrij):
     def core(self) -> CoreSchema:
         def check(value: str) -> str:
             if not is_slug(value):
-                raise _fault("E207", waarde=value)
+                raise fault("E207", waarde=value)
             return value
 
         return core_schema.no_info_after_validator_function(check, Vrij.core(self))
@@ -103,7 +72,7 @@ class Adres(Vrij):
     def core(self) -> CoreSchema:
         def check(value: str) -> str:
             if not _WEB.fullmatch(value):
-                raise _fault("E204", waarde=value)
+                raise fault("E204", waarde=value)
             return value
 
         return core_schema.no_info_after_validator_function(check, Vrij.core(self))
@@ -140,7 +109,7 @@ class Keuze(Waarde):
     def core(self) -> CoreSchema:
         def check(value: str, info: ValidationInfo) -> str:
             if value not in words(self.vocabulary, (info.context or {}).get("woordenlijsten", {})):
-                raise _fault("E202", waarde=value, woordenlijst=self.vocabulary)
+                raise fault("E202", waarde=value, woordenlijst=self.vocabulary)
             return value
 
         text = core_schema.str_schema(strip_whitespace=True, min_length=1)
@@ -163,8 +132,8 @@ class Heel(Waarde):
         if _WHOLE.fullmatch(text) and self.low <= int(text) <= self.high:
             return int(text)
         if self.code == "E307" and not _WHOLE.fullmatch(text):
-            raise _fault("E204", waarde=value)
-        raise _fault(self.code, waarde=value, laag=_number(self.low), hoog=_number(self.high))
+            raise fault("E204", waarde=value)
+        raise fault(self.code, waarde=value, laag=_number(self.low), hoog=_number(self.high))
 
     def core(self) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self._convert)
@@ -188,10 +157,10 @@ class Decimaal(Waarde):
         else:
             text = str(value).strip() if isinstance(value, str | int) else ""
         if not _DECIMAL.fullmatch(text):
-            raise _fault("E204", waarde=value)
+            raise fault("E204", waarde=value)
         number = float(text)
         if not self.low <= number <= self.high:
-            raise _fault(self.code, waarde=value, laag=_number(self.low), hoog=_number(self.high))
+            raise fault(self.code, waarde=value, laag=_number(self.low), hoog=_number(self.high))
         return int(number) if number.is_integer() else number
 
     def core(self) -> CoreSchema:
@@ -216,7 +185,7 @@ class Dag(Waarde):
                 return date(int(found[1]), int(found[2]), int(found[3]))
         except ValueError:
             pass
-        raise _fault("E304", waarde=value)
+        raise fault("E304", waarde=value)
 
     def core(self) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self._convert)
@@ -235,7 +204,7 @@ class Antwoord(Waarde):
             return value
         answer = _ANSWERS.get(value.strip()) if isinstance(value, str) else None
         if answer is None:
-            raise _fault("E204", waarde=value)
+            raise fault("E204", waarde=value)
         return answer
 
     def core(self) -> CoreSchema:

@@ -1,7 +1,7 @@
 """The klantreis: what someone lives through to reach a goal, past organisations, products and services."""
 
 from functools import cached_property
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 from catalogue.model.base import Record
 from catalogue.model.fields import (
@@ -9,15 +9,15 @@ from catalogue.model.fields import (
     Datum,
     JaNee,
     Keuze,
-    Meetwaarde,
     Regel,
     Score,
     Slug,
     Tekst,
     Verwijzing,
-    Woord,
     veld,
 )
+from catalogue.model.handover import Overdracht
+from catalogue.model.kpi import Kpi
 from catalogue.model.limits import MAX_OLD_NAMES
 from catalogue.model.step import Stap
 
@@ -79,52 +79,6 @@ class Feedbackloop(Record):
     )
 
 
-class Meting(Record):
-    """One measured value on one day."""
-
-    naam_enkelvoud: ClassVar[str] = "meting"
-
-    datum: Datum = veld("Datum", "De dag waarop gemeten is.", "2026-08-31")
-    waarde: Meetwaarde = veld("Waarde", "De uitkomst, in de eenheid van de KPI. Gebruik een punt voor decimalen.", "68")
-    aantal: Aantal | None = veld("Aantal", "Over hoeveel klanten of zaken dit gaat.", "52", None)
-
-
-def no_percentage(value: float) -> bool:
-    """Whether a measured value cannot be a share of a whole, in percents."""
-    return not 0 <= value <= 100
-
-
-class Kpi(Record):
-    """A figure that tells whether the journey gets better for the customer."""
-
-    naam_enkelvoud: ClassVar[str] = "KPI"
-    scope: ClassVar[str] = "kpi"
-
-    id: Slug = veld("Id", "Korte naam in kleine letters met streepjes. Hiermee verwijst u ernaar.", "begrip-nee")
-    naam: Regel = veld("Naam", "Wat u meet.", "Begrijpt waarom het 'nee' is")
-    perspectief: Annotated[str, Keuze("perspectief")] = veld(
-        "Perspectief", "Meet dit wat de klant merkt, of hoe het intern gaat?", "klant"
-    )
-    burgerwaarde: Regel = veld(
-        "Burgerwaarde", "Wat de klant eraan heeft, in zijn eigen woorden.", "Ik snap het besluit"
-    )
-    eenheid: Woord = veld("Eenheid", "De eenheid van de meting.", "%")
-    richting: Annotated[str, Keuze("richting")] = veld("Richting", "Is hoger beter of lager beter?", "omhoog")
-    eigenaren: tuple[Annotated[str, Verwijzing("organisaties")], ...] = veld(
-        "Eigenaren", "De organisaties die samen voor dit cijfer staan.", "eik-inkomen", min_length=1
-    )
-    stap: Annotated[str, Verwijzing("stap")] | None = veld(
-        "Stap", "De stap waar het cijfer over gaat.", "brief-nee", None
-    )
-    bron: Regel | None = veld("Bron", "Waar het cijfer vandaan komt.", "Zaaksysteem", None)
-    metingen: tuple[Meting, ...] = veld("Metingen", "Metingen die niet bij een verbeteractie horen.", [], ())
-
-    @property
-    def is_percentage(self) -> bool:
-        """Whether it is a share of a whole, in percents: "%", "% van de klanten", "procent"."""
-        return self.eenheid.split()[0].lower() in ("%", "procent", "percentage")
-
-
 class Kennisvraag(Record):
     """Something that we do not know yet."""
 
@@ -139,39 +93,6 @@ class Kennisvraag(Record):
     aanpak: Tekst | None = veld(
         "Aanpak", "Hoe u erachter kunt komen.", "Maatjes vragen deelnemers terug te kijken", None
     )
-
-
-class Overdracht(Record):
-    """One organisation hands the customer's case over to the next."""
-
-    naam_enkelvoud: ClassVar[str] = "overdracht"
-    scope: ClassVar[str] = "overdracht"
-
-    van: Annotated[str, Verwijzing("organisaties")] = veld("Van", "De organisatie die overdraagt.", "eik-kcc")
-    naar: Annotated[str, Verwijzing("organisaties")] = veld("Naar", "De organisatie die overneemt.", "eik-schuldhulp")
-    wijze: Annotated[str, Keuze("overdracht.wijze")] = veld("Wijze", "Hoe de overdracht gaat.", "koud")
-    id: Slug = veld("Id", "Korte naam. Laat u hem weg, dan maakt de catalogus er een.", "kcc-schuldhulp", "")
-    stap_van: Annotated[str, Verwijzing("stap")] | None = veld(
-        "Vanuit stap", "De stap waar de overdracht begint.", "bellen", None
-    )
-    stap_naar: Annotated[str, Verwijzing("stap")] | None = veld(
-        "Naar stap", "De stap waar de overdracht aankomt.", "wachten", None
-    )
-    wat_gaat_mee: tuple[Regel, ...] = veld("Wat gaat mee", "De gegevens die meegaan.", "naam", ())
-    wat_mist: tuple[Regel, ...] = veld("Wat mist", "Wat de ontvanger nodig heeft maar niet krijgt.", "verhaal", ())
-    wachttijd_dagen: Aantal | None = veld("Wachttijd (dagen)", "Hoe lang het tussen beide stilligt.", "4", None)
-    eigenaar_tussentijd: Annotated[str, Verwijzing("organisaties")] | None = veld(
-        "Eigenaar in de tussentijd", "Wie er voor de klant is zolang het onderweg is.", "eik-kcc", None
-    )
-    terugkoppeling: JaNee | None = veld("Terugkoppeling", "Hoort de gever hoe het afliep?", "true", None)
-    ervaren_door_ontvanger: Score | None = veld(
-        "Ervaren door de ontvanger", "Hoe goed de ontvanger de overdracht vindt, van 1 tot en met 5.", "2", None
-    )
-
-    @classmethod
-    def name_for_id(cls, data: dict[str, Any]) -> str:
-        """A hand-over is named after who gives and who takes."""
-        return f"{data.get('van', '')} {data.get('naar', '')}"
 
 
 class Herkomst(Record):

@@ -7,7 +7,8 @@ from typing import Annotated, Any, ClassVar
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from catalogue.model.base import Record
-from catalogue.model.fields import Aantal, Datum, Heel, JaNee, Json, Regel, Waarde, Webadres, Woord, veld
+from catalogue.model.fields import Aantal, Datum, Heel, JaNee, Regel, Webadres, Woord, veld
+from catalogue.model.value import Json, Waarde
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,41 +17,16 @@ from catalogue.pages import views
 from catalogue.pages.guide import open_data, reading_guide
 from catalogue.pages.insights import GROUPS, TOPICS
 from catalogue.pages.insights.topic import Topic, View
+from catalogue.pages.job import Job, Page
 from catalogue.pages.kinds import REGISTER_PAGES, SINGLE_PAGES
 from catalogue.pages.links import Links, Names
 from catalogue.pages.lists import lists
 from catalogue.pages.lists.lists import Deel, Lijst
-from catalogue.pages.presentation import Heading, Outline, environment
+from catalogue.pages.presentation import Outline, environment
 from catalogue.pages.registers import ENTRIES
 from catalogue.pages.registers.entry import Entry
 from catalogue.paths import OVERRIDES
 from catalogue.reading.findings import Finding
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A finished page."""
-
-    url: str
-    kind: str
-    title: str
-    description: str
-    body: str
-    """The HTML of the article, its h1 included."""
-    toc: tuple[Heading, ...]
-    source: str
-    """The file its edit link opens, relative to the root; '' when there is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A page that is still to be made: in any order, by any process that has what is loaded."""
-
-    url: str
-    kind: str
-    make: Callable[[], Page]
-    group: str = ""
-    """Jobs of one group share work that is done only once when one process does them all."""
 
 
 def pages(catalogue: Catalogue, overrides: Path = OVERRIDES) -> Iterator[Page]:

@@ -103,7 +103,7 @@ def in_dutch(said: str, project: Path) -> str:
     return said
 
 
-def of_exception(error: Exception) -> str:
+def of_exception(error: BaseException) -> str:
     """What an exception of MkDocs or of our hook says to users, in Dutch; '' for one that was not meant for them."""
     said = str(error)
     for kind in type(error).__mro__:

@@ -13,7 +13,7 @@ from pathlib import Path
 from catalogue.machine import parallel
 from catalogue.machine.progress import Progress, silent
 from catalogue.machine.trouble import in_words
-from catalogue.pages.jobs import Job, Page
+from catalogue.pages.job import Job, Page
 from catalogue.publish.shell import Frame
 
 Files = Callable[[], Iterable[tuple[str, Iterable[bytes]]]]

@@ -25,7 +25,8 @@ from markupsafe import Markup, escape
 from catalogue import addresses
 from catalogue.machine.quick_templates import templates_in
 from catalogue.machine.trouble import in_words
-from catalogue.pages.jobs import Job, Page, findings_page
+from catalogue.pages.job import Job, Page
+from catalogue.pages.jobs import findings_page
 from catalogue.pages.kinds import KINDS
 from catalogue.paths import TEMPLATES
 from catalogue.publish.assets import SIGNS

@@ -6,17 +6,15 @@ the file is not valid, so that one mistake does not cause a wave of others.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from collections.abc import Mapping as MappingType
 from collections.abc import Sequence as SequenceType
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import NamedTuple
 
-from catalogue.model import ITEMS, REGISTERS, Record, Verbeteractie
+from catalogue.model import ITEMS, REGISTERS, Record
 from catalogue.model.base import Data, Path
-from catalogue.model.journey import no_percentage
 from catalogue.reading import keys, shape
+from catalogue.reading.beyond import Value, beyond
 from catalogue.reading.explaining import explained
 from catalogue.reading.findings import ERROR, Finding, finding
 from catalogue.reading.invisible import left_out
@@ -48,16 +46,6 @@ KINDS: MappingType[str, Kind] = MappingProxyType(
     {folder: Kind(folder, folder, model, many=False) for folder, model in ITEMS.items()}
     | {f"registers/{name}": Kind("registers", name, model, many=True) for name, model in REGISTERS.items()}
 )
-
-
-class Value(NamedTuple):
-    """A value of an effect on a KPI."""
-
-    kpi: str
-    value: float
-    path: Path
-    line: int
-    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +162,7 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
         unsure=SCOPES if lost else unsure_scopes(kind.model, broken, in_list=kind.many),
         nameless=seen.nameless,
         tops=_tops(meant.node),
-        beyond=tuple(_beyond(records, meant.node)),
+        beyond=tuple(beyond(records, meant.node)),
     )
     return document, meant.node
 
@@ -228,21 +216,6 @@ def _meant(kind: Kind, root: Node) -> keys.Known:
         any(entry.lost for entry in entries),
         sum(entry.more for entry in entries),
     )
-
-
-def _beyond(records: SequenceType[Record], root: Node) -> Iterator[Value]:
-    """The values of effects, the goals too, that are under 0 or over 100."""
-    for record in records:
-        for number, effect in enumerate(record.effect) if isinstance(record, Verbeteractie) else ():
-            here: Path = ("effect", number)
-            found: list[tuple[Path, float | None]] = [
-                ((*here, "nulmeting", "waarde"), effect.nulmeting.waarde if effect.nulmeting else None),
-                ((*here, "doel"), effect.doel),
-                *(((*here, "metingen", index, "waarde"), one.waarde) for index, one in enumerate(effect.metingen)),
-            ]
-            for path, value in found:
-                if value is not None and no_percentage(value):
-                    yield Value(effect.kpi, value, path, *place(root, path))
 
 
 def _tops(root: Node) -> dict[Path, Place]:

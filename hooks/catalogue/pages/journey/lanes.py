@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from catalogue.figures.handovers import is_koud
 from catalogue.model import Klantreis
-from catalogue.model.journey import Overdracht
+from catalogue.model.handover import Overdracht
 
 ENTRY, EXIT = 14, 86
 """Where in a cell a line goes up or down: before the middle in a later step, behind it within one step (percent)."""

@@ -11,7 +11,8 @@ from math import ceil
 
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.journey import Fase, Overdracht
+from catalogue.model.handover import Overdracht
+from catalogue.model.journey import Fase
 from catalogue.model.step import Knelpunt, Stap, Tijd
 from catalogue.pages.journey.lanes import Baan, lanes
 

@@ -16,7 +16,7 @@ from catalogue.figures.share import Aandeel
 from catalogue.model import Klantreis, Record, Verbeteractie
 from catalogue.model.base import Path, shapes
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.journey import Kpi
+from catalogue.model.kpi import Kpi
 from catalogue.model.registers import Onderzoek
 from catalogue.model.settings import Contact
 from catalogue.pages.drawing import charts

@@ -1,0 +1,131 @@
+"""One build of the site: what it is made of, what it gathers on the way, and why it cannot go on."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from markupsafe import escape
+
+from catalogue import loading
+from catalogue.machine import trouble
+from catalogue.machine.collector import collector_at_rest
+from catalogue.machine.progress import Progress, silent
+from catalogue.pages import jobs as pages
+from catalogue.pages.job import Job
+from catalogue.paths import TEMPLATES
+from catalogue.publish import assets, shell, site_plan
+from catalogue.publish.assets import Assets
+from catalogue.reading import hand_written, settings, site_file
+from catalogue.reading.findings import Finding, as_text
+from catalogue.reading.hand_written import HandWritten
+
+SITEMAP = "sitemap.xml"
+
+
+class CannotBuild(Exception):
+    """The site cannot be made; the text is a Dutch sentence or two that say why."""
+
+
+@dataclass
+class Build:
+    """One build of the site."""
+
+    root: Path
+    project: Path
+    is_preview: bool = False
+    settings: Any = None
+    catalogue: Any = None
+    today: date = date.min
+    hand_written: HandWritten = field(default_factory=HandWritten)
+    jobs: list[Job] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    site: shell.Site = field(default_factory=shell.Site)
+    assets: Assets = field(default_factory=Assets)
+    frames: dict[str, shell.Frame] = field(default_factory=dict)
+    addresses: list[str] = field(default_factory=list)
+    written: tuple[str, ...] = ()
+    progress: Progress = silent
+
+    @property
+    def errors(self) -> list[Finding]:
+        """The findings that keep a site from being published."""
+        return [finding for finding in self.findings if finding.severity == "error"]
+
+    @property
+    def searchable(self) -> bool:
+        """A preview has no search index unless asked for: an editor waits for it after every change."""
+        return (os.environ.get("CATALOGUS_ZOEKEN") or ("nee" if self.is_preview else "ja")) != "nee"
+
+    @property
+    def ends_here(self) -> bool:
+        """Whether there is something in the content with which no site is published."""
+        return bool(self.errors) and not self.is_preview
+
+    def report(self) -> str:
+        """All that was found, as text."""
+        return f"Controle van de inhoud:\n{as_text(self.findings)}"
+
+    def sources(self) -> list[Path]:
+        """The folders and the file that a site is made of: a preview follows their changes."""
+        content = (self.root / name for name in ("journeys", "improvements", "registers"))
+        shell_and_text = (self.project / name for name in ("docs", "overrides", settings.SETTINGS_FILE))
+        return [*content, *shell_and_text, TEMPLATES]
+
+    def read(self, site_url: str, given: date | None, memory: loading.Memory) -> None:
+        """Read and check everything; `given` is the day that counts as today. Only a preview uses `memory`."""
+        self.settings, of_settings = settings.load(self.project, given)
+        self.today = self.settings.today(given, datetime.now(ZoneInfo("Europe/Amsterdam")).date())
+        self.site = shell.Site(site_url, self.settings.bewerk_url or "")
+        self.catalogue, of_content = loading.load(
+            self.root,
+            self.settings,
+            self.today,
+            drafts=self.is_preview,
+            memory=memory if self.is_preview else None,
+            progress=self.progress,
+        )
+        self.findings += *site_file.look(self.project), *of_settings, *of_content
+        self.findings += assets.missing(self.project / "docs")
+        self.hand_written = hand_written.look(self.project)
+        self.findings += self.hand_written.findings
+        with collector_at_rest():
+            self.jobs += pages.jobs(self.catalogue)
+        self.findings += site_plan.check(self.catalogue, self.jobs, self.hand_written.documents)
+
+    def dress(self, theme: Iterable[Path], mermaid: Path) -> None:
+        """Gather what pages load; `theme` are its style sheets. What is missing of ours was found before."""
+        docs = self.project / "docs"
+        if not assets.missing(docs):
+            self.assets = assets.gather(docs, theme, mermaid)
+
+    def keep_frame(self, kind: str, html: str) -> None:
+        """Keep what MkDocs made of a stub as the frame of its kind. Raises CannotBuild when a mark is wrong."""
+        try:
+            self.frames[kind] = shell.Frame.cut(html, self.site)
+        except shell.FrameError as error:
+            raise CannotBuild(f"De map overrides: {error}.") from error
+
+    def failed(self, error: Exception) -> str:
+        """Make what went wrong in a preview a finding, and give its message."""
+        why = str(error) if isinstance(error, CannotBuild) else trouble.told(error)
+        message = f"De pagina's konden niet worden gemaakt. {why}"
+        self.findings.append(Finding(settings.SETTINGS_FILE, 1, 1, "", "error", message, ""))
+        return message
+
+
+def escaped(text: str | None) -> str | None:
+    """Text from mkdocs.yml as the templates of a theme may print it: they escape nothing by themselves."""
+    return escape(text) if text else text
+
+
+def given_date() -> date | None:
+    """The day that counts as today by the surroundings, if any. Raises CannotBuild for a day that is no day."""
+    given = os.environ.get("CATALOGUS_VANDAAG")
+    try:
+        return date.fromisoformat(given) if given else None
+    except ValueError:
+        raise CannotBuild(f"CATALOGUS_VANDAAG is geen datum: '{given}'. Schrijf bijvoorbeeld 2026-11-21.") from None

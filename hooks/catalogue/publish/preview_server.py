@@ -1,0 +1,47 @@
+"""What the server of a preview asks: by which names it is this computer, and to build anew and live on."""
+
+import logging
+from collections.abc import Callable, Container
+from pathlib import Path
+from typing import Any
+
+from catalogue.machine import trouble
+from catalogue.publish import mkdocs_words
+from catalogue.publish.preview import Preview
+from catalogue.reading import settings
+from catalogue.reading.findings import as_line
+
+log = logging.getLogger("mkdocs.catalogue")
+
+
+def hosts(host: str, port: int) -> Container[str]:
+    """The names by which this computer asks for the preview: its own, each with the port."""
+    names = {str(host), "127.0.0.1", "localhost", "[::1]"}
+    return {f"{name}:{port}" for name in names} | (names if port == 80 else set())
+
+
+class _Said(logging.Handler):
+    """Keeps what goes wrong, in Dutch."""
+
+    def __init__(self, project: Path) -> None:
+        super().__init__(logging.WARNING)
+        self.project = project
+        self.texts: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.texts.append(mkdocs_words.in_dutch(record.getMessage(), self.project))
+
+
+def rebuild(builder: Callable[[], Any], project: Path, preview: Preview) -> None:
+    """Build anew for a preview. When that cannot be done, every page says why: an exception would leave it hanging."""
+    said = _Said(project)
+    logging.getLogger("mkdocs").addHandler(said)
+    try:
+        builder()
+    except (Exception, SystemExit) as error:
+        of_settings = [as_line(one) for one in settings.load(project)[1] if one.severity == "error"]
+        reasons = of_settings or said.texts or [mkdocs_words.of_exception(error) or trouble.told(error)]
+        log.info("\n".join(reasons))
+        preview.fail(reasons)
+    finally:
+        logging.getLogger("mkdocs").removeHandler(said)

@@ -1,0 +1,54 @@
+"""The page that MkDocs renders once for each kind of page: it holds marks, and becomes the frame of that kind."""
+
+import logging
+from collections.abc import Iterable
+from importlib.util import find_spec
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from catalogue.pages.kinds import KINDS, Kind
+from catalogue.publish import shell
+from catalogue.publish.build import escaped
+
+STUBS = {f"{kind.url}index.md": kind for kind in KINDS}
+LISTS = {kind.name: uri for uri, kind in STUBS.items()}
+
+
+def is_about_a_page(record: logging.LogRecord) -> bool:
+    """Whether what MkDocs says is about a page that the site has: no stub is one."""
+    return not (record.msg.startswith("Page skipped") and any(f"'{uri}'" in record.msg for uri in STUBS))
+
+
+def escape_titles(items: Iterable[Any]) -> None:
+    """Make the titles in a navigation, on every level, fit to print in a theme."""
+    waiting = list(items)
+    while waiting:
+        item = waiting.pop()
+        waiting += item.children or []
+        if "title" in vars(item):
+            item.title = escaped(item.title)
+
+
+def address(page: Any, kind: Kind, site: shell.Site) -> None:
+    """Give a stub its title, and marks for its addresses where the site has them."""
+    page.title = page.title or kind.title or kind.name
+    page.edit_url = shell.EDIT if site.edit_template else None
+    page.canonical_url = shell.CANONICAL if site.url else None
+
+
+def marks(page: Any, kind: Kind) -> str:
+    """Put the marks in what the theme knows of a stub; gives the one for its body."""
+    page.meta.update(title=shell.TITLE, description=shell.DESCRIPTION, frame=kind)
+    page.toc = [SimpleNamespace(url="#inhoud", level=1, title="", children=[])]
+    if kind.wide:
+        page.meta["hide"] = ["navigation", "toc"]
+    return shell.BODY
+
+
+def diagram_library() -> Path | None:
+    """Mermaid's browser bundle. The package that holds it is never imported: the rest of it is not used."""
+    package = find_spec("mermaidx")
+    if not package or not package.submodule_search_locations:
+        return None
+    return Path(package.submodule_search_locations[0]) / "assets" / "mermaid.js"

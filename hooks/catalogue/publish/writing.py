@@ -1,0 +1,56 @@
+"""The last steps of a build: its pages, the open data, the search index and the sitemap, in the folder of the site."""
+
+from pathlib import Path
+
+from catalogue import search
+from catalogue.machine import trouble
+from catalogue.machine.collector import collector_at_rest
+from catalogue.publish import beside as outputs
+from catalogue.publish import publishing, shell, site_folder
+from catalogue.publish.build import SITEMAP, Build, CannotBuild
+from catalogue.publish.preview import Preview
+
+
+def publish(build: Build, site: Path, preview: Preview) -> None:
+    """Write the pages, and the open data and all else beside them; in a preview, whatever somebody asks for.
+
+    Raises CannotBuild when a page cannot be made.
+    """
+    with collector_at_rest():
+        jobs = list(shell.with_findings(build.jobs, build.errors))
+    files = outputs.shares(build.catalogue, build.site) if build.catalogue else ()
+    if build.is_preview:
+        preview.open(site, jobs, build.frames, files)
+    else:
+        try:
+            publishing.publish(site, jobs, build.frames, files, progress=build.progress)
+        except publishing.PageError as error:
+            trouble.keep(error)
+            raise CannotBuild(str(error)) from error
+    build.addresses += (job.url for job in jobs)
+
+
+def lists_of_findings(build: Build, site: Path) -> None:
+    """Where a list could not be made, say why: whatever went wrong, each list says what."""
+    for page in shell.lists_of_findings(build.errors, lambda url: url in build.addresses):
+        publishing.write_page(site, page, build.frames)
+
+
+def make_searchable(build: Build, site: Path) -> None:
+    """Write the search index, once everything that can be found is there. Raises CannotBuild when that failed."""
+    if not build.catalogue or not build.searchable:
+        return
+    build.progress("Zoekindex maken", 0, 1)
+    try:
+        search.write_index(site, build.catalogue, build.written)
+    except search.IndexFailed as error:
+        raise CannotBuild(str(error)) from None
+    build.progress("Zoekindex maken", 1, 1)
+
+
+def finish(build: Build, site: Path) -> None:
+    """Mark the folder as a site of ours, with the sitemap of all pages when it has an address."""
+    site_folder.mark(site)
+    if build.site.url:
+        listed = sorted(build.site.address(url) for url in build.addresses)
+        (site / SITEMAP).write_text(shell.sitemap(listed, build.today), encoding="utf-8", newline="\n")
