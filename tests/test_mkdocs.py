@@ -394,7 +394,8 @@ def page_when(address: str, ready: Callable[[str], bool], patience: float = 60) 
             if ready(text):
                 return text
         except urllib.error.HTTPError as error:
-            text = error.read().decode()
+            with error:
+                text = error.read().decode()
         except urllib.error.URLError:
             text = "geen antwoord"
         time.sleep(0.1)
@@ -477,6 +478,7 @@ def test_a_preview_answers_only_who_asks_for_this_computer(preview: Preview) -> 
     asked = urllib.request.Request(address, headers={"Host": "kwaad.example"})
     with pytest.raises(urllib.error.HTTPError) as refused:
         urllib.request.urlopen(asked, timeout=20)
+    refused.value.close()
     assert refused.value.code == 421
 
 
@@ -490,8 +492,9 @@ def test_a_preview_never_follows_a_link_out_of_the_project(preview: Preview) -> 
     for name in ("geheim.md", "alles"):
         (project / "docs" / name).unlink()
     page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
-    with pytest.raises(urllib.error.HTTPError, match="404"):
+    with pytest.raises(urllib.error.HTTPError, match="404") as gone:
         urllib.request.urlopen(address + "geheim/", timeout=60)
+    gone.value.close()
 
 
 @pytest.mark.parametrize("name", ["docs/a.txt", "docs/b.md", "overrides/assets/c.txt", "journeys/d.yml"])
