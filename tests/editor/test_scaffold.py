@@ -7,13 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from places import EXAMPLE
+from records import TODAY
 
 from catalogue import loading
 from catalogue.editor import scaffold
 from catalogue.model.settings import Settings
 from catalogue.reading.findings import ERROR
-
-TODAY = date(2026, 11, 21)
 
 
 def written(root: Path, made: scaffold.Scaffold) -> Path:

@@ -1,15 +1,13 @@
 """The derived figures of the example catalogue, each worked out by hand on its own date, 21 November 2026."""
 
-from datetime import date
-
 import pytest
+from records import TODAY
 
 from catalogue import figures as insight
 from catalogue.figures import Aandeel
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Drempelwaarden
 
-TODAY = date(2026, 11, 21)
 SCHULD, KWIJT, BIJSTAND = "schuldhulp-weer-rust", "kwijtschelding-een-keer-geven", "bijstand-eerlijk-nee"
 
 

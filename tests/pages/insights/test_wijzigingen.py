@@ -40,7 +40,7 @@ def coming(*actions: Any, **fields: Any) -> list[tuple[str, str, str]]:
 
 
 def page_of(found: Catalogue) -> BeautifulSoup:
-    return one_page.soup(found, "wijzigingen/", Settings())
+    return one_page.soup(found, "wijzigingen/")
 
 
 @pytest.fixture(scope="module")
