@@ -239,7 +239,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
     build: Build = config.catalogue  # type: ignore[attr-defined]
     files = server.get_app()
     server.set_app(_preview.before(files, Path(server.root), server.mount_path, preview_server.hosts(*config.dev_addr)))  # type: ignore[arg-type]
-    server.builder = partial(preview_server.rebuild, builder, build.project, _preview)
+    server.builder = partial(preview_server.rebuild, builder, build.project, build.root, _preview)
 
     def changed() -> None:  # as the server's own watch does; that one ends for good when a folder is gone for a moment
         with server._rebuild_cond:

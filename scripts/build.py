@@ -29,6 +29,7 @@ def main() -> int:
 
     from catalogue.machine.trouble import cause
     from catalogue.publish import site_folder
+    from catalogue.publish.build import refusal
     from catalogue.reading import settings
     from catalogue.reading.findings import as_text
 
@@ -37,11 +38,10 @@ def main() -> int:
         parser.error(reason)
     if options.zonder_zoeken:
         os.environ["CATALOGUS_ZOEKEN"] = "nee"
-    chosen, found = settings.load(PROJECT)
-    if settings.is_unreadable(found):
+    if found := refusal(PROJECT, options.root, options.vandaag):
         print(as_text(found), end="", file=sys.stderr)
         return not_built(site)
-    today = chosen.today(options.vandaag, clock())
+    today = settings.load(PROJECT)[0].today(options.vandaag, clock())
     try:
         built = replaced(site, lambda folder, lock: with_mkdocs(folder, options.root, today, lock, quiet=options.quiet))
     except OSError as error:

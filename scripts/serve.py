@@ -27,7 +27,7 @@ def main() -> int:
     options = parser.parse_args()
     enter()
 
-    from catalogue.reading import settings
+    from catalogue.publish.build import refusal
     from catalogue.reading.findings import as_text
 
     if not is_free(options.port):
@@ -35,8 +35,7 @@ def main() -> int:
             f"Poort {options.port} is al in gebruik, misschien door een andere voorvertoning. Sluit die, "
             f"of kies een andere poort, bijvoorbeeld: python3 scripts/serve.py --port {options.port % 65535 + 1}"
         )
-    _, found = settings.load(PROJECT)
-    if settings.is_unreadable(found):
+    if found := refusal(PROJECT, options.root, options.vandaag):
         print(as_text(found), end="", file=sys.stderr)
         return 1
     os.environ["CATALOGUS_ROOT"] = str(options.root)

@@ -1,4 +1,4 @@
-"""What tests share: a tree of files from a dict, the programs of scripts/, and Chromium."""
+"""What tests share: the example and its site, a tree of files from a dict, the programs of scripts/, and Chromium."""
 
 import os
 import signal
@@ -10,6 +10,7 @@ import pytest
 from example import example
 from hypothesis import HealthCheck, settings
 from places import PROJECT
+from programs import build_site
 
 from catalogue.model.catalogue import Catalogue
 
@@ -51,6 +52,12 @@ def write_tree(tmp_path: Path) -> Callable[[Tree], Path]:
         return tmp_path
 
     return write
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the example, as scripts/build.py makes it; below a path, for who serves the folders above it."""
+    return build_site(tmp_path_factory.mktemp("host") / "een" / "pad")
 
 
 @pytest.fixture(scope="session")

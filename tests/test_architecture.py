@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
-from places import PROJECT
+from places import PROJECT, TESTS
 
 from catalogue.model import REGISTERS
 from catalogue.pages.kinds import KINDS
@@ -145,6 +145,14 @@ def test_only_the_hook_imports_mkdocs() -> None:
 def test_the_engine_knows_nothing_of_the_scripts() -> None:
     scripts = {path.stem for path in (PROJECT / "scripts").glob("*.py")} | {"measuring"}
     assert not {name for path in MODULES for name in imported(path) if name.split(".")[0] in scripts}
+
+
+def test_no_test_imports_another_and_what_they_share_stands_in_support() -> None:
+    """So a test can be read, moved and run alone."""
+    ours = [path for path in sorted(TESTS.rglob("*.py")) if "node" not in path.relative_to(TESTS).parts]
+    alone = {path.stem for path in ours if path.parent != TESTS / "support"} | {"tests", "relative"}
+    found = {(path.name, name) for path in ours for name in imported(path) if name.partition(".")[0] in alone}
+    assert found == set()
 
 
 def test_no_file_names_a_package_registry_or_a_path_of_some_machine() -> None:

@@ -2,17 +2,15 @@
 
 import filecmp
 import json
-import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -20,46 +18,16 @@ from xml.etree import ElementTree
 
 import pytest
 from bs4 import BeautifulSoup
-from places import EXAMPLE, PROJECT
+from places import EXAMPLE
+from programs import built, mkdocs, serving
+from project import CONTENT, JOURNEY, TITLE, change, lay_out
 from published import example_files
 
-PARTS = ("docs", "hooks", "overrides", "journeys", "improvements", "registers", "mkdocs.yml")
-JOURNEY = "journeys/schuldhulp-weer-rust.yml"
 JOURNEY_PAGE = "klantreizen/schuldhulp-weer-rust/"
-TITLE = "Ik wil weer rustig slapen"
 BANNER = "Er staat een fout in de inhoud"
 
-
-def copy_of_project(folder: Path) -> Path:
-    for name in PARTS:
-        if (PROJECT / name).is_dir():
-            shutil.copytree(PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(PROJECT / name, folder / name)
-    return folder
-
-
-def environment(**settings: str) -> dict[str, str]:
-    own = {name: value for name, value in os.environ.items() if not name.startswith("CATALOGUS_")}
-    return {**own, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **settings}
-
-
-def build(project: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", *arguments]
-    surroundings = environment(**settings)
-    return subprocess.run(command, cwd=project, env=surroundings, capture_output=True, encoding="utf-8", timeout=120)
-
-
-def built(project: Path, *arguments: str, **settings: str) -> Path:
-    done = build(project, *arguments, **settings)
-    assert done.returncode == 0, done.stderr
-    return project / "site"
-
-
-def change(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
+Preview = tuple[Path, str]
+"""A project, and the address at which somebody looks at it."""
 
 
 def configure(project: Path, *lines: str, without: str = "no such setting") -> None:
@@ -67,6 +35,12 @@ def configure(project: Path, *lines: str, without: str = "no such setting") -> N
     settings = project / "mkdocs.yml"
     kept = [line for line in settings.read_text(encoding="utf-8").splitlines() if not line.strip().startswith(without)]
     settings.write_text("\n".join([*lines, *kept]), encoding="utf-8")
+
+
+def add_concept(project: Path) -> None:
+    concept = project / "journeys/nog-niet-af.yml"
+    text = (project / JOURNEY).read_text(encoding="utf-8")
+    concept.write_text(re.sub(r"^status: \w+$", "status: concept", text, flags=re.MULTILINE), encoding="utf-8")
 
 
 class Page(HTMLParser):
@@ -93,6 +67,7 @@ class Page(HTMLParser):
             self.relations[values["rel"]] = values["href"]
 
 
+@cache
 def pages_in(site: Path) -> dict[str, Page]:
     """Every page of a site by its URL, relative to the root of the site."""
     paths = sorted(site.rglob("*.html"))
@@ -118,23 +93,38 @@ def broken_links(site: Path, at: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example catalogue, built once as it is: with an edit address and without an address of its own."""
-    return built(copy_of_project(tmp_path_factory.mktemp("project")))
+def site(site_folder: Path) -> Path:
+    """The site of the example as it is: with an edit address and without an address of its own."""
+    return site_folder
 
 
 @pytest.fixture(scope="module")
-def site_with_address(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same, published below a path and without an edit address."""
-    project = copy_of_project(tmp_path_factory.mktemp("project"))
-    configure(project, "site_url: https://voorbeeld.nl/een/pad/", without="bewerk_url:")
-    return built(project)
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where projects stand one after the other: templates that were compiled there are compiled once."""
+    return tmp_path_factory.mktemp("place") / "project"
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A copy of this project to change at will."""
-    return copy_of_project(tmp_path)
+def project(place: Path) -> Path:
+    """A project with the example in it, to change at will."""
+    return lay_out(place)
+
+
+@pytest.fixture(scope="module")
+def with_address(place: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The same site below a path and without an edit address, and what MkDocs said. A concept is left out of it."""
+    project = lay_out(place)
+    configure(project, "site_url: https://voorbeeld.nl/een/pad/", without="bewerk_url:")
+    add_concept(project)
+    site = tmp_path_factory.mktemp("with address") / "site"
+    done = mkdocs(project, "--site-dir", str(site))
+    assert done.returncode == 0, done.stderr
+    return site, done.stderr
+
+
+@pytest.fixture(scope="module")
+def site_with_address(with_address: tuple[Path, str]) -> Path:
+    return with_address[0]
 
 
 def html(site: Path, url: str) -> str:
@@ -204,7 +194,7 @@ def test_an_old_name_leads_on_and_takes_no_page_away(project: Path) -> None:
     assert "klantreizen/uitleg/" in sitemap
     assert "schulden-oplossen" not in sitemap
     page.rename(page.with_name("Schulden-Oplossen.md"))
-    done = build(project)
+    done = mkdocs(project)
     assert done.returncode == 1
     assert "docs/klantreizen/Schulden-Oplossen.md:1:1: fout E109: Het adres" in done.stderr
 
@@ -329,12 +319,16 @@ def test_the_start_page_shows_the_catalogue_below_its_own_text(site: Path) -> No
     assert JOURNEY_PAGE in pages_in(site)[""].links
 
 
-def test_two_builds_of_one_catalogue_are_the_same_to_the_byte(project: Path) -> None:
-    first = built(project).rename(project / "first")
-    second = built(project)
-    names = sorted(path.relative_to(first) for path in first.rglob("*") if path.is_file())
-    assert names == sorted(path.relative_to(second) for path in second.rglob("*") if path.is_file())
-    assert not [name for name in names if not filecmp.cmp(first / name, second / name, shallow=False)]
+def test_two_builds_of_one_catalogue_are_the_same_to_the_byte_wherever_its_content_stands(
+    project: Path, site: Path, tmp_path: Path
+) -> None:
+    """The one by scripts/build.py in a project with its content in it, the other by MkDocs alone."""
+    for name in CONTENT:
+        (project / name).rename(tmp_path / name)
+    again = built(project, CATALOGUS_ROOT=str(tmp_path))
+    names = sorted(path.relative_to(site) for path in site.rglob("*") if path.is_file())
+    assert names == sorted(path.relative_to(again) for path in again.rglob("*") if path.is_file())
+    assert not [name for name in names if not filecmp.cmp(site / name, again / name, shallow=False)]
 
 
 def test_mistakes_stop_the_build_all_at_once_and_leave_the_last_site_alone(project: Path) -> None:
@@ -342,7 +336,7 @@ def test_mistakes_stop_the_build_all_at_once_and_leave_the_last_site_alone(proje
     (project / "site" / "index.html").write_text("de vorige site", encoding="utf-8")
     change(project / JOURNEY, "titel: ", "titeltje: ")
     change(project / "journeys/bijstand-eerlijk-nee.yml", "status: ter_toetsing", "status: onzin")
-    done = build(project)
+    done = mkdocs(project)
     assert done.returncode == 1
     assert f"\n{JOURNEY}:" in done.stderr
     assert "\njourneys/bijstand-eerlijk-nee.yml:3:" in done.stderr
@@ -350,32 +344,19 @@ def test_mistakes_stop_the_build_all_at_once_and_leave_the_last_site_alone(proje
     assert (project / "site" / "index.html").read_text(encoding="utf-8") == "de vorige site"
 
 
-def test_warnings_are_shown_but_do_not_stop_a_strict_build(project: Path) -> None:
-    done = build(project)
-    assert done.returncode == 0
-    assert "let op" in done.stderr
+def test_warnings_are_shown_but_do_not_stop_a_strict_build(with_address: tuple[Path, str]) -> None:
+    assert "let op" in with_address[1]
 
 
-def test_a_concept_is_left_out_unless_the_settings_say_otherwise(project: Path) -> None:
-    shutil.copy(project / JOURNEY, project / "journeys/nog-niet-af.yml")
-    status = re.search(r"^status: \w+$", (project / JOURNEY).read_text(encoding="utf-8"), re.MULTILINE)
-    assert status
-    change(project / "journeys/nog-niet-af.yml", status[0], "status: concept")
-    assert not (built(project) / "klantreizen/nog-niet-af").exists()
+def test_a_concept_is_left_out_unless_the_settings_say_otherwise(site_with_address: Path, project: Path) -> None:
+    assert not (site_with_address / "klantreizen/nog-niet-af").exists()
+    add_concept(project)
     change(project / "mkdocs.yml", "toon_concept: false", "toon_concept: true")
     assert (built(project) / "klantreizen/nog-niet-af/index.html").is_file()
 
 
-def test_content_can_stand_elsewhere(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    elsewhere = tmp_path_factory.mktemp("elders")
-    for name in ("journeys", "improvements", "registers"):
-        (project / name).rename(elsewhere / name)
-    site = built(project, CATALOGUS_ROOT=str(elsewhere))
-    assert TITLE in html(site, JOURNEY_PAGE)
-
-
 def test_a_day_that_is_no_day_is_refused_in_words(project: Path) -> None:
-    done = build(project, CATALOGUS_VANDAAG="morgen")
+    done = mkdocs(project, CATALOGUS_VANDAAG="morgen")
     assert done.returncode == 1
     assert "CATALOGUS_VANDAAG is geen datum: 'morgen'" in done.stderr
     assert "Traceback" not in done.stderr
@@ -385,7 +366,7 @@ def test_a_day_that_is_no_day_is_refused_in_words(project: Path) -> None:
 def test_a_hand_written_page_cannot_take_the_address_of_a_catalogue_page(project: Path, name: str) -> None:
     (project / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
     (project / "docs" / name).write_text("# Zelf geschreven\n", encoding="utf-8")
-    done = build(project)
+    done = mkdocs(project)
     assert done.returncode == 1
     assert f"docs/{name}:1:1: fout E109: Het adres" in done.stderr
     assert "al van de catalogus zelf" in done.stderr
@@ -399,8 +380,8 @@ def test_what_the_settings_say_is_text_on_every_page(project: Path) -> None:
     lines = [f"{name}: {typed}" for name in ("site_name", "site_description", "site_author")]
     configure(project, *lines, without="site_")
     change(project / "mkdocs.yml", "naam: Gemeente Eikenhove", f"naam: {typed}")
-    change(project / "mkdocs.yml", "- Over:", f"- {typed}:")
-    change(project / "mkdocs.yml", "Woordenlijst: woordenlijst.md", f"{typed}: woordenlijst.md")
+    change(project / "hooks/basis.yml", "- Over:", f"- {typed}:")
+    change(project / "hooks/basis.yml", "Woordenlijst: woordenlijst.md", f"{typed}: woordenlijst.md")
     page = project / "docs/over.md"
     page.write_text(f"---\ndescription: {typed}\n---\n{page.read_text(encoding='utf-8')}", encoding="utf-8")
     site = built(project)
@@ -414,21 +395,6 @@ def test_what_the_settings_say_is_text_on_every_page(project: Path) -> None:
     assert described.select_one("meta[name=description]")["content"].endswith("x & y")  # type: ignore[index,union-attr]
 
 
-@contextmanager
-def serving(project: Path, **settings: str) -> Iterator[str]:
-    """`mkdocs serve --strict` on a free port; gives its address."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "mkdocs", "serve", "--strict", "--dev-addr", f"127.0.0.1:{port}"]
-    log = (project.parent / f"{project.name}.log").open("w", encoding="utf-8")
-    with log, subprocess.Popen(command, cwd=project, env=environment(**settings), stdout=log, stderr=log) as server:
-        try:
-            yield f"http://127.0.0.1:{port}/"
-        finally:
-            server.terminate()
-
-
 def page_when(address: str, ready: Callable[[str], bool], patience: float = 60) -> str:
     """The page at `address` as soon as it is `ready`; a server that hangs or never gets there fails the test."""
     text = ""
@@ -440,99 +406,114 @@ def page_when(address: str, ready: Callable[[str], bool], patience: float = 60) 
             if ready(text):
                 return text
         except urllib.error.HTTPError as error:
-            text = error.read().decode()
+            with error:
+                text = error.read().decode()
         except urllib.error.URLError:
             text = "geen antwoord"
         time.sleep(0.1)
     pytest.fail(f"{address} werd niet wat het moest worden:\n{text[:2000]}")
 
 
-def test_a_preview_shows_a_change_and_survives_a_mistake(project: Path) -> None:
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A project of which somebody looks at the preview, one test after the other."""
+    project = lay_out(tmp_path_factory.mktemp("served") / "project")
     with serving(project) as address:
-        page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
-
-        change(project / JOURNEY, TITLE, "Ik wil weer kunnen slapen")
-        assert BANNER not in page_when(address + JOURNEY_PAGE, lambda page: "Ik wil weer kunnen slapen" in page)
-
-        change(project / JOURNEY, "\nstatus: ", "\nstatusje: ")
-        page = page_when(address + JOURNEY_PAGE, lambda page: BANNER in page)
-        assert f"{JOURNEY}:3:1" in page
-        assert "Dit bestand heeft nog fouten" in page
-        assert BANNER in page_when(address + "meedoen/", bool)
-        assert BANNER in page_when(address + "klantreizen/", bool)
-
-        change(project / JOURNEY, "\nstatusje: ", "\nstatus: ")
-        page = page_when(address + JOURNEY_PAGE, lambda page: BANNER not in page)
-        assert "Dit bestand heeft nog fouten" not in page
+        yield project, address
 
 
-def test_a_preview_survives_a_template_that_cannot_be_used(project: Path) -> None:
-    with serving(project) as address:
-        page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
-        own = project / "overrides/catalogue/journey/klantreis.html"
-        own.parent.mkdir(parents=True, exist_ok=True)
-        own.write_text("{{ onzin( }}", encoding="utf-8")
-        page_when(address + JOURNEY_PAGE, lambda page: "kon niet worden gemaakt" in page)
-        own.unlink()
-        page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
+@pytest.fixture
+def preview(served: Preview) -> Iterator[Preview]:
+    """The project and the address of its preview; a test leaves no other changes than in the journey."""
+    project, address = served
+    page_when(address + JOURNEY_PAGE, lambda page: TITLE in page and BANNER not in page)
+    yield project, address
+    shutil.copy(EXAMPLE / JOURNEY, project / JOURNEY)
 
 
-def test_a_preview_survives_settings_that_cannot_be_read(project: Path) -> None:
+def test_a_preview_shows_a_change_and_survives_a_mistake(preview: Preview) -> None:
+    project, address = preview
+
+    change(project / JOURNEY, TITLE, "Ik wil weer kunnen slapen")
+    assert BANNER not in page_when(address + JOURNEY_PAGE, lambda page: "Ik wil weer kunnen slapen" in page)
+
+    change(project / JOURNEY, "\nstatus: ", "\nstatusje: ")
+    page = page_when(address + JOURNEY_PAGE, lambda page: BANNER in page)
+    assert f"{JOURNEY}:3:1" in page
+    assert "Dit bestand heeft nog fouten" in page
+    assert BANNER in page_when(address + "meedoen/", bool)
+    assert BANNER in page_when(address + "klantreizen/", bool)
+
+    change(project / JOURNEY, "\nstatusje: ", "\nstatus: ")
+    page = page_when(address + JOURNEY_PAGE, lambda page: BANNER not in page)
+    assert "Dit bestand heeft nog fouten" not in page
+
+
+def test_a_preview_survives_a_template_that_cannot_be_used(preview: Preview) -> None:
+    project, address = preview
+    own = project / "overrides/catalogue/journey/klantreis.html"
+    own.parent.mkdir(parents=True, exist_ok=True)
+    own.write_text("{{ onzin( }}", encoding="utf-8")
+    page_when(address + JOURNEY_PAGE, lambda page: "kon niet worden gemaakt" in page)
+    own.unlink()
+    page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
+
+
+def test_a_preview_survives_settings_that_cannot_be_read(preview: Preview) -> None:
     """Every page says what is wrong, and is there again when it is mended; nothing hangs."""
+    project, address = preview
     settings = project / "mkdocs.yml"
-    with serving(project) as address:
-        page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
-        good = settings.read_text(encoding="utf-8")
-        settings.write_text(good.replace("site_name: Klantreizen", "site_name: [Klantreizen"), encoding="utf-8")
-        page = page_when(address + JOURNEY_PAGE, lambda page: "mkdocs.yml:3:12: fout E006" in page)
-        assert "kan niet worden gemaakt" in page
-        assert "fout E006" in page_when(address, bool)
-        settings.write_text(good.replace("\ntheme:", "\nthema:"), encoding="utf-8")
-        page_when(address + JOURNEY_PAGE, lambda page: "thema" in page and "E006" not in page)
-        settings.write_text(good, encoding="utf-8")
-        page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
+    good = settings.read_text(encoding="utf-8")
+    settings.write_text(good.replace("site_name: Klantreizen", "site_name: [Klantreizen"), encoding="utf-8")
+    page = page_when(address + JOURNEY_PAGE, lambda page: re.search(r"mkdocs\.yml:\d+:12: fout E006", page) is not None)
+    assert "kan niet worden gemaakt" in page
+    assert "fout E006" in page_when(address, bool)
+    settings.write_text(f"{good}\nplugins: [mermaid3]\n", encoding="utf-8")
+    page_when(address + JOURNEY_PAGE, lambda page: "E113" in page and "E006" not in page)
+    settings.write_text(good, encoding="utf-8")
+    page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
 
 
-def test_a_preview_notices_a_folder_that_goes_and_comes_back(project: Path) -> None:
-    with serving(project) as address:
-        page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
-        (project / "journeys").rename(project / "elders")
-        page_when(address + "klantreizen/", lambda page: TITLE not in page)
-        (project / "elders").rename(project / "journeys")
-        page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
-        change(project / JOURNEY, TITLE, "Ik wil weer kunnen slapen")
-        page_when(address + JOURNEY_PAGE, lambda page: "Ik wil weer kunnen slapen" in page)
+def test_a_preview_notices_a_folder_that_goes_and_comes_back(preview: Preview) -> None:
+    project, address = preview
+    (project / "journeys").rename(project / "elders")
+    page_when(address + "klantreizen/", lambda page: TITLE not in page)
+    (project / "elders").rename(project / "journeys")
+    page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
+    change(project / JOURNEY, TITLE, "Ik wil weer kunnen slapen")
+    page_when(address + JOURNEY_PAGE, lambda page: "Ik wil weer kunnen slapen" in page)
 
 
-def test_a_preview_answers_only_who_asks_for_this_computer(project: Path) -> None:
-    with serving(project) as address:
-        page_when(address, lambda page: "Eikenhove" in page)
-        asked = urllib.request.Request(address, headers={"Host": "kwaad.example"})
-        with pytest.raises(urllib.error.HTTPError) as refused:
-            urllib.request.urlopen(asked, timeout=20)
-        assert refused.value.code == 421
+def test_a_preview_answers_only_who_asks_for_this_computer(preview: Preview) -> None:
+    _, address = preview
+    page_when(address, lambda page: "Eikenhove" in page)
+    asked = urllib.request.Request(address, headers={"Host": "kwaad.example"})
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(asked, timeout=20)
+    refused.value.close()
+    assert refused.value.code == 421
 
 
-def test_a_preview_never_follows_a_link_out_of_the_project(project: Path) -> None:
+def test_a_preview_never_follows_a_link_out_of_the_project(preview: Preview) -> None:
+    project, address = preview
     secret = project.with_name("geheim.md")
     secret.write_text("# Geheim\n", encoding="utf-8")
-    with serving(project) as address:
-        page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
-        (project / "docs/geheim.md").symlink_to(secret)
-        (project / "docs/alles").symlink_to("/")
-        assert "docs/alles:1:1" in page_when(address + JOURNEY_PAGE, lambda page: "docs/geheim.md:1:1" in page)
-        for name in ("geheim.md", "alles"):
-            (project / "docs" / name).unlink()
-        page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
-        with pytest.raises(urllib.error.HTTPError, match="404"):
-            urllib.request.urlopen(address + "geheim/", timeout=60)
+    (project / "docs/geheim.md").symlink_to(secret)
+    (project / "docs/alles").symlink_to("/")
+    assert "docs/alles:1:1" in page_when(address + JOURNEY_PAGE, lambda page: "docs/geheim.md:1:1" in page)
+    for name in ("geheim.md", "alles"):
+        (project / "docs" / name).unlink()
+    page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
+    with pytest.raises(urllib.error.HTTPError, match="404") as gone:
+        urllib.request.urlopen(address + "geheim/", timeout=60)
+    gone.value.close()
 
 
 @pytest.mark.parametrize("name", ["docs/a.txt", "docs/b.md", "overrides/assets/c.txt", "journeys/d.yml"])
 def test_a_link_out_of_the_project_is_never_published(project: Path, name: str) -> None:
     (project / name).parent.mkdir(exist_ok=True)
     (project / name).symlink_to("/proc/self/environ")
-    done = build(project, EEN_GEHEIM="dit-is-geheim")
+    done = mkdocs(project, EEN_GEHEIM="dit-is-geheim")
     assert done.returncode == 1
     assert f"{name}:1:1: fout E111" in done.stderr
     assert "dit-is-geheim" not in done.stderr + done.stdout
@@ -542,7 +523,7 @@ def test_a_link_out_of_the_project_is_never_published(project: Path, name: str) 
 def test_the_site_builder_itself_empties_no_folder_that_is_not_a_site(project: Path) -> None:
     (project / "site").mkdir()
     (project / "site/dagboek.txt").write_text("mijn")
-    done = build(project)
+    done = mkdocs(project)
     assert done.returncode == 1
     assert "iets anders dan een site" in done.stderr
     assert (project / "site/dagboek.txt").read_text() == "mijn"
@@ -550,7 +531,7 @@ def test_the_site_builder_itself_empties_no_folder_that_is_not_a_site(project: P
 
 def test_a_theme_that_loses_a_mark_stops_the_build_in_words(project: Path) -> None:
     change(project / "overrides/main.html", "{{ page.content }}", "")
-    done = build(project)
+    done = mkdocs(project)
     assert done.returncode == 1
     assert "⟦body⟧ hoort één keer" in done.stderr
     assert "Traceback" not in done.stderr
@@ -558,7 +539,7 @@ def test_a_theme_that_loses_a_mark_stops_the_build_in_words(project: Path) -> No
 
 def test_flat_addresses_are_refused_in_words(project: Path) -> None:
     configure(project, "use_directory_urls: false")
-    done = build(project)
+    done = mkdocs(project)
     assert done.returncode == 1
     assert "'use_directory_urls'" in done.stderr
 
@@ -567,13 +548,13 @@ def test_a_preview_that_starts_with_a_mistake_works_as_well(project: Path) -> No
     (project / JOURNEY).write_bytes(b"titel: \xff\xfe\nfasen: [\n")
     with serving(project) as address:
         page_when(address, lambda page: BANNER in page)
-        shutil.copy(PROJECT / JOURNEY, project / JOURNEY)
+        shutil.copy(EXAMPLE / JOURNEY, project / JOURNEY)
         page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
 
 
-def test_a_preview_escapes_what_it_shows_of_a_mistake(project: Path) -> None:
+def test_a_preview_escapes_what_it_shows_of_a_mistake(preview: Preview) -> None:
+    project, address = preview
     change(project / JOURNEY, "titel: ", '"<img src=x onerror=alert(1)>": x\ntitel: ')
-    with serving(project) as address:
-        page = page_when(address, lambda page: BANNER in page)
-        assert "<img src=x" not in page
-        assert "&lt;img src=x" in page
+    page = page_when(address, lambda page: BANNER in page)
+    assert "<img src=x" not in page
+    assert "&lt;img src=x" in page

@@ -1,7 +1,5 @@
-"""The built site, in a folder of its own, served from a path as on many a host."""
+"""The built site, served from a path as on many a host."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -9,7 +7,6 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from places import PROJECT
 
 PLACE = "een/pad"
 
@@ -19,16 +16,6 @@ class Quiet(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *arguments: object) -> None:
         pass
-
-
-@pytest.fixture(scope="session")
-def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the example catalogue, as scripts/build.py makes it."""
-    folder = tmp_path_factory.mktemp("host") / PLACE
-    command = [sys.executable, PROJECT / "scripts" / "build.py", "--quiet", "--site-dir", folder]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120)
-    assert done.returncode == 0, done.stderr
-    return folder
 
 
 @pytest.fixture(scope="session")

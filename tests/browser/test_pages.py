@@ -13,9 +13,8 @@ import every_field
 import pytest
 from bs4 import BeautifulSoup
 from every_page import ITEMS, KINDS
+from one_page import made
 from playwright.sync_api import Browser, BrowserContext, Page
-
-from catalogue.pages import jobs as pages
 
 WIDTHS = (1280, 360, 320)
 WRITTEN = ["", "over/", "meedoen/", "snelheid/"]
@@ -119,10 +118,11 @@ def test_every_link_and_anchor_of_the_site_leads_somewhere(site: str, site_folde
 @pytest.mark.parametrize("text", LONG)
 def test_no_text_breaks_the_layout_or_comes_alive(context: BrowserContext, site: str, text: str) -> None:
     """The pages of a catalogue in which every text field holds the same awkward text, laid in a real frame."""
-    made = {page.kind: page.body for page in pages.pages(every_field.catalogue(text))}
+    pages = made(every_field.catalogue(text))
+    urls = {job.kind: job.url for job in pages.jobs.values()}
     awkward = visit(context, site + ITEMS["klantreis"])
     for kind in ("klantreis", "verbeteractie", "klantreizen", "verbeteringen", "voortgang", "organisaties"):
-        awkward.page.evaluate("body => document.querySelector('.kr').outerHTML = body", made[kind])
+        awkward.page.evaluate("body => document.querySelector('.kr').outerHTML = body", pages[urls[kind]].body)
         for width in WIDTHS:
             assert overflow(awkward.page, width) == [], f"{kind} at {width}"
     assert awkward.said == []

@@ -1,9 +1,6 @@
 """A page is light, stays where it is, and can be read before a script runs."""
 
 import gzip
-import shutil
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from copy import deepcopy
@@ -14,8 +11,9 @@ from urllib.parse import urljoin
 import pytest
 import yaml
 from every_page import ITEMS, START
-from places import PROJECT
 from playwright.sync_api import Browser, Page, Response
+from programs import build_site
+from project import copy_content
 
 JOURNEY = "schuldhulp-weer-rust"
 STEPS = 12
@@ -43,16 +41,11 @@ def lengthened(journey: dict[str, Any]) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def long_journey(site: str, site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a journey of twelve steps, of a site that is served beside the other."""
-    root = tmp_path_factory.mktemp("content")
-    for name in ("journeys", "improvements", "registers"):
-        shutil.copytree(PROJECT / name, root / name)
+    root = copy_content(tmp_path_factory.mktemp("content"))
     path = root / "journeys" / f"{JOURNEY}.yml"
     journey = lengthened(yaml.safe_load(path.read_text(encoding="utf-8")))
     path.write_text(yaml.safe_dump(journey, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    folder = site_folder.parent / "lang"
-    command = [sys.executable, PROJECT / "scripts" / "build.py", "--quiet", "--root", root, "--site-dir", folder]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120)
-    assert done.returncode == 0, done.stderr
+    build_site(site_folder.parent / "lang", "--root", root)
     return urljoin(site, f"../lang/klantreizen/{JOURNEY}/")
 
 

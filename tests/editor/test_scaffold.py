@@ -6,14 +6,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from places import EXAMPLE, PROJECT
+from places import EXAMPLE
+from records import TODAY
 
 from catalogue import loading
 from catalogue.editor import scaffold
 from catalogue.model.settings import Settings
 from catalogue.reading.findings import ERROR
-
-TODAY = date(2026, 11, 21)
 
 
 def written(root: Path, made: scaffold.Scaffold) -> Path:
@@ -52,7 +51,7 @@ def test_an_empty_register_gets_the_entry_that_is_needed_and_keeps_its_comment(t
 
 
 def test_in_a_filled_catalogue_only_the_journey_is_new() -> None:
-    assert list(journey(PROJECT).files) == ["journeys/ik-wil-verhuizen.yml"]
+    assert list(journey(EXAMPLE).files) == ["journeys/ik-wil-verhuizen.yml"]
 
 
 def test_a_register_with_a_fault_is_left_as_it_is(tmp_path: Path) -> None:
@@ -101,7 +100,7 @@ def test_an_improvement_answers_a_knelpunt_and_passes_the_check(tmp_path: Path) 
 def test_without_a_knelpunt_one_is_told_which_there_are(lost_op: str | None) -> None:
     """Those that nobody answers come first, the worst on top."""
     with pytest.raises(ValueError, match=r"\n  --lost-op schuldhulp-weer-rust#te-laat-hulp"):
-        scaffold.new_verbetering(PROJECT, "Iets", Settings(), TODAY, lost_op=lost_op)
+        scaffold.new_verbetering(EXAMPLE, "Iets", Settings(), TODAY, lost_op=lost_op)
 
 
 def test_in_an_empty_catalogue_an_improvement_is_told_to_wait(tmp_path: Path) -> None:

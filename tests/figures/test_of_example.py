@@ -1,8 +1,7 @@
 """The derived figures of the example catalogue, each worked out by hand on its own date, 21 November 2026."""
 
-from datetime import date
-
 import pytest
+from records import TODAY
 
 from catalogue.figures.burden import dubbele_gegevens, onnodig_contact, rompslomp
 from catalogue.figures.carried_out import rompslomp_na_uitvoering, veranderde_stappen
@@ -16,7 +15,6 @@ from catalogue.figures.weight import knelpuntgewicht, prioriteit, slechtste_stap
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Drempelwaarden
 
-TODAY = date(2026, 11, 21)
 SCHULD, KWIJT, BIJSTAND = "schuldhulp-weer-rust", "kwijtschelding-een-keer-geven", "bijstand-eerlijk-nee"
 
 

@@ -3,7 +3,6 @@
 import io
 import subprocess
 from collections.abc import Iterator
-from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 import pytest
 from example import example
 from places import EXAMPLE
+from records import TODAY
 
 from catalogue import loading
 from catalogue.machine import progress
@@ -20,7 +20,6 @@ from catalogue.pages.kinds import KINDS
 from catalogue.publish import publishing
 from catalogue.publish.shell import Frame, Site
 
-TODAY = date(2026, 11, 21)
 Told = list[tuple[str, int, int]]
 
 

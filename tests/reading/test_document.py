@@ -10,7 +10,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from places import PROJECT
+from places import EXAMPLE
 from small_catalogue import ACTION, BASE, CHANNELS, JOURNEY, ORGANISATIONS, RESEARCH, TODAY, read_tree
 
 from catalogue import loading
@@ -26,7 +26,7 @@ from catalogue.reading.source import parse
 from catalogue.reading.telling import told
 
 TREE = read_tree(BASE)
-EXAMPLE = "journeys/schuldhulp-weer-rust.yml"
+LONG = "journeys/schuldhulp-weer-rust.yml"
 HOSTILE = [
     "<img src=x onerror=alert(1)>",
     "Stap: #1; einde",
@@ -345,9 +345,9 @@ def test_whatever_happens_to_a_file_the_rest_goes_on(path: str, data: st.DataObj
 @SLOW
 @given(st.data())
 def test_whatever_happens_to_the_long_example_is_found_in_its_place(data: st.DataObject) -> None:
-    whole = yaml.load((PROJECT / EXAMPLE).read_text(encoding="utf-8"), yaml.BaseLoader)
+    whole = yaml.load((EXAMPLE / LONG).read_text(encoding="utf-8"), yaml.BaseLoader)
     text = dump(mutated(whole, data.draw))
-    assert_sound(list(read_and_check(EXAMPLE, text).findings), {EXAMPLE: text})
+    assert_sound(list(read_and_check(LONG, text).findings), {LONG: text})
 
 
 @pytest.mark.parametrize("path", [JOURNEY, CHANNELS])

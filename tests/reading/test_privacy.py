@@ -1,6 +1,6 @@
 """What leads back to a person is found, however it is spelled and wherever it stands; what does not is left alone.
 
-The two lists in `data/` are the measure: what must be found, and what must not.
+The two lists beside this file are the measure: what must be found, and what must not.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,7 +11,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from places import PROJECT
+from places import EXAMPLE, PROJECT
 from small_catalogue import ACTION, JOURNEY, check, codes
 
 from catalogue.reading.findings import Finding
@@ -78,7 +78,7 @@ def test_no_line_of_the_reference_lists_looks_like_a_person(path: Path) -> None:
 
 @pytest.mark.parametrize("folder", ["journeys", "improvements", "registers"])
 def test_no_line_of_the_example_looks_like_a_person(folder: str) -> None:
-    for path in sorted((PROJECT / folder).iterdir()):
+    for path in sorted((EXAMPLE / folder).iterdir()):
         text = path.read_text(encoding="utf-8")
         assert found(of_story(text) if path.suffix == ".md" else as_yaml(text)) == [], path
 

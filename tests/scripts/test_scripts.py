@@ -3,85 +3,36 @@
 import json
 import os
 import re
-import shlex
-import shutil
 import signal
 import socket
 import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 from places import PROJECT
+from programs import a_free_port, run, run_after, started
+from project import JOURNEY, copy_content, lay_out, untouched
 
 from catalogue.publish.site_folder import mark
 
 PROGRAMS = ("bench", "build", "check", "generate", "new", "serve", "test")
-CONTENT = ("journeys", "improvements", "registers")
-JOURNEY = "journeys/schuldhulp-weer-rust.yml"
-
-
-@contextmanager
-def started(name: str, *arguments: str | Path, **surroundings: str) -> Iterator[subprocess.Popen[str]]:
-    """A program that runs for as long as the block lasts, and no longer."""
-    command = [sys.executable, str(PROJECT / "scripts" / f"{name}.py"), *map(str, arguments)]
-    surroundings = {**os.environ, **surroundings}
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdout=pipe, stderr=pipe, encoding="utf-8", env=surroundings) as process:
-        try:
-            yield process
-        finally:
-            process.kill()
-
-
-def run(name: str, *arguments: str | Path, **surroundings: str) -> tuple[int, str, str]:
-    """Exit code, stdout and stderr."""
-    with started(name, *arguments, **surroundings) as process:
-        said, told = process.communicate(timeout=600)
-    return process.returncode, said, told
-
-
-def run_in(project: Path, name: str, *arguments: str | Path) -> tuple[int, str, str]:
-    """The same of another copy of the project."""
-    command = [str(project / ".venv/bin/python"), str(project / "scripts" / f"{name}.py"), *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=600, check=False)
-    return done.returncode, done.stdout, done.stderr
-
-
-def run_after(shell: str, name: str, *arguments: str | Path) -> tuple[int, str, str]:
-    """The same after a command of the shell."""
-    command = [sys.executable, str(PROJECT / "scripts" / f"{name}.py"), *map(str, arguments)]
-    line = f"{shell}; exec {shlex.join(command)}"
-    unmeasured = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
-    done = subprocess.run(
-        ["sh", "-c", line], env=unmeasured, capture_output=True, encoding="utf-8", timeout=600, check=False
-    )
-    return done.returncode, done.stdout, done.stderr
 
 
 @pytest.fixture(scope="module")
 def own_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project, with the same environment, to spoil; who spoils it mends it again."""
-    project = tmp_path_factory.mktemp("eigen") / "project"
-    ignored = shutil.ignore_patterns("node_modules", "__pycache__", ".git", ".venv", ".cache", "site", "tests")
-    shutil.copytree(PROJECT, project, ignore=ignored)
-    (project / ".venv").symlink_to(PROJECT / ".venv")
-    return project
+    """A project to spoil; who spoils it mends it again."""
+    return lay_out(tmp_path_factory.mktemp("eigen") / "project")
 
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """A copy of the example catalogue, to spoil."""
-    root = tmp_path / "inhoud"
-    for folder in CONTENT:
-        shutil.copytree(PROJECT / folder, root / folder)
-    return root
+    """The content of the example, to spoil."""
+    return copy_content(tmp_path / "inhoud")
 
 
 def spoil(content: Path) -> None:
@@ -272,8 +223,8 @@ def test_build_leaves_a_site_of_somebody_else_alone(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("where", [".", "..", "journeys", "docs/site", "hooks"])
 def test_build_never_replaces_its_own_project(where: str) -> None:
-    before = [path for path in PROJECT.iterdir() if not path.name.startswith(".coverage")]  # those come and go
-    code, _, told = run("build", "--site-dir", PROJECT / where)
+    before = list(untouched().iterdir())
+    code, _, told = run("build", "--site-dir", untouched() / where)
     assert (code, told.count("\n")) == (2, 1)
     assert [path for path in before if not path.exists()] == []
 
@@ -311,21 +262,22 @@ def test_a_build_that_was_killed_is_put_right_by_the_next(site: Path, content: P
     assert [path.name for path in site.parent.iterdir()] == ["site"]
 
 
+def added(line: str, said: str) -> tuple[tuple[str, str], str]:
+    """A line more in mkdocs.yml, as a change, and what is said of it."""
+    return ("site_name:", f"{line}\nsite_name:"), said
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
         (("site_name: ", "site_name: ["), "site_name:12: fout E006: "),
-        (("\ntheme:", "\nthema:"), "thema:1: fout E201: Een mkdocs.yml heeft geen veld 'thema'."),
-        (("name: material", "name: materiaal"), "theme:1: fout E101: Er is geen thema 'materiaal'."),
-        (("- mermaid2", "- mermaid3"), "plugins:1: fout E101: Er is geen plug-in 'mermaid3'."),
-        (
-            ("- footnotes", "- voetnoten"),
-            "markdown_extensions:1: fout E101: Er is geen Markdown-uitbreiding 'voetnoten'.",
-        ),
-        (("hooks/mkdocs_hooks", "hooks/weg"), "hooks:1: fout E101: Er is geen bestand of map 'hooks/weg.py'."),
-        (("site_name:", "site_url: klantreizen\nsite_name:"), "site_url:1: fout E204: Hier hoort een webadres"),
-        (("site_name:", "INHERIT: basis.yml\nsite_name:"), "staat bij INHERIT een bestand dat er niet is: 'basis.yml'"),
-        (("Start: index.md", "Start: inde.md"), "staat 'inde.md', maar dat bestand staat niet in docs."),
+        added("thema: {}", "thema:1: fout E201: Een mkdocs.yml heeft geen veld 'thema'."),
+        added("theme: {name: materiaal}", "theme:1: fout E113: 'theme' kan niet in mkdocs.yml staan."),
+        added("plugins: [mermaid3]", "plugins:1: fout E113: 'plugins' kan niet in mkdocs.yml staan."),
+        added("hooks: [hooks/weg.py]", "hooks:1: fout E113: 'hooks' kan niet in mkdocs.yml staan."),
+        added("site_url: klantreizen", "site_url:1: fout E204: Hier hoort een webadres"),
+        (("INHERIT: hooks/", "INHERIT: "), "fout E112: Bovenaan ontbreekt INHERIT: hooks/basis.yml."),
+        added("nav: [Start: inde.md]", "nav:1: fout E113: 'nav' kan niet in mkdocs.yml staan."),
     ],
     ids=lambda value: value[1].strip() if isinstance(value, tuple) else "",
 )
@@ -335,8 +287,9 @@ def test_what_is_wrong_with_the_settings_is_said_in_dutch(
     settings = own_project / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8")
     changed = text.replace(*change, 1)
+    assert changed != text
     settings.write_text(changed, encoding="utf-8")
-    code, _, told = run_in(own_project, "build", "--quiet", "--site-dir", site)
+    code, _, told = run("build", "--quiet", "--site-dir", site, project=own_project)
     settings.write_text(text, encoding="utf-8")
     assert code == 1
     if " fout E" in said:  # it begins with the setting: there its line
@@ -367,7 +320,7 @@ def test_a_template_of_ones_own_that_is_wrong_is_named(own_project: Path, site: 
     own = own_project / "overrides/catalogue/journey/klantreis.html"
     own.parent.mkdir(parents=True, exist_ok=True)
     own.write_text(template, encoding="utf-8")
-    code, _, told = run_in(own_project, "build", "--quiet", "--site-dir", site)
+    code, _, told = run("build", "--quiet", "--site-dir", site, project=own_project)
     own.unlink()
     assert code == 1
     assert said in told
@@ -410,7 +363,7 @@ def test_a_program_that_is_damaged_says_so(own_project: Path) -> None:
     broken = own_project / "hooks/catalogue/reading/findings.py"
     text = broken.read_text(encoding="utf-8")
     broken.write_text("def (", encoding="utf-8")
-    code, said, told = run_in(own_project, "check")
+    code, said, told = run("check", project=own_project)
     broken.write_text(text, encoding="utf-8")
     assert (code, said) == (1, "")
     assert "Traceback" not in told
@@ -419,13 +372,6 @@ def test_a_program_that_is_damaged_says_so(own_project: Path) -> None:
 
 
 # --- serve ----------------------------------------------------------------------------------------------------------
-
-
-def a_free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def status_when_up(address: str, process: subprocess.Popen[str]) -> int:
@@ -504,11 +450,13 @@ def test_new_begins_a_verbeteractie_for_a_knelpunt(content: Path) -> None:
 
 
 def test_what_is_generated_and_committed_is_up_to_date() -> None:
-    assert run("generate", "--check") == (0, "", "")
+    assert run("generate", "--check", project=PROJECT) == (0, "", "")
 
 
 def test_the_tests_can_be_run_for_one_file() -> None:
-    code, said, told = run("test", "tests/test_architecture.py", "-k", "pins", "-q", "-p", "no:cacheprovider")
+    code, said, told = run(
+        "test", "tests/test_architecture.py", "-k", "pins", "-q", "-p", "no:cacheprovider", project=PROJECT
+    )
     assert code == 0, said + told
     assert "coverage" not in said
 

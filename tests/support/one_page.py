@@ -1,5 +1,6 @@
-"""One page of the site as a reader sees it, without making those after it; or all of them."""
+"""The pages of the site as a reader sees them, each made when a test looks at it."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,13 +15,33 @@ ASKING = Settings.model_validate({"meld_url": "https://meld.example/nieuw?titel=
 """Settings with a place to send a message to."""
 
 
-def made(catalogue: Catalogue) -> dict[str, Page]:
-    """Every page, by its address."""
-    return {page.url: page for page in pages.pages(catalogue)}
+class Pages(Mapping[str, Page]):
+    """Every page of a catalogue by its address, in order; one that nobody looks at is not made."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.jobs = {job.url: job for job in pages.jobs(catalogue)}
+        self.made: dict[str, Page] = {}
+
+    def __getitem__(self, url: str) -> Page:
+        if url not in self.made:
+            self.made[url] = self.jobs[url].make()
+        return self.made[url]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.jobs)
+
+    def __len__(self) -> int:
+        return len(self.jobs)
 
 
-def soup(catalogue: Catalogue, url: str) -> BeautifulSoup:
-    return BeautifulSoup(next(page.body for page in pages.pages(catalogue) if page.url == url), "html.parser")
+def made(catalogue: Catalogue, settings: Settings | None = None) -> Pages:
+    """The pages of a catalogue, with its own settings unless others are given."""
+    return Pages(replace(catalogue, settings=settings) if settings else catalogue)
+
+
+def soup(catalogue: Catalogue, url: str, settings: Settings | None = None) -> BeautifulSoup:
+    """One page."""
+    return BeautifulSoup(made(catalogue, settings)[url].body, "html.parser")
 
 
 def page_of(catalogue: Catalogue, url: str, **settings: Any) -> BeautifulSoup:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from places import CASES
+from records import TODAY
 
 from catalogue import loading
 from catalogue.model.catalogue import Catalogue
@@ -15,7 +16,6 @@ from catalogue.reading.findings import Finding
 from catalogue.reading.folder import FOLDERS
 
 BASE = CASES / "base"
-TODAY = date(2026, 11, 21)
 JOURNEY = "journeys/verhuizen.yml"
 ACTION = "improvements/verhuislijst.yml"
 ORGANISATIONS = "registers/organisaties.yml"

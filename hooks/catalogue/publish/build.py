@@ -20,7 +20,7 @@ from catalogue.paths import TEMPLATES
 from catalogue.publish import assets, shell, site_plan
 from catalogue.publish.assets import Assets
 from catalogue.reading import hand_written, settings, site_file
-from catalogue.reading.findings import Finding, as_text
+from catalogue.reading.findings import ERROR, Finding, as_text
 from catalogue.reading.hand_written import HandWritten
 
 SITEMAP = "sitemap.xml"
@@ -115,6 +115,19 @@ class Build:
         message = f"De pagina's konden niet worden gemaakt. {why}"
         self.findings.append(Finding(settings.SETTINGS_FILE, 1, 1, "", "error", message, ""))
         return message
+
+
+def refusal(project: Path, root: Path, given: date | None = None) -> list[Finding]:
+    """All that is found, when mkdocs.yml is such that MkDocs may not begin: unreadable, or in the place of what is ours.
+
+    Empty when it may: what else is wrong is found on the way.
+    """
+    of_file = [one for one in site_file.look(project) if one.severity == ERROR]
+    if not of_file and not settings.is_unreadable(settings.load(project)[1]):
+        return []
+    build = Build(root, project)
+    build.read("", given, loading.Memory())
+    return sorted(build.findings)
 
 
 def escaped(text: str | None) -> str | None:

@@ -7,9 +7,10 @@ from typing import Any
 
 from catalogue.machine import trouble
 from catalogue.publish import mkdocs_words
+from catalogue.publish.build import refusal
 from catalogue.publish.preview import Preview
 from catalogue.reading import settings
-from catalogue.reading.findings import as_line
+from catalogue.reading.findings import ERROR, as_line
 
 log = logging.getLogger("mkdocs.catalogue")
 
@@ -32,8 +33,11 @@ class _Said(logging.Handler):
         self.texts.append(mkdocs_words.in_dutch(record.getMessage(), self.project))
 
 
-def rebuild(builder: Callable[[], Any], project: Path, preview: Preview) -> None:
+def rebuild(builder: Callable[[], Any], project: Path, root: Path, preview: Preview) -> None:
     """Build anew for a preview. When that cannot be done, every page says why: an exception would leave it hanging."""
+    if found := refusal(project, root):
+        preview.fail([as_line(one) for one in found if one.severity == ERROR])
+        return
     said = _Said(project)
     logging.getLogger("mkdocs").addHandler(said)
     try:

@@ -1,24 +1,22 @@
 """Inzichten: every question with its answer, for who reads no further."""
 
 import re
-from itertools import islice
 
 import pytest
 from bs4 import BeautifulSoup
 from example import example
-from one_page import text_of
+from one_page import made, text_of
 from records import EMPTY
 
 from catalogue.model.catalogue import Catalogue
-from catalogue.pages import jobs as pages
 from catalogue.pages.insights import GROUPS, TOPICS
 
 
 def site(found: Catalogue) -> dict[str, BeautifulSoup]:
     """The page with all answers and those of the topics."""
-    wanted = {"inzichten/", *(f"{topic.name}/" for topic in TOPICS)}
-    made = (page for page in pages.pages(found) if page.url in wanted)
-    return {page.url: BeautifulSoup(page.body, "html.parser") for page in islice(made, len(wanted))}
+    pages = made(found)
+    wanted = ["inzichten/", *(f"{topic.name}/" for topic in TOPICS)]
+    return {url: BeautifulSoup(pages[url].body, "html.parser") for url in wanted}
 
 
 @pytest.fixture(scope="module", params=["example", "empty"])

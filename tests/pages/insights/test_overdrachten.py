@@ -2,11 +2,11 @@
 
 from typing import Any
 
+import one_page
 import pytest
 import records
 from bs4 import BeautifulSoup
 from hostile import HOSTILE
-from one_page import page_of as any_page
 from one_page import words
 from records import JAN, TEAM
 
@@ -20,11 +20,11 @@ from catalogue.pages.insights import overdrachten as handovers
 
 
 def page_of(catalogue: Catalogue, **settings: Any) -> BeautifulSoup:
-    return any_page(catalogue, "overdrachten/", **settings)
+    return one_page.page_of(catalogue, "overdrachten/", **settings)
 
 
 def answer(catalogue: Catalogue) -> str:
-    return words(page_of(catalogue).select_one(".kr-antwoord"))
+    return one_page.answer(page_of(catalogue))
 
 
 def passed(van: str = "a", naar: str = "b", wijze: str = "koud", **fields: Any) -> dict[str, Any]:

@@ -9,14 +9,13 @@ import pytest
 import records
 from bs4 import BeautifulSoup, Tag
 from example import example
-from one_page import text_of
+from one_page import text_of, words
 from records import EMPTY
 
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.pages.insights import voortgang as progress
 from catalogue.pages.insights.doorlooptijden import durations
-from catalogue.words.hyphens import SOFT_HYPHEN
 
 STATUSSEN = ["Idee", "Gekozen", "In uitvoering", "Doorgevoerd", "Gemeten", "Geborgd", "Geparkeerd"]
 
@@ -36,9 +35,7 @@ def page_of(found: Catalogue) -> BeautifulSoup:
 
 
 def answer(*actions: Any) -> str:
-    answer = page_of(catalogue(*actions)).select_one(".kr-antwoord")
-    assert isinstance(answer, Tag)
-    return " ".join(answer.get_text().split())
+    return one_page.answer(page_of(catalogue(*actions)))
 
 
 def table(page: BeautifulSoup, caption: str) -> list[list[str]]:
@@ -46,9 +43,7 @@ def table(page: BeautifulSoup, caption: str) -> list[list[str]]:
     found = page.find(id=caption)
     assert isinstance(found, Tag)
     rows = found.parent.select("tr")  # type: ignore[union-attr]
-    return [
-        [" ".join(cell.get_text(" ").replace(SOFT_HYPHEN, "").split()) for cell in row.select("th, td")] for row in rows
-    ]
+    return [[words(cell) for cell in row.select("th, td")] for row in rows]
 
 
 @pytest.fixture(scope="module")
@@ -61,9 +56,7 @@ def page() -> BeautifulSoup:
 
 def test_the_answer_tells_how_far_everything_is(page: BeautifulSoup) -> None:
     """2 doorgevoerd + 4 gemeten + 3 geborgd = 9 of 16; 6 actions have a line from 23 August (90 days ago) on."""
-    answer = page.select_one(".kr-antwoord")
-    assert isinstance(answer, Tag)
-    assert " ".join(answer.get_text().split()) == (
+    assert one_page.answer(page) == (
         "Van de 16 verbeteracties zijn er 9 doorgevoerd, waarvan 7 gemeten of geborgd; "
         "in de laatste 90 dagen bewogen er 6."
     )

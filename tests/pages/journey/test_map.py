@@ -6,19 +6,20 @@ from itertools import pairwise
 from typing import Any
 
 import every_field
+import one_page
 import pytest
 import records
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 from example import example
 from hypothesis import given
 from hypothesis import strategies as st
+from one_page import words
 from places import EXAMPLE
 
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import COLOURS, Catalogue
 from catalogue.model.registers import Organisatie
 from catalogue.model.vocabularies import SCORE_WORDS, VOCABULARIES
-from catalogue.pages import jobs as pages
 from catalogue.pages.journey.lanes import Baan, Baancel, lanes
 from catalogue.pages.journey.map import LANEN, WIDEST, Kaart, curve, journey_map
 from catalogue.words import hyphens
@@ -277,13 +278,7 @@ def full() -> Catalogue:
 @cache
 def soup(id: str) -> BeautifulSoup:
     """The page of a journey of the example, or of the one in which every field is filled in."""
-    catalogue = full() if id == "reis" else example()
-    url = f"klantreizen/{id}/"
-    return BeautifulSoup(next(page.body for page in pages.pages(catalogue) if page.url == url), "html.parser")
-
-
-def words(tag: Tag) -> str:
-    return " ".join(tag.get_text(" ").replace(hyphens.SOFT_HYPHEN, "").split())
+    return one_page.soup(full() if id == "reis" else example(), f"klantreizen/{id}/")
 
 
 def told(kaart: Kaart, catalogue: Catalogue) -> list[str]:

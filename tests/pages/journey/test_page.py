@@ -1,12 +1,13 @@
 """The page of a journey beside its map: every part is there, says what the files say, and is kind when it is empty."""
 
 import re
-from dataclasses import replace
 from typing import Any
 
+import one_page
 import pytest
 import records
 from bs4 import BeautifulSoup, Tag
+from one_page import soup
 from places import EXAMPLE
 from pydantic import ValidationError
 
@@ -18,7 +19,6 @@ from catalogue.model.base import shapes
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Contact, Settings
 from catalogue.model.vocabularies import VOCABULARIES
-from catalogue.pages import jobs as pages
 from catalogue.pages.guide import field_guide
 from catalogue.pages.journey import page as journey_page
 
@@ -41,10 +41,7 @@ JAN = REGISTERS["profielen"].model_validate({"id": "jan", "naam": "Jan", "soort"
 @pytest.fixture(scope="module")
 def shown(example: Catalogue) -> dict[str, BeautifulSoup]:
     """The page of each journey of the example, by its id."""
-    made = pages.pages(replace(example, settings=SETTINGS))
-    return {
-        page.url.split("/")[1]: BeautifulSoup(page.body, "html.parser") for page in made if page.kind == "klantreis"
-    }
+    return {id: soup(example, f"klantreizen/{id}/", SETTINGS) for id in example.klantreizen}
 
 
 @pytest.fixture(scope="module", params=sorted(path.stem for path in (EXAMPLE / "journeys").glob("*.yml")))
@@ -57,16 +54,13 @@ def journey_and_page(
 def alone(*steps: dict[str, Any], settings: Settings = SETTINGS, **fields: Any) -> BeautifulSoup:
     """The page of a journey with only what is required and what is given here."""
     reis = records.journey(*steps, **fields)
-    catalogue = Catalogue(
-        TODAY, settings, klantreizen={reis.id: reis}, organisaties=ORGANISATIONS, profielen={"jan": JAN}
-    )  # type: ignore[arg-type]
-    (body,) = (page.body for page in pages.pages(catalogue) if page.kind == "klantreis")
-    return BeautifulSoup(body, "html.parser")
+    catalogue = Catalogue(TODAY, klantreizen={reis.id: reis}, organisaties=ORGANISATIONS, profielen={"jan": JAN})  # type: ignore[arg-type]
+    return soup(catalogue, f"klantreizen/{reis.id}/", settings)
 
 
 def words(tag: Tag | None) -> str:
-    assert tag is not None
-    return re.sub(r" ([.,:;?])", r"\1", " ".join(tag.get_text(" ").split()))
+    """As they are read: no space before a full stop or a comma that stands outside of a link."""
+    return re.sub(r" ([.,:;?])", r"\1", one_page.words(tag))
 
 
 def part(page: BeautifulSoup, id: str) -> str:

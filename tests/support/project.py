@@ -1,0 +1,88 @@
+"""A project as a municipality has it, with the engine of this one and the content and settings of the example.
+
+What a municipality owns (its content, its settings, its words) is never that of the project that the tests stand in.
+"""
+
+import shutil
+import sys
+import tempfile
+from compileall import compile_dir
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+from places import EXAMPLE, PROJECT
+
+ENGINE = ("docs", "hooks", "overrides", "scripts", "requirements", ".vscode")
+CONTENT = ("journeys", "improvements", "registers")
+JOURNEY = "journeys/schuldhulp-weer-rust.yml"
+TITLE = "Ik wil weer rustig slapen"
+KEPT = (".cache", ".venv")
+"""What a project that is laid out again keeps: compiled templates belong to the place where they stand."""
+THEIRS = ("docs/eigen", "docs/assets/eigen", "overrides/catalogue")
+
+
+def lay_out(folder: Path, catalogue: Path = EXAMPLE) -> Path:
+    """A project in `folder` to do anything with, around this catalogue and its settings; it shares our environment.
+
+    Whatever was there before is gone, but for what is kept.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in folder.iterdir():
+        if path.name not in KEPT:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    for part in ENGINE:
+        shutil.copytree(_engine() / part, folder / part)
+    shutil.copytree(catalogue, folder, symlinks=True, dirs_exist_ok=True)
+    settings = folder / "mkdocs.yml"
+    if not (text := settings.read_text(encoding="utf-8")).count("INHERIT:"):
+        settings.write_text(f"INHERIT: hooks/basis.yml\n{text}", encoding="utf-8")
+    with suppress(FileExistsError):
+        (folder / ".venv").symlink_to(sys.prefix)
+    return folder
+
+
+def copy_content(folder: Path) -> Path:
+    """The journeys, improvements and registers of the example, in `folder` to change."""
+    for part in CONTENT:
+        shutil.copytree(EXAMPLE / part, folder / part)
+    return folder
+
+
+@cache
+def untouched() -> Path:
+    """One project for all who change nothing in it."""
+    return lay_out(_temporary() / "project")
+
+
+def change(path: Path, old: str, new: str) -> None:
+    """Put other text in a file, everywhere where the old stands."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@cache
+def _engine() -> Path:
+    """What is of everybody, compiled once; a copy of a module keeps its time, and so what was compiled of it."""
+    folder = _temporary() / "engine"
+    theirs = {PROJECT / name for name in THEIRS}
+
+    def not_ours(inside: str, names: list[str]) -> set[str]:
+        return {name for name in names if name == "__pycache__" or Path(inside, name) in theirs}
+
+    for part in ENGINE:
+        shutil.copytree(PROJECT / part, folder / part, ignore=not_ours)
+    for part in ("hooks", "scripts"):
+        compile_dir(folder / part, quiet=1)
+    return folder
+
+
+@cache
+def _kept() -> "tempfile.TemporaryDirectory[str]":
+    return tempfile.TemporaryDirectory(prefix="klantreizen-")
+
+
+def _temporary() -> Path:
+    """A folder that is gone when the tests end."""
+    return Path(_kept().name).resolve()
