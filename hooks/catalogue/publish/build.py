@@ -118,7 +118,7 @@ class Build:
 
 
 def refusal(project: Path, root: Path, given: date | None = None) -> list[Finding]:
-    """All that is found, when mkdocs.yml is such that MkDocs may not begin: unreadable, or in the place of what is ours.
+    """All that is found, when mkdocs.yml keeps MkDocs from beginning: unreadable, or in the place of what is ours.
 
     Empty when it may: what else is wrong is found on the way.
     """
