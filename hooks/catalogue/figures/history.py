@@ -70,13 +70,14 @@ def toekomst(catalogue: Catalogue) -> tuple[Gebeurtenis, ...]:
 
 
 def _event(day: date, kind: str, titel: str, tekst: str, about: Klantreis | Verbeteractie) -> Gebeurtenis:
+    reizen: tuple[str, ...]
     if isinstance(about, Klantreis):
         met = (*about.opgesteld_met, *(organisatie for stap in about.stappen for organisatie in stap.organisaties))
-        folder, reizen, organisaties = "journeys", [about.id], (about.eigenaar.organisatie, *met)
+        folder, reizen, organisaties = "journeys", (about.id,), (about.eigenaar.organisatie, *met)
     else:
-        folder, reizen = "improvements", [adres.partition("#")[0] for adres in about.lost_op]
+        folder, reizen = "improvements", about.reizen
         organisaties = (about.eigenaar.organisatie, *about.partners)
-    return Gebeurtenis(day, kind, titel, tekst, folder, about.id, _once(reizen), _once(organisaties))
+    return Gebeurtenis(day, kind, titel, tekst, folder, about.id, reizen, _once(organisaties))
 
 
 def _once(ids: Sequence[str]) -> tuple[str, ...]:
@@ -124,7 +125,7 @@ def _of_line(actie: Verbeteractie, regel: Logregel, previous: str | None, label:
         titel = f"{name} is {word[:1].lower()}{word[1:]}"
     else:
         titel = f"{name} heeft nu de status ‘{word}’"
-    if not text and regel.status == "geparkeerd" and regel is actie.logboek[-1] and actie.wacht_op:
+    if not text and regel.status == "geparkeerd" and regel is actie.stand and actie.wacht_op:
         text = _sentence(f"Wacht op: {actie.wacht_op}")
     return _event(regel.datum, "status", titel, text, actie)
 
@@ -168,7 +169,7 @@ def _of_habits(catalogue: Catalogue) -> Iterator[Gebeurtenis]:
 
 
 def _due_of_journey(reis: Klantreis) -> Iterator[Gebeurtenis]:
-    if reis.status != "gearchiveerd":
+    if not reis.is_gearchiveerd:
         text = "Ga na of de klantreis nog klopt, en kies daarna een nieuwe dag."
         yield _event(reis.herijken_voor, "herijken", f"Klantreis herijken: ‘{reis.titel}’", text, reis)
 

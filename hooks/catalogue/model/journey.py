@@ -141,6 +141,10 @@ class Kennisvraag(Record):
     )
 
 
+KOUDE_WIJZEN = frozenset({"koud", "geen", "klant_draagt"})
+"""The values of `wijze` with which the customer is left alone in between."""
+
+
 class Overdracht(Record):
     """One organisation hands the customer's case over to the next."""
 
@@ -172,6 +176,16 @@ class Overdracht(Record):
     def name_for_id(cls, data: dict[str, Any]) -> str:
         """A hand-over is named after who gives and who takes."""
         return f"{data.get('van', '')} {data.get('naar', '')}"
+
+    @property
+    def is_koud(self) -> bool:
+        """Whether the customer is left alone in between: wijze is koud, geen or klant_draagt."""
+        return self.wijze in KOUDE_WIJZEN
+
+    @property
+    def is_onbeheerd(self) -> bool:
+        """Whether it is cold and nobody is there for the customer in the meantime. See rule W401."""
+        return self.is_koud and not self.eigenaar_tussentijd
 
 
 class Herkomst(Record):
@@ -286,3 +300,19 @@ class Klantreis(Record):
     def stappen(self) -> tuple[Stap, ...]:
         """All steps of all phases, in order."""
         return tuple(stap for fase in self.fasen for stap in fase.stappen)
+
+    @property
+    def slechtste_stap(self) -> Stap:
+        """The step with the lowest score.
+
+        Of equals: a moment of truth first, then the one furthest below what is wanted, then the earliest.
+        """
+        return min(
+            self.stappen,
+            key=lambda stap: (stap.ervaring.huidig, not stap.moment_van_waarheid, -stap.ervaring.verschil),
+        )
+
+    @property
+    def is_gearchiveerd(self) -> bool:
+        """Whether nobody keeps it up any more."""
+        return self.status == "gearchiveerd"

@@ -12,7 +12,7 @@ from catalogue.figures.evidence import bewijskracht
 from catalogue.figures.handovers import koude_overdrachten
 from catalogue.figures.progress import doorlooptijd, herijking, laatste_wijzigingen, telling_per_status
 from catalogue.figures.stalled import verzandingen
-from catalogue.figures.weight import knelpuntgewicht, prioriteit, slechtste_stap
+from catalogue.figures.weight import prioriteit
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Effect
@@ -72,15 +72,12 @@ def klantreizen(catalogue: Catalogue) -> View:
 def klantreis(reis: Klantreis, catalogue: Catalogue) -> View:
     """A journey with everything derived from it."""
     acties = catalogue.acties_van(reis)
-    pains = [f"{reis.id}#{knelpunt.id}" for stap in reis.stappen for knelpunt in stap.knelpunten]
     return {
         "reis": reis,
         "herijking": herijking(reis, catalogue.today),
         "bewijskracht": bewijskracht(reis, catalogue),
         "rompslomp": rompslomp(reis),
-        "slechtste": slechtste_stap(reis),
         "koud": koude_overdrachten(reis),
-        "gewichten": {adres: knelpuntgewicht(catalogue.knelpunten[adres]) for adres in pains},
         "onnodige_vragen": {(vraag.stap.id, vraag.pad[-1]): vraag for vraag in dubbele_gegevens(reis)},
         "acties": acties,
         "statussen": _counted(telling_per_status(acties)),
@@ -119,9 +116,8 @@ def verbeteractie(actie: Verbeteractie, catalogue: Catalogue) -> View:
     return {
         "actie": actie,
         "plekken": action_page.places(actie, catalogue),
-        "worst": slechtste_stap,
         "momenten": action_page.moments(actie),
-        "stil": (catalogue.today - actie.logboek[-1].datum).days,
+        "stil": (catalogue.today - actie.stand.datum).days,
         "effecten": [(item, _chart(item.effect)) for item in _effects(actie, catalogue)],
         "belofte": action_page.promise(actie, catalogue.today),
         "prioriteit": prioriteit(actie, catalogue),

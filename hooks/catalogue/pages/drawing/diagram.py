@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from catalogue.figures.handovers import KOUDE_WIJZEN, Paar
+from catalogue.figures.handovers import Paar
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
+from catalogue.model.journey import KOUDE_WIJZEN
 from catalogue.model.labels import labeller
 from catalogue.model.step import Stap
 from catalogue.model.vocabularies import SCORE_WORDS

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from catalogue.model.step import Stap
+from catalogue.model import Klantreis
 
 WIDEST, STEP = 300, 20  # of a whole line, and between two steps
 _HIGH = 10  # between two scores
@@ -22,12 +22,13 @@ class Scores:
     """The places of the steps that a page is about."""
 
     @classmethod
-    def of(cls, stappen: Sequence[Stap], worst: Stap, here: Collection[str]) -> "Scores":
-        """Those of these steps; `here` are ids."""
+    def of(cls, reis: Klantreis, here: Collection[str]) -> "Scores":
+        """Those of this journey; `here` are the ids of steps."""
+        stappen, worst = reis.stappen, reis.slechtste_stap
         return cls(
             tuple(stap.ervaring.huidig for stap in stappen),
-            tuple(stap.ervaring.zekerheid == "aanname" for stap in stappen),
-            next(place for place, stap in enumerate(stappen) if stap.id == worst.id),
+            tuple(stap.ervaring.is_aanname for stap in stappen),
+            next(place for place, stap in enumerate(stappen) if stap is worst),
             tuple(place for place, stap in enumerate(stappen) if stap.id in here) if here else (),
         )
 

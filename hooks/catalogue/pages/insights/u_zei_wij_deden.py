@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalogue.figures import overviews
-from catalogue.figures.carried_out import is_uitgevoerd, sinds_wanneer_uitgevoerd
 from catalogue.figures.effect import OORDELEN
 from catalogue.figures.overviews import Resultaat
 from catalogue.model import Klantreis, Verbeteractie
@@ -101,25 +100,24 @@ def places(reis: Klantreis, catalogue: Catalogue) -> tuple[Plek, ...]:
 
 
 def _place(reis: Klantreis, stap: Stap, catalogue: Catalogue) -> Plek:
-    answers = {knelpunt.id: catalogue.acties_voor(f"{reis.id}#{knelpunt.id}") for knelpunt in stap.knelpunten}
-    actions = {actie.id: actie for acties in answers.values() for actie in acties}
+    pains = catalogue.knelpunten_bij(stap, reis)
+    actions = {actie.id: actie for pijn in pains for actie in pijn.acties}
     return Plek(
         stap,
         tuple(_deed(actie, reis, catalogue) for actie in actions.values()),
-        tuple(knelpunt for knelpunt in stap.knelpunten if not answers[knelpunt.id]),
+        tuple(pijn.knelpunt for pijn in pains if not pijn.acties),
     )
 
 
 def _deed(actie: Verbeteractie, reis: Klantreis, catalogue: Catalogue) -> Daad:
     measured = [item for item in overviews.effects(actie, catalogue) if item.oordeel.meting]
-    here = tuple(item for item in measured if item.effect.kpi.partition("#")[0] == reis.id)
-    since = sinds_wanneer_uitgevoerd(actie)
-    return Daad(actie, _stand(actie, here), since, here, bool(measured) and not here)
+    here = tuple(item for item in measured if item.effect.reis == reis.id)
+    return Daad(actie, _stand(actie, here), actie.uitgevoerd_op, here, bool(measured) and not here)
 
 
 def _stand(actie: Verbeteractie, effects: Sequence[Resultaat]) -> str:
     """An action without any difference changed nothing, however well it was carried out."""
-    if is_uitgevoerd(actie):
+    if actie.is_uitgevoerd:
         failed = effects and all(item.oordeel.code in ZONDER_VERSCHIL for item in effects)
         return NIET if failed else GEDAAN
     return BEZIG if actie.status in BEZIG_MET else NIET
@@ -127,7 +125,7 @@ def _stand(actie: Verbeteractie, effects: Sequence[Resultaat]) -> str:
 
 def _card(reis: Klantreis, catalogue: Catalogue) -> Kaart:
     found = places(reis, catalogue)
-    moved = (actie.logboek[-1].datum for actie in catalogue.acties_van(reis))
+    moved = (actie.stand.datum for actie in catalogue.acties_van(reis))
     return Kaart(reis, _counted(found), _best(found), max(moved, default=date.min))
 
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from catalogue.figures import overviews
-from catalogue.figures.carried_out import UITGEVOERD
 from catalogue.figures.weight import KWADRANTEN, Actieprioriteit, prioriteit
 from catalogue.model import Verbeteractie
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.improvement import Logregel
+from catalogue.model.improvement import UITGEVOERD, Logregel
 from catalogue.pages.insights.doorlooptijden import durations
 from catalogue.pages.insights.topic import Topic, View
 
@@ -94,7 +93,7 @@ class Keuze:
 
 def view(catalogue: Catalogue) -> View:
     """Every action, the one that moved last first, counted in all the ways in which somebody asks for it."""
-    acties = sorted(catalogue.verbeteringen.values(), key=lambda actie: actie.logboek[-1].datum, reverse=True)
+    acties = sorted(catalogue.verbeteringen.values(), key=lambda actie: actie.stand.datum, reverse=True)
     groepen = overviews.by_status(acties)
     statussen = tuple(groep.status for groep in groepen)
     moved = sorted(_moves(acties), key=lambda move: -move.regel.datum.toordinal())
@@ -112,7 +111,7 @@ def view(catalogue: Catalogue) -> View:
         "overige_bewegingen": len(recent) - NEWEST,
         "statussen": statussen,
         "per_organisatie": _count(acties, statussen, lambda actie: (actie.eigenaar.organisatie,)),
-        "per_klantreis": _count(acties, statussen, _journeys),
+        "per_klantreis": _count(acties, statussen, lambda actie: actie.reizen),
         "duur": duur,
         "duren": duur.duren[:MOST] if duur else (),
         "keuze": _choice(acties, catalogue),
@@ -139,10 +138,6 @@ def _period(recent: Iterable[Beweging], today: date, days: int, statussen: Seque
     order = dict.fromkeys((*statussen, *counts))
     reached = tuple((status, counts[status]) for status in order if counts[status])
     return Periode(days, len({move.actie.id for move in moved}), reached)
-
-
-def _journeys(actie: Verbeteractie) -> Iterable[str]:
-    return dict.fromkeys(adres.partition("#")[0] for adres in actie.lost_op)
 
 
 def _count(

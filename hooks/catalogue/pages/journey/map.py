@@ -9,10 +9,10 @@ from functools import cached_property
 from itertools import chain, groupby
 from math import ceil
 
-from catalogue.model import Klantreis, Verbeteractie
-from catalogue.model.catalogue import Catalogue
+from catalogue.model import Klantreis
+from catalogue.model.catalogue import Catalogue, Pijnpunt
 from catalogue.model.journey import Fase, Overdracht
-from catalogue.model.step import Knelpunt, Stap, Tijd
+from catalogue.model.step import Stap, Tijd
 from catalogue.pages.journey.lanes import Baan, lanes
 
 WIDEST = 14
@@ -47,14 +47,6 @@ class Wachttijd:
 
 
 @dataclass(frozen=True, slots=True)
-class Pijn:
-    """A knelpunt and the actions that answer it."""
-
-    knelpunt: Knelpunt
-    acties: tuple[Verbeteractie, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Doorgifte:
     """A hand-over at the step where it is told: where it is given, else where it arrives.
 
@@ -75,13 +67,13 @@ class Kolom:
     huidig: Lijn
     gewenst: Lijn | None
     wachttijd: Wachttijd | None
-    pijn: tuple[Pijn, ...]
+    pijn: tuple[Pijnpunt, ...]
     overdrachten: tuple[Doorgifte, ...]
 
     @property
     def is_aanname(self) -> bool:
         """Whether the score rests on an assumption: then the curve is dashed."""
-        return self.stap.ervaring.zekerheid == "aanname"
+        return self.stap.ervaring.is_aanname
 
     @property
     def minuten(self) -> int | None:
@@ -192,7 +184,7 @@ def _columns(reis: Klantreis, catalogue: Catalogue) -> tuple[Kolom, ...]:
             huidig=now[number - 1],
             gewenst=wished[number - 1],
             wachttijd=_waiting(stap.tijd, longest),
-            pijn=tuple(Pijn(item, catalogue.acties_voor(f"{reis.id}#{item.id}")) for item in stap.knelpunten),
+            pijn=catalogue.knelpunten_bij(stap, reis),
             overdrachten=tuple(_handed_over(reis, stap, numbers)),
         )
         for number, (fase, stap) in enumerate(places, 1)

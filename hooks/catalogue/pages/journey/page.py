@@ -96,7 +96,7 @@ def figures(reis: Klantreis, catalogue: Catalogue) -> tuple[Cijfer, ...]:
 def _figure(kpi: Kpi, adres: str, catalogue: Catalogue) -> Cijfer:
     series = verloop(adres, catalogue)
     goals = [
-        (actie.logboek[-1].datum, effect.doel, actie)
+        (actie.stand.datum, effect.doel, actie)
         for actie, effect in catalogue.effecten_op(adres)
         if effect.doel is not None
     ]

@@ -97,16 +97,11 @@ def _channels(reis: Klantreis, catalogue: Catalogue) -> Iterator[str]:
     return (kanaal for stap in reis.stappen for kanaal in stap.kanalen)
 
 
-def _journeys(actie: Verbeteractie, catalogue: Catalogue) -> Iterator[Klantreis]:
-    ids = dict.fromkeys(address.partition("#")[0] for address in actie.lost_op)
-    return (catalogue.klantreizen[id] for id in ids if id in catalogue.klantreizen)
-
-
 def _of_journeys(
     of: Callable[[Klantreis, Catalogue], Iterable[str]],
 ) -> Callable[[Verbeteractie, Catalogue], Iterable[str]]:
     """What the journeys that an action helps have."""
-    return lambda actie, catalogue: (id for reis in _journeys(actie, catalogue) for id in of(reis, catalogue))
+    return lambda actie, catalogue: (id for reis in catalogue.reizen_van(actie) for id in of(reis, catalogue))
 
 
 def _areas(reis: Klantreis, catalogue: Catalogue) -> Iterable[str]:

@@ -8,10 +8,9 @@ from typing import Any
 from catalogue import addresses
 from catalogue.figures import overviews
 from catalogue.figures.progress import Herijking
-from catalogue.figures.weight import Actieprioriteit, prioriteit, slechtste_stap
+from catalogue.figures.weight import Actieprioriteit, prioriteit
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.step import Stap
 from catalogue.pages.action import page as action_page
 from catalogue.pages.lists.facets import Keuze, Waarde, choices
 
@@ -24,7 +23,6 @@ class Plaats:
     """A journey that an action helps, and where in it."""
 
     reis: Klantreis
-    slechtste: Stap
     plekken: tuple[action_page.Pijnplek, ...]
     """In the order of the steps."""
 
@@ -160,7 +158,7 @@ OF_JOURNEYS: tuple[Volgorde, ...] = (
     Volgorde("open", "Meeste knelpunten zonder actie", lambda regel: -len(regel.zonder_actie)),
 )
 OF_ACTIONS: tuple[Volgorde, ...] = (
-    Volgorde("bewogen", "Laatst bewogen", lambda regel: (-regel.actie.logboek[-1].datum.toordinal(), regel.actie.id)),
+    Volgorde("bewogen", "Laatst bewogen", lambda regel: (-regel.actie.stand.datum.toordinal(), regel.actie.id)),
     Volgorde("prioriteit", "Prioriteit", lambda regel: -regel.prioriteit.waarde if regel.prioriteit else 0),
     Volgorde("naam", "Naam", lambda regel: (by_name(regel.actie.titel), regel.actie.id)),
 )
@@ -185,5 +183,5 @@ def _action(actie: Verbeteractie, catalogue: Catalogue) -> Actieregel:
     for plek in action_page.places(actie, catalogue):
         found.setdefault(plek.reis.id, []).append(plek)
     helped = ((catalogue.klantreizen[id], tuple(sorted(at, key=lambda plek: plek.nummer))) for id, at in found.items())
-    places = tuple(Plaats(reis, slechtste_stap(reis), plekken) for reis, plekken in helped)
+    places = tuple(Plaats(reis, plekken) for reis, plekken in helped)
     return Actieregel(actie, places, prioriteit(actie, catalogue))

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from catalogue.figures import overviews
-from catalogue.figures.carried_out import UITGEVOERD
 from catalogue.figures.progress import wijzigingen
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
+from catalogue.model.improvement import UITGEVOERD
 from catalogue.model.registers import Ambassadeur
 from catalogue.pages.registers import named
 from catalogue.pages.registers.entry import Entry, View

@@ -6,7 +6,6 @@ from itertools import islice
 
 from catalogue.figures import overviews
 from catalogue.figures.experience import Verdeling, ervaring_met_kanaal
-from catalogue.figures.weight import slechtste_stap
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Kanaal
 from catalogue.pages.registers import named
@@ -33,7 +32,6 @@ def view(kanaal: Kanaal, catalogue: Catalogue) -> View:
         "aantal": len(reizen),
         "reizen": reizen[: named.MOST],
         "stappen": steps,
-        "worst": slechtste_stap,
         "most": named.MOST,
     }
 

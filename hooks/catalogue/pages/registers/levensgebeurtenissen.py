@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from catalogue.figures import overviews
-from catalogue.figures.weight import slechtste_stap
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Levensgebeurtenis
@@ -50,7 +49,7 @@ def _counted(found: Iterable[str]) -> list[tuple[str, int]]:
 
 def _worst(reizen: Iterable[Klantreis]) -> list[Dieptepunt]:
     """The worst step of each journey, the lowest score first."""
-    found = [Dieptepunt(reis, slechtste_stap(reis)) for reis in reizen]
+    found = [Dieptepunt(reis, reis.slechtste_stap) for reis in reizen]
     return sorted(found, key=lambda item: item.stap.ervaring.huidig)
 
 

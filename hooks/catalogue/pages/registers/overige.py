@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from catalogue.figures import overviews
-from catalogue.figures.weight import slechtste_stap
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.step import Stap
@@ -18,7 +17,6 @@ class Plek:
     """A journey that names an entry, with the steps at which it is met."""
 
     reis: Klantreis
-    slechtste: Stap
     stappen: tuple[Stap, ...]
 
 
@@ -37,7 +35,7 @@ def _view(register: str, record: Any, catalogue: Catalogue) -> View:
 def _places(register: str, id: str, journeys: tuple[Klantreis, ...]) -> Iterator[Plek]:
     for reis in journeys:
         here = overviews.steps_with(register, id, reis)
-        yield Plek(reis, slechtste_stap(reis), tuple(stap for stap in reis.stappen if stap.id in here))
+        yield Plek(reis, tuple(stap for stap in reis.stappen if stap.id in here))
 
 
 def _entry(register: str, name: str, question: str) -> Entry:
