@@ -32,6 +32,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from catalogue import loading, search
+from catalogue.data.site import Site
 from catalogue.machine import progress, trouble
 from catalogue.machine.collector import collector_at_rest
 from catalogue.machine.compiled import COMPILED
@@ -39,7 +40,7 @@ from catalogue.machine.progress import Progress, silent
 from catalogue.machine.watching import Watch
 from catalogue.pages import jobs as pages
 from catalogue.pages.drawing.written_tables import ScrollingTables
-from catalogue.pages.kinds import KINDS
+from catalogue.pages.kinds import PAGE_KINDS
 from catalogue.paths import TEMPLATES
 from catalogue.publish import beside as outputs
 from catalogue.publish import mkdocs_words, publishing, shell, site_folder, site_plan
@@ -53,7 +54,7 @@ log = logging.getLogger("mkdocs.catalogue")
 CONTENT = ("journeys", "improvements", "registers")
 SITEMAP = "sitemap.xml"
 MERMAID = "assets/javascripts/mermaid.min.js"
-STUBS = {f"{kind.url}index.md": kind for kind in KINDS}
+STUBS = {f"{kind.url}index.md": kind for kind in PAGE_KINDS}
 LISTS = {kind.name: uri for uri, kind in STUBS.items()}
 
 _command = "build"
@@ -73,7 +74,7 @@ class Build:
     hand_written: HandWritten = field(default_factory=HandWritten)
     jobs: list[pages.Job] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    site: shell.Site = field(default_factory=shell.Site)
+    site: Site = field(default_factory=Site)
     diagram_scripts: list[Any] = field(default_factory=list)
     frames: dict[str, shell.Frame] = field(default_factory=dict)
     addresses: list[str] = field(default_factory=list)
@@ -163,7 +164,7 @@ def _read(build: Build, config: MkDocsConfig) -> None:
     given = _given_date()
     build.settings, of_settings = settings.load(build.project, given)
     build.today = build.settings.today(given, datetime.now(ZoneInfo("Europe/Amsterdam")).date())
-    build.site = shell.Site(config.site_url or "", build.settings.bewerk_url or "")
+    build.site = Site(config.site_url or "", build.settings.bewerk_url or "")
     preview = _command == "serve"
     memory = _memory if preview else None
     build.catalogue, of_content = loading.load(
@@ -211,7 +212,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
             files.remove(written)
         inclusion = InclusionLevel.INCLUDED if kind.title else InclusionLevel.NOT_IN_NAV
         files.append(File.generated(config, uri, content="", inclusion=inclusion))
-    if any(kind.diagram for kind in KINDS) and not files.get_file_from_path(MERMAID):
+    if any(kind.diagram for kind in PAGE_KINDS) and not files.get_file_from_path(MERMAID):
         files.append(File.generated(config, MERMAID, abs_src_path=str(_mermaid())))
 
 

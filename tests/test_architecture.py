@@ -117,6 +117,16 @@ def test_nearly_everything_has_a_room() -> None:
     assert sorted(path.stem for path in ENGINE.glob("*.py")) == ["__init__", "addresses", "loading", "paths"]
 
 
+def test_no_two_classes_bear_one_name() -> None:
+    """Who reads a name anywhere knows what it is."""
+    found: dict[str, list[str]] = {}
+    for path in (path for folder in ("hooks", "scripts") for path in sorted((PROJECT / folder).rglob("*.py"))):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                found.setdefault(node.name, []).append(path.relative_to(PROJECT).as_posix())
+    assert {name: places for name, places in found.items() if len(places) > 1} == {}
+
+
 def test_only_the_hook_imports_mkdocs() -> None:
     """The builder can be replaced: one file knows it."""
     code = [path for folder in ("hooks", "scripts") for path in (PROJECT / folder).rglob("*.py")]

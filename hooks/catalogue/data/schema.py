@@ -1,20 +1,18 @@
 """The JSON Schema of what is published, made from the model and from the figures: exact, unlike that for editors."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from catalogue.data.derived import PUBLISHED
 from catalogue.data.figures import Actiecijfers, Onderzoekscijfers, Reiscijfers, Vermeldingen
 from catalogue.data.site import VERSION
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.base import Shape, shapes
-from catalogue.model.fields import Adres, Antwoord, Dag, Decimaal, Heel, Keuze, Naam, Vrij, Waarde
+from catalogue.model.fields import Adres, Antwoord, Dag, Decimaal, Heel, Json, Keuze, Naam, Vrij, Waarde
 from catalogue.model.vocabularies import words
 from catalogue.words.slugs import LONGEST, SLUG
 
 _ID = Naam("id", LONGEST)
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-Json = dict[str, Any]
 Words = Mapping[str, Mapping[str, str]]
 
 FIGURES: Mapping[type[Record], type[Record]] = {

@@ -2,13 +2,13 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
+from catalogue.data.schema import DIALECT
 from catalogue.model import Record
 from catalogue.model.base import Shape, shapes
-from catalogue.model.fields import Heel
+from catalogue.model.fields import Heel, Json
 from catalogue.model.limits import MAX_ENTRIES, MAX_ITEMS
 from catalogue.model.step import Ervaring
 from catalogue.model.vocabularies import words as words_of
@@ -16,8 +16,6 @@ from catalogue.reading import settings as settings_module
 from catalogue.reading.document import KINDS, Kind, Words
 
 SCHEMA_FOLDER = "docs/schema"
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
-Json = dict[str, Any]
 
 
 def files(project: Path) -> dict[str, str]:

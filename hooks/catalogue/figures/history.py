@@ -1,6 +1,6 @@
 """What happened, and what is still to come: every date in the content as an event in plain words."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -8,12 +8,9 @@ from itertools import chain
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Effect, Logregel, Verbeteractie
 from catalogue.model.journey import Klantreis, Kpi, Meting
-from catalogue.model.labels import labeller
+from catalogue.model.labels import Labeller, labeller
 from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.words.wording import getal, hoeveelheid
-
-Label = Callable[[str, str], str]
-"""From a word and its vocabulary to its label."""
 
 _KLAAR = frozenset({"gemeten", "geborgd", "gestopt"})
 """The statuses after which nobody has to measure any more."""
@@ -94,7 +91,7 @@ def _of_journey(reis: Klantreis) -> Iterator[Gebeurtenis]:
             )
 
 
-def _of_action(actie: Verbeteractie, catalogue: Catalogue, label: Label) -> Iterator[Gebeurtenis]:
+def _of_action(actie: Verbeteractie, catalogue: Catalogue, label: Labeller) -> Iterator[Gebeurtenis]:
     before = (None, *(regel.status for regel in actie.logboek))
     for regel, previous in reversed(list(zip(actie.logboek, before, strict=False))):
         yield _of_line(actie, regel, previous, label)
@@ -111,7 +108,7 @@ def _of_action(actie: Verbeteractie, catalogue: Catalogue, label: Label) -> Iter
         yield _event(actie.idee_van.datum, "idee", f"Nieuw idee: ‘{actie.titel}’", _thinker(actie), actie)
 
 
-def _of_line(actie: Verbeteractie, regel: Logregel, previous: str | None, label: Label) -> Gebeurtenis:
+def _of_line(actie: Verbeteractie, regel: Logregel, previous: str | None, label: Labeller) -> Gebeurtenis:
     """A line that repeats the status before it is news; the first line that says idee is the idea itself."""
     name, text = f"‘{actie.titel}’", regel.toelichting or ""
     if regel.status == previous:
@@ -143,7 +140,7 @@ def _measured(effect: Effect, meting: Meting, kpi: Kpi) -> str:
     return f"{kpi.naam}: {hoeveelheid(meting.waarde, kpi.eenheid)}{beside}."
 
 
-def _of_research(catalogue: Catalogue, label: Label) -> Iterator[Gebeurtenis]:
+def _of_research(catalogue: Catalogue, label: Labeller) -> Iterator[Gebeurtenis]:
     for id, onderzoek in catalogue.onderzoeken.items():
         named = catalogue.vermeld_door("onderzoeken", id)
         reizen = [catalogue.klantreizen[item.id] for item in named if item.id in catalogue.klantreizen]

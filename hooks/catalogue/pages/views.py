@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any
 
 from catalogue import addresses
 from catalogue.data import linked_data
@@ -21,6 +20,7 @@ from catalogue.pages.action import page as action_page
 from catalogue.pages.drawing import charts, diagram, story
 from catalogue.pages.guide import field_guide, reading_guide
 from catalogue.pages.insights import TOPICS
+from catalogue.pages.insights.topic import View
 from catalogue.pages.journey import map as journey_map
 from catalogue.pages.journey import page as journey_page
 from catalogue.pages.lists import lists
@@ -32,8 +32,6 @@ MOST = 4  # how many knelpunten and effects it shows
 MOST_JOURNEYS = 12  # how many journeys it shows, the one that feels worst first
 MOST_PAIN = 25  # how many knelpunten of each sort the list of journeys shows
 MOST_EFFECTS = 50  # how many effects the list of actions shows
-
-View = Mapping[str, Any]
 
 
 def start(catalogue: Catalogue) -> View:
@@ -137,7 +135,7 @@ def _chart(effect: Effect) -> charts.Chart | None:
     return charts.series(measured, effect.doel) if measured else None
 
 
-def register(name: str, deel: lists.Deel, catalogue: Catalogue) -> View:
+def register(name: str, deel: lists.Lijstdeel, catalogue: Catalogue) -> View:
     """The entries on a page of a register, and a function that says who names an entry."""
     records = getattr(catalogue, name)
     return {

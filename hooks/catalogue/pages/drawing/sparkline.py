@@ -34,7 +34,7 @@ class Scores:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Sparkline:
     """A line as coordinates. Widths are counted in tenths, so that they are the same to the last digit everywhere."""
 
     width: str
@@ -49,7 +49,7 @@ class Line:
     worst: str
 
 
-def line(shown: Scores) -> Line:
+def line(shown: Scores) -> Sparkline:
     """Where the line of these scores runs."""
     heights = [(5 - score) * _HIGH for score in shown.scores]
     dx = min(STEP * 10, WIDEST * 10 // 2 // len(heights) * 2)
@@ -59,7 +59,7 @@ def line(shown: Scores) -> Line:
         which: "".join(piece for piece, assumed in zip(pieces, shown.assumed, strict=True) if assumed is which)
         for which in (False, True)
     }
-    return Line(
+    return Sparkline(
         width=_tenths(width + 240),
         middle=_tenths(width + 100),
         known=paths[False],

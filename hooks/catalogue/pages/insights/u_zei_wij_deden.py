@@ -38,7 +38,7 @@ class Daad:
 
 
 @dataclass(frozen=True, slots=True)
-class Plek:
+class Verteldestap:
     """A step at which something goes wrong, with everything that was done about it."""
 
     stap: Stap
@@ -62,13 +62,13 @@ class Plek:
 
 
 @dataclass(frozen=True, slots=True)
-class Kaart:
+class Reiskaartje:
     """A journey on the page about all of them."""
 
     reis: Klantreis
     aantallen: tuple[int, int, int]
     """At how many steps something was done, is being done, and did not change."""
-    voorbeeld: tuple[Plek, Daad] | None
+    voorbeeld: tuple[Verteldestap, Daad] | None
     """What was done with the best result, with the step at which it was."""
     laatste: date
     """The day on which the newest of its actions moved."""
@@ -94,15 +94,15 @@ def view_of_journey(reis: Klantreis, catalogue: Catalogue) -> View:
     return {"groepen": groups, "aantallen": _counted(found), "uitspraken": QUOTES, **_sender(catalogue)}
 
 
-def places(reis: Klantreis, catalogue: Catalogue) -> tuple[Plek, ...]:
+def places(reis: Klantreis, catalogue: Catalogue) -> tuple[Verteldestap, ...]:
     """The steps of a journey at which something goes wrong, in order."""
     return tuple(_place(reis, stap, catalogue) for stap in reis.stappen if stap.knelpunten)
 
 
-def _place(reis: Klantreis, stap: Stap, catalogue: Catalogue) -> Plek:
+def _place(reis: Klantreis, stap: Stap, catalogue: Catalogue) -> Verteldestap:
     pains = catalogue.knelpunten_bij(stap, reis)
     actions = {actie.id: actie for pijn in pains for actie in pijn.acties}
-    return Plek(
+    return Verteldestap(
         stap,
         tuple(_deed(actie, reis, catalogue) for actie in actions.values()),
         tuple(pijn.knelpunt for pijn in pains if not pijn.acties),
@@ -123,13 +123,13 @@ def _stand(actie: Verbeteractie, effects: Sequence[Resultaat]) -> str:
     return BEZIG if actie.status in BEZIG_MET else NIET
 
 
-def _card(reis: Klantreis, catalogue: Catalogue) -> Kaart:
+def _card(reis: Klantreis, catalogue: Catalogue) -> Reiskaartje:
     found = places(reis, catalogue)
     moved = (actie.stand.datum for actie in catalogue.acties_van(reis))
-    return Kaart(reis, _counted(found), _best(found), max(moved, default=date.min))
+    return Reiskaartje(reis, _counted(found), _best(found), max(moved, default=date.min))
 
 
-def _best(found: Iterable[Plek]) -> tuple[Plek, Daad] | None:
+def _best(found: Iterable[Verteldestap]) -> tuple[Verteldestap, Daad] | None:
     """What was done with the best verdict, with something that was said first; of equals, the first step."""
     done = [(plek, daad) for plek in found for daad in plek.met(GEDAAN)]
     return min(done, key=lambda item: (_rank(item[1]), not item[0].uitspraken), default=None)
@@ -140,7 +140,7 @@ def _rank(daad: Daad) -> int:
     return min((order.index(item.oordeel.code) for item in daad.effecten), default=len(order))
 
 
-def _counted(found: Iterable[Plek]) -> tuple[int, int, int]:
+def _counted(found: Iterable[Verteldestap]) -> tuple[int, int, int]:
     stands = [plek.stand for plek in found]
     return stands.count(GEDAAN), stands.count(BEZIG), stands.count(NIET)
 

@@ -55,7 +55,7 @@ class Telregel:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Statustelling:
     """Actions by status and by something else: the longest rows first, and the sum of all, each action once."""
 
     regels: tuple[Telregel, ...]
@@ -78,7 +78,7 @@ class Kwadrant:
 
 
 @dataclass(frozen=True, slots=True)
-class Keuze:
+class Prioritering:
     """What is still to be chosen or done, by what it yields and what it takes."""
 
     cellen: Mapping[tuple[int, int], int]
@@ -142,7 +142,7 @@ def _period(recent: Iterable[Beweging], today: date, days: int, statussen: Seque
 
 def _count(
     acties: Sequence[Verbeteractie], statussen: Sequence[str], keys: Callable[[Verbeteractie], Iterable[str]]
-) -> Telling:
+) -> Statustelling:
     column = {status: number for number, status in enumerate(statussen)}
     rows: dict[str, list[int]] = {}
     total = [0] * len(statussen)
@@ -153,10 +153,10 @@ def _count(
     made = sorted(
         (Telregel(id, tuple(row), sum(row)) for id, row in rows.items()), key=lambda row: (-row.totaal, row.id)
     )
-    return Telling(tuple(made[:MOST]), max(len(made) - MOST, 0), tuple(total), sum(total))
+    return Statustelling(tuple(made[:MOST]), max(len(made) - MOST, 0), tuple(total), sum(total))
 
 
-def _choice(acties: Sequence[Verbeteractie], catalogue: Catalogue) -> Keuze:
+def _choice(acties: Sequence[Verbeteractie], catalogue: Catalogue) -> Prioritering:
     still = [actie for actie in acties if actie.status not in _KLAAR]
     scored = [(actie, found) for actie in still if (found := prioriteit(actie, catalogue))]
     cells = {(value, effort): 0 for value in range(1, 6) for effort in range(1, 6)}
@@ -165,7 +165,7 @@ def _choice(acties: Sequence[Verbeteractie], catalogue: Catalogue) -> Keuze:
         cells[found.klantwaarde, found.inspanning] += 1
         groups[found.kwadrant].append((actie, found))
     quadrants = (Kwadrant(code, KWADRANTEN[code], tuple(group[:MOST]), len(group)) for code, group in groups.items())
-    return Keuze(cells, tuple(quadrants), len(scored), len(still) - len(scored), len(acties) - len(still))
+    return Prioritering(cells, tuple(quadrants), len(scored), len(still) - len(scored), len(acties) - len(still))
 
 
 TOPIC = Topic("voortgang", "Voortgang", "Hoe staan de verbeteracties ervoor, en bij wie liggen ze?", view, wide=True)

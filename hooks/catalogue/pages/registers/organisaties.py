@@ -10,8 +10,9 @@ from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Organisatie
 from catalogue.model.step import Stap
+from catalogue.pages.insights.topic import View
 from catalogue.pages.registers import named
-from catalogue.pages.registers.entry import Entry, View
+from catalogue.pages.registers.entry import Entry
 
 MOST = 50  # how many rows of any list
 
