@@ -52,7 +52,7 @@ def dead_references(catalogue: Catalogue) -> list[str]:
     dead = []
     for record in records(catalogue):
         steps = {step.id for step in getattr(record, "stappen", ())}
-        for found in walk(type(record), record.model_dump(mode="json")):
+        for found in walk(type(record), record):
             target = found.shape.reference if found.shape else ""
             if target:
                 places = {"stap": steps, "knelpunt": catalogue.knelpunten, "kpi": catalogue.kpis}
