@@ -21,12 +21,13 @@ from hypothesis import strategies as st
 from small_catalogue import BASE, TODAY, read_tree, write
 
 from catalogue import loading
+from catalogue.data.site import Site
 from catalogue.model import ITEMS, REGISTERS
 from catalogue.pages import jobs as pages
-from catalogue.pages.kinds import KINDS
+from catalogue.pages.kinds import PAGE_KINDS
 from catalogue.publish import beside as outputs
 from catalogue.publish import publishing, shell, site_plan
-from catalogue.publish.shell import Frame, Site
+from catalogue.publish.shell import Frame
 from catalogue.reading import hand_written, settings
 from catalogue.reading.findings import FORMS, Finding, messages
 
@@ -35,7 +36,7 @@ MOST = 205
 
 FILES = {path: text.encode() for path, text in read_tree(BASE).items()}
 FRAME = Frame.cut("<title>⟦title⟧</title><i title='⟦description⟧'>⟦body⟧", Site())
-FRAMES = {kind.name: FRAME for kind in KINDS}
+FRAMES = {kind.name: FRAME for kind in PAGE_KINDS}
 PIECES = [
     *(
         text.encode()

@@ -136,6 +136,16 @@ def test_templates_stand_in_folders_named_after_the_rooms_of_their_pages() -> No
     assert named - made == set()
 
 
+def test_no_two_classes_bear_one_name() -> None:
+    """Who reads a name anywhere knows what it is."""
+    found: dict[str, list[str]] = {}
+    for path in (path for folder in ("hooks", "scripts") for path in sorted((PROJECT / folder).rglob("*.py"))):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                found.setdefault(node.name, []).append(path.relative_to(PROJECT).as_posix())
+    assert {name: places for name, places in found.items() if len(places) > 1} == {}
+
+
 def test_only_the_hook_imports_mkdocs() -> None:
     """The builder can be replaced: one file knows it."""
     of_mkdocs = {path for path in CODE if any(name.split(".")[0] == "mkdocs" for name in imported(path))}

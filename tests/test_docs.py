@@ -21,7 +21,7 @@ from catalogue import loading
 from catalogue.model import ITEMS, REGISTERS, Record
 from catalogue.model.base import shapes
 from catalogue.model.settings import Settings
-from catalogue.pages.kinds import KINDS
+from catalogue.pages.kinds import PAGE_KINDS
 from catalogue.reading.findings import messages
 
 DOCS = PROJECT / "docs"
@@ -143,7 +143,7 @@ def anchors(markdown: str) -> set[str]:
 @pytest.mark.parametrize("path", MARKDOWN, ids=name)
 def test_every_relative_link_leads_somewhere(path: Path) -> None:
     """To a file here, or to a page that the catalogue makes; and to a heading that stands there."""
-    generated = {DOCS / kind.url / "index.md" for kind in KINDS}
+    generated = {DOCS / kind.url / "index.md" for kind in PAGE_KINDS}
     for link in LINK.findall(FENCE.sub("", read(path))):
         if re.match(r"[a-z]+:", link):
             continue

@@ -24,10 +24,11 @@ def main(content: Path, folder: Path, today: date) -> None:
     enter()
 
     from catalogue import loading
+    from catalogue.data.site import Site
     from catalogue.machine.collector import collector_at_rest
     from catalogue.pages import jobs as pages
     from catalogue.publish import beside as outputs
-    from catalogue.publish import publishing, shell
+    from catalogue.publish import publishing
     from catalogue.reading import settings
 
     took: dict[str, float] = {}
@@ -43,7 +44,7 @@ def main(content: Path, folder: Path, today: date) -> None:
         with _timed(took, RECORDS.get(job.kind, OTHERS)):
             made[f"{job.url}index.html"] = job.make().body.encode()
     with _timed(took, "data"):
-        for share in outputs.shares(catalogue, shell.Site("https://voorbeeld.example/")):
+        for share in outputs.shares(catalogue, Site("https://voorbeeld.example/")):
             made |= {path: b"".join(pieces) for path, pieces in share()}
     with _timed(took, "schrijven"):
         for path, data in made.items():

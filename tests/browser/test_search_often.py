@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 
 from catalogue.model.catalogue import Catalogue
 from catalogue.search import index
-from catalogue.search.documents import Document
+from catalogue.search.documents import Findable
 
 FIND = """async ([site, text]) => {
     const root = new URL("vaak/", site);
@@ -21,10 +21,10 @@ FIND = """async ([site, text]) => {
 }"""
 
 PAGES = [
-    *(Document(f"klantreizen/reis-{number}/", f"Reis {number}", ("Wij wachten.",)) for number in range(6)),
-    Document("klantreizen/wachtkamer/", "De wachtkamer", ("Wachten en wachten en nog eens wachten.",)),
-    Document("klantreizen/stilte/", "Stilte", ("Wachten, wachten, wachten.",)),
-    Document("klantreizen/eikenhove/", "Eikenhove", ("Ook wij wachten.",)),
+    *(Findable(f"klantreizen/reis-{number}/", f"Reis {number}", ("Wij wachten.",)) for number in range(6)),
+    Findable("klantreizen/wachtkamer/", "De wachtkamer", ("Wachten en wachten en nog eens wachten.",)),
+    Findable("klantreizen/stilte/", "Stilte", ("Wachten, wachten, wachten.",)),
+    Findable("klantreizen/eikenhove/", "Eikenhove", ("Ook wij wachten.",)),
 ]
 
 

@@ -16,10 +16,10 @@ from records import EMPTY, TODAY, action, journey, kpi, measurement, step
 
 from catalogue.data import records
 from catalogue.data.derived import Derived
+from catalogue.data.site import Site
 from catalogue.model import REGISTERS, Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
-from catalogue.publish.shell import Site
 
 SCHULD, KWIJT, BIJSTAND = "schuldhulp-weer-rust", "kwijtschelding-een-keer-geven", "bijstand-eerlijk-nee"
 CATALOGUE, SCHEMA = "api/v1/catalogus.json", "api/v1/catalogus.schema.json"

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from records import TODAY, action, journey, research, step
 
 from catalogue.figures.burden import dubbele_gegevens, rompslomp, uren_van_stap
-from catalogue.figures.carried_out import is_uitgevoerd, rompslomp_na_uitvoering, veranderde_stappen
+from catalogue.figures.carried_out import rompslomp_na_uitvoering, veranderde_stappen
 from catalogue.figures.completeness import volledigheid
 from catalogue.figures.evidence import bewijskracht
-from catalogue.figures.handovers import is_koud, koude_overdrachten
+from catalogue.figures.handovers import koude_overdrachten
 from catalogue.figures.share import Aandeel
 from catalogue.model.catalogue import Catalogue
 
@@ -99,7 +99,7 @@ def test_a_step_has_not_changed_while_one_of_its_knelpunten_has_no_answer() -> N
 
 def test_what_is_solved_on_the_spot_is_carried_out_whatever_its_log_says_but_stopped_or_parked() -> None:
     done = {
-        status: is_uitgevoerd(action(("2026-01-01", status), direct_opgelost=True))
+        status: action(("2026-01-01", status), direct_opgelost=True).is_uitgevoerd
         for status in ("idee", "in_uitvoering", "geborgd", "geparkeerd", "gestopt")
     }
     assert done == {"idee": True, "in_uitvoering": True, "geborgd": True, "geparkeerd": False, "gestopt": False}
@@ -146,7 +146,7 @@ def test_cold_is_koud_geen_and_klant_draagt() -> None:
     ways = ("warm", "koud", "automatisch", "klant_draagt", "geen")
     record = journey(overdrachten=[{"van": "a", "naar": "b", "wijze": way} for way in ways])
     assert koude_overdrachten(record) == Aandeel(3, 5)
-    assert [o.wijze for o in record.overdrachten if is_koud(o)] == ["koud", "klant_draagt", "geen"]
+    assert [o.wijze for o in record.overdrachten if o.is_koud] == ["koud", "klant_draagt", "geen"]
 
 
 def optional(**fields: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:

@@ -11,7 +11,7 @@ from catalogue.figures.evidence import bewijskracht
 from catalogue.figures.handovers import koude_overdrachten
 from catalogue.figures.progress import doorlooptijd, herijking, laatste_wijzigingen, telling_per_status
 from catalogue.figures.share import Aandeel
-from catalogue.figures.weight import knelpuntgewicht, prioriteit, slechtste_stap
+from catalogue.figures.weight import knelpuntgewicht, prioriteit
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Drempelwaarden
 
@@ -83,7 +83,7 @@ def test_cold_hand_overs_unneeded_contact_and_the_worst_step(
     record = example.klantreizen[reis]
     assert koude_overdrachten(record) == cold
     assert [stap.id for stap in onnodig_contact(record)] == unneeded
-    assert slechtste_stap(record).id == worst
+    assert record.slechtste_stap.id == worst
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from catalogue.figures.completeness import volledigheid
 from catalogue.figures.evidence import bewijskracht, verouderd
 from catalogue.figures.progress import doorlooptijd, herijking, laatste_wijzigingen, telling_per_status
 from catalogue.figures.share import Aandeel
-from catalogue.figures.weight import bereikklasse, knelpuntgewicht, prioriteit, slechtste_stap
+from catalogue.figures.weight import bereikklasse, knelpuntgewicht, prioriteit
 from catalogue.model.catalogue import Catalogue
 
 # --- shares and evidence ---------------------------------------------------------------------------------------------
@@ -158,9 +158,9 @@ def test_of_equally_bad_steps_the_moment_of_truth_is_worst_then_the_widest_gap_t
     plain, again = step(1, id="een"), step(1, id="twee")
     wide = {"titel": "Ik bel", "id": "drie", "ervaring": {"huidig": 1, "gewenst": 4}}
     truth = step(1, id="vier", moment_van_waarheid=True)
-    assert slechtste_stap(journey(step(2), plain, again)).id == "een"
-    assert slechtste_stap(journey(plain, again, wide)).id == "drie"
-    assert slechtste_stap(journey(plain, wide, truth)).id == "vier"
+    assert journey(step(2), plain, again).slechtste_stap.id == "een"
+    assert journey(plain, again, wide).slechtste_stap.id == "drie"
+    assert journey(plain, wide, truth).slechtste_stap.id == "vier"
 
 
 # --- progress --------------------------------------------------------------------------------------------------------

@@ -13,12 +13,13 @@ from places import EXAMPLE
 from records import TODAY
 
 from catalogue import loading
+from catalogue.data.site import Site
 from catalogue.machine import progress
 from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
-from catalogue.pages.kinds import KINDS
+from catalogue.pages.kinds import PAGE_KINDS
 from catalogue.publish import publishing
-from catalogue.publish.shell import Frame, Site
+from catalogue.publish.shell import Frame
 
 Told = list[tuple[str, int, int]]
 
@@ -30,9 +31,9 @@ class Terminal(io.StringIO):
         return True
 
 
-def line(times: Iterator[float]) -> tuple[progress.Line, Terminal]:
+def line(times: Iterator[float]) -> tuple[progress.ProgressLine, Terminal]:
     terminal = Terminal()
-    return progress.Line(terminal, lambda: next(times)), terminal
+    return progress.ProgressLine(terminal, lambda: next(times)), terminal
 
 
 def test_work_that_takes_long_says_how_far_it_is_in_dutch() -> None:
@@ -77,7 +78,7 @@ def test_it_is_not_said_more_often_than_anyone_reads() -> None:
 
 def test_only_a_terminal_with_someone_before_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CI", raising=False)
-    assert isinstance(progress.on(Terminal()), progress.Line)
+    assert isinstance(progress.on(Terminal()), progress.ProgressLine)
     assert progress.on(io.StringIO()) is progress.silent
     monkeypatch.setenv("CI", "true")
     assert progress.on(Terminal()) is progress.silent
@@ -110,7 +111,7 @@ def test_writing_tells_of_every_page(tmp_path: Path) -> None:
     catalogue = example()
     jobs = list(pages.jobs(catalogue))
     frame = Frame.cut("⟦title⟧⟦description⟧⟦body⟧", Site())
-    frames = {kind.name: frame for kind in KINDS}
+    frames = {kind.name: frame for kind in PAGE_KINDS}
     publishing.publish(tmp_path, jobs, frames, (), progress=lambda *step: told.append(step))
     assert {what for what, _, _ in told} == {"Pagina's schrijven"}
     assert [done for _, done, _ in told] == sorted(done for _, done, _ in told)

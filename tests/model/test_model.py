@@ -10,14 +10,13 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from catalogue.model import ITEMS, REGISTERS, Klantreis, Record, Verbeteractie
-from catalogue.model.base import Shape, example, example_record, model_at, shapes, walk
+from catalogue.model.base import Shape, example, example_record, inside, model_at, shapes, walk
 from catalogue.model.fields import Aantal, Citaat, Datum, Ernst, JaNee, Meetwaarde, Procent, Regel, Score, Slug, Woord
 from catalogue.model.journey import Fase
 from catalogue.model.step import Stap
 from catalogue.model.vocabularies import VOCABULARIES, words
-from catalogue.reading.keys import inside
 
-MODELS = list(dict.fromkeys(inside(*ITEMS.values(), *REGISTERS.values())))
+MODELS = inside(*ITEMS.values(), *REGISTERS.values())
 FIELDS = [(model, shape) for model in MODELS for shape in shapes(model).values()]
 
 

@@ -27,7 +27,7 @@ from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
 from catalogue.pages.guide import field_guide
 from catalogue.pages.job import Page
-from catalogue.pages.kinds import KINDS
+from catalogue.pages.kinds import PAGE_KINDS
 from catalogue.pages.presentation import Heading
 from catalogue.reading.findings import Finding, messages
 from catalogue.words.wording import datum, getal, plural
@@ -134,8 +134,8 @@ def test_a_register_entry_says_who_names_it(full: dict[str, Page]) -> None:
 
 
 def test_there_is_a_page_of_every_kind_as_deep_as_the_kind_says(full: dict[str, Page]) -> None:
-    depths = {kind.name: kind.url.count("/") for kind in KINDS}
-    parts = {kind.name for kind in KINDS if kind.part}  # made where a list has something to choose
+    depths = {kind.name: kind.url.count("/") for kind in PAGE_KINDS}
+    parts = {kind.name for kind in PAGE_KINDS if kind.part}  # made where a list has something to choose
     assert {page.kind for page in full.values()} | parts == set(depths)
     assert all(page.url.count("/") == depths[page.kind] and page.url.endswith("/") for page in full.values())
 

@@ -6,14 +6,17 @@ from typing import Any
 
 import pytest
 
+from catalogue.data.site import Site
 from catalogue.pages.job import Job, Page
-from catalogue.pages.kinds import KINDS
+from catalogue.pages.kinds import PAGE_KINDS
 from catalogue.publish.preview import Preview
-from catalogue.publish.shell import Frame, Site
+from catalogue.publish.shell import Frame
 
 HOST = "127.0.0.1:8000"
 HOSTS = {HOST, "localhost:8000"}
-FRAMES = {kind.name: Frame.cut("<title>⟦title⟧</title><meta content='⟦description⟧'>⟦body⟧", Site()) for kind in KINDS}
+FRAMES = {
+    kind.name: Frame.cut("<title>⟦title⟧</title><meta content='⟦description⟧'>⟦body⟧", Site()) for kind in PAGE_KINDS
+}
 
 
 @pytest.fixture

@@ -8,15 +8,16 @@ from pathlib import Path
 import pytest
 from every_field import catalogue
 
+from catalogue.data.site import Site
 from catalogue.pages import jobs as pages
 from catalogue.pages.job import Job, Page
-from catalogue.pages.kinds import KINDS
+from catalogue.pages.kinds import PAGE_KINDS
 from catalogue.publish import beside as outputs
 from catalogue.publish.publishing import PageError, Taken, publish
-from catalogue.publish.shell import Frame, Site
+from catalogue.publish.shell import Frame
 
 FRAME = Frame.cut("<title>⟦title⟧</title><meta content='⟦description⟧'>⟦body⟧", Site())
-FRAMES = {kind.name: FRAME for kind in KINDS}
+FRAMES = {kind.name: FRAME for kind in PAGE_KINDS}
 
 
 def a_job(url: str, kind: str = "klantreis") -> Job:

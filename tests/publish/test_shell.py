@@ -9,10 +9,11 @@ from html.parser import HTMLParser
 import pytest
 from places import PROJECT
 
+from catalogue.data.site import Site
 from catalogue.pages.job import Job, Page
-from catalogue.pages.kinds import KINDS
+from catalogue.pages.kinds import PAGE_KINDS
 from catalogue.pages.presentation import Heading
-from catalogue.publish.shell import Frame, FrameError, Site, lists_of_findings, sitemap, with_findings
+from catalogue.publish.shell import Frame, FrameError, lists_of_findings, sitemap, with_findings
 from catalogue.reading.findings import Finding
 
 FRAME = """<!doctype html><html><head>
@@ -218,7 +219,7 @@ def test_a_list_that_was_not_made_says_why() -> None:
     assert [page.url for page in found] == ["voortgang/"]
     assert "Dit kan zo niet." in found[0].body
     everything = lists_of_findings([an_error("mkdocs.yml")], lambda url: False)
-    assert {page.kind for page in everything} == {kind.name for kind in KINDS if kind.title}
+    assert {page.kind for page in everything} == {kind.name for kind in PAGE_KINDS if kind.title}
 
 
 def test_every_mark_in_the_templates_of_the_theme_is_known() -> None:

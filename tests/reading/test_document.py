@@ -329,14 +329,14 @@ def test_whatever_happens_to_a_file_the_rest_goes_on(path: str, data: st.DataObj
     documents = list((dict(base_documents()) | {path: read_and_check(path, text)}).values())
     findings = [one for item in documents for one in item.findings] + list(told(across.check(documents)).findings)
     assert_sound(findings, {name: text if name == path else each.encode() for name, each in TREE.items()})
-    catalogue = assembly.assemble(documents, {}, TODAY)
+    catalogue = assembly.assemble(documents, {}, Settings(), TODAY)
     for record in (
         *catalogue.klantreizen.values(),
         *catalogue.verbeteringen.values(),
         *catalogue.organisaties.values(),
     ):
         steps = {one.id for one in getattr(record, "stappen", ())}
-        for found in walk(type(record), record.model_dump(mode="json")):
+        for found in walk(type(record), record):
             if found.shape and (target := found.shape.reference):
                 known = {"stap": steps, "knelpunt": catalogue.knelpunten, "kpi": catalogue.kpis}
                 assert found.data in (known[target] if target in known else getattr(catalogue, target))

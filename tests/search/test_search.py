@@ -17,7 +17,7 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.model.fields import Vrij
 from catalogue.model.registers import Synoniem
 from catalogue.pages import jobs as pages
-from catalogue.pages.kinds import KINDS
+from catalogue.pages.kinds import PAGE_KINDS
 from catalogue.search.often import Often
 from catalogue.search.words import MOST_WORDS, NOT_HERE, Words
 
@@ -25,11 +25,11 @@ HEAD = "pagefind_dcd"  # with which Pagefind begins each of its files
 
 
 @pytest.fixture(scope="module")
-def documents() -> dict[str, search.documents.Document]:
+def documents() -> dict[str, search.documents.Findable]:
     return {document.url: document for document in search.documents.documents(example())}
 
 
-def texts(document: search.documents.Document) -> list[str]:
+def texts(document: search.documents.Findable) -> list[str]:
     own = [document.title, *document.lead, *document.texts]
     return own + [text for section in document.sections for text in (section.title, *section.texts)]
 
@@ -44,7 +44,7 @@ def indexed(site: Path, catalogue: Catalogue, written: tuple[str, ...] = ()) -> 
 
 
 def test_whatever_can_be_found_is_a_page_and_every_part_is_a_place_on_it(
-    documents: dict[str, search.documents.Document],
+    documents: dict[str, search.documents.Findable],
 ) -> None:
     bodies = {page.url: page.body for page in pages.pages(example())}
     assert set(documents) <= set(bodies)
@@ -54,17 +54,17 @@ def test_whatever_can_be_found_is_a_page_and_every_part_is_a_place_on_it(
             assert [section.anchor for section in document.sections if section.anchor not in ids] == [], url
 
 
-def test_every_record_and_every_list_can_be_found(documents: dict[str, search.documents.Document]) -> None:
+def test_every_record_and_every_list_can_be_found(documents: dict[str, search.documents.Findable]) -> None:
     """But no page that shows again what another one says: of a topic for one journey, of a part of a list."""
     catalogue = example()
     assert {f"klantreizen/{id}/" for id in catalogue.klantreizen} <= set(documents)
     assert {f"verbeteringen/{id}/" for id in catalogue.verbeteringen} <= set(documents)
-    as_they_stand = {kind.url for kind in KINDS if kind.name in ("open-data", "lezen", "velden", "meldingen")}
-    assert {kind.url for kind in KINDS if kind.title} - as_they_stand <= set(documents)
+    as_they_stand = {kind.url for kind in PAGE_KINDS if kind.name in ("open-data", "lezen", "velden", "meldingen")}
+    assert {kind.url for kind in PAGE_KINDS if kind.title} - as_they_stand <= set(documents)
     assert not [url for url in documents if url.startswith("u-zei-wij-deden/") and url.count("/") > 1]
 
 
-def test_every_step_and_every_knelpunt_has_a_place_of_its_own(documents: dict[str, search.documents.Document]) -> None:
+def test_every_step_and_every_knelpunt_has_a_place_of_its_own(documents: dict[str, search.documents.Findable]) -> None:
     for reis in example().klantreizen.values():
         anchors = [section.anchor for section in documents[f"klantreizen/{reis.id}/"].sections]
         for stap in reis.stappen:

@@ -9,7 +9,7 @@ from typing import Any
 from records import TODAY
 
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
-from catalogue.model.base import Shape, shapes
+from catalogue.model.base import Shape, shapes, walk
 from catalogue.model.catalogue import Catalogue, Vermelding
 from catalogue.model.vocabularies import VOCABULARIES
 
@@ -115,10 +115,4 @@ def changed(data: Data, path: Path, shape: Shape) -> Data:
 
 def planted(record: Record) -> Iterator[tuple[Shape, Any]]:
     """Every value in a record that is no record itself, with its field."""
-    for name, shape in shapes(type(record)).items():
-        found = getattr(record, name)
-        for item in found if shape.many else [found]:
-            if shape.record:
-                yield from planted(item) if item else ()
-            elif item is not None:
-                yield shape, item
+    return ((found.shape, found.data) for found in walk(type(record), record) if found.shape)

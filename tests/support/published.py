@@ -4,9 +4,9 @@ from functools import cache
 
 from example import example
 
+from catalogue.data.site import Site
 from catalogue.model.catalogue import Catalogue
 from catalogue.publish import beside as outputs
-from catalogue.publish.shell import Site
 
 ADDRESS = "https://voorbeeld.nl/een/pad/"
 

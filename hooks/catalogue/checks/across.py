@@ -184,7 +184,7 @@ def severe_pain_has_an_answer(documents: Sequence[Document], index: Index) -> It
     for document in documents:
         pains = document.identities.get("knelpunt", {})
         for reis in document.records:
-            if not isinstance(reis, Klantreis) or reis.status == "gearchiveerd":
+            if not isinstance(reis, Klantreis) or reis.is_gearchiveerd:
                 continue
             for knelpunt in (knelpunt for stap in reis.stappen for knelpunt in stap.knelpunten if knelpunt.ernst == 3):
                 address, identity = f"{reis.id}#{knelpunt.id}", pains.get(knelpunt.id)

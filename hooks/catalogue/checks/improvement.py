@@ -8,7 +8,6 @@ from catalogue.figures.stalled import (
     geparkeerd_zonder_reden,
     gestopt_zonder_reden,
     idee_verzandt,
-    is_gemeten,
     nog_te_meten,
 )
 from catalogue.model import Verbeteractie
@@ -48,7 +47,7 @@ def _last(actie: Verbeteractie, name: str = "") -> Path:
 def measured_means_measured(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
     """E401: gemeten or geborgd asks for a baseline and a measurement, or for the reason why there is none."""
     claims = actie.status in _MEASURED
-    if claims and not (is_gemeten(actie) or actie.effect_niet_gemeten_omdat or actie.direct_opgelost):
+    if claims and not (actie.is_gemeten or actie.effect_niet_gemeten_omdat or actie.direct_opgelost):
         here = _last(actie, "status")
         yield Hit("E401", here, {"status": actie.status}, reads=(here, *_effect(actie)))
 
@@ -111,10 +110,9 @@ def milestones_are_reached(actie: Verbeteractie, context: Context) -> Iterator[H
 
 def ideas_do_not_fall_silent(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
     """W801: an idea of which nothing was heard for so many days has stalled."""
-    last = actie.logboek[-1]
     if idee_verzandt(actie, context.today, context.drempelwaarden):
         reads = (_last(actie, "status"), _last(actie, "datum"))
-        yield Hit("W801", _last(actie), {"dagen": context.days_ago(last.datum)}, reads)
+        yield Hit("W801", _last(actie), {"dagen": context.days_ago(actie.stand.datum)}, reads)
 
 
 def done_is_measured(actie: Verbeteractie, context: Context) -> Iterator[Hit]:

@@ -5,7 +5,7 @@ from itertools import chain
 
 from catalogue.checks.rule import Context, Hit, dutch, steps, to_come
 from catalogue.figures.burden import dubbele_gegevens
-from catalogue.figures.stalled import is_onbeheerd, moet_herijkt
+from catalogue.figures.stalled import moet_herijkt
 from catalogue.model import Klantreis
 from catalogue.model.kpi import no_percentage
 from catalogue.reference import products
@@ -39,7 +39,7 @@ def title_is_no_product(reis: Klantreis, context: Context) -> Iterator[Hit]:
 def scores_are_no_assumption(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """W201: a score rests on what somebody said or measured."""
     for path, stap in steps(reis):
-        if stap.ervaring.zekerheid == "aanname":
+        if stap.ervaring.is_aanname:
             yield Hit("W201", (*path, "ervaring"), reads=((*path, "ervaring", "zekerheid"),))
 
 
@@ -49,7 +49,7 @@ def pain_rests_on_evidence(reis: Klantreis, context: Context) -> Iterator[Hit]:
         for number, knelpunt in enumerate(stap.knelpunten):
             here = (*path, "knelpunten", number)
             titel = (*here, "titel")
-            if knelpunt.zekerheid == "aanname":
+            if knelpunt.is_aanname:
                 yield Hit("W202", here, {"titel": knelpunt.titel}, reads=(titel, (*here, "zekerheid")))
             if not knelpunt.bewijs and not stap.uitspraken:
                 reads = (titel, (*here, "bewijs"), (*path, "uitspraken"))
@@ -112,7 +112,7 @@ def a_no_offers_something(reis: Klantreis, context: Context) -> Iterator[Hit]:
 def nobody_is_alone_between_desks(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """W401: a cold hand-over has someone who is there for the customer in the meantime."""
     for number, overdracht in enumerate(reis.overdrachten):
-        if is_onbeheerd(overdracht):
+        if overdracht.is_onbeheerd:
             params = {"van": overdracht.van, "naar": overdracht.naar, "wijze": overdracht.wijze}
             here = ("overdrachten", number)
             yield Hit("W401", here, params, reads=tuple((*here, name) for name in (*params, "eigenaar_tussentijd")))

@@ -18,7 +18,7 @@ ALL = f"{FOLDER}atom/alles.xml"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """An event with its own id, and the way from the feed to the page it is about."""
 
     id: str
@@ -35,7 +35,7 @@ class Feed:
     updated: str
     own: str
     page: str
-    entries: tuple[Entry, ...]
+    entries: tuple[FeedEntry, ...]
 
 
 def path(folder: str, id: str) -> str:
@@ -99,7 +99,7 @@ class _Maker:
             own=self.site.address(path) or path.rpartition("/")[2],
             page=self.link(path, page),
             entries=tuple(
-                Entry(id, event, self.link(path, self.page_of(event.folder, event.id))) for id, event in events
+                FeedEntry(id, event, self.link(path, self.page_of(event.folder, event.id))) for id, event in events
             ),
         )
         owner = self.catalogue.settings.organisatie

@@ -28,7 +28,7 @@ from catalogue.figures.evidence import bewijskracht, verouderd
 from catalogue.figures.handovers import koude_overdrachten
 from catalogue.figures.progress import doorlooptijd, herijking
 from catalogue.figures.share import Aandeel
-from catalogue.figures.weight import knelpuntgewicht, prioriteit, slechtste_stap
+from catalogue.figures.weight import knelpuntgewicht, prioriteit
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Effect
@@ -76,7 +76,7 @@ def _journey(reis: Klantreis, catalogue: Catalogue, site: Site) -> Reiscijfers:
     return Reiscijfers.model_construct(
         pagina=_page("journeys", reis.id, site),
         aantal_stappen=len(reis.stappen),
-        slechtste_stap=slechtste_stap(reis).id,
+        slechtste_stap=reis.slechtste_stap.id,
         bewijskracht=Deel.of(evidence),
         volledigheid=Deel.of(Aandeel(filled.ingevuld, filled.totaal)),
         rompslomp=_burden(reis, catalogue),
@@ -106,14 +106,14 @@ def _unneeded(vraag: OverbodigeVraag) -> OnnodigeVraag:
 
 def _pains(reis: Klantreis, catalogue: Catalogue) -> tuple[Knelpuntcijfers, ...]:
     found = []
-    for plek in catalogue.knelpunten_van(reis):
-        weight = knelpuntgewicht(plek)
+    for pijn in catalogue.knelpunten_van(reis):
+        weight = knelpuntgewicht(pijn)
         figures = Knelpuntcijfers.model_construct(
-            id=plek.knelpunt.id,
+            id=pijn.knelpunt.id,
             gewicht=weight.waarde,
             verschil=weight.verschil,
             bereikklasse=weight.bereikklasse,
-            verbeteringen=tuple(actie.id for actie in catalogue.acties_voor(plek.adres)),
+            verbeteringen=tuple(actie.id for actie in pijn.acties),
         )
         found.append(figures)
     return tuple(found)
@@ -131,7 +131,7 @@ def _action(actie: Verbeteractie, catalogue: Catalogue, site: Site) -> Actiecijf
         pagina=_page("improvements", actie.id, site),
         status=actie.status,
         sinds=actie.sinds,
-        klantreizen=tuple(dict.fromkeys(adres.partition("#")[0] for adres in actie.lost_op)),
+        klantreizen=actie.reizen,
         prioriteit=Prioriteitscijfer.of(priority) if priority else None,
         dagen_tot_doorgevoerd=time.dagen_tot_doorgevoerd,
         dagen_tot_geborgd=time.dagen_tot_geborgd,

@@ -47,8 +47,6 @@ def journey(reis: Klantreis) -> Data:
 def action(actie: Verbeteractie, catalogue: Catalogue) -> Data:
     """An action: its status in the four words of schema.org, who does it, and the journeys that it helps."""
     owner = catalogue.organisaties.get(actie.eigenaar.organisatie)
-    journeys = dict.fromkeys(adres.partition("#")[0] for adres in actie.lost_op)
-    helped = [catalogue.klantreizen[id] for id in journeys if id in catalogue.klantreizen]
     return {
         "@context": _CONTEXT,
         "@type": "Action",
@@ -58,7 +56,7 @@ def action(actie: Verbeteractie, catalogue: Catalogue) -> Data:
         **({"agent": {"@type": "Organization", "name": owner.naam}} if owner else {}),
         "object": [
             {"@type": "HowTo", "name": reis.titel, "url": f"../../{addresses.of_record('journeys', reis.id)}"}
-            for reis in helped
+            for reis in catalogue.reizen_van(actie)
         ],
     }
 

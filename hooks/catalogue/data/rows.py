@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from catalogue.data import figures
 from catalogue.data.columns import Row, cells, yes_or_no
 from catalogue.data.derived import Derived
-from catalogue.figures.handovers import is_koud
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.handover import Overdracht
 from catalogue.model.improvement import Effect, Logregel, Mijlpaal
@@ -83,7 +82,7 @@ def handovers(derived: Derived) -> Iterator[Row]:
     """Each hand-over."""
     for reis in derived.catalogue.klantreizen.values():
         for handover in reis.overdrachten:
-            yield [reis.id, *cells(handover, Overdracht), yes_or_no(is_koud(handover))]
+            yield [reis.id, *cells(handover, Overdracht), yes_or_no(handover.is_koud)]
 
 
 def kpis(derived: Derived) -> Iterator[Row]:

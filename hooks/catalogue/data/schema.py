@@ -1,21 +1,19 @@
 """The JSON Schema of what is published, made from the model and from the figures: exact, unlike that for editors."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from catalogue.data.derived import PUBLISHED
 from catalogue.data.figures import Actiecijfers, Onderzoekscijfers, Reiscijfers, Vermeldingen
 from catalogue.data.site import VERSION
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
-from catalogue.model.base import Shape, shapes
+from catalogue.model.base import Shape, inside, shapes
 from catalogue.model.fields import Adres, Antwoord, Dag, Decimaal, Heel, Keuze, Naam, Vrij
-from catalogue.model.value import Waarde
+from catalogue.model.value import Json, Waarde
 from catalogue.model.vocabularies import words
 from catalogue.words.slugs import LONGEST, SLUG
 
 _ID = Naam("id", LONGEST)
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-Json = dict[str, Any]
 Words = Mapping[str, Mapping[str, str]]
 
 FIGURES: Mapping[type[Record], type[Record]] = {
@@ -31,7 +29,7 @@ def schema(own: Words) -> Json:
 
     A single klantreis or verbeteractie is that of `#/$defs/Klantreis` or `#/$defs/Verbeteractie`.
     """
-    models = dict.fromkeys(inner for outer in (*FIGURES, *FIGURES.values()) for inner in _within(outer))
+    models = dict.fromkeys(inner for outer in (*FIGURES, *FIGURES.values()) for inner in inside(outer))
     registers = {name: _list(REGISTERS[name]) for name in PUBLISHED}
     properties: Json = {
         "versie": {"const": VERSION, "description": "De versie van deze vorm. In versie 1 komt er hoogstens iets bij."},
@@ -70,14 +68,6 @@ def _list(model: type[Record]) -> Json:
 
 def _reference(model: type[Record]) -> Json:
     return {"$ref": f"#/$defs/{model.__name__}"}
-
-
-def _within(model: type[Record]) -> list[type[Record]]:
-    """The record and every record inside it, outermost first."""
-    found = [model]
-    for current in found:
-        found += [shape.record for shape in shapes(current).values() if shape.record and shape.record not in found]
-    return found
 
 
 def _record(model: type[Record], own: Words) -> Json:

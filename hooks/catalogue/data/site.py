@@ -1,9 +1,11 @@
-"""What the open data needs to know of the site it stands on."""
+"""The site that pages and open data stand on: its address, and what the catalogue is called there."""
 
 import json
-from typing import Protocol
+from dataclasses import dataclass
+from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
+from catalogue import addresses
 from catalogue.model.settings import Settings
 
 FOLDER = "api/v1/"
@@ -14,11 +16,20 @@ LICENCE = ("CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/deed.nl
 """The licence of the content: its name and where it can be read."""
 
 
-class Site(Protocol):
-    """A site with or without an address of its own."""
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What is known of the site: its address, and the template of edit links; '' is none."""
+
+    url: str = ""
+    edit_template: str = ""
 
     def address(self, url: str) -> str:
         """The absolute address of a page, given its relative url; '' when the site has no address."""
+        return f"{self.url.rstrip('/')}/{quote(url)}" if self.url else ""
+
+    def edit_address(self, path: str) -> str:
+        """Where the file at `path` can be changed; '' when there is no file, or no place to change it."""
+        return addresses.edit(self.edit_template, path)
 
 
 def absolute(site: Site, url: str) -> str:

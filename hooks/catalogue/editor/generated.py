@@ -2,22 +2,21 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
+from catalogue.data.schema import DIALECT
 from catalogue.model import Record
-from catalogue.model.base import Shape, shapes
+from catalogue.model.base import Shape, inside, shapes
 from catalogue.model.fields import Heel
 from catalogue.model.limits import MAX_ENTRIES, MAX_ITEMS
 from catalogue.model.step import Ervaring
+from catalogue.model.value import Json
 from catalogue.model.vocabularies import words as words_of
 from catalogue.reading import settings as settings_module
 from catalogue.reading.document import KINDS, Kind, Words
 
 SCHEMA_FOLDER = "docs/schema"
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
-Json = dict[str, Any]
 
 
 def files(project: Path) -> dict[str, str]:
@@ -35,21 +34,13 @@ def schema_path(kind: Kind) -> str:
 
 def schema(kind: Kind, words: Words) -> Json:
     """The JSON Schema of a kind of file. It accepts what the checks accept, as far as one field can tell."""
-    models = _models(kind.model)
+    models = inside(kind.model)
     _, made = models_json_schema([(model, "validation") for model in models], ref_template="#/$defs/{model}")
     definitions = {model.__name__: _completed(made["$defs"][model.__name__], model, words) for model in models}
     here = {"$ref": f"#/$defs/{kind.model.__name__}"}
     body = {"type": "array", "items": here, "maxItems": MAX_ENTRIES} if kind.many else here
     title = f"Register {kind.name}" if kind.many else kind.model.naam_enkelvoud.capitalize()
     return {"$schema": DIALECT, "title": title, **body, "$defs": definitions}
-
-
-def _models(model: type[Record]) -> list[type[Record]]:
-    """The record and every record inside it, each once, outermost first."""
-    found = [model]
-    for current in found:
-        found += [shape.record for shape in shapes(current).values() if shape.record and shape.record not in found]
-    return list(dict.fromkeys(found))
 
 
 def _completed(made: Json, model: type[Record], words: Words) -> Json:

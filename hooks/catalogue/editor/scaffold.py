@@ -107,11 +107,9 @@ def _which(lost_op: str | None, catalogue: Catalogue) -> str:
     """Why a verbeteractie needs a knelpunt, and which there are; those without an action first, the worst on top."""
     if not catalogue.knelpunten:
         return "Een verbeteractie lost een knelpunt op, en er zijn nog geen knelpunten. Begin met een klantreis."
-    places = sorted(
-        catalogue.knelpunten.values(), key=lambda plek: (bool(catalogue.acties_voor(plek.adres)), -plek.knelpunt.ernst)
-    )
+    places = sorted(catalogue.knelpunten.values(), key=lambda pijn: (bool(pijn.acties), -pijn.knelpunt.ernst))
     why = f"Het knelpunt '{shown(lost_op)}' bestaat niet." if lost_op else "Een verbeteractie lost een knelpunt op."
-    rows = "\n".join(f"  --lost-op {plek.adres}  ({shown(plek.knelpunt.titel)})" for plek in places[:10])
+    rows = "\n".join(f"  --lost-op {pijn.adres}  ({shown(pijn.knelpunt.titel)})" for pijn in places[:10])
     return f"{why} Kies er een, bijvoorbeeld:\n{rows}"
 
 

@@ -5,11 +5,8 @@ from dataclasses import dataclass
 
 from catalogue.figures.share import Aandeel
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.handover import Overdracht
+from catalogue.model.handover import KOUDE_WIJZEN, Overdracht
 from catalogue.model.journey import Klantreis
-
-KOUDE_WIJZEN = frozenset({"koud", "geen", "klant_draagt"})
-"""The values of `wijze` with which the customer is left alone in between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +15,6 @@ class Overdrachtplek:
 
     reis: Klantreis
     overdracht: Overdracht
-
-    @property
-    def is_koud(self) -> bool:
-        """Whether the customer is left alone in between."""
-        return is_koud(self.overdracht)
-
-    @property
-    def is_verweesd(self) -> bool:
-        """Whether it is cold and nobody is there for the customer in the meantime. See rule W4."""
-        return self.is_koud and self.overdracht.eigenaar_tussentijd is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +50,7 @@ class Keten:
     @property
     def verweesd(self) -> tuple[Overdrachtplek, ...]:
         """The cold ones with nobody for the customer in the meantime."""
-        return tuple(plek for plek in self.plekken if plek.is_verweesd)
+        return tuple(plek for plek in self.plekken if plek.overdracht.is_onbeheerd)
 
     @property
     def wijzen(self) -> tuple[tuple[str, int], ...]:
@@ -105,14 +92,9 @@ class Paar(Keten):
     naar: str
 
 
-def is_koud(overdracht: Overdracht) -> bool:
-    """Whether the customer is left alone in between: wijze is koud, geen or klant_draagt."""
-    return overdracht.wijze in KOUDE_WIJZEN
-
-
 def aandeel_koud(overdrachten: Iterable[Overdracht]) -> Aandeel:
     """The share of cold ones among any hand-overs. From "Afgeleide cijfers", Koude overdrachten."""
-    cold = [is_koud(overdracht) for overdracht in overdrachten]
+    cold = [overdracht.is_koud for overdracht in overdrachten]
     return Aandeel(sum(cold), len(cold))
 
 

@@ -1,6 +1,6 @@
 """What happened, and what is still to come: every date in the content as an event in plain words."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -9,12 +9,9 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Effect, Logregel, Verbeteractie
 from catalogue.model.journey import Klantreis
 from catalogue.model.kpi import Kpi, Meting
-from catalogue.model.labels import labeller
+from catalogue.model.labels import Labeller, labeller
 from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.words.wording import getal, hoeveelheid
-
-Label = Callable[[str, str], str]
-"""From a word and its vocabulary to its label."""
 
 _KLAAR = frozenset({"gemeten", "geborgd", "gestopt"})
 """The statuses after which nobody has to measure any more."""
@@ -71,13 +68,14 @@ def toekomst(catalogue: Catalogue) -> tuple[Gebeurtenis, ...]:
 
 
 def _event(day: date, kind: str, titel: str, tekst: str, about: Klantreis | Verbeteractie) -> Gebeurtenis:
+    reizen: tuple[str, ...]
     if isinstance(about, Klantreis):
         met = (*about.opgesteld_met, *(organisatie for stap in about.stappen for organisatie in stap.organisaties))
-        folder, reizen, organisaties = "journeys", [about.id], (about.eigenaar.organisatie, *met)
+        folder, reizen, organisaties = "journeys", (about.id,), (about.eigenaar.organisatie, *met)
     else:
-        folder, reizen = "improvements", [adres.partition("#")[0] for adres in about.lost_op]
+        folder, reizen = "improvements", about.reizen
         organisaties = (about.eigenaar.organisatie, *about.partners)
-    return Gebeurtenis(day, kind, titel, tekst, folder, about.id, _once(reizen), _once(organisaties))
+    return Gebeurtenis(day, kind, titel, tekst, folder, about.id, reizen, _once(organisaties))
 
 
 def _once(ids: Sequence[str]) -> tuple[str, ...]:
@@ -94,7 +92,7 @@ def _of_journey(reis: Klantreis) -> Iterator[Gebeurtenis]:
             )
 
 
-def _of_action(actie: Verbeteractie, catalogue: Catalogue, label: Label) -> Iterator[Gebeurtenis]:
+def _of_action(actie: Verbeteractie, catalogue: Catalogue, label: Labeller) -> Iterator[Gebeurtenis]:
     before = (None, *(regel.status for regel in actie.logboek))
     for regel, previous in reversed(list(zip(actie.logboek, before, strict=False))):
         yield _of_line(actie, regel, previous, label)
@@ -111,7 +109,7 @@ def _of_action(actie: Verbeteractie, catalogue: Catalogue, label: Label) -> Iter
         yield _event(actie.idee_van.datum, "idee", f"Nieuw idee: ‘{actie.titel}’", _thinker(actie), actie)
 
 
-def _of_line(actie: Verbeteractie, regel: Logregel, previous: str | None, label: Label) -> Gebeurtenis:
+def _of_line(actie: Verbeteractie, regel: Logregel, previous: str | None, label: Labeller) -> Gebeurtenis:
     """A line that repeats the status before it is news; the first line that says idee is the idea itself."""
     name, text = f"‘{actie.titel}’", regel.toelichting or ""
     if regel.status == previous:
@@ -125,7 +123,7 @@ def _of_line(actie: Verbeteractie, regel: Logregel, previous: str | None, label:
         titel = f"{name} is {word[:1].lower()}{word[1:]}"
     else:
         titel = f"{name} heeft nu de status ‘{word}’"
-    if not text and regel.status == "geparkeerd" and regel is actie.logboek[-1] and actie.wacht_op:
+    if not text and regel.status == "geparkeerd" and regel is actie.stand and actie.wacht_op:
         text = _sentence(f"Wacht op: {actie.wacht_op}")
     return _event(regel.datum, "status", titel, text, actie)
 
@@ -143,7 +141,7 @@ def _measured(effect: Effect, meting: Meting, kpi: Kpi) -> str:
     return f"{kpi.naam}: {hoeveelheid(meting.waarde, kpi.eenheid)}{beside}."
 
 
-def _of_research(catalogue: Catalogue, label: Label) -> Iterator[Gebeurtenis]:
+def _of_research(catalogue: Catalogue, label: Labeller) -> Iterator[Gebeurtenis]:
     for id, onderzoek in catalogue.onderzoeken.items():
         named = catalogue.vermeld_door("onderzoeken", id)
         reizen = [catalogue.klantreizen[item.id] for item in named if item.id in catalogue.klantreizen]
@@ -169,7 +167,7 @@ def _of_habits(catalogue: Catalogue) -> Iterator[Gebeurtenis]:
 
 
 def _due_of_journey(reis: Klantreis) -> Iterator[Gebeurtenis]:
-    if reis.status != "gearchiveerd":
+    if not reis.is_gearchiveerd:
         text = "Ga na of de klantreis nog klopt, en kies daarna een nieuwe dag."
         yield _event(reis.herijken_voor, "herijken", f"Klantreis herijken: ‘{reis.titel}’", text, reis)
 

@@ -6,9 +6,9 @@ from datetime import date
 
 from catalogue.figures.effect import OORDELEN, Oordeel, oordeel
 from catalogue.figures.progress import Herijking, herijking, telling_per_status
-from catalogue.figures.weight import Knelpuntgewicht, knelpuntgewicht, slechtste_stap
+from catalogue.figures.weight import knelpuntgewicht
 from catalogue.model import Klantreis, Verbeteractie
-from catalogue.model.catalogue import Catalogue, Knelpuntplek
+from catalogue.model.catalogue import Catalogue, Pijnpunt
 from catalogue.model.improvement import Effect
 from catalogue.model.kpi import Kpi
 from catalogue.model.step import Stap
@@ -18,20 +18,10 @@ LOOP = ("idee", "gekozen", "in_uitvoering", "doorgevoerd", "gemeten", "geborgd")
 
 
 @dataclass(frozen=True, slots=True)
-class Pijnpunt:
-    """A knelpunt with its weight and the actions that answer it."""
-
-    plek: Knelpuntplek
-    gewicht: Knelpuntgewicht
-    acties: tuple[Verbeteractie, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Reisregel:
     """A journey with the little that a list shows of it."""
 
     reis: Klantreis
-    slechtste: Stap
     herijking: Herijking
     knelpunten: tuple[Pijnpunt, ...]
     acties: tuple[Verbeteractie, ...]
@@ -76,29 +66,24 @@ def journey(reis: Klantreis, catalogue: Catalogue) -> Reisregel:
     """One journey as a list shows it."""
     return Reisregel(
         reis,
-        slechtste_stap(reis),
         herijking(reis, catalogue.today),
-        _pain(catalogue.knelpunten_van(reis), catalogue),
+        catalogue.knelpunten_van(reis),
         catalogue.acties_van(reis),
     )
 
 
 def pain(catalogue: Catalogue) -> tuple[Pijnpunt, ...]:
     """Every knelpunt, heaviest first; of equals, in order of journey and step."""
-    return _heaviest_first(_pain(catalogue.knelpunten.values(), catalogue))
+    return _heaviest_first(catalogue.knelpunten.values())
 
 
 def pain_of(reizen: Iterable[Klantreis], catalogue: Catalogue) -> tuple[Pijnpunt, ...]:
     """The knelpunten of these journeys, heaviest first; of equals, in order of journey and step."""
-    return _heaviest_first(_pain((plek for reis in reizen for plek in catalogue.knelpunten_van(reis)), catalogue))
+    return _heaviest_first(pijn for reis in reizen for pijn in catalogue.knelpunten_van(reis))
 
 
 def _heaviest_first(pijnen: Iterable[Pijnpunt]) -> tuple[Pijnpunt, ...]:
-    return tuple(sorted(pijnen, key=lambda pijn: -pijn.gewicht.waarde))
-
-
-def _pain(plekken: Iterable[Knelpuntplek], catalogue: Catalogue) -> tuple[Pijnpunt, ...]:
-    return tuple(Pijnpunt(plek, knelpuntgewicht(plek), catalogue.acties_voor(plek.adres)) for plek in plekken)
+    return tuple(sorted(pijnen, key=lambda pijn: -knelpuntgewicht(pijn).waarde))
 
 
 def effects(actie: Verbeteractie, catalogue: Catalogue) -> tuple[Resultaat, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from catalogue.figures.weight import knelpuntgewicht
-from catalogue.model.catalogue import Catalogue, Knelpuntplek
+from catalogue.model.catalogue import Catalogue, Pijnpunt
 from catalogue.model.improvement import Verbeteractie
 
 
@@ -14,8 +14,8 @@ class Patroon:
 
     naam: str
     """The value of `categorie` or `patroon`."""
-    plekken: tuple[tuple[Knelpuntplek, int], ...]
-    """The knelpunten with the weight of each, heaviest first; of equals, in order of journey and step."""
+    plekken: tuple[Pijnpunt, ...]
+    """The knelpunten, heaviest first; of equals, in order of journey and step."""
     reizen: tuple[str, ...]
     """The journeys they stand in, each once."""
     acties: tuple[Verbeteractie, ...]
@@ -26,7 +26,7 @@ class Patroon:
     @property
     def gewicht(self) -> int:
         """The sum of the weights of the knelpunten."""
-        return sum(weight for _, weight in self.plekken)
+        return sum(knelpuntgewicht(pijn).waarde for pijn in self.plekken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Bundel:
     """An action that answers knelpunten in more than one step, with what they weigh together."""
 
     actie: Verbeteractie
-    plekken: tuple[Knelpuntplek, ...]
+    plekken: tuple[Pijnpunt, ...]
     reizen: tuple[str, ...]
     gewicht: int
 
@@ -60,21 +60,20 @@ def bundels(catalogue: Catalogue) -> tuple[Bundel, ...]:
     return tuple(sorted(found, key=lambda bundel: (-len(bundel.reizen), -bundel.gewicht)))
 
 
-def _patterns(catalogue: Catalogue, name: Callable[[Knelpuntplek], str | None]) -> tuple[Patroon, ...]:
-    groups: dict[str, list[tuple[Knelpuntplek, int]]] = {}
-    for plek in catalogue.knelpunten.values():
-        if key := name(plek):
-            groups.setdefault(key, []).append((plek, knelpuntgewicht(plek).waarde))
-    made = (_pattern(key, group, catalogue) for key, group in groups.items())
+def _patterns(catalogue: Catalogue, name: Callable[[Pijnpunt], str | None]) -> tuple[Patroon, ...]:
+    groups: dict[str, list[Pijnpunt]] = {}
+    for pijn in catalogue.knelpunten.values():
+        if key := name(pijn):
+            groups.setdefault(key, []).append(pijn)
+    made = (_pattern(key, group) for key, group in groups.items())
     return tuple(sorted(made, key=lambda patroon: (-patroon.gewicht, patroon.naam)))
 
 
-def _pattern(name: str, group: list[tuple[Knelpuntplek, int]], catalogue: Catalogue) -> Patroon:
-    answers = [catalogue.acties_voor(plek.adres) for plek, _ in group]
+def _pattern(name: str, group: list[Pijnpunt]) -> Patroon:
     return Patroon(
         name,
-        tuple(sorted(group, key=lambda item: -item[1])),
-        tuple(dict.fromkeys(plek.reis.id for plek, _ in group)),
-        tuple({actie.id: actie for acties in answers for actie in acties}.values()),
-        sum(not acties for acties in answers),
+        tuple(sorted(group, key=lambda pijn: -knelpuntgewicht(pijn).waarde)),
+        tuple(dict.fromkeys(pijn.reis.id for pijn in group)),
+        tuple({actie.id: actie for pijn in group for actie in pijn.acties}.values()),
+        sum(not pijn.acties for pijn in group),
     )

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from catalogue.figures.carried_out import UITGEVOERD
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.improvement import Verbeteractie
+from catalogue.model.improvement import UITGEVOERD, Verbeteractie
 from catalogue.model.journey import Klantreis
 from catalogue.model.vocabularies import VOCABULARIES
 

@@ -8,11 +8,9 @@ from itertools import chain
 from types import MappingProxyType
 
 from catalogue.figures.evidence import verouderd
-from catalogue.figures.handovers import is_koud
 from catalogue.figures.listening import nieuwste_onderzoek
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.handover import Overdracht
-from catalogue.model.improvement import Verbeteractie
+from catalogue.model.improvement import TERZIJDE, Verbeteractie
 from catalogue.model.journey import Klantreis
 from catalogue.model.settings import Drempelwaarden
 
@@ -33,7 +31,6 @@ VERZANDINGEN: Mapping[str, str] = MappingProxyType(
 """Every kind of standstill with its name, in the order of the loop: from what hurts to what we know of it."""
 
 _BEGONNEN = frozenset({"gekozen", "in_uitvoering"})
-_WACHT_NIET = frozenset({"gestopt", "geparkeerd"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ class Wachtpunt:
 
 def ligt_stil(actie: Verbeteractie, today: date, dagen: int) -> bool:
     """Whether nothing was written in the log for so many days."""
-    return today - actie.logboek[-1].datum >= timedelta(days=dagen)
+    return today - actie.stand.datum >= timedelta(days=dagen)
 
 
 def idee_verzandt(actie: Verbeteractie, today: date, drempelwaarden: Drempelwaarden) -> bool:
@@ -68,17 +65,12 @@ def idee_verzandt(actie: Verbeteractie, today: date, drempelwaarden: Drempelwaar
     return actie.status == "idee" and ligt_stil(actie, today, drempelwaarden.stil_dagen)
 
 
-def is_gemeten(actie: Verbeteractie) -> bool:
-    """Whether at least one effect has a baseline and a measurement."""
-    return any(effect.nulmeting and effect.metingen for effect in actie.effect)
-
-
 def nog_te_meten(actie: Verbeteractie, today: date, drempelwaarden: Drempelwaarden) -> bool:
     """Whether it was carried out `meten_dagen` ago, or should be measured by now, and is not. See rule W802.
 
     Who says why it is not measured, or solved it on the spot, need not measure.
     """
-    if actie.status != "doorgevoerd" or actie.effect_niet_gemeten_omdat or actie.direct_opgelost or is_gemeten(actie):
+    if actie.status != "doorgevoerd" or actie.effect_niet_gemeten_omdat or actie.direct_opgelost or actie.is_gemeten:
         return False
     late = actie.meten_voor is not None and actie.meten_voor < today
     return late or today - actie.sinds >= timedelta(days=drempelwaarden.meten_dagen)
@@ -91,17 +83,12 @@ def geparkeerd_zonder_reden(actie: Verbeteractie) -> bool:
 
 def gestopt_zonder_reden(actie: Verbeteractie) -> bool:
     """Whether it was stopped and does not say why. See rule W804."""
-    return actie.status == "gestopt" and not actie.logboek[-1].toelichting
-
-
-def is_onbeheerd(overdracht: Overdracht) -> bool:
-    """Whether it is cold and nobody is there for the customer in the meantime. See rule W401."""
-    return is_koud(overdracht) and not overdracht.eigenaar_tussentijd
+    return actie.status == "gestopt" and not actie.stand.toelichting
 
 
 def moet_herijkt(reis: Klantreis, today: date) -> bool:
     """Whether its review is past due; a journey in the archive needs none. See rule W601."""
-    return reis.status != "gearchiveerd" and reis.herijken_voor < today
+    return not reis.is_gearchiveerd and reis.herijken_voor < today
 
 
 def verzandingen(catalogue: Catalogue) -> tuple[Wachtpunt, ...]:
@@ -119,17 +106,17 @@ def verzandingen(catalogue: Catalogue) -> tuple[Wachtpunt, ...]:
 
 
 def _of_journey(reis: Klantreis, catalogue: Catalogue) -> Iterator[Wachtpunt]:
-    if reis.status == "gearchiveerd":
+    if reis.is_gearchiveerd:
         return
 
     def point(soort: str, since: date | None, deel: str = "") -> Wachtpunt:
         return Wachtpunt(soort, "journeys", reis.id, deel, reis.eigenaar.organisatie, reis.eigenaar.rol, since)
 
-    for plek in catalogue.knelpunten_van(reis):
-        if plek.knelpunt.ernst == 3 and not catalogue.acties_voor(plek.adres):
-            yield point("knelpunt", reis.geldig_van, plek.adres)
+    for pijn in catalogue.knelpunten_van(reis):
+        if pijn.knelpunt.ernst == 3 and not pijn.acties:
+            yield point("knelpunt", reis.geldig_van, pijn.adres)
     for overdracht in reis.overdrachten:
-        if is_onbeheerd(overdracht):
+        if overdracht.is_onbeheerd:
             yield Wachtpunt("overdracht", "journeys", reis.id, overdracht.id, overdracht.van, "", reis.geldig_van)
     if moet_herijkt(reis, catalogue.today):
         yield point("herijken", reis.herijken_voor)
@@ -154,7 +141,7 @@ def _of_action(actie: Verbeteractie, catalogue: Catalogue) -> Iterator[Wachtpunt
     def point(soort: str, since: date, deel: str = "") -> Wachtpunt:
         return Wachtpunt(soort, "improvements", actie.id, deel, actie.eigenaar.organisatie, actie.eigenaar.rol, since)
 
-    last = actie.logboek[-1].datum
+    last = actie.stand.datum
     if idee_verzandt(actie, today, drempelwaarden):
         yield point("idee", last)
     if actie.status in _BEGONNEN and ligt_stil(actie, today, drempelwaarden.stil_dagen):
@@ -166,5 +153,5 @@ def _of_action(actie: Verbeteractie, catalogue: Catalogue) -> Iterator[Wachtpunt
     if gestopt_zonder_reden(actie):
         yield point("gestopt", actie.sinds)
     for mijlpaal in actie.mijlpalen:
-        if mijlpaal.gepland and not mijlpaal.gereed and mijlpaal.gepland < today and actie.status not in _WACHT_NIET:
+        if mijlpaal.gepland and not mijlpaal.gereed and mijlpaal.gepland < today and actie.status not in TERZIJDE:
             yield point("mijlpaal", mijlpaal.gepland, mijlpaal.titel)

@@ -1,13 +1,11 @@
-"""What weighs most: how far a knelpunt reaches, what an action yields, which step is worst."""
+"""What weighs most: how far a knelpunt reaches, and what an action yields."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from catalogue.model.catalogue import Catalogue, Knelpuntplek
+from catalogue.model.catalogue import Catalogue, Pijnpunt
 from catalogue.model.improvement import Verbeteractie
-from catalogue.model.journey import Klantreis
-from catalogue.model.step import Stap
 
 BEREIKGRENZEN = (100, 500, 1_000, 5_000)
 """Each class of reach ends just below its bound, in customers a year; the fifth has none."""
@@ -82,13 +80,13 @@ def bereikklasse(volume: int | None) -> int:
     return 1 + sum((volume or 0) >= grens for grens in BEREIKGRENZEN)
 
 
-def knelpuntgewicht(plek: Knelpuntplek) -> Knelpuntgewicht:
+def knelpuntgewicht(pijn: Pijnpunt) -> Knelpuntgewicht:
     """ernst * max(1, gewenst - huidig; 1 where gewenst is absent) * the class of reach of the journey.
 
     From "Afgeleide cijfers", Knelpuntgewicht.
     """
-    volume = plek.reis.volume_per_jaar
-    return Knelpuntgewicht(plek.knelpunt.ernst, max(1, _verschil(plek.stap)), bereikklasse(volume), volume)
+    volume = pijn.reis.volume_per_jaar
+    return Knelpuntgewicht(pijn.knelpunt.ernst, max(1, pijn.stap.ervaring.verschil), bereikklasse(volume), volume)
 
 
 def prioriteit(actie: Verbeteractie, catalogue: Catalogue) -> Actieprioriteit | None:
@@ -105,21 +103,7 @@ def prioriteit(actie: Verbeteractie, catalogue: Catalogue) -> Actieprioriteit | 
     return Actieprioriteit(actie.prioriteit.klantwaarde, actie.prioriteit.inspanning, bereikklasse(bereik), bereik)
 
 
-def slechtste_stap(reis: Klantreis) -> Stap:
-    """The step with the lowest score.
-
-    Of equals: a moment of truth first, then the one furthest below what is wanted, then the earliest.
-    """
-    return min(reis.stappen, key=lambda stap: (stap.ervaring.huidig, not stap.moment_van_waarheid, -_verschil(stap)))
-
-
-def _verschil(stap: Stap) -> int:
-    gewenst = stap.ervaring.gewenst
-    return 0 if gewenst is None else gewenst - stap.ervaring.huidig
-
-
 def _volume_of_journeys(actie: Verbeteractie, catalogue: Catalogue) -> int | None:
-    slugs = dict.fromkeys(adres.partition("#")[0] for adres in actie.lost_op)
-    reizen = (catalogue.klantreizen.get(slug) for slug in slugs)
-    volumes = [reis.volume_per_jaar for reis in reizen if reis and reis.volume_per_jaar is not None]
+    reizen = catalogue.reizen_van(actie)
+    volumes = [reis.volume_per_jaar for reis in reizen if reis.volume_per_jaar is not None]
     return sum(volumes) if volumes else None

@@ -29,10 +29,10 @@ def counted(items: Iterable[Item], progress: Progress, what: str, total: int) ->
 
 def on(stream: TextIO) -> Progress:
     """How far the work is on `stream` when that is a terminal with someone before it; elsewhere silence."""
-    return Line(stream) if stream.isatty() and not os.environ.get("CI") else silent
+    return ProgressLine(stream) if stream.isatty() and not os.environ.get("CI") else silent
 
 
-class Line:
+class ProgressLine:
     """One line of a terminal, written over and over while the work goes on, and gone when it is done.
 
     Begins to speak some time after it was made; whoever makes it begins to work at that moment.

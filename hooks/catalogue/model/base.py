@@ -132,22 +132,29 @@ class Found:
 def walk(model: type[Record], data: Data, path: Path = ()) -> Iterator[Found]:
     """Every record and every single value in `data` that stands where `model` has a place for it, outermost first.
 
-    Works on data that is not valid: what has the wrong form is passed over.
+    `data` is a record, or what was written for one. That need not be valid: what has the wrong form is passed over.
     """
-    if not isinstance(data, dict):
+    if not isinstance(data, dict | Record):
         return
     yield Found(path, None, model, data)
+    values = data if isinstance(data, dict) else vars(data)
     for name, shape in shapes(model).items():
-        if name not in data:
-            continue
-        value = data[name]
-        items = enumerate(value) if shape.many and isinstance(value, list) else [(None, value)]
+        value = values.get(name)
+        items = enumerate(value) if shape.many and isinstance(value, list | tuple) else [(None, value)]
         for index, item in items:
             here = (*path, name) if index is None else (*path, name, index)
             if shape.record:
                 yield from walk(shape.record, item, here)
-            elif isinstance(item, str):
+            elif item is not None and not isinstance(item, list | dict):
                 yield Found(here, shape, None, item)
+
+
+def inside(*models: type[Record]) -> tuple[type[Record], ...]:
+    """These kinds of record and every kind that they hold, each once, outermost first."""
+    found = list(models)
+    for model in found:
+        found += [shape.record for shape in shapes(model).values() if shape.record and shape.record not in found]
+    return tuple(dict.fromkeys(found))
 
 
 def model_at(model: type[Record], path: Path) -> type[Record] | None:

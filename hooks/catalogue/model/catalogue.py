@@ -31,13 +31,14 @@ COLOURS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Knelpuntplek:
-    """A knelpunt with the step, phase and journey it stands in."""
+class Pijnpunt:
+    """A knelpunt with the step, phase and journey it stands in, and the actions that answer it, in order of id."""
 
     reis: Klantreis
     fase: Fase
     stap: Stap
     knelpunt: Knelpunt
+    acties: tuple[Verbeteractie, ...]
 
     @property
     def adres(self) -> str:
@@ -91,27 +92,32 @@ class Catalogue:
         return {id: number % COLOURS for number, id in enumerate(self.organisaties)}
 
     @cached_property
-    def knelpunten(self) -> Mapping[str, Knelpuntplek]:
+    def knelpunten(self) -> Mapping[str, Pijnpunt]:
         """Every knelpunt by its address `reis#knelpunt`, in order of journey and step."""
         return {plek.adres: plek for plek in self._knelpunten()}
 
     @cached_property
-    def _knelpunten_per_reis(self) -> Mapping[str, tuple[Knelpuntplek, ...]]:
-        found: dict[str, list[Knelpuntplek]] = {}
+    def _knelpunten_per_reis(self) -> Mapping[str, tuple[Pijnpunt, ...]]:
+        found: dict[str, list[Pijnpunt]] = {}
         for plek in self.knelpunten.values():
             found.setdefault(plek.reis.id, []).append(plek)
         return {reis: tuple(plekken) for reis, plekken in found.items()}
 
-    def knelpunten_van(self, reis: Klantreis) -> tuple[Knelpuntplek, ...]:
+    def knelpunten_van(self, reis: Klantreis) -> tuple[Pijnpunt, ...]:
         """The knelpunten of this journey, in order of step."""
         return self._knelpunten_per_reis.get(reis.id, ())
 
-    def _knelpunten(self) -> Iterator[Knelpuntplek]:
+    def knelpunten_bij(self, stap: Stap, reis: Klantreis) -> tuple[Pijnpunt, ...]:
+        """The knelpunten of one step of this journey."""
+        return tuple(pijn for pijn in self.knelpunten_van(reis) if pijn.stap.id == stap.id)
+
+    def _knelpunten(self) -> Iterator[Pijnpunt]:
         for reis in self.klantreizen.values():
             for fase in reis.fasen:
                 for stap in fase.stappen:
                     for knelpunt in stap.knelpunten:
-                        yield Knelpuntplek(reis, fase, stap, knelpunt)
+                        adres = f"{reis.id}#{knelpunt.id}"
+                        yield Pijnpunt(reis, fase, stap, knelpunt, self._acties.get(adres, ()))
 
     @cached_property
     def kpis(self) -> Mapping[str, Kpiplek]:
@@ -126,21 +132,21 @@ class Catalogue:
                 found.setdefault(adres, []).append(actie)
         return {adres: tuple(acties) for adres, acties in found.items()}
 
-    def acties_voor(self, adres: str) -> tuple[Verbeteractie, ...]:
-        """The actions that answer the knelpunt at `reis#knelpunt`, in order of id."""
-        return self._acties.get(adres, ())
-
     @cached_property
     def _acties_van_reis(self) -> Mapping[str, tuple[Verbeteractie, ...]]:
-        found: dict[str, dict[str, Verbeteractie]] = {}
+        found: dict[str, list[Verbeteractie]] = {}
         for actie in self.verbeteringen.values():
-            for adres in actie.lost_op:
-                found.setdefault(adres.partition("#")[0], {})[actie.id] = actie
-        return {reis: tuple(acties.values()) for reis, acties in found.items()}
+            for reis in actie.reizen:
+                found.setdefault(reis, []).append(actie)
+        return {reis: tuple(acties) for reis, acties in found.items()}
 
     def acties_van(self, reis: Klantreis) -> tuple[Verbeteractie, ...]:
         """The actions that answer a knelpunt of this journey, in order of id."""
         return self._acties_van_reis.get(reis.id, ())
+
+    def reizen_van(self, actie: Verbeteractie) -> tuple[Klantreis, ...]:
+        """The journeys that this action helps, as far as they are there, in the order of its file."""
+        return tuple(self.klantreizen[id] for id in actie.reizen if id in self.klantreizen)
 
     @cached_property
     def _effecten(self) -> Mapping[str, tuple[tuple[Verbeteractie, Effect], ...]]:

@@ -5,6 +5,9 @@ from typing import Annotated, Any, ClassVar
 from catalogue.model.base import Record
 from catalogue.model.fields import Aantal, JaNee, Keuze, Regel, Score, Slug, Verwijzing, veld
 
+KOUDE_WIJZEN = frozenset({"koud", "geen", "klant_draagt"})
+"""The values of `wijze` with which the customer is left alone in between."""
+
 
 class Overdracht(Record):
     """One organisation hands the customer's case over to the next."""
@@ -37,3 +40,13 @@ class Overdracht(Record):
     def name_for_id(cls, data: dict[str, Any]) -> str:
         """A hand-over is named after who gives and who takes."""
         return f"{data.get('van', '')} {data.get('naar', '')}"
+
+    @property
+    def is_koud(self) -> bool:
+        """Whether the customer is left alone in between: wijze is koud, geen or klant_draagt."""
+        return self.wijze in KOUDE_WIJZEN
+
+    @property
+    def is_onbeheerd(self) -> bool:
+        """Whether it is cold and nobody is there for the customer in the meantime. See rule W401."""
+        return self.is_koud and not self.eigenaar_tussentijd

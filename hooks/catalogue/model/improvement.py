@@ -9,6 +9,12 @@ from catalogue.model.journey import Eigenaar, Herkomst
 from catalogue.model.kpi import Meting
 from catalogue.model.limits import MAX_OLD_NAMES
 
+UITGEVOERD = frozenset({"doorgevoerd", "gemeten", "geborgd"})
+"""The statuses of an action that has been carried out."""
+
+TERZIJDE = frozenset({"geparkeerd", "gestopt"})
+"""The statuses of an action that nobody works at any more, or for now."""
+
 
 class IdeeVan(Record):
     """Who thought of it: a role, never a name."""
@@ -86,6 +92,11 @@ class Effect(Record):
         None,
     )
 
+    @property
+    def reis(self) -> str:
+        """The id of the journey in which the KPI stands."""
+        return self.kpi.partition("#")[0]
+
 
 class Kosten(Record):
     """What it cost us."""
@@ -157,16 +168,46 @@ class Verbeteractie(Record):
     )
 
     @property
+    def stand(self) -> Logregel:
+        """Where it stands today: the last line of the log."""
+        return self.logboek[-1]
+
+    @property
     def status(self) -> str:
         """The status of today: that of the last line of the log."""
-        return self.logboek[-1].status
+        return self.stand.status
 
     @property
     def sinds(self) -> date:
         """The day on which the present status began (the first of the last unbroken run of lines with this status)."""
-        since = self.logboek[-1].datum
+        since = self.stand.datum
         for regel in reversed(self.logboek):
             if regel.status != self.status:
                 break
             since = regel.datum
         return since
+
+    @property
+    def reizen(self) -> tuple[str, ...]:
+        """The ids of the journeys that it helps, in the order of its file."""
+        return tuple(dict.fromkeys(adres.partition("#")[0] for adres in self.lost_op))
+
+    @property
+    def is_uitgevoerd(self) -> bool:
+        """Whether it has been carried out: its status says so, or it was solved on the spot."""
+        return self.status in UITGEVOERD or (self.direct_opgelost and self.status not in TERZIJDE)
+
+    @property
+    def uitgevoerd_op(self) -> date | None:
+        """The first day of the log on which it was carried out; None when it was not, or was undone since.
+
+        What was solved on the spot and has no such line was carried out by the last line of its log.
+        """
+        if not self.is_uitgevoerd:
+            return None
+        return next((regel.datum for regel in self.logboek if regel.status in UITGEVOERD), self.stand.datum)
+
+    @property
+    def is_gemeten(self) -> bool:
+        """Whether at least one effect has a baseline and a measurement."""
+        return any(effect.nulmeting and effect.metingen for effect in self.effect)

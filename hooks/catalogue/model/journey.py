@@ -207,3 +207,19 @@ class Klantreis(Record):
     def stappen(self) -> tuple[Stap, ...]:
         """All steps of all phases, in order."""
         return tuple(stap for fase in self.fasen for stap in fase.stappen)
+
+    @property
+    def slechtste_stap(self) -> Stap:
+        """The step with the lowest score.
+
+        Of equals: a moment of truth first, then the one furthest below what is wanted, then the earliest.
+        """
+        return min(
+            self.stappen,
+            key=lambda stap: (stap.ervaring.huidig, not stap.moment_van_waarheid, -stap.ervaring.verschil),
+        )
+
+    @property
+    def is_gearchiveerd(self) -> bool:
+        """Whether nobody keeps it up any more."""
+        return self.status == "gearchiveerd"

@@ -6,8 +6,11 @@ from functools import cache
 from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import words
 
+Labeller = Callable[[str, str], str]
+"""From a word and its vocabulary to the label of that word."""
 
-def labeller(settings: Settings) -> Callable[[str, str], str]:
+
+def labeller(settings: Settings) -> Labeller:
     """A function that gives the label of a word in a vocabulary, with the words that the catalogue itself added."""
 
     @cache

@@ -58,6 +58,16 @@ class Ervaring(Record):
         """`ervaring: 2` means `ervaring: {huidig: 2}`."""
         return {"huidig": data} if isinstance(data, str) else data
 
+    @property
+    def is_aanname(self) -> bool:
+        """Whether nobody said it: the score rests on an assumption."""
+        return self.zekerheid == "aanname"
+
+    @property
+    def verschil(self) -> int:
+        """How much better it should be; 0 when nobody says how it should be."""
+        return 0 if self.gewenst is None else self.gewenst - self.huidig
+
 
 class Uitspraak(Record):
     """A customer's own words."""
@@ -90,6 +100,11 @@ class Knelpunt(Record):
         "Bewijs", "De onderzoeken waaruit dit blijkt.", "ond-schuld-2025", ()
     )
     patroon: Woord | None = veld("Patroon", "Een eigen woord voor knelpunten die op elkaar lijken.", "stilte", None)
+
+    @property
+    def is_aanname(self) -> bool:
+        """Whether nobody said it: it is an assumption."""
+        return self.zekerheid == "aanname"
 
 
 class GevraagdGegeven(Record):

@@ -19,9 +19,9 @@ from catalogue.pages.insights import GROUPS, TOPICS
 from catalogue.pages.insights.topic import Topic, View
 from catalogue.pages.job import Job, Page
 from catalogue.pages.kinds import REGISTER_PAGES, SINGLE_PAGES
-from catalogue.pages.links import Links, Names
+from catalogue.pages.links import Links, PlainLinks
 from catalogue.pages.lists import lists
-from catalogue.pages.lists.lists import Deel, Lijst
+from catalogue.pages.lists.lists import Lijst, Lijstdeel
 from catalogue.pages.presentation import Outline, environment
 from catalogue.pages.registers import ENTRIES
 from catalogue.pages.registers.entry import Entry
@@ -113,11 +113,11 @@ class _Site:
         macro: Any = getattr(self.templates.get_template("lists/facets.html").module, lijst.macro)
         row = cache(lambda depth, id: macro(lijst.regels[id], self.links[depth]))
 
-        def shown(deel: Deel) -> View:
+        def shown(deel: Lijstdeel) -> View:
             rows = [row(deel.url.count("/"), id) for id in deel.ids]
             return {"lijst": lijst, "deel": deel, "rijen": rows}
 
-        def part(deel: Deel, title: str, query: str) -> Job:
+        def part(deel: Lijstdeel, title: str, query: str) -> Job:
             title += f", pagina {deel.nummer}" if deel.nummer > 1 else ""
             values = partial(lambda: {**shown(deel), "keuze": query})
             return replace(
@@ -184,7 +184,7 @@ class _Site:
     def reading_guide(self) -> Job:
         """How to read a journey: about an example of its own, that leads nowhere else."""
         example = replace(reading_guide.example(), settings=self.catalogue.settings)
-        links = tuple(Names(example, self.templates, "../" * depth) for depth in range(3))
+        links = tuple(PlainLinks(example, self.templates, "../" * depth) for depth in range(3))
         own = replace(self, catalogue=example, links=links)
         return own.single("guide", "lezen", partial(views.lezen, example))
 

@@ -10,7 +10,7 @@ from catalogue.pages.registers import ENTRIES
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class PageKind:
     """A kind of page: all pages of one kind share a frame."""
 
     name: str
@@ -50,25 +50,25 @@ REGISTER_PAGES = {
 }
 
 
-def _list(name: str, pages: Mapping[str, tuple[str, str]]) -> Kind:
-    return Kind(name, addresses.of_list(name), pages[name][0], "", diagram=False)
+def _list(name: str, pages: Mapping[str, tuple[str, str]]) -> PageKind:
+    return PageKind(name, addresses.of_list(name), pages[name][0], "", diagram=False)
 
 
-def _item(name: str, above: str) -> Kind:
-    return Kind(name, f"{addresses.of_list(above)}_{name}/", "", above, diagram=False)
+def _item(name: str, above: str) -> PageKind:
+    return PageKind(name, f"{addresses.of_list(above)}_{name}/", "", above, diagram=False)
 
 
-def _part(above: str) -> Kind:
+def _part(above: str) -> PageKind:
     return replace(_item(f"{above}-deel", above), part=True)
 
 
-def _topic(topic: Topic) -> Iterator[Kind]:
-    yield Kind(topic.name, addresses.of_list(topic.name), topic.title, "", topic.diagram, topic.wide)
+def _topic(topic: Topic) -> Iterator[PageKind]:
+    yield PageKind(topic.name, addresses.of_list(topic.name), topic.title, "", topic.diagram, topic.wide)
     if topic.of_journey:
         yield replace(_item(f"{topic.name}-reis", topic.name), diagram=topic.diagram, wide=topic.wide)
 
 
-KINDS: tuple[Kind, ...] = (
+PAGE_KINDS: tuple[PageKind, ...] = (
     _list("klantreizen", SINGLE_PAGES),
     replace(_item("klantreis", "klantreizen"), diagram=True, wide=True),
     _part("klantreizen"),

@@ -114,7 +114,7 @@ class Links:
         return str(getattr(record, "titel", None) or getattr(record, "naam", None) or record.rol)
 
 
-class Names(Links):
+class PlainLinks(Links):
     """For an example that is not in the catalogue: its names are plain words, and an address is that of their list."""
 
     def address(self, folder: str, id: str) -> str:

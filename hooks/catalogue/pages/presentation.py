@@ -11,11 +11,12 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from catalogue import addresses
+from catalogue.figures.weight import knelpuntgewicht
 from catalogue.machine.quick_templates import templates_in
+from catalogue.model import Klantreis
 from catalogue.model.base import Record, Shape, shapes
 from catalogue.model.labels import labeller
 from catalogue.model.settings import Settings
-from catalogue.model.step import Stap
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.pages.drawing import sparkline
 from catalogue.pages.links import VALUES, Links
@@ -119,14 +120,20 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> Environment:
     values: Any = made.get_template(VALUES).module
     word = cache(values.word)
     made.filters |= {"word": word, "score": cache(values.score), "severity": cache(values.severity), "row": values.row}
-    made.filters |= {"facts": _Facts(word), "link": _link, "links": _links, "soft": hyphenated}
+    made.filters |= {
+        "facts": _Facts(word),
+        "link": _link,
+        "links": _links,
+        "soft": hyphenated,
+        "gewicht": knelpuntgewicht,
+    }
     made.filters["sign"] = cache(values.sign)
     made.globals["map_signs"] = values.signs()
     made.globals["lijntje"] = _curves(made)
     return made
 
 
-def _curves(templates: Environment) -> Callable[[Sequence[Stap], Stap, Iterable[str]], Markup]:
+def _curves(templates: Environment) -> Callable[[Klantreis, Iterable[str]], Markup]:
     """What draws the scores of a journey as a small line, each line only once."""
 
     @cache
@@ -135,7 +142,7 @@ def _curves(templates: Environment) -> Callable[[Sequence[Stap], Stap, Iterable[
         made: Markup = macros.line(sparkline.line(shown))
         return made
 
-    return lambda stappen, worst, here: drawn(sparkline.Scores.of(stappen, worst, frozenset(here)))
+    return lambda reis, here: drawn(sparkline.Scores.of(reis, frozenset(here)))
 
 
 def _link(id: str, target: str, links: Links) -> Markup:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any
 
 from catalogue import addresses
 from catalogue.data import linked_data
@@ -12,7 +11,7 @@ from catalogue.figures.evidence import bewijskracht
 from catalogue.figures.handovers import koude_overdrachten
 from catalogue.figures.progress import doorlooptijd, herijking, laatste_wijzigingen, telling_per_status
 from catalogue.figures.stalled import verzandingen
-from catalogue.figures.weight import knelpuntgewicht, prioriteit, slechtste_stap
+from catalogue.figures.weight import prioriteit
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Effect
@@ -21,6 +20,7 @@ from catalogue.pages.action import page as action_page
 from catalogue.pages.drawing import charts, diagram, story
 from catalogue.pages.guide import field_guide, reading_guide
 from catalogue.pages.insights import TOPICS
+from catalogue.pages.insights.topic import View
 from catalogue.pages.journey import map as journey_map
 from catalogue.pages.journey import page as journey_page
 from catalogue.pages.lists import lists
@@ -32,8 +32,6 @@ MOST = 4  # how many knelpunten and effects it shows
 MOST_JOURNEYS = 12  # how many journeys it shows, the one that feels worst first
 MOST_PAIN = 25  # how many knelpunten of each sort the list of journeys shows
 MOST_EFFECTS = 50  # how many effects the list of actions shows
-
-View = Mapping[str, Any]
 
 
 def start(catalogue: Catalogue) -> View:
@@ -72,15 +70,12 @@ def klantreizen(catalogue: Catalogue) -> View:
 def klantreis(reis: Klantreis, catalogue: Catalogue) -> View:
     """A journey with everything derived from it."""
     acties = catalogue.acties_van(reis)
-    pains = [f"{reis.id}#{knelpunt.id}" for stap in reis.stappen for knelpunt in stap.knelpunten]
     return {
         "reis": reis,
         "herijking": herijking(reis, catalogue.today),
         "bewijskracht": bewijskracht(reis, catalogue),
         "rompslomp": rompslomp(reis),
-        "slechtste": slechtste_stap(reis),
         "koud": koude_overdrachten(reis),
-        "gewichten": {adres: knelpuntgewicht(catalogue.knelpunten[adres]) for adres in pains},
         "onnodige_vragen": {(vraag.stap.id, vraag.pad[-1]): vraag for vraag in dubbele_gegevens(reis)},
         "acties": acties,
         "statussen": _counted(telling_per_status(acties)),
@@ -119,9 +114,8 @@ def verbeteractie(actie: Verbeteractie, catalogue: Catalogue) -> View:
     return {
         "actie": actie,
         "plekken": action_page.places(actie, catalogue),
-        "worst": slechtste_stap,
         "momenten": action_page.moments(actie),
-        "stil": (catalogue.today - actie.logboek[-1].datum).days,
+        "stil": (catalogue.today - actie.stand.datum).days,
         "effecten": [(item, _chart(item.effect)) for item in _effects(actie, catalogue)],
         "belofte": action_page.promise(actie, catalogue.today),
         "prioriteit": prioriteit(actie, catalogue),
@@ -141,7 +135,7 @@ def _chart(effect: Effect) -> charts.Chart | None:
     return charts.series(measured, effect.doel) if measured else None
 
 
-def register(name: str, deel: lists.Deel, catalogue: Catalogue) -> View:
+def register(name: str, deel: lists.Lijstdeel, catalogue: Catalogue) -> View:
     """The entries on a page of a register, and a function that says who names an entry."""
     records = getattr(catalogue, name)
     return {

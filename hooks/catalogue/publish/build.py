@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import escape
 
 from catalogue import loading
+from catalogue.data.site import Site
 from catalogue.machine import trouble
 from catalogue.machine.collector import collector_at_rest
 from catalogue.machine.progress import Progress, silent
@@ -43,7 +44,7 @@ class Build:
     hand_written: HandWritten = field(default_factory=HandWritten)
     jobs: list[Job] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    site: shell.Site = field(default_factory=shell.Site)
+    site: Site = field(default_factory=Site)
     assets: Assets = field(default_factory=Assets)
     frames: dict[str, shell.Frame] = field(default_factory=dict)
     addresses: list[str] = field(default_factory=list)
@@ -79,7 +80,7 @@ class Build:
         """Read and check everything; `given` is the day that counts as today. Only a preview uses `memory`."""
         self.settings, of_settings = settings.load(self.project, given)
         self.today = self.settings.today(given, datetime.now(ZoneInfo("Europe/Amsterdam")).date())
-        self.site = shell.Site(site_url, self.settings.bewerk_url or "")
+        self.site = Site(site_url, self.settings.bewerk_url or "")
         self.catalogue, of_content = loading.load(
             self.root,
             self.settings,

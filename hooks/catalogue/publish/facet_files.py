@@ -9,10 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from catalogue.figures.overviews import Reisregel
-from catalogue.figures.weight import slechtste_stap
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.step import Stap
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.pages.lists import lists
 from catalogue.pages.lists.lists import Actieregel, Lijst
@@ -58,8 +56,8 @@ def _path(lijst: Lijst) -> str:
 
 def _journey(row: Reisregel) -> list[Any]:
     return [
-        *_curve(row.reis, row.slechtste),
-        row.slechtste.titel,
+        *_curve(row.reis),
+        row.reis.slechtste_stap.titel,
         row.reis.ondertitel or "",
         row.herijking.code,
         int(bool(row.reis.fictief)),
@@ -89,16 +87,15 @@ def _action(row: Actieregel, places: dict[str, int], catalogue: Catalogue) -> li
     ]
 
 
-def _curve(reis: Klantreis, worst: Stap | None = None) -> list[Any]:
+def _curve(reis: Klantreis) -> list[Any]:
     """A journey as its small curve is drawn: its id, its title, a sign for each score, and where the worst step is.
 
     A score is a digit; one that is an assumption is a letter instead: a is 1, b is 2.
     """
-    worst = worst or slechtste_stap(reis)
-    scores = ((stap.ervaring.huidig, stap.ervaring.zekerheid == "aanname") for stap in reis.stappen)
+    scores = ((stap.ervaring.huidig, stap.ervaring.is_aanname) for stap in reis.stappen)
     return [
         reis.id,
         reis.titel,
         "".join("_abcde"[score] if guessed else str(score) for score, guessed in scores),
-        next(place for place, stap in enumerate(reis.stappen) if stap is worst),
+        next(place for place, stap in enumerate(reis.stappen) if stap is reis.slechtste_stap),
     ]

@@ -19,7 +19,7 @@ _BROKEN = "voorvertoning-mislukt.html"
 
 
 @dataclass(frozen=True, slots=True)
-class _Site:
+class _Opened:
     folder: Path
     jobs: Mapping[str, Job]
     frames: Mapping[str, Frame]
@@ -30,7 +30,7 @@ class Preview:
     """What can be asked of the site as it is now. Every build opens it anew; meanwhile it is closed."""
 
     def __init__(self) -> None:
-        self._site: _Site | None = None
+        self._site: _Opened | None = None
         self._broken = b""
         self._lock = Lock()
 
@@ -48,7 +48,7 @@ class Preview:
         """From now on the page of any of these jobs can be asked for, and any of the files."""
         with self._lock:
             found = (file for some in reversed(files) for file in some())  # the smallest first
-            self._site, self._broken = _Site(folder, {job.url: job for job in jobs}, frames, found), b""
+            self._site, self._broken = _Opened(folder, {job.url: job for job in jobs}, frames, found), b""
 
     def make(self, path: str) -> bool:
         """Write what stands at this path of the site; whether it is worth asking again: it is there, or it may be soon.
@@ -99,7 +99,7 @@ class Preview:
         return answer
 
 
-def _write(site: _Site, job: Job) -> None:
+def _write(site: _Opened, job: Job) -> None:
     try:
         page = job.make()
     except Exception as error:

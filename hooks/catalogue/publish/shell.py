@@ -18,16 +18,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
 from catalogue import addresses
+from catalogue.data.site import Site
 from catalogue.machine.quick_templates import templates_in
 from catalogue.machine.trouble import in_words
 from catalogue.pages.job import Job, Page
 from catalogue.pages.jobs import findings_page
-from catalogue.pages.kinds import KINDS
+from catalogue.pages.kinds import PAGE_KINDS
 from catalogue.paths import TEMPLATES
 from catalogue.publish.assets import SIGNS
 from catalogue.reading.document import id_of
@@ -53,22 +53,6 @@ _sitemap = _environment.get_template("sitemap.xml")
 
 class FrameError(ValueError):
     """A template of the shell lost a mark, or has one that means nothing. The message is Dutch, for its maintainer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """What a page needs to know of its site: the address, and the template of edit links; '' is none."""
-
-    url: str = ""
-    edit_template: str = ""
-
-    def address(self, url: str) -> str:
-        """The absolute address of a page, given its relative url; '' when the site has no address."""
-        return f"{self.url.rstrip('/')}/{quote(url)}" if self.url else ""
-
-    def edit_address(self, path: str) -> str:
-        """Where the file at `path` can be changed; '' when there is no file, or no place to change it."""
-        return addresses.edit(self.edit_template, path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +139,7 @@ def with_findings(jobs: Iterable[Job], errors: Iterable[Finding]) -> Iterator[Jo
     for url, found in wrong.items():
         path = found[0].path
         above = addresses.LISTS.get(path.partition("/")[0])
-        for kind in KINDS:
+        for kind in PAGE_KINDS:
             if above and kind.parent == above and not kind.part:
                 page = Page(url, kind.name, path, "", findings_page(url, path, found), (), path)
                 yield Job(url, kind.name, partial(_as_it_is, page))
@@ -178,7 +162,7 @@ def page_of_failure(job: Job, error: Exception) -> Page:
 
 def lists_of_findings(errors: Sequence[Finding], is_made: Callable[[str], bool]) -> Iterator[Page]:
     """Where a list could not be made, a page at its url that says why."""
-    for kind in KINDS:
+    for kind in PAGE_KINDS:
         if kind.title and not is_made(kind.url):
             yield Page(kind.url, kind.name, kind.title, "", findings_page(kind.url, SETTINGS_FILE, errors), (), "")
 

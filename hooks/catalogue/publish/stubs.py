@@ -7,11 +7,12 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from catalogue.pages.kinds import KINDS, Kind
+from catalogue.data.site import Site
+from catalogue.pages.kinds import PAGE_KINDS, PageKind
 from catalogue.publish import shell
 from catalogue.publish.build import escaped
 
-STUBS = {f"{kind.url}index.md": kind for kind in KINDS}
+STUBS = {f"{kind.url}index.md": kind for kind in PAGE_KINDS}
 LISTS = {kind.name: uri for uri, kind in STUBS.items()}
 
 
@@ -30,14 +31,14 @@ def escape_titles(items: Iterable[Any]) -> None:
             item.title = escaped(item.title)
 
 
-def address(page: Any, kind: Kind, site: shell.Site) -> None:
+def address(page: Any, kind: PageKind, site: Site) -> None:
     """Give a stub its title, and marks for its addresses where the site has them."""
     page.title = page.title or kind.title or kind.name
     page.edit_url = shell.EDIT if site.edit_template else None
     page.canonical_url = shell.CANONICAL if site.url else None
 
 
-def marks(page: Any, kind: Kind) -> str:
+def marks(page: Any, kind: PageKind) -> str:
     """Put the marks in what the theme knows of a stub; gives the one for its body."""
     page.meta.update(title=shell.TITLE, description=shell.DESCRIPTION, frame=kind)
     page.toc = [SimpleNamespace(url="#inhoud", level=1, title="", children=[])]

@@ -74,7 +74,7 @@ def _records(documents: Sequence[Document]) -> tuple[dict[Key, Record], Named]:
 
 
 def _names(record: Record) -> Iterator[Key]:
-    for found in walk(type(record), record.model_dump(mode="json")):
+    for found in walk(type(record), record):
         if found.shape and found.shape.reference:
             yield found.shape.reference, found.data
 

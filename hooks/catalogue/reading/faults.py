@@ -66,7 +66,7 @@ class Places:
         return self.text[self.starts[number - 1] : end] if number else ""
 
 
-class Fault(NamedTuple):
+class SyntaxFault(NamedTuple):
     """A syntax fault, and the index of the one character that a look-alike can take the place of, if that mends it."""
 
     problem: Problem
@@ -84,7 +84,7 @@ def _short(text: str) -> str:
     return shown if len(shown) <= MAX_PARAM else shown[: MAX_PARAM - 1] + "…"
 
 
-def syntax_fault(error: Any, last: Any, text: str, original: Places) -> Fault:
+def syntax_fault(error: Any, last: Any, text: str, original: Places) -> SyntaxFault:
     """What an editor did wrong, from a parser's error, the last event before it, and the text as it was read.
 
     `original` is that text before anything in it was mended; it has the same places.
@@ -97,16 +97,16 @@ def syntax_fault(error: Any, last: Any, text: str, original: Places) -> Fault:
     character = text[index : index + 1]
     before = original.line(line)[: column - 1]
 
-    def fault(explanation: str, at: int = index, mends: bool = False) -> Fault:
-        return Fault(Problem(*original.at(at), "E006", {"uitleg": explanation}), at if mends else None)
+    def fault(explanation: str, at: int = index, mends: bool = False) -> SyntaxFault:
+        return SyntaxFault(Problem(*original.at(at), "E006", {"uitleg": explanation}), at if mends else None)
 
     if character == "\t" and ("any token" in says or "tab character" in says):
-        return Fault(Problem(line, column, "E004", {}), index)
+        return SyntaxFault(Problem(line, column, "E004", {}), index)
     in_flow_line = "a flow " in context and opened.line == mark.line
     if "mapping values are not allowed" in says or (in_flow_line and character == ":"):
         if in_flow_line or _COLON.search(before):
             alone = text[index - 1] not in "\"']}" and (in_flow_line or not _goes_on_deeper(original, line, index))
-            return Fault(problem(line, column, "E005", regel=original.line(line)), index if alone else None)
+            return SyntaxFault(problem(line, column, "E005", regel=original.line(line)), index if alone else None)
         squeezed = _squeezed_colon(original, line - 1)
         return fault(_INDENTATION, index - len(before.lstrip())) if squeezed is None else fault(_NO_SPACE, squeezed)
     if "expected ':'" in says:

@@ -13,7 +13,7 @@ NOTHING = "\ufdd0"
 """A noncharacter that takes the place of what is not seen, so that every column stays right; it is left out later."""
 
 
-class Found(NamedTuple):
+class Unseen(NamedTuple):
     """A character that cannot stand where it stands. `unseen` says that it is no control character but hides itself."""
 
     at: int
@@ -72,7 +72,7 @@ def is_no_text(text: str) -> bool:
     return _IS_CONTROL.search(text) is not None
 
 
-def unseen(text: str) -> Iterator[Found]:
+def unseen(text: str) -> Iterator[Unseen]:
     """Every character in a text that cannot stand there, in order."""
     if _SUSPECT.search(text) is None:
         return
@@ -84,10 +84,10 @@ def unseen(text: str) -> Iterator[Found]:
         if belongs := _OF_AN_EMOJI.match(text, start):
             end = belongs.end()
             continue
-        yield Found(start, suspect[0], _IS_CONTROL.match(suspect[0]) is None)
+        yield Unseen(start, suspect[0], _IS_CONTROL.match(suspect[0]) is None)
 
 
-def without(text: str, found: Iterable[Found]) -> str:
+def without(text: str, found: Iterable[Unseen]) -> str:
     """The text in which none of these characters stands: in their place is a space, or NOTHING within a word.
 
     So every column stays right, but on a line that is indented with them: there they are gone, as they are for an eye.
@@ -108,7 +108,7 @@ def fault(line: int, column: int, character: str) -> Problem:
     return problem(line, column, "E010", wat=_named(character), teken=f"U+{ord(character):04X}")
 
 
-def faults(text: str, found: Iterable[Found]) -> list[Problem]:
+def faults(text: str, found: Iterable[Unseen]) -> list[Problem]:
     """E010 for each of these."""
     at = Places(text).at
     return [fault(*at(one.at), one.character) for one in found]

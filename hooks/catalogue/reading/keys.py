@@ -4,12 +4,12 @@ What stands under a misspelled key is read as what it was meant to be. Otherwise
 everything under it, and all that refers to it would seem to lead nowhere.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
 from catalogue.model import ITEMS, REGISTERS, Record
-from catalogue.model.base import Path, Shape, shapes
+from catalogue.model.base import Path, Shape, inside, shapes
 from catalogue.model.limits import MAX_FAULTS, MAX_LOOKALIKES
 from catalogue.reading.nodes import Mapping as MappingNode
 from catalogue.reading.nodes import Node, Scalar
@@ -144,11 +144,4 @@ def _elsewhere(model: type[Record], key: str) -> str:
 
 @cache
 def _all_models() -> tuple[type[Record], ...]:
-    return tuple(dict.fromkeys(inside(*ITEMS.values(), *REGISTERS.values())))
-
-
-def inside(*models: type[Record]) -> Iterator[type[Record]]:
-    """These kinds of record and every kind that they hold, some more than once."""
-    for model in models:
-        yield model
-        yield from inside(*(shape.record for shape in shapes(model).values() if shape.record))
+    return inside(*ITEMS.values(), *REGISTERS.values())

@@ -6,10 +6,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from catalogue.model import ITEMS, REGISTERS, Record
-from catalogue.model.base import Data, Path, Shape, model_at, shapes
+from catalogue.model.base import Data, Path, Shape, inside, model_at, shapes
 from catalogue.model.fields import Verwijzing
 from catalogue.reading.faults import Problem
-from catalogue.reading.keys import inside
 from catalogue.reading.nodes import Mapping, Node, Scalar
 from catalogue.reading.nodes import Sequence as ListNode
 from catalogue.words.slugs import Ids, is_slug, slugify

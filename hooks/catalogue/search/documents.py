@@ -1,6 +1,6 @@
 """From the catalogue to what can be found: the words of each page worth finding, by the anchors of that page."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,7 +8,7 @@ from catalogue import addresses
 from catalogue.model import Klantreis, Record
 from catalogue.model.base import shapes
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.labels import labeller
+from catalogue.model.labels import Labeller, labeller
 from catalogue.pages.drawing import story
 from catalogue.pages.insights import TOPICS
 from catalogue.pages.kinds import REGISTER_PAGES, SINGLE_PAGES
@@ -18,9 +18,6 @@ from catalogue.search.texts import Name, texts
 
 # As Pagefind weighs them: a title, a heading; and what the template says of the lead.
 TITLE_WEIGHT, HEADING_WEIGHT, LEAD_WEIGHT = 7, 5, 4
-
-Label = Callable[[str, str], str]
-"""The label of a word in a vocabulary."""
 
 AS_WRITTEN = ("open-data", "lezen", "velden", "meldingen")
 """The single pages that are searched as they stand on the site: their words are in no record."""
@@ -33,7 +30,7 @@ _LEAD = frozenset({"ondertitel", "middel", "producten"})
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class FindablePart:
     """A part of a page that has an anchor: a result leads to it. `level` is that of its heading, 2 or 3."""
 
     anchor: str
@@ -43,13 +40,13 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Findable:
     """What can be found of the page at `url` (relative to the root of the site)."""
 
     url: str
     title: str
     texts: tuple[str, ...]
-    sections: tuple[Section, ...] = ()
+    sections: tuple[FindablePart, ...] = ()
     lead: tuple[str, ...] = ()
     """What the page is about in a few words: weighs more than its other texts."""
 
@@ -63,13 +60,13 @@ class Document:
             yield 1, "\n".join(section.texts)
 
 
-def documents(catalogue: Catalogue) -> Iterator[Document]:
+def documents(catalogue: Catalogue) -> Iterator[Findable]:
     """All that can be found, but for what is searched as it stands on the site (AS_WRITTEN and hand-written pages)."""
     for name, (title, question) in SINGLE_PAGES.items():
         if name not in AS_WRITTEN:
-            yield Document(addresses.of_list(name), title, (question,))
+            yield Findable(addresses.of_list(name), title, (question,))
     for topic in TOPICS:
-        yield Document(addresses.of_list(topic.name), topic.title, (topic.question,))
+        yield Findable(addresses.of_list(topic.name), topic.title, (topic.question,))
     links = Links(catalogue, environment(catalogue.settings), "")
     name_of = _names(catalogue, links)
     label = labeller(catalogue.settings)
@@ -78,7 +75,7 @@ def documents(catalogue: Catalogue) -> Iterator[Document]:
         yield _journey(reis, catalogue, name_of, areas)
     for actie in catalogue.verbeteringen.values():
         own = (*texts(actie, name_of, _HEADS), *_story(catalogue, f"improvements/{actie.id}.md"))
-        yield Document(addresses.of_record("improvements", actie.id), actie.titel, own)
+        yield Findable(addresses.of_record("improvements", actie.id), actie.titel, own)
     for register in REGISTER_PAGES:
         yield from _register(register, getattr(catalogue, register).values(), links, name_of, label)
 
@@ -93,30 +90,30 @@ def _names(catalogue: Catalogue, links: Links) -> Name:
     return name_of
 
 
-def _journey(reis: Klantreis, catalogue: Catalogue, name_of: Name, areas: str) -> Document:
+def _journey(reis: Klantreis, catalogue: Catalogue, name_of: Name, areas: str) -> Findable:
     """A journey: its steps with their knelpunten, and every other part that has a place of its own on its page."""
     own = texts(reis, name_of, _HEADS | _LEAD | {"fasen", "overdrachten", "kpis", "kennisvragen"})
     lead = tuple(text for text in (reis.ondertitel, reis.middel, ", ".join(reis.producten)) if text)
-    sections: list[Section] = []
+    sections: list[FindablePart] = []
     for stap in reis.stappen:
         said = tuple(texts(stap, name_of, _HEADS | {"knelpunten"}))
-        sections.append(Section(addresses.anchor(stap.id, "stap"), stap.titel, said, level=2))
+        sections.append(FindablePart(addresses.anchor(stap.id, "stap"), stap.titel, said, level=2))
         for knelpunt in stap.knelpunten:
             said = tuple(texts(knelpunt, name_of, _HEADS))
-            sections.append(Section(addresses.anchor(knelpunt.id, "knelpunt"), knelpunt.titel, said))
+            sections.append(FindablePart(addresses.anchor(knelpunt.id, "knelpunt"), knelpunt.titel, said))
     for overdracht in reis.overdrachten:
         title = f"Van {name_of('organisaties', overdracht.van)} naar {name_of('organisaties', overdracht.naar)}"
         said = (*overdracht.wat_gaat_mee, *overdracht.wat_mist)
-        sections.append(Section(addresses.anchor(overdracht.id, "overdracht"), title, said))
+        sections.append(FindablePart(addresses.anchor(overdracht.id, "overdracht"), title, said))
     for kpi in reis.kpis:
-        sections.append(Section(addresses.anchor(kpi.id, "kpi"), kpi.naam, tuple(texts(kpi, name_of, _HEADS))))
+        sections.append(FindablePart(addresses.anchor(kpi.id, "kpi"), kpi.naam, tuple(texts(kpi, name_of, _HEADS))))
     for vraag in reis.kennisvragen:
         said = tuple(texts(vraag, name_of, frozenset({"vraag"})))
-        sections.append(Section(addresses.anchor(vraag.id, "kennisvraag"), vraag.vraag, said))
+        sections.append(FindablePart(addresses.anchor(vraag.id, "kennisvraag"), vraag.vraag, said))
     if told := _story(catalogue, f"journeys/{reis.id}.md"):
-        sections.append(Section("verhaal", "Het verhaal", told, level=2))
+        sections.append(FindablePart("verhaal", "Het verhaal", told, level=2))
     first = (*own, *(fase.titel for fase in reis.fasen), *([areas] if areas else []))
-    return Document(addresses.of_record("journeys", reis.id), reis.titel, first, tuple(sections), lead)
+    return Findable(addresses.of_record("journeys", reis.id), reis.titel, first, tuple(sections), lead)
 
 
 def _story(catalogue: Catalogue, path: str) -> tuple[str, ...]:
@@ -124,8 +121,8 @@ def _story(catalogue: Catalogue, path: str) -> tuple[str, ...]:
 
 
 def _register(
-    register: str, records: Iterable[Record], links: Links, name_of: Name, label: Label
-) -> Iterator[Document]:
+    register: str, records: Iterable[Record], links: Links, name_of: Name, label: Labeller
+) -> Iterator[Findable]:
     """The page of a register, and that of each entry, which says of what kind it is."""
     title, question = REGISTER_PAGES[register]
     for record in records:
@@ -134,5 +131,5 @@ def _register(
         word = getattr(record, "soort", None)
         name = links.name(record)
         said = (*texts(record, name_of, _HEADS), *([label(word, kind.vocabulary)] if kind and word else []))
-        yield Document(addresses.of_record(register, id), name, said)
-    yield Document(addresses.of_list(register), title, (question,))
+        yield Findable(addresses.of_record(register, id), name, said)
+    yield Findable(addresses.of_list(register), title, (question,))

@@ -18,7 +18,7 @@ from catalogue.model import REGISTERS
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages.kinds import REGISTER_PAGES
 from catalogue.paths import TEMPLATES
-from catalogue.search.documents import AS_WRITTEN, LEAD_WEIGHT, Document, documents
+from catalogue.search.documents import AS_WRITTEN, LEAD_WEIGHT, Findable, documents
 from catalogue.search.often import MOST_PAGES, Often
 from catalogue.search.words import Words, plain
 from catalogue.search.written import NOT_READ, text_of
@@ -77,7 +77,7 @@ def _write_documents(folder: Path, site: Path, catalogue: Catalogue, written: It
     return words
 
 
-def _said(document: Document, words: Words) -> Counter[str]:
+def _said(document: Findable, words: Words) -> Counter[str]:
     """How much the page says each word by which it can be found."""
     said: Counter[str] = Counter()
     for weight, text in document.weighed():

@@ -14,7 +14,7 @@ Name = Callable[[str, str], str]
 _UNSAID = frozenset({"al_bekend_bij", "bewijs", "bron", "eenheid", "eigenaar", "herkomst", "ouder", "rol", "voorheen"})
 
 
-class _Field(NamedTuple):
+class _Worded(NamedTuple):
     name: str
     many: bool
     is_record: bool
@@ -22,9 +22,9 @@ class _Field(NamedTuple):
 
 
 @cache
-def _fields(model: type[Record]) -> tuple[_Field, ...]:
+def _fields(model: type[Record]) -> tuple[_Worded, ...]:
     return tuple(
-        _Field(name, shape.many, shape.record is not None, shape.reference)
+        _Worded(name, shape.many, shape.record is not None, shape.reference)
         for name, shape in shapes(model).items()
         if name not in _UNSAID and (shape.record or shape.reference or type(shape.value) is Vrij)
     )

@@ -12,13 +12,13 @@ NOT_READ = ", ".join([*sorted(_ELEMENTS), *(f".{name}" for name in sorted(_CLASS
 
 def text_of(html: str) -> str:
     """The text of finished HTML, a space between elements."""
-    reader = _Reader()
+    reader = _ArticleReader()
     reader.feed(html)
     reader.close()
     return " ".join(reader.texts)
 
 
-class _Reader(HTMLParser):
+class _ArticleReader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.texts: list[str] = []

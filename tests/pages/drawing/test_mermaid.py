@@ -12,7 +12,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mermaid_reader import Reader, mermaid_reader, visible
 
-from catalogue.pages.drawing.mermaid import COLOURS, Arrow, Box, Frame, Section, Task, flowchart, journey, label
+from catalogue.pages.drawing.mermaid import (
+    ACTOR_COLOURS,
+    Arrow,
+    Box,
+    JourneyPart,
+    Subgraph,
+    Task,
+    flowchart,
+    journey,
+    label,
+)
 
 HOSTILE = json.loads((Path(__file__).with_name("mermaid-journey-hostile.json")).read_text(encoding="utf-8"))
 PLACES = ("acc", "title", "section", "task", "actor")
@@ -21,7 +31,7 @@ SCORES = [entry for entry in HOSTILE if entry["where"] == "score"]
 STRUCTURES = [entry for entry in HOSTILE if entry["where"].startswith("structure: ")]
 WORD_JOINER = "\N{WORD JOINER}"
 
-Words = tuple[str, str, list[Section]]
+Words = tuple[str, str, list[JourneyPart]]
 
 
 @pytest.fixture(scope="session")
@@ -34,14 +44,14 @@ def at(place: str, text: str) -> Words:
     """A journey of plain words, with one text at one place."""
     words = {name: text if name == place else "X" for name in PLACES}
     tasks = (Task(words["task"], 3, (words["actor"],)),)
-    return words["title"] if place != "acc" else text, words["acc"], [Section(words["section"], tasks)]
+    return words["title"] if place != "acc" else text, words["acc"], [JourneyPart(words["section"], tasks)]
 
 
 def expected(words: Words, shown: dict[str, Any]) -> dict[str, Any]:
     """What should be seen. Of more actors than there are colours, those in `shown` are taken to keep their name."""
     title, description, sections = words
     actors = {visible(name) for section in sections for task in section.tasks for name in task.actors}
-    if len(actors) > COLOURS:
+    if len(actors) > ACTOR_COLOURS:
         actors &= {name for section in shown["sections"] for task in section["tasks"] for name in task["actors"]}
     return {
         "type": "journey",
@@ -81,7 +91,7 @@ def assert_flowchart_shown(reader: Reader, text: str) -> None:
     """A flowchart in which each key and each text is this one: two frames, a loose box, a solid and a dashed arrow."""
     keys = text, text + "2", text + "3"
     first, second, third = (Box(key, text) for key in keys)
-    frames = [Frame(text, (first, second)), Frame(None, (third,))]
+    frames = [Subgraph(text, (first, second)), Subgraph(None, (third,))]
     arrows = [Arrow(keys[0], keys[1], text), Arrow(keys[1], keys[2], text, dashed=True), Arrow(keys[2], keys[2], text)]
     source = flowchart(text, text, frames, arrows)
     shown, words = reader.read(source), visible(text)
@@ -141,7 +151,7 @@ def test_only_whole_scores_from_1_to_5_are_written(reader: Reader, entry: dict[s
         score = json.loads(entry["input"])
     except ValueError:
         score = entry["input"]
-    words: Words = ("X", "X", [Section("X", (Task("X", score, ()),))])
+    words: Words = ("X", "X", [JourneyPart("X", (Task("X", score, ()),))])
     if score in (1, 2, 3, 4, 5):
         assert_shown(reader, words)
     else:
@@ -155,44 +165,44 @@ def test_the_reader_sees_a_fault_of_structure(reader: Reader, entry: dict[str, A
 
 
 def test_each_score_comes_through(reader: Reader) -> None:
-    assert_shown(reader, ("X", "X", [Section("X", tuple(Task("X", score, ()) for score in range(1, 6)))]))
+    assert_shown(reader, ("X", "X", [JourneyPart("X", tuple(Task("X", score, ()) for score in range(1, 6)))]))
 
 
 def test_a_section_without_tasks_is_left_out(reader: Reader) -> None:
-    full = Section("Vol", (Task("Stap", 3, ()),))
-    assert_shown(reader, ("X", "X", [Section("Leeg", ()), full, Section("Ook leeg", ()), full]))
+    full = JourneyPart("Vol", (Task("Stap", 3, ()),))
+    assert_shown(reader, ("X", "X", [JourneyPart("Leeg", ()), full, JourneyPart("Ook leeg", ()), full]))
 
 
 def test_neighbouring_sections_of_one_name_stay_apart(reader: Reader) -> None:
-    same = Section("Wachten", (Task("Stap", 3, ()),))
-    joined = Section("Wachten" + WORD_JOINER, (Task("Stap", 3, ()),))
+    same = JourneyPart("Wachten", (Task("Stap", 3, ()),))
+    joined = JourneyPart("Wachten" + WORD_JOINER, (Task("Stap", 3, ()),))
     assert_shown(reader, ("X", "X", [same, same, same, joined, joined, same]))
 
 
 def test_an_actor_stands_once_in_a_task(reader: Reader) -> None:
     task = Task("Stap", 3, ("Ik", " Ik\n", "Gemeente", "Ik"))
-    assert_shown(reader, ("X", "X", [Section("X", (task,))]))
+    assert_shown(reader, ("X", "X", [JourneyPart("X", (task,))]))
 
 
 def test_six_actors_keep_their_names(reader: Reader) -> None:
-    assert_shown(reader, ("X", "X", [Section("X", (Task("Stap", 3, tuple("abcdef")),))]))
+    assert_shown(reader, ("X", "X", [JourneyPart("X", (Task("Stap", 3, tuple("abcdef")),))]))
 
 
 def test_of_more_than_six_actors_the_five_busiest_keep_their_names(reader: Reader) -> None:
     """The sixth colour is for the rest: with seven names two of them would look the same."""
     tasks = (Task("Stap 1", 3, tuple("abcdefg")), Task("Stap 2", 3, ("g", "f", "a")), Task("Stap 3", 3, ("e",)))
-    shown = reader.read(journey("X", "X", [Section("X", tasks)]))
+    shown = reader.read(journey("X", "X", [JourneyPart("X", tasks)]))
     actors = [task["actors"] for task in shown["sections"][0]["tasks"]]
     assert actors == [["a", "b", "overig", "e", "f", "g"], ["g", "f", "a"], ["e"]]
 
 
 def test_a_journey_without_any_task_is_still_a_journey(reader: Reader) -> None:
-    assert_shown(reader, ("X", "X", [Section("Leeg", ())]))
+    assert_shown(reader, ("X", "X", [JourneyPart("Leeg", ())]))
 
 
 def test_the_source_of_plain_words_is_what_a_person_would_write() -> None:
     task = Task("Ik bel de gemeente", 2, ("Ik", "Gemeente"))
-    assert journey("Ik verhuis", "In 1 fase", [Section("Verhuizen", (task, Task("Ik wacht", 3, ())))]) == (
+    assert journey("Ik verhuis", "In 1 fase", [JourneyPart("Verhuizen", (task, Task("Ik wacht", 3, ())))]) == (
         "journey\n"
         "  accTitle: Ik verhuis\n"
         "  accDescr: In 1 fase\n"
@@ -220,7 +230,7 @@ def test_every_kind_of_character_is_shown_at_every_place(reader: Reader) -> None
         texts = (character, f"{character}a", f"a{character}", f"a{character}b", f"a {character} b", character * 2)
         tasks = tuple(Task(text, 3, (text,)) for text in texts)
         for text in texts[:3]:
-            assert_shown(reader, (text, text, [Section(text, tasks)]))
+            assert_shown(reader, (text, text, [JourneyPart(text, tasks)]))
         assert_flowchart_shown(reader, texts[3])
 
 
@@ -238,7 +248,7 @@ def test_a_word_that_means_something_to_mermaid_is_only_a_word(reader: Reader, k
         texts = (word, f"{word} x", f"x {word}", f"{word}{word}", f"{word}: {word}", f"{word}\n{word}")
         tasks = tuple(Task(text, 3, (text,)) for text in texts)
         for text in texts:
-            assert_shown(reader, (text, text, [Section(text, tasks), Section(text, tasks)]))
+            assert_shown(reader, (text, text, [JourneyPart(text, tasks), JourneyPart(text, tasks)]))
             assert_flowchart_shown(reader, text)
 
 
@@ -247,12 +257,14 @@ ANY_TEXT = st.lists(
 ).map("".join)
 FEW_TEXTS = st.sampled_from(["", " ", "A", "a", "A\u2060", "overig", "B"])
 TASKS = st.builds(Task, ANY_TEXT | FEW_TEXTS, st.integers(1, 5), st.lists(ANY_TEXT | FEW_TEXTS, max_size=8).map(tuple))
-SECTIONS = st.builds(Section, ANY_TEXT | FEW_TEXTS, st.lists(TASKS, max_size=4).map(tuple))
+SECTIONS = st.builds(JourneyPart, ANY_TEXT | FEW_TEXTS, st.lists(TASKS, max_size=4).map(tuple))
 
 
 @settings(max_examples=200, derandomize=True)
 @given(title=ANY_TEXT, description=ANY_TEXT, sections=st.lists(SECTIONS, max_size=5))
-def test_any_journey_is_shown_as_it_is(reader: Reader, title: str, description: str, sections: list[Section]) -> None:
+def test_any_journey_is_shown_as_it_is(
+    reader: Reader, title: str, description: str, sections: list[JourneyPart]
+) -> None:
     assert_shown(reader, (title, description, sections))
 
 
@@ -271,14 +283,14 @@ def test_any_label_is_shown_as_it_is(reader: Reader, text: str) -> None:
 
 
 def test_a_frame_without_a_title_is_no_frame(reader: Reader) -> None:
-    shown = reader.read(flowchart("X", "X", [Frame(None, (Box("a", "A"),))], []))
+    shown = reader.read(flowchart("X", "X", [Subgraph(None, (Box("a", "A"),))], []))
     assert (shown["frames"], shown["boxes"]) == ([], {"n1": "A"})
 
 
 def test_the_source_of_a_flowchart_is_what_a_person_would_write() -> None:
     frames = [
-        Frame("Gemeente", (Box("kcc", "Klantcontactcentrum"), Box("werk", "Team Werk"))),
-        Frame(None, (Box("b", "UWV"),)),
+        Subgraph("Gemeente", (Box("kcc", "Klantcontactcentrum"), Box("werk", "Team Werk"))),
+        Subgraph(None, (Box("b", "UWV"),)),
     ]
     arrows = [Arrow("kcc", "werk", "2 warm"), Arrow("werk", "b", "1 koud", dashed=True)]
     assert flowchart("Wie aan wie", "3 organisaties", frames, arrows) == (
@@ -302,6 +314,6 @@ def test_a_flowchart_of_nothing_is_still_a_flowchart(reader: Reader) -> None:
 def test_an_arrow_leads_to_one_box_that_is_there() -> None:
     box = Box("a", "A")
     with pytest.raises(KeyError):
-        flowchart("X", "X", [Frame(None, (box,))], [Arrow("a", "b", "X")])
+        flowchart("X", "X", [Subgraph(None, (box,))], [Arrow("a", "b", "X")])
     with pytest.raises(ValueError, match="same key"):
-        flowchart("X", "X", [Frame(None, (box, box))], [])
+        flowchart("X", "X", [Subgraph(None, (box, box))], [])

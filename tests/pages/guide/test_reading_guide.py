@@ -85,7 +85,7 @@ def test_the_example_shows_every_sign_of_the_map() -> None:
     assert {True, False} == {item.wijze == "warm" for item in reis.overdrachten}
     late = [stap.tijd.doorlooptijd_dagen > stap.tijd.norm_dagen for stap in steps if stap.tijd and stap.tijd.norm_dagen]  # type: ignore[operator]
     assert set(late) == {True, False}
-    assert [bool(catalogue.acties_voor(adres)) for adres in catalogue.knelpunten].count(True) == 1
+    assert [bool(pijn.acties) for pijn in catalogue.knelpunten.values()].count(True) == 1
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from one_page import answer, soup, text_of, words
 from records import EMPTY
 
 from catalogue.figures.patterns import bundels, per_categorie, per_patroon
+from catalogue.figures.weight import knelpuntgewicht
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages.insights import patronen as patterns
@@ -54,7 +55,7 @@ def test_a_pattern_weighs_what_its_knelpunten_weigh_together() -> None:
     silo, taal = per_categorie(found)
     assert (silo.naam, silo.gewicht, silo.reizen, silo.zonder_actie) == ("silo", 12, ("a",), 1)  # 3 * 1 * 4
     assert (taal.naam, taal.gewicht, taal.reizen, taal.zonder_actie) == ("taal", 11, ("a", "b"), 1)  # 2 * 4 + 3
-    assert [(plek.adres, weight) for plek, weight in taal.plekken] == [("a#x", 8), ("b#x", 3)]
+    assert [(pijn.adres, knelpuntgewicht(pijn).waarde) for pijn in taal.plekken] == [("a#x", 8), ("b#x", 3)]
     assert [actie.id for actie in taal.acties] == ["doe"]
 
 

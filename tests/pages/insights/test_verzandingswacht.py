@@ -12,7 +12,6 @@ from example import example
 from one_page import text_of
 from records import EMPTY
 
-from catalogue.figures import stalled as conditions
 from catalogue.figures.stalled import VERZANDINGEN, verzandingen
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
@@ -197,7 +196,7 @@ def test_who_says_why_not_need_not_measure(why: dict[str, Any]) -> None:
 def test_what_was_measured_waits_no_longer() -> None:
     effect = records.effect(records.measurement(10), 50, records.measurement(40))
     actie = records.action((ago(400), "doorgevoerd")).model_copy(update={"effect": (effect,)})
-    assert conditions.is_gemeten(actie)
+    assert actie.is_gemeten
     assert found(catalogue(actie)) == []
 
 

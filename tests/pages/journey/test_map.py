@@ -1,6 +1,7 @@
 """The journey map as data: what stands where, and that the table and the cards both hold all of it."""
 
 from copy import copy
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -54,7 +55,7 @@ def handed(giver: str, taker: str, way: str = "koud", **fields: Any) -> dict[str
 
 
 def mapped(reis: Klantreis) -> Kaart:
-    return journey_map(reis, EMPTY)
+    return journey_map(reis, replace(EMPTY, klantreizen={reis.id: reis}))
 
 
 def cells(reis: Klantreis) -> dict[str, tuple[Baancel, ...]]:

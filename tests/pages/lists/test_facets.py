@@ -20,7 +20,7 @@ from catalogue.model.catalogue import Catalogue, Vermelding
 from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
 from catalogue.pages.lists import facets, lists
-from catalogue.pages.lists.facets import Keuze
+from catalogue.pages.lists.facets import Facetkeuze
 from catalogue.pages.lists.lists import Lijst
 
 
@@ -49,7 +49,7 @@ def many(count: int, **fields: Any) -> Catalogue:
     )
 
 
-def choice(lijst: Lijst, name: str) -> Keuze:
+def choice(lijst: Lijst, name: str) -> Facetkeuze:
     (found,) = (keuze for keuze in lijst.keuzes if keuze.facet.name == name)
     return found
 

@@ -12,7 +12,7 @@ from records import EMPTY, JAN, TEAM
 
 from catalogue.figures import overviews
 from catalogue.figures.effect import OORDELEN
-from catalogue.figures.weight import knelpuntgewicht, slechtste_stap
+from catalogue.figures.weight import knelpuntgewicht
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
@@ -58,7 +58,7 @@ def figures(page: BeautifulSoup) -> dict[str, tuple[int, str]]:
 def test_what_weighs_most_comes_first_and_equals_keep_their_order() -> None:
     steps = records.step(3, knelpunten=[pain("a", 1), pain("b", 3), pain("c", 1), pain("d", 3)])
     found = overviews.pain(catalogue(records.journey(steps)))
-    assert [item.plek.knelpunt.id for item in found] == ["b", "d", "a", "c"]
+    assert [item.knelpunt.id for item in found] == ["b", "d", "a", "c"]
 
 
 def test_measured_effects_come_newest_first_and_unmeasured_ones_do_not() -> None:
@@ -190,12 +190,12 @@ def sparkline() -> Any:
 
 def drawn(*steps: dict[str, Any], here: tuple[str, ...] = ()) -> BeautifulSoup:
     reis = records.journey(*steps)
-    return BeautifulSoup(sparkline().curve(reis.stappen, slechtste_stap(reis), here), "html.parser")
+    return BeautifulSoup(sparkline().curve(reis, here), "html.parser")
 
 
 def said(*steps: dict[str, Any]) -> str:
     reis = records.journey(*steps)
-    return str(sparkline().words(reis.stappen, slechtste_stap(reis)))
+    return str(sparkline().words(reis))
 
 
 def guess(score: int) -> dict[str, Any]:

@@ -20,7 +20,7 @@ class Pijnplek:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Logmoment:
     """A line of the log, and how many days after the line before it; None for the first."""
 
     regel: Logregel
@@ -50,11 +50,11 @@ def places(actie: Verbeteractie, catalogue: Catalogue) -> tuple[Pijnplek, ...]:
     return tuple(found.values())
 
 
-def moments(actie: Verbeteractie) -> tuple[Moment, ...]:
+def moments(actie: Verbeteractie) -> tuple[Logmoment, ...]:
     """The log with the days between its lines, oldest first."""
     days: list[date | None] = [None, *(regel.datum for regel in actie.logboek)]
     return tuple(
-        Moment(regel, None if before is None else (regel.datum - before).days)
+        Logmoment(regel, None if before is None else (regel.datum - before).days)
         for regel, before in zip(actie.logboek, days, strict=False)
     )
 

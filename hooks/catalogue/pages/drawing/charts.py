@@ -42,7 +42,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Level:
     """A level over the whole width of the plot, with its value beside it."""
 
     y: float
@@ -58,9 +58,9 @@ class Chart:
     left: float
     right: float
     """Where the plot begins and ends."""
-    scale: tuple[Line, Line]
+    scale: tuple[Level, Level]
     """The highest and the lowest level of the scale: round numbers around all values and the goal."""
-    goal: Line | None
+    goal: Level | None
     days: tuple[Label, ...]
     """The first and the last day, or the only one."""
     first: tuple[date, float]
@@ -94,7 +94,7 @@ def series(measured: Sequence[tuple[date, float]], goal: float | None = None) ->
         left=left,
         right=right,
         scale=(_level(high, TOP, left), _level(low, BOTTOM, left)),
-        goal=None if goal is None else Line(down(goal), Label(short(goal), right + _GAP, down(goal), "start")),
+        goal=None if goal is None else Level(down(goal), Label(short(goal), right + _GAP, down(goal), "start")),
         days=_days(begin, end, left, right),
         first=known[0],
         last=known[-1],
@@ -141,8 +141,8 @@ def _sides(low: Fraction, high: Fraction, goal: float | None) -> tuple[float, fl
     return round(left, 1), round(right, 1)
 
 
-def _level(value: Fraction, y: float, left: float) -> Line:
-    return Line(y, Label(short(value), left - _GAP, y, "end"))
+def _level(value: Fraction, y: float, left: float) -> Level:
+    return Level(y, Label(short(value), left - _GAP, y, "end"))
 
 
 def _days(begin: date, end: date, left: float, right: float) -> tuple[Label, ...]:

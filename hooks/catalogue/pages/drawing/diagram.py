@@ -1,11 +1,12 @@
 """What is told as a Mermaid diagram: which words go where. The escaping is Mermaid's own module."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from catalogue.figures.handovers import KOUDE_WIJZEN, Paar
+from catalogue.figures.handovers import Paar
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.labels import labeller
+from catalogue.model.handover import KOUDE_WIJZEN
+from catalogue.model.labels import Labeller, labeller
 from catalogue.model.step import Stap
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.pages.drawing import mermaid
@@ -21,7 +22,8 @@ def of_journey(reis: Klantreis, catalogue: Catalogue) -> str:
     Where no organisation takes part the customer is alone: then the profiles of the journey are the actors.
     """
     sections = [
-        mermaid.Section(fase.titel, tuple(_task(stap, reis, catalogue) for stap in fase.stappen)) for fase in reis.fasen
+        mermaid.JourneyPart(fase.titel, tuple(_task(stap, reis, catalogue) for stap in fase.stappen))
+        for fase in reis.fasen
     ]
     return mermaid.journey(reis.titel, _description(reis), sections)
 
@@ -57,19 +59,19 @@ def of_handovers(paren: Sequence[Paar], organisaties: Sequence[str], catalogue: 
     return mermaid.flowchart("Wie draagt over aan wie", description, frames, arrows)
 
 
-def _arrow(paar: Paar, cold: bool, label: Callable[[str, str], str]) -> mermaid.Arrow:
+def _arrow(paar: Paar, cold: bool, label: Labeller) -> mermaid.Arrow:
     ways = ((wijze, count) for wijze, count in paar.wijzen if (wijze in KOUDE_WIJZEN) is cold)
     words = ", ".join(f"{count} keer {label(wijze, 'overdracht.wijze').lower()}" for wijze, count in ways)
     return mermaid.Arrow(paar.van, paar.naar, words, cold)
 
 
-def _frames(organisaties: Iterable[str], catalogue: Catalogue) -> Iterator[mermaid.Frame]:
+def _frames(organisaties: Iterable[str], catalogue: Catalogue) -> Iterator[mermaid.Subgraph]:
     families: dict[str, list[mermaid.Box]] = {}
     for id in organisaties:
         families.setdefault(_head(id, catalogue), []).append(mermaid.Box(id, _name(id, catalogue)))
     for head, boxes in families.items():
         is_alone = [box.key for box in boxes] == [head]
-        yield mermaid.Frame(None if is_alone else _name(head, catalogue), tuple(boxes))
+        yield mermaid.Subgraph(None if is_alone else _name(head, catalogue), tuple(boxes))
 
 
 def _head(id: str, catalogue: Catalogue) -> str:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from importlib.metadata import distribution
 from pathlib import Path
 
-COLOURS = 6  # Mermaid's journey has six actor colours and starts again at the seventh actor
+ACTOR_COLOURS = 6  # Mermaid's journey has six actor colours and starts again at the seventh actor
 REST = "overig"
 
 # What cannot be shown: half characters; control characters; noncharacters, among them the last two of each plane.
@@ -46,7 +46,7 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class JourneyPart:
     """One phase with its steps, in order."""
 
     title: str
@@ -62,7 +62,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class Subgraph:
     """Boxes that belong together, under their title; without one (None) they stand loose."""
 
     title: str | None
@@ -79,7 +79,7 @@ class Arrow:
     dashed: bool = False
 
 
-def journey(title: str, description: str, sections: Sequence[Section]) -> str:
+def journey(title: str, description: str, sections: Sequence[JourneyPart]) -> str:
     """The source of a Mermaid `journey`, ending with a line break; `description` is only for assistive technology.
 
     Sections without tasks are left out: Mermaid draws nothing for them. With more actors than Mermaid has colours the
@@ -100,7 +100,7 @@ def journey(title: str, description: str, sections: Sequence[Section]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def flowchart(title: str, description: str, frames: Sequence[Frame], arrows: Sequence[Arrow]) -> str:
+def flowchart(title: str, description: str, frames: Sequence[Subgraph], arrows: Sequence[Arrow]) -> str:
     """The source of a Mermaid `flowchart` from left to right, ending with a line break.
 
     Mermaid shows no title in it: title and description are for assistive technology. Boxes are called n1, n2 … and
@@ -143,9 +143,11 @@ def _task(task: Task, named: frozenset[str]) -> str:
     return ": ".join([_encoded(_TASK, task.text), str(task.score), *([", ".join(actors)] if actors else [])])
 
 
-def _named_actors(sections: Sequence[Section]) -> frozenset[str]:
+def _named_actors(sections: Sequence[JourneyPart]) -> frozenset[str]:
     tasks = Counter(name for section in sections for task in section.tasks for name in _actors(task))
-    return frozenset(tasks if len(tasks) <= COLOURS else [name for name, _ in tasks.most_common(COLOURS - 1)])
+    return frozenset(
+        tasks if len(tasks) <= ACTOR_COLOURS else [name for name, _ in tasks.most_common(ACTOR_COLOURS - 1)]
+    )
 
 
 def _actors(task: Task) -> dict[str, None]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from catalogue.model.step import Stap
+from catalogue.model import Klantreis
 
 WIDEST, STEP = 300, 20  # of a whole line, and between two steps
 _HIGH = 10  # between two scores
@@ -22,18 +22,19 @@ class Scores:
     """The places of the steps that a page is about."""
 
     @classmethod
-    def of(cls, stappen: Sequence[Stap], worst: Stap, here: Collection[str]) -> "Scores":
-        """Those of these steps; `here` are ids."""
+    def of(cls, reis: Klantreis, here: Collection[str]) -> "Scores":
+        """Those of this journey; `here` are the ids of steps."""
+        stappen, worst = reis.stappen, reis.slechtste_stap
         return cls(
             tuple(stap.ervaring.huidig for stap in stappen),
-            tuple(stap.ervaring.zekerheid == "aanname" for stap in stappen),
-            next(place for place, stap in enumerate(stappen) if stap.id == worst.id),
+            tuple(stap.ervaring.is_aanname for stap in stappen),
+            next(place for place, stap in enumerate(stappen) if stap is worst),
             tuple(place for place, stap in enumerate(stappen) if stap.id in here) if here else (),
         )
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Sparkline:
     """A line as coordinates. Widths are counted in tenths, so that they are the same to the last digit everywhere."""
 
     width: str
@@ -48,7 +49,7 @@ class Line:
     worst: str
 
 
-def line(shown: Scores) -> Line:
+def line(shown: Scores) -> Sparkline:
     """Where the line of these scores runs."""
     heights = [(5 - score) * _HIGH for score in shown.scores]
     dx = min(STEP * 10, WIDEST * 10 // 2 // len(heights) * 2)
@@ -58,7 +59,7 @@ def line(shown: Scores) -> Line:
         which: "".join(piece for piece, assumed in zip(pieces, shown.assumed, strict=True) if assumed is which)
         for which in (False, True)
     }
-    return Line(
+    return Sparkline(
         width=_tenths(width + 240),
         middle=_tenths(width + 100),
         known=paths[False],

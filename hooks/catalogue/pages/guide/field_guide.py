@@ -1,10 +1,10 @@
 """Everything an editor can type, ready for the page "Velden": made from the model, so the two cannot disagree."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from catalogue.model import ITEMS, REGISTERS, Record
-from catalogue.model.base import Shape, shapes
+from catalogue.model.base import Shape, inside, shapes
 from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import VOCABULARIES, words
 from catalogue.reading.settings import SETTINGS_FILE
@@ -61,22 +61,11 @@ def vocabulary_id(name: str) -> str:
 
 def _parts(files: Mapping[type[Record], str]) -> tuple[Part, ...]:
     holders: dict[type[Record], list[tuple[str, str]]] = {model: [] for model in files}
-    for model, shape, inner in _nested(files):
-        holders.setdefault(inner, []).append((part_id(model), shape.name))
+    for model in inside(*files):
+        for shape in shapes(model).values():
+            if shape.record:
+                holders.setdefault(shape.record, []).append((part_id(model), shape.name))
     return tuple(
         Part(part_id(model), model.naam_enkelvoud, files.get(model, ""), tuple(places), tuple(shapes(model).values()))
         for model, places in holders.items()
     )
-
-
-def _nested(models: Mapping[type[Record], str]) -> Iterator[tuple[type[Record], Shape, type[Record]]]:
-    """(record, field, the record in that field) for every field that holds records, at any depth."""
-    waiting, seen = list(models), set(models)
-    while waiting:
-        model = waiting.pop(0)
-        for shape in shapes(model).values():
-            if shape.record:
-                yield model, shape, shape.record
-                if shape.record not in seen:
-                    seen.add(shape.record)
-                    waiting.append(shape.record)

@@ -24,7 +24,7 @@ class Duur:
 
 
 @dataclass(frozen=True, slots=True)
-class Rij:
+class Duurrij:
     """One row of the drawing: a dot at every duration, and the middle one marked."""
 
     code: str
@@ -43,7 +43,7 @@ class Doorlooptijden:
     """How long it took, for all actions that came so far; the longest first."""
 
     duren: tuple[Duur, ...]
-    rijen: tuple[Rij, ...]
+    rijen: tuple[Duurrij, ...]
     einde: str
     """The number at the end of the scale, in days."""
     einde_x: float
@@ -70,10 +70,10 @@ def durations(acties: Iterable[Verbeteractie]) -> Doorlooptijden | None:
     return Doorlooptijden(tuple(duren), made, charts.short(end), _across(end, end), TOP + ROW * (len(made) - 1) + 40)
 
 
-def _row(code: str, days: Sequence[int], number: int, end: float) -> Rij:
+def _row(code: str, days: Sequence[int], number: int, end: float) -> Duurrij:
     middle = median(days)
     dots = tuple(sorted({_across(day, end) for day in days}))
-    return Rij(code, len(days), middle, TOP + ROW * number, _across(middle, end), dots)
+    return Duurrij(code, len(days), middle, TOP + ROW * number, _across(middle, end), dots)
 
 
 def _across(days: float, end: float) -> float:

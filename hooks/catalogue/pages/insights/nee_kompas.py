@@ -19,7 +19,7 @@ ERNAAST = ("deels", "doorverwezen")  # what is no plain yes either
 
 
 @dataclass(frozen=True, slots=True)
-class Plek:
+class Uitkomstplek:
     """A step that can end in this way, and how many people a year it does for; None when that is unknown."""
 
     reis: Klantreis
@@ -34,7 +34,7 @@ class Plek:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Antwoordtelling:
     """How many refusals have one answer to the question whether they were understood."""
 
     antwoord: str
@@ -50,7 +50,7 @@ class Gemis:
     """Something that refusals can lack, and those that do. The page has the words for each name."""
 
     naam: str
-    plekken: tuple[Plek, ...]
+    plekken: tuple[Uitkomstplek, ...]
 
 
 def view(catalogue: Catalogue) -> View:
@@ -71,37 +71,37 @@ def view(catalogue: Catalogue) -> View:
     }
 
 
-def _outcomes(catalogue: Catalogue) -> Iterator[Plek]:
+def _outcomes(catalogue: Catalogue) -> Iterator[Uitkomstplek]:
     """Every way in which a step can end that is no plain yes."""
     for reis in catalogue.klantreizen.values():
         for stap in reis.stappen:
             for uitkomst in stap.uitkomsten:
                 if uitkomst.soort not in (NEE, *ERNAAST):
                     continue
-                yield Plek(reis, stap, uitkomst, bereik_van_uitkomst(reis, stap, uitkomst))
+                yield Uitkomstplek(reis, stap, uitkomst, bereik_van_uitkomst(reis, stap, uitkomst))
 
 
-def _heaviest_first(plekken: Iterable[Plek]) -> tuple[Plek, ...]:
+def _heaviest_first(plekken: Iterable[Uitkomstplek]) -> tuple[Uitkomstplek, ...]:
     """Most people first; what nobody counted comes last."""
     return tuple(sorted(plekken, key=lambda plek: -1 if plek.bereik is None else plek.bereik.mensen, reverse=True))
 
 
-def _people(plekken: Iterable[Plek]) -> int:
+def _people(plekken: Iterable[Uitkomstplek]) -> int:
     return sum(plek.bereik.mensen for plek in plekken if plek.bereik)
 
 
-def _answers(refusals: Sequence[Plek], settings: Settings) -> tuple[Telling, ...]:
+def _answers(refusals: Sequence[Uitkomstplek], settings: Settings) -> tuple[Antwoordtelling, ...]:
     """Each answer of the vocabulary that is there, in its order."""
-    groups: dict[str, list[Plek]] = {answer: [] for answer in words("oordeel", settings.woordenlijsten)}
+    groups: dict[str, list[Uitkomstplek]] = {answer: [] for answer in words("oordeel", settings.woordenlijsten)}
     for plek in refusals:
         groups[plek.begrepen].append(plek)
     return tuple(
-        Telling(answer, len(group), Aandeel(len(group), len(refusals)).procent or 0, _people(group))
+        Antwoordtelling(answer, len(group), Aandeel(len(group), len(refusals)).procent or 0, _people(group))
         for answer, group in groups.items()
     )
 
 
-def _lacks(refusals: Sequence[Plek]) -> tuple[Gemis, ...]:
+def _lacks(refusals: Sequence[Uitkomstplek]) -> tuple[Gemis, ...]:
     """Each thing that any refusal lacks, with the refusals that do."""
     lacks = (
         Gemis("zonder_alternatief", tuple(plek for plek in refusals if not plek.uitkomst.alternatieven)),

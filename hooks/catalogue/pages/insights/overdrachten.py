@@ -82,7 +82,7 @@ def matrix(pairs: Sequence[Paar], shown: Sequence[str], total: int) -> Matrix:
 
 def coldest(alle: Keten, catalogue: Catalogue) -> Koudst | None:
     """The organisations at which most cold hand-overs arrive, in the order of the register; None without any."""
-    cold = Counter(plek.overdracht.naar for plek in alle.plekken if plek.is_koud)
+    cold = Counter(plek.overdracht.naar for plek in alle.plekken if plek.overdracht.is_koud)
     if not cold:
         return None
     most = max(cold.values())

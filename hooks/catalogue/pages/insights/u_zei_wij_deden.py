@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalogue.figures import overviews
-from catalogue.figures.carried_out import is_uitgevoerd, sinds_wanneer_uitgevoerd
 from catalogue.figures.effect import OORDELEN
 from catalogue.figures.overviews import Resultaat
 from catalogue.model import Klantreis, Verbeteractie
@@ -39,7 +38,7 @@ class Daad:
 
 
 @dataclass(frozen=True, slots=True)
-class Plek:
+class Verteldestap:
     """A step at which something goes wrong, with everything that was done about it."""
 
     stap: Stap
@@ -63,13 +62,13 @@ class Plek:
 
 
 @dataclass(frozen=True, slots=True)
-class Kaart:
+class Reiskaartje:
     """A journey on the page about all of them."""
 
     reis: Klantreis
     aantallen: tuple[int, int, int]
     """At how many steps something was done, is being done, and did not change."""
-    voorbeeld: tuple[Plek, Daad] | None
+    voorbeeld: tuple[Verteldestap, Daad] | None
     """What was done with the best result, with the step at which it was."""
     laatste: date
     """The day on which the newest of its actions moved."""
@@ -95,43 +94,42 @@ def view_of_journey(reis: Klantreis, catalogue: Catalogue) -> View:
     return {"groepen": groups, "aantallen": _counted(found), "uitspraken": QUOTES, **_sender(catalogue)}
 
 
-def places(reis: Klantreis, catalogue: Catalogue) -> tuple[Plek, ...]:
+def places(reis: Klantreis, catalogue: Catalogue) -> tuple[Verteldestap, ...]:
     """The steps of a journey at which something goes wrong, in order."""
     return tuple(_place(reis, stap, catalogue) for stap in reis.stappen if stap.knelpunten)
 
 
-def _place(reis: Klantreis, stap: Stap, catalogue: Catalogue) -> Plek:
-    answers = {knelpunt.id: catalogue.acties_voor(f"{reis.id}#{knelpunt.id}") for knelpunt in stap.knelpunten}
-    actions = {actie.id: actie for acties in answers.values() for actie in acties}
-    return Plek(
+def _place(reis: Klantreis, stap: Stap, catalogue: Catalogue) -> Verteldestap:
+    pains = catalogue.knelpunten_bij(stap, reis)
+    actions = {actie.id: actie for pijn in pains for actie in pijn.acties}
+    return Verteldestap(
         stap,
         tuple(_deed(actie, reis, catalogue) for actie in actions.values()),
-        tuple(knelpunt for knelpunt in stap.knelpunten if not answers[knelpunt.id]),
+        tuple(pijn.knelpunt for pijn in pains if not pijn.acties),
     )
 
 
 def _deed(actie: Verbeteractie, reis: Klantreis, catalogue: Catalogue) -> Daad:
     measured = [item for item in overviews.effects(actie, catalogue) if item.oordeel.meting]
-    here = tuple(item for item in measured if item.effect.kpi.partition("#")[0] == reis.id)
-    since = sinds_wanneer_uitgevoerd(actie)
-    return Daad(actie, _stand(actie, here), since, here, bool(measured) and not here)
+    here = tuple(item for item in measured if item.effect.reis == reis.id)
+    return Daad(actie, _stand(actie, here), actie.uitgevoerd_op, here, bool(measured) and not here)
 
 
 def _stand(actie: Verbeteractie, effects: Sequence[Resultaat]) -> str:
     """An action without any difference changed nothing, however well it was carried out."""
-    if is_uitgevoerd(actie):
+    if actie.is_uitgevoerd:
         failed = effects and all(item.oordeel.code in ZONDER_VERSCHIL for item in effects)
         return NIET if failed else GEDAAN
     return BEZIG if actie.status in BEZIG_MET else NIET
 
 
-def _card(reis: Klantreis, catalogue: Catalogue) -> Kaart:
+def _card(reis: Klantreis, catalogue: Catalogue) -> Reiskaartje:
     found = places(reis, catalogue)
-    moved = (actie.logboek[-1].datum for actie in catalogue.acties_van(reis))
-    return Kaart(reis, _counted(found), _best(found), max(moved, default=date.min))
+    moved = (actie.stand.datum for actie in catalogue.acties_van(reis))
+    return Reiskaartje(reis, _counted(found), _best(found), max(moved, default=date.min))
 
 
-def _best(found: Iterable[Plek]) -> tuple[Plek, Daad] | None:
+def _best(found: Iterable[Verteldestap]) -> tuple[Verteldestap, Daad] | None:
     """What was done with the best verdict, with something that was said first; of equals, the first step."""
     done = [(plek, daad) for plek in found for daad in plek.met(GEDAAN)]
     return min(done, key=lambda item: (_rank(item[1]), not item[0].uitspraken), default=None)
@@ -142,7 +140,7 @@ def _rank(daad: Daad) -> int:
     return min((order.index(item.oordeel.code) for item in daad.effecten), default=len(order))
 
 
-def _counted(found: Iterable[Plek]) -> tuple[int, int, int]:
+def _counted(found: Iterable[Verteldestap]) -> tuple[int, int, int]:
     stands = [plek.stand for plek in found]
     return stands.count(GEDAAN), stands.count(BEZIG), stands.count(NIET)
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from catalogue.figures import overviews
-from catalogue.figures.carried_out import UITGEVOERD
 from catalogue.figures.weight import KWADRANTEN, Actieprioriteit, prioriteit
 from catalogue.model import Verbeteractie
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.improvement import Logregel
+from catalogue.model.improvement import UITGEVOERD, Logregel
 from catalogue.pages.insights.doorlooptijden import durations
 from catalogue.pages.insights.topic import Topic, View
 
@@ -56,7 +55,7 @@ class Telregel:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Statustelling:
     """Actions by status and by something else: the longest rows first, and the sum of all, each action once."""
 
     regels: tuple[Telregel, ...]
@@ -79,7 +78,7 @@ class Kwadrant:
 
 
 @dataclass(frozen=True, slots=True)
-class Keuze:
+class Prioritering:
     """What is still to be chosen or done, by what it yields and what it takes."""
 
     cellen: Mapping[tuple[int, int], int]
@@ -94,7 +93,7 @@ class Keuze:
 
 def view(catalogue: Catalogue) -> View:
     """Every action, the one that moved last first, counted in all the ways in which somebody asks for it."""
-    acties = sorted(catalogue.verbeteringen.values(), key=lambda actie: actie.logboek[-1].datum, reverse=True)
+    acties = sorted(catalogue.verbeteringen.values(), key=lambda actie: actie.stand.datum, reverse=True)
     groepen = overviews.by_status(acties)
     statussen = tuple(groep.status for groep in groepen)
     moved = sorted(_moves(acties), key=lambda move: -move.regel.datum.toordinal())
@@ -112,7 +111,7 @@ def view(catalogue: Catalogue) -> View:
         "overige_bewegingen": len(recent) - NEWEST,
         "statussen": statussen,
         "per_organisatie": _count(acties, statussen, lambda actie: (actie.eigenaar.organisatie,)),
-        "per_klantreis": _count(acties, statussen, _journeys),
+        "per_klantreis": _count(acties, statussen, lambda actie: actie.reizen),
         "duur": duur,
         "duren": duur.duren[:MOST] if duur else (),
         "keuze": _choice(acties, catalogue),
@@ -141,13 +140,9 @@ def _period(recent: Iterable[Beweging], today: date, days: int, statussen: Seque
     return Periode(days, len({move.actie.id for move in moved}), reached)
 
 
-def _journeys(actie: Verbeteractie) -> Iterable[str]:
-    return dict.fromkeys(adres.partition("#")[0] for adres in actie.lost_op)
-
-
 def _count(
     acties: Sequence[Verbeteractie], statussen: Sequence[str], keys: Callable[[Verbeteractie], Iterable[str]]
-) -> Telling:
+) -> Statustelling:
     column = {status: number for number, status in enumerate(statussen)}
     rows: dict[str, list[int]] = {}
     total = [0] * len(statussen)
@@ -158,10 +153,10 @@ def _count(
     made = sorted(
         (Telregel(id, tuple(row), sum(row)) for id, row in rows.items()), key=lambda row: (-row.totaal, row.id)
     )
-    return Telling(tuple(made[:MOST]), max(len(made) - MOST, 0), tuple(total), sum(total))
+    return Statustelling(tuple(made[:MOST]), max(len(made) - MOST, 0), tuple(total), sum(total))
 
 
-def _choice(acties: Sequence[Verbeteractie], catalogue: Catalogue) -> Keuze:
+def _choice(acties: Sequence[Verbeteractie], catalogue: Catalogue) -> Prioritering:
     still = [actie for actie in acties if actie.status not in _KLAAR]
     scored = [(actie, found) for actie in still if (found := prioriteit(actie, catalogue))]
     cells = {(value, effort): 0 for value in range(1, 6) for effort in range(1, 6)}
@@ -170,7 +165,7 @@ def _choice(acties: Sequence[Verbeteractie], catalogue: Catalogue) -> Keuze:
         cells[found.klantwaarde, found.inspanning] += 1
         groups[found.kwadrant].append((actie, found))
     quadrants = (Kwadrant(code, KWADRANTEN[code], tuple(group[:MOST]), len(group)) for code, group in groups.items())
-    return Keuze(cells, tuple(quadrants), len(scored), len(still) - len(scored), len(acties) - len(still))
+    return Prioritering(cells, tuple(quadrants), len(scored), len(still) - len(scored), len(acties) - len(still))
 
 
 TOPIC = Topic("voortgang", "Voortgang", "Hoe staan de verbeteracties ervoor, en bij wie liggen ze?", view, wide=True)

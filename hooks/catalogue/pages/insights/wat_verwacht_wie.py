@@ -16,7 +16,7 @@ NIETS = Verwachtingen(0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Reisregel:
+class Verwachtingsregel:
     """A journey with what is known of the expectations in it."""
 
     reis: Klantreis
@@ -42,7 +42,7 @@ class Vraag:
 
 def view(catalogue: Catalogue) -> View:
     """What is known in all, by profile and by journey, the most blind spots first; and the questions that are open."""
-    journeys = [Reisregel(reis, verwachtingen(reis.stappen)) for reis in catalogue.klantreizen.values()]
+    journeys = [Verwachtingsregel(reis, verwachtingen(reis.stappen)) for reis in catalogue.klantreizen.values()]
     total = sum((regel.bekend for regel in journeys), NIETS)
     questions = tuple(_questions(catalogue))
     return {
@@ -67,7 +67,7 @@ def _kinds(known: Verwachtingen) -> tuple[tuple[str, Aandeel], ...]:
     return tuple((name, Aandeel(count, known.stappen)) for name, count in counts)
 
 
-def _profiles(journeys: list[Reisregel], catalogue: Catalogue) -> tuple[Profielregel, ...]:
+def _profiles(journeys: list[Verwachtingsregel], catalogue: Catalogue) -> tuple[Profielregel, ...]:
     """Every profile, the most blind spots first; one without a journey at the end."""
     known: dict[str, list[Verwachtingen]] = {id: [] for id in catalogue.profielen}
     for regel in journeys:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from catalogue.figures import overviews
-from catalogue.figures.carried_out import is_uitgevoerd
 from catalogue.figures.effect import OORDELEN
 from catalogue.figures.overviews import Resultaat
 from catalogue.model import Verbeteractie
@@ -50,7 +49,7 @@ def view(catalogue: Catalogue) -> View:
     """The measured effects by kind of action, the kind with the most first; what is not measured; the objections."""
     effects = overviews.measured(catalogue)
     judged = {item.actie.id for item in effects}
-    silent = [actie for actie in catalogue.verbeteringen.values() if is_uitgevoerd(actie) and actie.id not in judged]
+    silent = [actie for actie in catalogue.verbeteringen.values() if actie.is_uitgevoerd and actie.id not in judged]
     unmeasured = [actie for actie in silent if not actie.effect_niet_gemeten_omdat]
     objections = objected(catalogue)
     return {

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from catalogue.figures.handovers import is_koud
 from catalogue.model import Klantreis
 from catalogue.model.handover import Overdracht
 
@@ -32,7 +31,7 @@ class Lijnstuk:
     @property
     def is_koud(self) -> bool:
         """Whether the customer is left alone: then the line is broken."""
-        return is_koud(self.overdracht)
+        return self.overdracht.is_koud
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from functools import cached_property
 from itertools import chain, groupby
 from math import ceil
 
-from catalogue.model import Klantreis, Verbeteractie
-from catalogue.model.catalogue import Catalogue
+from catalogue.model import Klantreis
+from catalogue.model.catalogue import Catalogue, Pijnpunt
 from catalogue.model.handover import Overdracht
 from catalogue.model.journey import Fase
-from catalogue.model.step import Knelpunt, Stap, Tijd
+from catalogue.model.step import Stap, Tijd
 from catalogue.pages.journey.lanes import Baan, lanes
 
 WIDEST = 14
@@ -48,14 +48,6 @@ class Wachttijd:
 
 
 @dataclass(frozen=True, slots=True)
-class Pijn:
-    """A knelpunt and the actions that answer it."""
-
-    knelpunt: Knelpunt
-    acties: tuple[Verbeteractie, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Doorgifte:
     """A hand-over at the step where it is told: where it is given, else where it arrives.
 
@@ -76,13 +68,13 @@ class Kolom:
     huidig: Lijn
     gewenst: Lijn | None
     wachttijd: Wachttijd | None
-    pijn: tuple[Pijn, ...]
+    pijn: tuple[Pijnpunt, ...]
     overdrachten: tuple[Doorgifte, ...]
 
     @property
     def is_aanname(self) -> bool:
         """Whether the score rests on an assumption: then the curve is dashed."""
-        return self.stap.ervaring.zekerheid == "aanname"
+        return self.stap.ervaring.is_aanname
 
     @property
     def minuten(self) -> int | None:
@@ -193,7 +185,7 @@ def _columns(reis: Klantreis, catalogue: Catalogue) -> tuple[Kolom, ...]:
             huidig=now[number - 1],
             gewenst=wished[number - 1],
             wachttijd=_waiting(stap.tijd, longest),
-            pijn=tuple(Pijn(item, catalogue.acties_voor(f"{reis.id}#{item.id}")) for item in stap.knelpunten),
+            pijn=catalogue.knelpunten_bij(stap, reis),
             overdrachten=tuple(_handed_over(reis, stap, numbers)),
         )
         for number, (fase, stap) in enumerate(places, 1)

@@ -48,7 +48,7 @@ class Bron:
 
 
 @dataclass(frozen=True, slots=True)
-class Gemis:
+class LeegVeld:
     """A field that is still empty, and the anchor of its explanation on the page Velden."""
 
     leemte: Leemte
@@ -56,7 +56,7 @@ class Gemis:
 
 
 @dataclass(frozen=True, slots=True)
-class Gebeurtenis:
+class Reisgebeurtenis:
     """Something that changed on a day.
 
     `soort`: 'geldig' and 'herijken' for the journey's own dates, 'onderzoek', or 'actie' with what moved.
@@ -78,7 +78,7 @@ def derived(reis: Klantreis, catalogue: Catalogue) -> Mapping[str, Any]:
         "vergelijking": compared,
         "nummers": {verschil.stap.id: verschil.nummer for verschil in compared.stappen},
         "ingevuld": Aandeel(complete.ingevuld, complete.totaal),
-        "ontbreekt": tuple(Gemis(leemte, explanation(leemte.pad)) for leemte in complete.ontbreekt),
+        "ontbreekt": tuple(LeegVeld(leemte, explanation(leemte.pad)) for leemte in complete.ontbreekt),
         "cijfers": figures(reis, catalogue),
         "bronnen": sources(reis, catalogue),
         "gebeurtenissen": changes(reis, catalogue),
@@ -96,7 +96,7 @@ def figures(reis: Klantreis, catalogue: Catalogue) -> tuple[Cijfer, ...]:
 def _figure(kpi: Kpi, adres: str, catalogue: Catalogue) -> Cijfer:
     series = verloop(adres, catalogue)
     goals = [
-        (actie.logboek[-1].datum, effect.doel, actie)
+        (actie.stand.datum, effect.doel, actie)
         for actie, effect in catalogue.effecten_op(adres)
         if effect.doel is not None
     ]
@@ -113,18 +113,18 @@ def sources(reis: Klantreis, catalogue: Catalogue) -> tuple[Bron, ...]:
     return tuple(Bron(item, item.id in reis.onderzoeken, verouderd(item, catalogue.today, months)) for item in known)
 
 
-def changes(reis: Klantreis, catalogue: Catalogue) -> tuple[Gebeurtenis, ...]:
+def changes(reis: Klantreis, catalogue: Catalogue) -> tuple[Reisgebeurtenis, ...]:
     """What changed up to today, newest first: its own dates, when it was listened, and how its actions moved.
 
     Of one day: the journey, the research, then the actions by id, the last line of each first. Only what the files say:
     every copy of the catalogue tells the same, whatever its history.
     """
-    found = [] if reis.geldig_van is None else [Gebeurtenis(reis.geldig_van, "geldig")]
+    found = [] if reis.geldig_van is None else [Reisgebeurtenis(reis.geldig_van, "geldig")]
     if reis.herijken_voor < catalogue.today:
-        found.append(Gebeurtenis(reis.herijken_voor, "herijken"))
-    found += (Gebeurtenis(bron.onderzoek.datum, "onderzoek", bron.onderzoek) for bron in sources(reis, catalogue))
+        found.append(Reisgebeurtenis(reis.herijken_voor, "herijken"))
+    found += (Reisgebeurtenis(bron.onderzoek.datum, "onderzoek", bron.onderzoek) for bron in sources(reis, catalogue))
     moved = wijzigingen(catalogue.acties_van(reis))
-    found += (Gebeurtenis(wijziging.datum, "actie", wijziging=wijziging) for wijziging in moved)
+    found += (Reisgebeurtenis(wijziging.datum, "actie", wijziging=wijziging) for wijziging in moved)
     past = (item for item in found if item.datum <= catalogue.today)
     return tuple(sorted(past, key=lambda item: -item.datum.toordinal()))
 

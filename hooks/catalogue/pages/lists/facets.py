@@ -36,7 +36,7 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
-class Waarde:
+class Facetwaarde:
     """A value that can be chosen, with how many records have it."""
 
     id: str
@@ -47,11 +47,11 @@ class Waarde:
 
 
 @dataclass(frozen=True, slots=True)
-class Keuze:
+class Facetkeuze:
     """A facet with the values that occur, and which of them each record has, in the order of the records."""
 
     facet: Facet
-    waarden: tuple[Waarde, ...]
+    waarden: tuple[Facetwaarde, ...]
     per: tuple[tuple[int, ...], ...]
     """For each record the places in `waarden`."""
 
@@ -97,16 +97,11 @@ def _channels(reis: Klantreis, catalogue: Catalogue) -> Iterator[str]:
     return (kanaal for stap in reis.stappen for kanaal in stap.kanalen)
 
 
-def _journeys(actie: Verbeteractie, catalogue: Catalogue) -> Iterator[Klantreis]:
-    ids = dict.fromkeys(address.partition("#")[0] for address in actie.lost_op)
-    return (catalogue.klantreizen[id] for id in ids if id in catalogue.klantreizen)
-
-
 def _of_journeys(
     of: Callable[[Klantreis, Catalogue], Iterable[str]],
 ) -> Callable[[Verbeteractie, Catalogue], Iterable[str]]:
     """What the journeys that an action helps have."""
-    return lambda actie, catalogue: (id for reis in _journeys(actie, catalogue) for id in of(reis, catalogue))
+    return lambda actie, catalogue: (id for reis in catalogue.reizen_van(actie) for id in of(reis, catalogue))
 
 
 def _areas(reis: Klantreis, catalogue: Catalogue) -> Iterable[str]:
@@ -152,12 +147,12 @@ FACETS: Mapping[str, tuple[Facet, ...]] = {"journeys": OF_JOURNEYS, "improvement
 """The facets of each list, by the folder of its records."""
 
 
-def choices(folder: str, records: Sequence[Klantreis | Verbeteractie], catalogue: Catalogue) -> tuple[Keuze, ...]:
+def choices(folder: str, records: Sequence[Klantreis | Verbeteractie], catalogue: Catalogue) -> tuple[Facetkeuze, ...]:
     """Every facet of a list, with the values that its records have."""
     return tuple(_choice(facet, records, catalogue) for facet in FACETS[folder])
 
 
-def _choice(facet: Facet, records: Sequence[Klantreis | Verbeteractie], catalogue: Catalogue) -> Keuze:
+def _choice(facet: Facet, records: Sequence[Klantreis | Verbeteractie], catalogue: Catalogue) -> Facetkeuze:
     """Words stand in the order of their vocabulary; entries by how often they occur, then by name."""
     found = [tuple(dict.fromkeys(facet.of(record, catalogue))) for record in records]
     counts = Counter(id for ids in found for id in ids)
@@ -168,9 +163,9 @@ def _choice(facet: Facet, records: Sequence[Klantreis | Verbeteractie], catalogu
         entries = getattr(catalogue, facet.register)
         labels = {id: entries[id].naam for id in counts if id in entries}
         order = sorted(counts, key=lambda id: (-counts[id], labels.get(id, id), id))
-    values = tuple(Waarde(id, labels.get(id, id), counts[id], _url(facet, id)) for id in order)
+    values = tuple(Facetwaarde(id, labels.get(id, id), counts[id], _url(facet, id)) for id in order)
     place = {id: number for number, id in enumerate(order)}
-    return Keuze(facet, values, tuple(tuple(sorted(place[id] for id in ids)) for ids in found))
+    return Facetkeuze(facet, values, tuple(tuple(sorted(place[id] for id in ids)) for ids in found))
 
 
 def _url(facet: Facet, id: str) -> str:

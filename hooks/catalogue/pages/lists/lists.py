@@ -8,12 +8,11 @@ from typing import Any
 from catalogue import addresses
 from catalogue.figures import overviews
 from catalogue.figures.progress import Herijking
-from catalogue.figures.weight import Actieprioriteit, prioriteit, slechtste_stap
+from catalogue.figures.weight import Actieprioriteit, prioriteit
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.step import Stap
 from catalogue.pages.action import page as action_page
-from catalogue.pages.lists.facets import Keuze, Waarde, choices
+from catalogue.pages.lists.facets import Facetkeuze, Facetwaarde, choices
 
 PER_PAGE = 50  # how many rows stand on a page
 LINES = 200  # how many entries of a register, each in one line
@@ -24,7 +23,6 @@ class Plaats:
     """A journey that an action helps, and where in it."""
 
     reis: Klantreis
-    slechtste: Stap
     plekken: tuple[action_page.Pijnplek, ...]
     """In the order of the steps."""
 
@@ -44,7 +42,7 @@ class Actieregel:
 
 
 @dataclass(frozen=True, slots=True)
-class Deel:
+class Lijstdeel:
     """A page of a list."""
 
     ids: tuple[str, ...]
@@ -90,14 +88,14 @@ class Lijst:
     regels: Mapping[str, Any]
     """What stands in a row, by id."""
     volgordes: tuple[Volgorde, ...]
-    keuzes: tuple[Keuze, ...]
+    keuzes: tuple[Facetkeuze, ...]
 
     @property
     def url(self) -> str:
         """The address of its first page."""
         return addresses.of_list(self.folder)
 
-    def delen(self) -> tuple[Deel, ...]:
+    def delen(self) -> tuple[Lijstdeel, ...]:
         """The whole list, page by page; one page when it is empty."""
         return parts(tuple(self.regels), self.url)
 
@@ -118,7 +116,7 @@ class Lijst:
         """The name of the macro in `templates/lists/facets.html` that makes a row."""
         return {"journeys": "journey", "improvements": "action"}[self.folder]
 
-    def selecties(self) -> Iterator[tuple[Keuze, Waarde, tuple[Deel, ...]]]:
+    def selecties(self) -> Iterator[tuple[Facetkeuze, Facetwaarde, tuple[Lijstdeel, ...]]]:
         """For each value that has a page below the list: it with its facet, and what has it, page by page."""
         ids = tuple(self.regels)
         for keuze in self.keuzes:
@@ -133,11 +131,11 @@ class Lijst:
         return tuple(sorted(range(len(rows)), key=lambda place: volgorde.key(rows[place])))
 
 
-def parts(ids: Sequence[str], url: str, size: int = PER_PAGE) -> tuple[Deel, ...]:
+def parts(ids: Sequence[str], url: str, size: int = PER_PAGE) -> tuple[Lijstdeel, ...]:
     """A list in pages of `size` rows, of which the first stands at `url`; one page when there are no rows."""
     count = max(1, -(-len(ids) // size))
     return tuple(
-        Deel(tuple(ids[number * size : (number + 1) * size]), number + 1, count, len(ids), url)
+        Lijstdeel(tuple(ids[number * size : (number + 1) * size]), number + 1, count, len(ids), url)
         for number in range(count)
     )
 
@@ -160,7 +158,7 @@ OF_JOURNEYS: tuple[Volgorde, ...] = (
     Volgorde("open", "Meeste knelpunten zonder actie", lambda regel: -len(regel.zonder_actie)),
 )
 OF_ACTIONS: tuple[Volgorde, ...] = (
-    Volgorde("bewogen", "Laatst bewogen", lambda regel: (-regel.actie.logboek[-1].datum.toordinal(), regel.actie.id)),
+    Volgorde("bewogen", "Laatst bewogen", lambda regel: (-regel.actie.stand.datum.toordinal(), regel.actie.id)),
     Volgorde("prioriteit", "Prioriteit", lambda regel: -regel.prioriteit.waarde if regel.prioriteit else 0),
     Volgorde("naam", "Naam", lambda regel: (by_name(regel.actie.titel), regel.actie.id)),
 )
@@ -185,5 +183,5 @@ def _action(actie: Verbeteractie, catalogue: Catalogue) -> Actieregel:
     for plek in action_page.places(actie, catalogue):
         found.setdefault(plek.reis.id, []).append(plek)
     helped = ((catalogue.klantreizen[id], tuple(sorted(at, key=lambda plek: plek.nummer))) for id, at in found.items())
-    places = tuple(Plaats(reis, slechtste_stap(reis), plekken) for reis, plekken in helped)
+    places = tuple(Plaats(reis, plekken) for reis, plekken in helped)
     return Actieregel(actie, places, prioriteit(actie, catalogue))

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from catalogue.figures import overviews
-from catalogue.figures.carried_out import UITGEVOERD
 from catalogue.figures.progress import wijzigingen
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
+from catalogue.model.improvement import UITGEVOERD
 from catalogue.model.registers import Ambassadeur
+from catalogue.pages.insights.topic import View
 from catalogue.pages.registers import named
-from catalogue.pages.registers.entry import Entry, View
+from catalogue.pages.registers.entry import Entry
 
 
 def view(ambassadeur: Ambassadeur, catalogue: Catalogue) -> View:

@@ -1,11 +1,10 @@
 """What a page is that shows one entry of a register with everything that touches it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-View = Mapping[str, Any]
-"""The values of a page, by the names that its template uses; `record`, the entry itself, is always there."""
+from catalogue.pages.insights.topic import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,4 +17,4 @@ class Entry:
     question: str
     """What the page of an entry answers."""
     view: Callable[[Any, Any], View]
-    """From the entry and the catalogue."""
+    """From the entry and the catalogue; the template knows the entry itself as `record`."""

@@ -4,8 +4,9 @@ from itertools import islice
 
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Instrument
+from catalogue.pages.insights.topic import View
 from catalogue.pages.registers import named
-from catalogue.pages.registers.entry import Entry, View
+from catalogue.pages.registers.entry import Entry
 
 
 def view(instrument: Instrument, catalogue: Catalogue) -> View:

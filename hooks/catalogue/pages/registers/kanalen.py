@@ -6,17 +6,17 @@ from itertools import islice
 
 from catalogue.figures import overviews
 from catalogue.figures.experience import Verdeling, ervaring_met_kanaal
-from catalogue.figures.weight import slechtste_stap
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Kanaal
+from catalogue.pages.insights.topic import View
 from catalogue.pages.registers import named
-from catalogue.pages.registers.entry import Entry, View
+from catalogue.pages.registers.entry import Entry
 
 ALLE = ""  # every step that has a channel
 
 
 @dataclass(frozen=True, slots=True)
-class Rij:
+class Kanaalrij:
     """How the scores lie at the steps with a channel; `kanaal` is ALLE for all steps that have one."""
 
     kanaal: str
@@ -33,18 +33,17 @@ def view(kanaal: Kanaal, catalogue: Catalogue) -> View:
         "aantal": len(reizen),
         "reizen": reizen[: named.MOST],
         "stappen": steps,
-        "worst": slechtste_stap,
         "most": named.MOST,
     }
 
 
-def _rows(kanaal: Kanaal, catalogue: Catalogue) -> Iterator[Rij]:
+def _rows(kanaal: Kanaal, catalogue: Catalogue) -> Iterator[Kanaalrij]:
     """This channel, the others of its kind that are used (no more than fit on a page), and all together."""
-    yield Rij(kanaal.id, ervaring_met_kanaal(kanaal.id, catalogue))
+    yield Kanaalrij(kanaal.id, ervaring_met_kanaal(kanaal.id, catalogue))
     others = (id for id in catalogue.kanalen_in_gebruik.get(kanaal.soort, ()) if id != kanaal.id)
     for other in islice(others, named.MOST):
-        yield Rij(other, ervaring_met_kanaal(other, catalogue))
-    yield Rij(ALLE, ervaring_met_kanaal(ALLE, catalogue))
+        yield Kanaalrij(other, ervaring_met_kanaal(other, catalogue))
+    yield Kanaalrij(ALLE, ervaring_met_kanaal(ALLE, catalogue))
 
 
 ENTRY = Entry("kanalen", "kanaal", "Hoe ervaren mensen het contact via dit kanaal?", view)

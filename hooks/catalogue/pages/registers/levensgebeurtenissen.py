@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from catalogue.figures import overviews
-from catalogue.figures.weight import slechtste_stap
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Levensgebeurtenis
 from catalogue.model.step import Stap
+from catalogue.pages.insights.topic import View
 from catalogue.pages.registers import named
-from catalogue.pages.registers.entry import Entry, View
+from catalogue.pages.registers.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def _counted(found: Iterable[str]) -> list[tuple[str, int]]:
 
 def _worst(reizen: Iterable[Klantreis]) -> list[Dieptepunt]:
     """The worst step of each journey, the lowest score first."""
-    found = [Dieptepunt(reis, slechtste_stap(reis)) for reis in reizen]
+    found = [Dieptepunt(reis, reis.slechtste_stap) for reis in reizen]
     return sorted(found, key=lambda item: item.stap.ervaring.huidig)
 
 

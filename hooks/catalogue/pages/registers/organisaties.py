@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from catalogue.figures import overviews
 from catalogue.figures.asked import dubbelvragen
-from catalogue.figures.handovers import Keten, keten
-from catalogue.figures.weight import slechtste_stap
+from catalogue.figures.handovers import Keten, Overdrachtplek, keten
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Organisatie
 from catalogue.model.step import Stap
+from catalogue.pages.insights.topic import View
 from catalogue.pages.registers import named
-from catalogue.pages.registers.entry import Entry, View
+from catalogue.pages.registers.entry import Entry
 
 MOST = 50  # how many rows of any list
 
@@ -23,8 +23,6 @@ class Werkplek:
 
     reis: Klantreis
     stappen: tuple[Stap, ...]
-    slechtste: Stap
-    """The worst step of the whole journey."""
 
     @property
     def laagste(self) -> int:
@@ -86,7 +84,7 @@ def view(organisatie: Organisatie, catalogue: Catalogue) -> View:
 def places(journeys: Iterable[Klantreis], id: str) -> tuple[Werkplek, ...]:
     """The journeys at which the organisation works; where its lowest score is lowest comes first."""
     at = ((reis, tuple(stap for stap in reis.stappen if id in stap.organisaties)) for reis in journeys)
-    found = (Werkplek(reis, steps, slechtste_stap(reis)) for reis, steps in at if steps)
+    found = (Werkplek(reis, steps) for reis, steps in at if steps)
     return tuple(sorted(found, key=lambda plek: plek.laagste))
 
 
@@ -119,12 +117,14 @@ def _given(journeys: Iterable[Klantreis], id: str) -> Keten:
 
 
 def _cold_first(keten: Keten) -> Keten:
-    order = sorted(keten.plekken, key=lambda plek: (not plek.is_koud, -(plek.overdracht.wachttijd_dagen or 0)))
-    return Keten(tuple(order))
+    def rank(plek: Overdrachtplek) -> tuple[bool, int]:
+        return not plek.overdracht.is_koud, -(plek.overdracht.wachttijd_dagen or 0)
+
+    return Keten(tuple(sorted(keten.plekken, key=rank)))
 
 
 def _last_moved_first(actions: Iterable[Verbeteractie]) -> tuple[Verbeteractie, ...]:
-    return tuple(sorted(actions, key=lambda actie: -actie.logboek[-1].datum.toordinal()))
+    return tuple(sorted(actions, key=lambda actie: -actie.stand.datum.toordinal()))
 
 
 def _asking(journeys: tuple[Klantreis, ...], id: str, catalogue: Catalogue) -> tuple[Klantreis, ...]:

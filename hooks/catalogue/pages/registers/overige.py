@@ -5,20 +5,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from catalogue.figures import overviews
-from catalogue.figures.weight import slechtste_stap
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.step import Stap
+from catalogue.pages.insights.topic import View
 from catalogue.pages.registers import named
-from catalogue.pages.registers.entry import Entry, View
+from catalogue.pages.registers.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)
-class Plek:
+class Vindplaats:
     """A journey that names an entry, with the steps at which it is met."""
 
     reis: Klantreis
-    slechtste: Stap
     stappen: tuple[Stap, ...]
 
 
@@ -34,10 +33,10 @@ def _view(register: str, record: Any, catalogue: Catalogue) -> View:
     }
 
 
-def _places(register: str, id: str, journeys: tuple[Klantreis, ...]) -> Iterator[Plek]:
+def _places(register: str, id: str, journeys: tuple[Klantreis, ...]) -> Iterator[Vindplaats]:
     for reis in journeys:
         here = overviews.steps_with(register, id, reis)
-        yield Plek(reis, slechtste_stap(reis), tuple(stap for stap in reis.stappen if stap.id in here))
+        yield Vindplaats(reis, tuple(stap for stap in reis.stappen if stap.id in here))
 
 
 def _entry(register: str, name: str, question: str) -> Entry:

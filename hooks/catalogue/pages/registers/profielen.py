@@ -9,8 +9,9 @@ from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Klantprofiel
 from catalogue.model.step import Stap
+from catalogue.pages.insights.topic import View
 from catalogue.pages.registers import named
-from catalogue.pages.registers.entry import Entry, View
+from catalogue.pages.registers.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)

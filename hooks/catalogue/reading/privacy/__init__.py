@@ -11,7 +11,7 @@ from operator import attrgetter
 from catalogue.reading.privacy import birth, bsn, email, home, iban, names, phone
 from catalogue.reading.privacy.digits import runs, some
 from catalogue.reading.privacy.reading import Reading, of_story, of_yaml
-from catalogue.reading.privacy.trace import Found, key
+from catalogue.reading.privacy.trace import Span, key
 
 __all__ = ["MOST", "Reading", "Trace", "key", "of_story", "of_yaml", "traces"]
 
@@ -54,7 +54,7 @@ def traces(reading: Reading, allowed: Collection[str] = ()) -> tuple[list[Trace]
     return told[:MOST], frozenset(met)
 
 
-def _first(text: str, kind: Iterable[Found], allowed: Collection[str]) -> Iterator[tuple[Found, str]]:
+def _first(text: str, kind: Iterable[Span], allowed: Collection[str]) -> Iterator[tuple[Span, str]]:
     """What is found of one kind until there are enough that are not allowed; with the key of what is allowed, or ''."""
     left = MOST
     for one in kind:
@@ -66,9 +66,9 @@ def _first(text: str, kind: Iterable[Found], allowed: Collection[str]) -> Iterat
             return
 
 
-def _apart(found: Iterable[tuple[Found, str]]) -> list[tuple[Found, str]]:
+def _apart(found: Iterable[tuple[Span, str]]) -> list[tuple[Span, str]]:
     """In order of place, of what overlaps the one whose code ranks first."""
-    kept: list[tuple[Found, str]] = []
+    kept: list[tuple[Span, str]] = []
     for pair in sorted(found):
         one = pair[0]
         while kept and one.start < kept[-1][0].end and _RANK[one.code] < _RANK[kept[-1][0].code]:

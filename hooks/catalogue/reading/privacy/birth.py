@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from catalogue.reading.privacy.trace import Found
+from catalogue.reading.privacy.trace import Span
 
 _MONTH = r"(?:jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]{0,7}\.?"
 _DATE = (
@@ -23,13 +23,13 @@ _BEFORE_WORD = re.compile(f"(?P<date>{_DATE}){_WORD_BEHIND}")
 _GROUP = re.compile(r"\b(?:voor|vóór|na|tussen|vanaf|sinds|tot|per|periode|uiterlijk|later|eerder)\b")
 
 
-def found(small: str) -> Iterator[Found]:
+def found(small: str) -> Iterator[Span]:
     """A date after geboren, geb. or geboortedatum, or before geboren, in a text in small letters (E506)."""
     if "geb" not in small:
         return
     for match in _AFTER_WORD.finditer(small):
         if not _GROUP.search(match["between"]):
-            yield Found(*match.span("date"), "E506")
+            yield Span(*match.span("date"), "E506")
     if _NUMBER_BEFORE_WORD.search(small):
         for match in _BEFORE_WORD.finditer(small):
-            yield Found(*match.span("date"), "E506")
+            yield Span(*match.span("date"), "E506")

@@ -6,7 +6,7 @@ from operator import mul
 
 from catalogue.reading.privacy import context
 from catalogue.reading.privacy.digits import GAP, Group, gaps, joined
-from catalogue.reading.privacy.trace import Found
+from catalogue.reading.privacy.trace import Span
 
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 """Those of the 11-proef: https://nl.wikipedia.org/wiki/Burgerservicenummer#11-proef."""
@@ -22,7 +22,7 @@ _OF_PERSON = re.compile(r"(?:bsn|burgerservicenummer|sofi|burger|inwoner|klant|p
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
-def found(text: str, runs: Iterable[list[Group]]) -> Iterator[Found]:
+def found(text: str, runs: Iterable[list[Group]]) -> Iterator[Span]:
     """Nine digits in any grouping that pass the 11-test (E501)."""
     previous = -9
     for run in runs:
@@ -30,10 +30,10 @@ def found(text: str, runs: Iterable[list[Group]]) -> Iterator[Found]:
             start, end = run[first][0], run[after - 1][1]
             if start > previous and _is_one(text, run, first, after, chained=start - 1 == previous):
                 previous = end
-                yield Found(start, end, "E501")
+                yield Span(start, end, "E501")
 
 
-def named(small: str) -> Iterator[Found]:
+def named(small: str) -> Iterator[Span]:
     """Eight digits that are called a BSN in a text in small letters: its leading zero is often left out (E501).
 
     Which digit is lost cannot be told, so they are not tested.
@@ -41,7 +41,7 @@ def named(small: str) -> Iterator[Found]:
     if any(hint in small for hint in _HINTS):
         for match in _EIGHT.finditer(small):
             if not _is_period(match["number"]):
-                yield Found(*match.span("number"), "E501")
+                yield Span(*match.span("number"), "E501")
 
 
 def _nines(run: list[Group]) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from catalogue.reading.privacy.trace import Found
+from catalogue.reading.privacy.trace import Span
 from catalogue.reading.privacy.words import FILES
 
 _LABEL = r"[^\W_][\w-]{0,62}"
@@ -34,7 +34,7 @@ _LOCAL = re.compile(r" {0,2}[\"']?(?P<local>[\w.+%'-]{1,64})")
 _MACHINES = frozenset({"git", "noreply", "no-reply"})
 
 
-def found(text: str, small: str) -> Iterator[Found]:
+def found(text: str, small: str) -> Iterator[Span]:
     """A name, an at sign or what stands for it, and a domain; `<name@computer>` as in the head of a message (E503).
 
     `small` is the text in small letters.
@@ -44,7 +44,7 @@ def found(text: str, small: str) -> Iterator[Found]:
             if one := _whole(text, match, after=len(match["after"])):
                 yield one
         for match in _OFFICE.finditer(text):
-            yield Found(match.start() + 1, match.end() - 1, "E503")
+            yield Span(match.start() + 1, match.end() - 1, "E503")
     if _HINT.search(small) or any(hint in small for hint in _HINTS):
         for pattern in (_WORD, _SAID):
             for match in pattern.finditer(text):
@@ -62,7 +62,7 @@ def _is_domain(domain: str) -> bool:
     return (labels[-1].isalpha() and len(labels[-1]) > 1) or labels[-1].startswith("xn--")
 
 
-def _whole(text: str, match: re.Match[str], after: int) -> Found | None:
+def _whole(text: str, match: re.Match[str], after: int) -> Span | None:
     if not _is_domain(match["domain"]):
         return None
     begin = match.start()
@@ -80,4 +80,4 @@ def _whole(text: str, match: re.Match[str], after: int) -> Found | None:
         return None
     handle = text[start - 1 : start] == "@"
     machine = name.lower() in _MACHINES and text[match.end() : match.end() + 1] in (":", "/")
-    return None if not name or handle or machine else Found(start, match.end(), "E503")
+    return None if not name or handle or machine else Span(start, match.end(), "E503")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from catalogue.reading.privacy.trace import Found
+from catalogue.reading.privacy.trace import Span
 from catalogue.reading.privacy.words import NEVER_POSTCODE, NO_POSTCODE, NO_POSTCODE_SMALL
 
 _BEFORE = 60
@@ -36,7 +36,7 @@ _TOWN = re.compile(r"[ ,]{1,3}[A-Z][a-z]{2}")
 _ONLY_SPACE = re.compile(" {1,3}|.*-.*")
 
 
-def found(text: str) -> Iterator[Found]:
+def found(text: str) -> Iterator[Span]:
     """E505: a postcode with a house number before or behind it. W504: a postcode without one.
 
     A postbus is nobody's home. What may be a year, a unit or a word is none, and neither is a postcode on 00 alone, of
@@ -49,7 +49,7 @@ def found(text: str) -> Iterator[Found]:
             yield from _judged(text, line, start, end)
 
 
-def _judged(text: str, line: str, start: int, end: int) -> Iterator[Found]:
+def _judged(text: str, line: str, start: int, end: int) -> Iterator[Span]:
     letters, spaced = text[end - 2 : end], text[end - 3] == " "
     small, year, dash = letters.islower(), bool(_YEAR.match(text, start)), text[end - 3] == "-"
     doubtful = (spaced or letters in NO_POSTCODE_SMALL) if small else (year or letters in NO_POSTCODE)
@@ -60,13 +60,13 @@ def _judged(text: str, line: str, start: int, end: int) -> Iterator[Found]:
     before = _NUMBER_BEFORE.search(line)
     street = before and _STREET.search(before["word"].lower())
     if before and (street or (before["word"][0].isupper() and (not doubtful or _TOWN.match(text, end)))):
-        yield Found(start - len(line) + before.start("number"), end, "E505")
+        yield Span(start - len(line) + before.start("number"), end, "E505")
     elif behind and (behind["sign"] or not small) and (not doubtful or named or (year and not spaced) or _says(behind)):
-        yield Found(start, behind.end(), "E505")
+        yield Span(start, behind.end(), "E505")
     elif not small and (after := _STREET_AFTER.match(text, end) or _NAMED_AFTER.match(text, end)):
-        yield Found(start, after.end(), "E505")
+        yield Span(start, after.end(), "E505")
     elif (named or not (doubtful or small or text.startswith("00", start + 2))) and not text[end : end + 1].isdigit():
-        yield Found(start, end, "W504")
+        yield Span(start, end, "W504")
 
 
 def _says(behind: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from stdnum import iban
 
-from catalogue.reading.privacy.trace import Found
+from catalogue.reading.privacy.trace import Span
 
 # How long an IBAN is, of the countries where an account of someone here may be (registry of ISO 13616).
 _LENGTHS = MappingProxyType(
@@ -50,7 +50,7 @@ def _signs(length: int) -> re.Pattern[str]:
     return re.compile(rf"[A-Za-z0-9](?:[ ._/-]{{0,3}}[A-Za-z0-9]){{{length - 1}}}")
 
 
-def found(text: str) -> Iterator[Found]:
+def found(text: str) -> Iterator[Span]:
     """What begins as an IBAN, has the length of its country and passes the 97-test (E504)."""
     past = 0
     for match in _BEGIN.finditer(text):
@@ -66,5 +66,5 @@ def found(text: str) -> Iterator[Found]:
         if int((number[4:] + number[:4]).translate(_VALUES)) % 97 != 1:
             continue  # the test that most fail, before the one that looks at each country's own form
         if iban.is_valid(number, check_country=False):
-            yield Found(max(past, begin - 8) + country.start(1), rest.end(), "E504")
+            yield Span(max(past, begin - 8) + country.start(1), rest.end(), "E504")
             past = rest.end()

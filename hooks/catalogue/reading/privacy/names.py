@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from catalogue.reading.privacy.trace import Found
+from catalogue.reading.privacy.trace import Span
 from catalogue.reading.privacy.words import NO_NAMES
 
 _HINTS = ("rouw", "neer", "heer", "mw", "mevr", "dhr")
@@ -22,7 +22,7 @@ _TITLED = re.compile(
 )
 
 
-def found(text: str, small: str) -> Iterator[Found]:
+def found(text: str, small: str) -> Iterator[Span]:
     """A name with a capital after mevrouw, meneer, mijnheer, dhr., mw. and de heer (W505).
 
     `small` is the text in small letters.
@@ -34,4 +34,4 @@ def found(text: str, small: str) -> Iterator[Found]:
         glued = text[start - 1 : start].isalnum() and start > 0
         amount = text[max(0, start - 2) : start].strip().isdigit()  # 10 Mw
         if last[0].isupper() and not glued and not amount and last.capitalize() not in NO_NAMES:
-            yield Found(start, match.end(), "W505")
+            yield Span(start, match.end(), "W505")

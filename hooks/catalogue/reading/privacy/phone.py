@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from catalogue.reading.privacy import context
 from catalogue.reading.privacy.digits import Group, joined
-from catalogue.reading.privacy.trace import Found
+from catalogue.reading.privacy.trace import Span
 
 _NATIONAL = 10  # digits, the leading zero among them
 _FEWEST, _MOST = 8, 15  # digits after a +, as ITU-T E.164 has them
@@ -22,9 +22,9 @@ _OPENING = re.compile(r"[+(]{0,3}$")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 
 
-def found(text: str, runs: Iterable[list[Group]]) -> Iterator[Found]:
+def found(text: str, runs: Iterable[list[Group]]) -> Iterator[Span]:
     """Ten digits from a 0 on, +31 or 0031 and nine, a foreign + and 8 to 15 (E502). No 0800, 0900 or 14 0xxx."""
-    yield from (Found(*match.span(), "E502") for match in _MOBILE.finditer(text))
+    yield from (Span(*match.span(), "E502") for match in _MOBILE.finditer(text))
     previous = -9
     for run in runs:
         first = 0
@@ -34,7 +34,7 @@ def found(text: str, runs: Iterable[list[Group]]) -> Iterator[Found]:
                 start = run[first][0] - len(_opening(text, run[first][0]))
                 if _stands_alone(text, run, first, after, start, chained=start - 1 == previous):
                     previous = run[after - 1][1]
-                    yield Found(start, previous, "E502")
+                    yield Span(start, previous, "E502")
                     first = after
                     continue
             first += 1

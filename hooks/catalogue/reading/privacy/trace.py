@@ -10,7 +10,7 @@ _DOT = re.compile(r"\s*(?:\.|[(\[{]\s?(?:dot|punt|\.)\s?[)\]}]|\s(?:dot|punt)\s)
 _COUNTRY = re.compile(r"(?:00)?310?(?=[1-9][0-9]{8}$)")
 
 
-class Found(NamedTuple):
+class Span(NamedTuple):
     """From where to where in a text something leads back to a person, and the code of its kind."""
 
     start: int
