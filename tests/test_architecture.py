@@ -15,7 +15,7 @@ import yaml
 from places import PROJECT, TESTS
 
 from catalogue.model import REGISTERS
-from catalogue.pages.kinds import KINDS
+from catalogue.pages.kinds import PAGE_KINDS
 
 ENGINE = PROJECT / "hooks" / "catalogue"
 
@@ -131,7 +131,7 @@ def test_templates_stand_in_folders_named_after_the_rooms_of_their_pages() -> No
     templates = ENGINE / "templates"
     rooms = {room.rpartition(".")[2] for room in ROOMS} | {"shared"}
     assert sorted(path.name for path in templates.iterdir() if path.name not in rooms) == []
-    named = {kind.name for kind in KINDS if not kind.part} - {*REGISTERS}
+    named = {kind.name for kind in PAGE_KINDS if not kind.part} - {*REGISTERS}
     made = {path.stem for path in templates.rglob("*.html")}
     assert named - made == set()
 

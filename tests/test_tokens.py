@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from places import PROJECT
 
-from catalogue.pages.kinds import KINDS
+from catalogue.pages.kinds import PAGE_KINDS
 from catalogue.publish import assets
 
 STYLESHEETS = PROJECT / "docs" / "assets" / "stylesheets"
@@ -94,5 +94,5 @@ SHARED = [
 def test_what_one_page_has_stands_in_a_sheet_of_its_name_after_all_that_is_shared() -> None:
     loaded = [Path(name).stem for name in assets.STYLES]
     assert loaded[: len(SHARED)] == SHARED
-    assert set(loaded[len(SHARED) :]) <= {kind.name for kind in KINDS} | {"start"}
+    assert set(loaded[len(SHARED) :]) <= {kind.name for kind in PAGE_KINDS} | {"start"}
     assert sorted(loaded) == sorted(path.stem for path in STYLESHEETS.glob("*.css"))
