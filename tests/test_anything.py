@@ -1,6 +1,6 @@
 """Whatever stands in the files, and whatever they are called: no exception, no endless list, nothing beside the site.
 
-Some of all that somebody can do to a catalogue, each time something else: less than half a minute of it. With CATALOGUS_FUZZ=100
+Some of all that somebody can do to a catalogue, each time something else. With CATALOGUS_FUZZ=100
 it is a hundred times as much.
 """
 
