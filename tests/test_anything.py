@@ -1,7 +1,7 @@
 """Whatever stands in the files, and whatever they are called: no exception, no endless list, nothing beside the site.
 
-Some of all that somebody can do to a catalogue, each time something else. With CATALOGUS_FUZZ=100
-it is a hundred times as much.
+Some of all that somebody can do to a catalogue, each time something else: less than half a minute of it. With
+CATALOGUS_FUZZ=100 it is a hundred times as much.
 """
 
 import json
@@ -21,11 +21,13 @@ from hypothesis import strategies as st
 from small_catalogue import BASE, TODAY, read_tree, write
 
 from catalogue import loading
+from catalogue.data.site import Site
 from catalogue.model import ITEMS, REGISTERS
 from catalogue.pages import jobs as pages
+from catalogue.pages.kinds import PAGE_KINDS
 from catalogue.publish import beside as outputs
 from catalogue.publish import publishing, shell, site_plan
-from catalogue.publish.shell import Frame, Site
+from catalogue.publish.shell import Frame
 from catalogue.reading import hand_written, settings
 from catalogue.reading.findings import FORMS, Finding, messages
 
@@ -34,7 +36,7 @@ MOST = 205
 
 FILES = {path: text.encode() for path, text in read_tree(BASE).items()}
 FRAME = Frame.cut("<title>⟦title⟧</title><i title='⟦description⟧'>⟦body⟧", Site())
-FRAMES = {kind.name: FRAME for kind in pages.KINDS}
+FRAMES = {kind.name: FRAME for kind in PAGE_KINDS}
 PIECES = [
     *(
         text.encode()
@@ -76,8 +78,8 @@ def holds(root: Path) -> list[Finding]:
     chosen, found = settings.load(root, TODAY)
     catalogue, of_content = loading.load(root, chosen, TODAY, drafts=True)
     beside = hand_written.look(root)
-    jobs = list(pages.jobs(catalogue, chosen))
-    found = [*found, *of_content, *beside.findings, *site_plan.check(catalogue, chosen, jobs, beside.documents)]
+    jobs = list(pages.jobs(catalogue))
+    found = [*found, *of_content, *beside.findings, *site_plan.check(catalogue, jobs, beside.documents)]
     assert {one.code for one in found} <= set(messages())
     per_file = [sum(one.path == path for one in found) for path in {one.path for one in found}]
     assert max(per_file, default=0) <= MOST
@@ -87,11 +89,11 @@ def holds(root: Path) -> list[Finding]:
     around = everything_in(root.parent)
     site = root.parent / "site"
     made = list(shell.with_findings(jobs, errors))
-    publishing.publish(site, made, FRAMES, outputs.shares(catalogue, chosen, Site()), processes=1)
+    publishing.publish(site, made, FRAMES, outputs.shares(catalogue, Site()), processes=1)
     assert {path for path in everything_in(root.parent) if not path.is_relative_to(site)} == around
     if not errors:
         written = {path.relative_to(site).as_posix() for path in everything_in(site) if path.is_file()}
-        assert written == {f"{job.url}index.html" for job in jobs} | set(outputs.paths(catalogue, chosen))
+        assert written == {f"{job.url}index.html" for job in jobs} | set(outputs.paths(catalogue))
     return found
 
 
