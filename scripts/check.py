@@ -34,7 +34,7 @@ def main() -> int:
     beside = hand_written.look(PROJECT)
     of_addresses = site_plan.check(catalogue, pages.jobs(catalogue), beside.documents)
     found = sorted([*of_settings, *of_content, *beside.findings, *of_addresses])
-    print(getattr(findings, f"as_{options.format}")(found), end="")
+    print(findings.FORMS[options.format](found), end="")
     return int(any(finding.severity == "error" for finding in found))
 
 
