@@ -30,7 +30,7 @@ def main() -> int:
     build = Build(options.root, PROJECT, progress=progress.on(sys.stderr))
     build.read("", options.vandaag, Memory())
     found = sorted(build.findings)
-    print(getattr(findings, f"as_{options.format}")(found), end="")
+    print(findings.FORMS[options.format](found), end="")
     return int(any(finding.severity == "error" for finding in found))
 
 

@@ -24,7 +24,7 @@ from catalogue import loading
 from catalogue.data.site import Site
 from catalogue.model import ITEMS, REGISTERS
 from catalogue.pages import jobs as pages
-from catalogue.pages.kinds import PAGE_KINDS
+from catalogue.pages.declared import PAGE_KINDS
 from catalogue.publish import beside as outputs
 from catalogue.publish import publishing, shell, site_plan
 from catalogue.publish.shell import Frame

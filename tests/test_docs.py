@@ -21,7 +21,7 @@ from catalogue import loading
 from catalogue.model import ITEMS, REGISTERS, Record
 from catalogue.model.base import shapes
 from catalogue.model.settings import Settings
-from catalogue.pages.kinds import PAGE_KINDS
+from catalogue.pages.declared import PAGE_KINDS
 from catalogue.reading.findings import messages
 
 DOCS = PROJECT / "docs"

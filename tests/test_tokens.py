@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from places import PROJECT
 
-from catalogue.pages.kinds import PAGE_KINDS
+from catalogue.pages.declared import PAGE_KINDS
+from catalogue.paths import PAGES
 from catalogue.publish import assets
 
 STYLESHEETS = PROJECT / "docs" / "assets" / "stylesheets"
@@ -96,3 +97,5 @@ def test_what_one_page_has_stands_in_a_sheet_of_its_name_after_all_that_is_share
     assert loaded[: len(SHARED)] == SHARED
     assert set(loaded[len(SHARED) :]) <= {kind.name for kind in PAGE_KINDS} | {"start"}
     assert sorted(loaded) == sorted(path.stem for path in STYLESHEETS.glob("*.css"))
+    beside = [path for path in PAGES.rglob("*.css") if path.stem.replace("-", "_") != path.parent.name]
+    assert beside == []

@@ -1,5 +1,6 @@
 """What becomes of each step, and what that saves the customer: counted by hand, and for any journey."""
 
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -26,12 +27,14 @@ def test_what_the_wished_journey_saves_in_the_example(example: Catalogue) -> Non
     240 and 220 minutes of 1 900 people.
     """
     compared = vergelijking(example.klantreizen["kwijtschelding-een-keer-geven"])
-    assert [(verschil.nummer, verschil.stap.id) for verschil in compared.stappen if verschil.lot != "blijft"] == [
+    changed = [verschil for verschil in compared.stappen if verschil.lot != "blijft"]
+    assert len(compared.stappen) == 8
+    assert [(verschil.nummer, verschil.stap.id) for verschil in changed] == [
         (2, "al-bekend"),
         (5, "aanmaning"),
         (8, "volgend-jaar"),
     ]
-    assert compared.lotgevallen == (("blijft", 5), ("automatisch", 2), ("vervalt", 1))
+    assert Counter(verschil.lot for verschil in changed) == {"automatisch": 2, "vervalt": 1}
     assert compared.heeft_gewenst
     assert measures(compared) == {
         "stappen": (8, 5, 3),
@@ -82,7 +85,6 @@ def test_every_step_is_compared_and_what_is_left_is_the_burden_that_remains(step
     reis = journey(*steps)
     compared = vergelijking(reis)
     assert [verschil.stap for verschil in compared.stappen] == list(reis.stappen)
-    assert sum(count for _, count in compared.lotgevallen) == len(steps)
     assert measures(compared)["minuten"][:2] == (
         rompslomp(reis).nu.minuten,
         rompslomp(reis).straks.minuten,

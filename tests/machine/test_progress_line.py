@@ -17,7 +17,7 @@ from catalogue.data.site import Site
 from catalogue.machine import progress
 from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
-from catalogue.pages.kinds import PAGE_KINDS
+from catalogue.pages.declared import PAGE_KINDS
 from catalogue.publish import publishing
 from catalogue.publish.shell import Frame
 

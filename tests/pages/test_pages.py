@@ -25,10 +25,10 @@ from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
+from catalogue.pages.declared import PAGE_KINDS
 from catalogue.pages.guide import field_guide
-from catalogue.pages.job import Page
-from catalogue.pages.kinds import PAGE_KINDS
-from catalogue.pages.presentation import Heading
+from catalogue.pages.making.job import Finished
+from catalogue.pages.making.presentation import Heading
 from catalogue.reading.findings import Finding, messages
 from catalogue.words.wording import datum, getal, plural
 
@@ -36,7 +36,7 @@ TODAY = records.TODAY
 
 
 @cache
-def soup(page: Page) -> BeautifulSoup:
+def soup(page: Finished) -> BeautifulSoup:
     return BeautifulSoup(page.body, "html.parser")
 
 
@@ -49,25 +49,25 @@ def heading_tree(headings: Iterable[Heading]) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def full() -> dict[str, Page]:
+def full() -> dict[str, Finished]:
     return made(every_field.catalogue())
 
 
 @pytest.fixture(scope="module")
-def published() -> dict[str, Page]:
+def published() -> dict[str, Finished]:
     """The pages of the example, without settings that lead out of the site."""
     return made(example(Settings()))
 
 
 @pytest.fixture(scope="module", params=["full", "published", "empty"])
-def site(request: pytest.FixtureRequest) -> dict[str, Page]:
+def site(request: pytest.FixtureRequest) -> dict[str, Finished]:
     return made(EMPTY) if request.param == "empty" else request.getfixturevalue(request.param)
 
 
 # --- everything is there --------------------------------------------------------------------------------------------
 
 
-def test_every_text_number_and_date_that_can_be_typed_is_on_a_page(full: dict[str, Page]) -> None:
+def test_every_text_number_and_date_that_can_be_typed_is_on_a_page(full: dict[str, Finished]) -> None:
     catalogue = every_field.catalogue()
     everything = squeezed(" ".join(text_of(page.body) for page in full.values()))
     html = " ".join(page.body for page in full.values())
@@ -107,7 +107,7 @@ def test_changing_any_field_changes_its_page(model: type[Record], url: str) -> N
     assert [path for (path, _), body in zip(fields, bodies[1:], strict=True) if body == bodies[0]] == []
 
 
-def test_every_reference_is_a_link(full: dict[str, Page]) -> None:
+def test_every_reference_is_a_link(full: dict[str, Finished]) -> None:
     for url in ("klantreizen/reis/", "verbeteringen/actie/"):
         hrefs = {a["href"] for a in soup(full[url]).find_all("a", href=True)}
         record = (
@@ -124,7 +124,7 @@ def test_every_reference_is_a_link(full: dict[str, Page]) -> None:
                 assert f"../../klantreizen/reis/#{shape.reference}-{item.partition('#')[2]}" in hrefs
 
 
-def test_a_register_entry_says_who_names_it(full: dict[str, Page]) -> None:
+def test_a_register_entry_says_who_names_it(full: dict[str, Finished]) -> None:
     line = soup(full["organisaties/"]).find(id="een")
     assert isinstance(line, Tag)
     assert "1 klantreis" in line.get_text()
@@ -133,7 +133,7 @@ def test_a_register_entry_says_who_names_it(full: dict[str, Page]) -> None:
     assert entry.find("a", href="../../gegevens/een/")
 
 
-def test_there_is_a_page_of_every_kind_as_deep_as_the_kind_says(full: dict[str, Page]) -> None:
+def test_there_is_a_page_of_every_kind_as_deep_as_the_kind_says(full: dict[str, Finished]) -> None:
     depths = {kind.name: kind.url.count("/") for kind in PAGE_KINDS}
     parts = {kind.name for kind in PAGE_KINDS if kind.part}  # made where a list has something to choose
     assert {page.kind for page in full.values()} | parts == set(depths)
@@ -170,7 +170,7 @@ def test_a_message_about_a_person_links_the_page_that_says_what_to_do() -> None:
 # --- everything leads somewhere -------------------------------------------------------------------------------------
 
 
-def test_links_and_anchors_between_pages_lead_somewhere(site: dict[str, Page]) -> None:
+def test_links_and_anchors_between_pages_lead_somewhere(site: dict[str, Finished]) -> None:
     anchors = {url: {tag["id"] for tag in soup(page).find_all(id=True)} for url, page in site.items()}
     for url, page in site.items():
         for a in soup(page).find_all("a", href=True):
@@ -184,7 +184,7 @@ def test_links_and_anchors_between_pages_lead_somewhere(site: dict[str, Page]) -
             assert not fragment or unquote(fragment) in anchors[path], f"{url} leads to {path}#{fragment}"
 
 
-def test_ids_are_unique_on_a_page_and_labels_point_to_them(site: dict[str, Page]) -> None:
+def test_ids_are_unique_on_a_page_and_labels_point_to_them(site: dict[str, Finished]) -> None:
     for page in site.values():
         ids = Counter(tag["id"] for tag in soup(page).find_all(id=True))
         assert [id for id, times in ids.items() if times > 1] == [], page.url
@@ -192,7 +192,7 @@ def test_ids_are_unique_on_a_page_and_labels_point_to_them(site: dict[str, Page]
         assert labelled <= set(ids), page.url
 
 
-def test_headings_start_with_one_h1_and_skip_no_level(site: dict[str, Page]) -> None:
+def test_headings_start_with_one_h1_and_skip_no_level(site: dict[str, Finished]) -> None:
     for page in site.values():
         levels = [int(tag.name[1]) for tag in soup(page).find_all(re.compile("^h[1-6]$"))]
         assert levels[0] == 1, page.url
@@ -200,14 +200,14 @@ def test_headings_start_with_one_h1_and_skip_no_level(site: dict[str, Page]) -> 
         assert all(after <= before + 1 for before, after in pairwise(levels)), page.url
 
 
-def test_the_table_of_contents_has_the_headings_of_the_page(site: dict[str, Page]) -> None:
+def test_the_table_of_contents_has_the_headings_of_the_page(site: dict[str, Finished]) -> None:
     for page in site.values():
         known = heading_tree(page.toc)
         headings = [str(tag["id"]) for tag in soup(page).find_all(re.compile("^h[2-6]$"), id=True)]
         assert known == headings, page.url
 
 
-def test_tables_have_a_caption_and_scoped_headers_in_a_region_for_the_keyboard(site: dict[str, Page]) -> None:
+def test_tables_have_a_caption_and_scoped_headers_in_a_region_for_the_keyboard(site: dict[str, Finished]) -> None:
     for page in site.values():
         for table in soup(page).find_all("table"):
             assert table.find("caption")
@@ -216,7 +216,7 @@ def test_tables_have_a_caption_and_scoped_headers_in_a_region_for_the_keyboard(s
             assert (table.parent.get("role"), table.parent.get("tabindex")) == ("region", "0")
 
 
-def test_no_paragraph_or_phrase_holds_a_block(site: dict[str, Page]) -> None:
+def test_no_paragraph_or_phrase_holds_a_block(site: dict[str, Finished]) -> None:
     """A browser would close the paragraph before it."""
     for page in site.values():
         for tag in soup(page).find_all(["p", "span", "strong", "a"]):
@@ -227,7 +227,7 @@ def test_no_paragraph_or_phrase_holds_a_block(site: dict[str, Page]) -> None:
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_whatever_is_typed_is_shown_as_that_text_and_never_as_markup(full: dict[str, Page], text: str) -> None:
+def test_whatever_is_typed_is_shown_as_that_text_and_never_as_markup(full: dict[str, Finished], text: str) -> None:
     site = made(every_field.catalogue(text))
     assert tags(site) == tags(full)
     for url in ("klantreizen/reis/", "verbeteringen/actie/", "organisaties/"):
@@ -238,7 +238,7 @@ def test_whatever_is_typed_is_shown_as_that_text_and_never_as_markup(full: dict[
         assert not [value for name, value in attributes if name in ("href", "src") and "javascript:" in value]
 
 
-def tags(site: dict[str, Page]) -> Counter[str]:
+def tags(site: dict[str, Finished]) -> Counter[str]:
     return Counter(tag.name for page in site.values() for tag in soup(page).find_all())
 
 
@@ -315,7 +315,7 @@ def test_the_word_for_customer_and_own_words_come_from_the_settings() -> None:
     assert "Op proef" in words
 
 
-def test_the_start_page_shows_the_newest_changes_first(published: dict[str, Page]) -> None:
+def test_the_start_page_shows_the_newest_changes_first(published: dict[str, Finished]) -> None:
     catalogue = example()
     html = pages.start(catalogue)
     days = [str(time["datetime"]) for time in BeautifulSoup(html, "html.parser").find_all("time")]
@@ -325,7 +325,7 @@ def test_the_start_page_shows_the_newest_changes_first(published: dict[str, Page
     assert {urldefrag(href)[0] for href in hrefs} <= set(published)
 
 
-def test_the_series_of_a_kpi_has_the_measurements_of_actions_in_order_of_date(published: dict[str, Page]) -> None:
+def test_the_series_of_a_kpi_has_the_measurements_of_actions_in_order_of_date(published: dict[str, Finished]) -> None:
     page = soup(published["klantreizen/schuldhulp-weer-rust/"])
     table = page.find("caption", id="reeks-verhaal-opnieuw-pct").parent  # type: ignore[union-attr]
     rows = [[cell.get_text() for cell in row.find_all(["th", "td"])] for row in table.find("tbody").find_all("tr")]  # type: ignore[union-attr]
@@ -336,7 +336,7 @@ def test_the_series_of_a_kpi_has_the_measurements_of_actions_in_order_of_date(pu
     ]
 
 
-def test_progress_counts_every_status_and_has_a_row_for_every_action(published: dict[str, Page]) -> None:
+def test_progress_counts_every_status_and_has_a_row_for_every_action(published: dict[str, Finished]) -> None:
     page = soup(published["voortgang/"])
     counts = page.find("ul", class_="kr-telling")
     assert isinstance(counts, Tag)
@@ -390,7 +390,7 @@ def test_a_fork_lays_its_own_template_over_any_of_ours(tmp_path: Path) -> None:
     assert "Stap voor stap" in site["klantreizen/reis/"].body
 
 
-def test_the_same_catalogue_gives_the_same_pages(published: dict[str, Page]) -> None:
+def test_the_same_catalogue_gives_the_same_pages(published: dict[str, Finished]) -> None:
     catalogue = example(Settings())
     assert made(catalogue) == published
 

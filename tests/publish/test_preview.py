@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from catalogue.data.site import Site
-from catalogue.pages.job import Job, Page
-from catalogue.pages.kinds import PAGE_KINDS
+from catalogue.pages.declared import PAGE_KINDS
+from catalogue.pages.making.job import Finished, Job
 from catalogue.publish.preview import Preview
 from catalogue.publish.shell import Frame
 
@@ -30,11 +30,11 @@ def preview(tmp_path: Path, asked: list[str]) -> Preview:
     """A preview of three pages, of which the last cannot be made, and two shares of files."""
 
     def job(url: str) -> Job:
-        def make() -> Page:
+        def make() -> Finished:
             asked.append(url)
             if url == "stuk/":
                 raise ValueError("geen <b>")
-            return Page(url, "klantreis", url, "", f"<p>{url}", (), "")
+            return Finished(url, "klantreis", url, "", f"<p>{url}", (), "")
 
         return Job(url, "klantreis", make)
 

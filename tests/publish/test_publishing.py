@@ -10,8 +10,8 @@ from every_field import catalogue
 
 from catalogue.data.site import Site
 from catalogue.pages import jobs as pages
-from catalogue.pages.job import Job, Page
-from catalogue.pages.kinds import PAGE_KINDS
+from catalogue.pages.declared import PAGE_KINDS
+from catalogue.pages.making.job import Finished, Job
 from catalogue.publish import beside as outputs
 from catalogue.publish.publishing import PageError, Taken, publish
 from catalogue.publish.shell import Frame
@@ -21,11 +21,11 @@ FRAMES = {kind.name: FRAME for kind in PAGE_KINDS}
 
 
 def a_job(url: str, kind: str = "klantreis") -> Job:
-    return Job(url, kind, lambda: Page(url, kind, url, "", f"<p>{url}", (), ""))
+    return Job(url, kind, lambda: Finished(url, kind, url, "", f"<p>{url}", (), ""))
 
 
 def broken(url: str) -> Job:
-    def make() -> Page:
+    def make() -> Finished:
         raise ValueError("te kort")
 
     return replace(a_job(url), make=make)
@@ -106,9 +106,9 @@ def test_pages_of_one_group_are_made_by_one_process(tmp_path: Path) -> None:
     asked: list[str] = []
 
     def job(url: str) -> Job:
-        def make() -> Page:
+        def make() -> Finished:
             asked.append(url)
-            return Page(url, "klantreis", "", "", json.dumps(asked), (), "")
+            return Finished(url, "klantreis", "", "", json.dumps(asked), (), "")
 
         return Job(url, "klantreis", make, group="samen")
 

@@ -10,9 +10,9 @@ import pytest
 from places import PROJECT
 
 from catalogue.data.site import Site
-from catalogue.pages.job import Job, Page
-from catalogue.pages.kinds import PAGE_KINDS
-from catalogue.pages.presentation import Heading
+from catalogue.pages.declared import PAGE_KINDS
+from catalogue.pages.making.job import Finished, Job
+from catalogue.pages.making.presentation import Heading
 from catalogue.publish.shell import Frame, FrameError, lists_of_findings, sitemap, with_findings
 from catalogue.reading.findings import Finding
 
@@ -24,7 +24,7 @@ FRAME = """<!doctype html><html><head>
 ⟦edit?⟧<a rel="edit" href="⟦edit⟧">Wijzig</a>⟦/edit⟧
 <main>⟦body⟧⟦sample?⟧<div class="mermaid"></div>⟦/sample⟧</main></body></html>"""
 
-PAGE = Page(
+PAGE = Finished(
     url="klantreizen/verhuizen/",
     kind="klantreis",
     title="Ik ga verhuizen",
@@ -67,7 +67,7 @@ class Reader(HTMLParser):
         self.text += data
 
 
-def filled(page: Page = PAGE, html: str = FRAME, site: Site = SITE) -> str:
+def filled(page: Finished = PAGE, html: str = FRAME, site: Site = SITE) -> str:
     return Frame.cut(html, site).fill(page)
 
 
@@ -120,7 +120,7 @@ def test_headings_below_headings_are_lists_in_lists() -> None:
 
 
 @pytest.mark.parametrize(("page", "site"), [(replace(PAGE, source=""), SITE), (PAGE, Site("https://voorbeeld.nl/"))])
-def test_without_a_file_or_a_place_to_edit_there_is_no_edit_link(page: Page, site: Site) -> None:
+def test_without_a_file_or_a_place_to_edit_there_is_no_edit_link(page: Finished, site: Site) -> None:
     assert "Wijzig" not in filled(page, site=site)
 
 
@@ -179,7 +179,7 @@ def an_error(path: str, message: str = "Dit kan zo niet.") -> Finding:
     return Finding(path, 3, 5, "E101", "error", message, "Doe het anders.")
 
 
-def shown(made: Iterable[Page], errors: Iterable[Finding]) -> list[Page]:
+def shown(made: Iterable[Finished], errors: Iterable[Finding]) -> list[Finished]:
     """The pages of a preview in which there are errors."""
     jobs = [Job(page.url, page.kind, partial(replace, page)) for page in made]
     return [job.make() for job in with_findings(jobs, errors)]

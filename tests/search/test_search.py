@@ -17,7 +17,7 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.model.fields import Vrij
 from catalogue.model.registers import Synoniem
 from catalogue.pages import jobs as pages
-from catalogue.pages.kinds import PAGE_KINDS
+from catalogue.pages.declared import PAGE_KINDS
 from catalogue.search.often import Often
 from catalogue.search.words import MOST_WORDS, NOT_HERE, Words
 

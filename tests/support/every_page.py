@@ -1,6 +1,6 @@
 """One page of every kind, for the tests that look at them all."""
 
-from catalogue.pages import kinds
+from catalogue.pages import declared
 
 ITEMS = {
     "klantreis": "klantreizen/schuldhulp-weer-rust/",
@@ -20,7 +20,7 @@ ITEMS = {
 """An example of each kind that has a page for every record."""
 
 ALIKE = ("onderzoek", "luisteractiviteit")  # made by the template of a gegeven
-KINDS = [ITEMS.get(kind.name, kind.url) for kind in kinds.PAGE_KINDS if kind.name not in ALIKE]
+KINDS = [ITEMS.get(kind.name, kind.url) for kind in declared.PAGE_KINDS if kind.name not in ALIKE]
 START = ""
 WRITTEN = ["woordenlijst/", "overnemen/", "snelheid/", "404.html"]
 EVERY = [*KINDS, START, *WRITTEN]

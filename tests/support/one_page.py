@@ -9,20 +9,20 @@ from bs4 import BeautifulSoup, Tag
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
-from catalogue.pages.job import Page
+from catalogue.pages.making.job import Finished
 
 ASKING = Settings.model_validate({"meld_url": "https://meld.example/nieuw?titel={titel}&tekst={tekst}"})
 """Settings with a place to send a message to."""
 
 
-class Pages(Mapping[str, Page]):
+class Pages(Mapping[str, Finished]):
     """Every page of a catalogue by its address, in order; one that nobody looks at is not made."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.jobs = {job.url: job for job in pages.jobs(catalogue)}
-        self.made: dict[str, Page] = {}
+        self.made: dict[str, Finished] = {}
 
-    def __getitem__(self, url: str) -> Page:
+    def __getitem__(self, url: str) -> Finished:
         if url not in self.made:
             self.made[url] = self.jobs[url].make()
         return self.made[url]

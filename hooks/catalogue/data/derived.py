@@ -55,7 +55,7 @@ class Derived:
 
     def register(self, name: str) -> Mapping[str, Record]:
         """The entries of a register."""
-        found: Mapping[str, Record] = getattr(self.catalogue, name)
+        found: Mapping[str, Record] = self.catalogue.register(name)
         return found
 
     def entry(self, register: str, id: str) -> Vermeldingen:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from catalogue.data import columns, figures, rows
 from catalogue.data.columns import GETAL, JA_NEE, TEKST, Column, Row, cells
-from catalogue.data.derived import PUBLISHED, Derived
+from catalogue.data.derived import Derived
 from catalogue.data.schema import FIGURES
-from catalogue.model import REGISTERS, Klantreis, Verbeteractie
+from catalogue.model import ALL_REGISTERS, Klantreis, Register, Verbeteractie
 from catalogue.model.handover import Overdracht
 from catalogue.model.improvement import Effect, Logregel, Mijlpaal
 from catalogue.model.journey import Kennisvraag
@@ -32,29 +32,17 @@ class Table:
     rows: Callable[[Derived], Iterator[Row]]
 
 
-def _register(name: str, title: str) -> Table:
-    model = REGISTERS[name]
-    derived_model = FIGURES[model]
+def _register(register: Register) -> Table:
+    model, derived_model = register.model, FIGURES[register.model]
 
     def entries(derived: Derived) -> Iterator[Row]:
-        for id, entry in derived.register(name).items():
-            yield [*cells(entry, model), *cells(derived.entry(name, id), derived_model)]
+        for id, entry in derived.register(register.name).items():
+            yield [*cells(entry, model), *cells(derived.entry(register.name, id), derived_model)]
 
-    return Table(name, title, (*columns.of(model), *columns.of(derived_model)), entries)
+    return Table(register.name, register.table, (*columns.of(model), *columns.of(derived_model)), entries)
 
 
 _STEP = (REIS, FASE, STAP)
-_REGISTER_TITLES = {
-    "organisaties": "Organisaties en afdelingen",
-    "profielen": "Klantprofielen",
-    "onderzoeken": "Onderzoeken waar wij het van weten",
-    "kanalen": "Kanalen voor contact",
-    "levensgebeurtenissen": "Levensgebeurtenissen",
-    "luisteractiviteiten": "Hoe wij blijven luisteren",
-    "ambassadeurs": "Ambassadeurs",
-    "gegevens": "Gegevens die gevraagd worden",
-    "instrumenten": "Instrumenten",
-}
 
 TABLES: tuple[Table, ...] = (
     Table(
@@ -137,5 +125,5 @@ TABLES: tuple[Table, ...] = (
         (ACTIE, NUMMER, *columns.of(Effect), *columns.of(figures.Effectcijfers)),
         rows.effects,
     ),
-    *(_register(name, _REGISTER_TITLES[name]) for name in PUBLISHED),
+    *(_register(one) for one in ALL_REGISTERS if one.has_pages),
 )

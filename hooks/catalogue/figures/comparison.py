@@ -45,12 +45,6 @@ class Vergelijking:
     heeft_gewenst: bool
     """Whether it was written down for any step what should become of it."""
 
-    @property
-    def lotgevallen(self) -> tuple[tuple[str, int], ...]:
-        """How many steps each lot has, in order of first meeting."""
-        lots = [verschil.lot for verschil in self.stappen]
-        return tuple((lot, lots.count(lot)) for lot in dict.fromkeys(lots))
-
 
 def vergelijking(reis: Klantreis) -> Vergelijking:
     """What each step becomes and what is left for the customer.

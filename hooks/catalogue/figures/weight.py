@@ -37,8 +37,6 @@ class Knelpuntgewicht:
     verschil: int
     """How much better the step should be: max(1, gewenst - huidig)."""
     bereikklasse: int
-    volume: int | None
-    """Customers a year; None when the journey does not say, and then the class of reach is 1."""
 
     @property
     def waarde(self) -> int:
@@ -85,8 +83,8 @@ def knelpuntgewicht(pijn: Pijnpunt) -> Knelpuntgewicht:
 
     From "Afgeleide cijfers", Knelpuntgewicht.
     """
-    volume = pijn.reis.volume_per_jaar
-    return Knelpuntgewicht(pijn.knelpunt.ernst, max(1, pijn.stap.ervaring.verschil), bereikklasse(volume), volume)
+    reach = bereikklasse(pijn.reis.volume_per_jaar)
+    return Knelpuntgewicht(pijn.knelpunt.ernst, max(1, pijn.stap.ervaring.verschil), reach)
 
 
 def prioriteit(actie: Verbeteractie, catalogue: Catalogue) -> Actieprioriteit | None:

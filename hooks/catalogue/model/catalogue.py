@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from catalogue.model import Klantreis, Verbeteractie
+from catalogue.model import Klantreis, Record, Verbeteractie
 from catalogue.model.improvement import Effect
 from catalogue.model.journey import Fase
 from catalogue.model.kpi import Kpi
@@ -81,10 +81,17 @@ class Catalogue:
     instrumenten: Mapping[str, Instrument] = field(default_factory=dict)
     synoniemen: tuple[Synoniem, ...] = ()
     uitzonderingen: tuple[Uitzondering, ...] = ()
+    overige: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
+    """The entries of every other register, by its name."""
     verhalen: Mapping[str, str] = field(default_factory=dict)
     """The Markdown beside a record, by its path: `journeys/<id>.md`."""
     vermeldingen: Mapping[tuple[str, str], tuple[Vermelding, ...]] = field(default_factory=dict)
     """Who names a register entry: (register, id) → the records that do, in order of file."""
+
+    def register(self, name: str) -> Mapping[str, Any]:
+        """The entries of a register, by id."""
+        found: Mapping[str, Any] = getattr(self, name, None) or self.overige.get(name, {})
+        return found
 
     @cached_property
     def kleuren(self) -> Mapping[str, int]:

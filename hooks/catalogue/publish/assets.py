@@ -12,6 +12,7 @@ from types import MappingProxyType
 import rcssmin  # type: ignore[import-untyped]
 import rjsmin  # type: ignore[import-untyped]
 
+from catalogue.paths import PAGES
 from catalogue.reading.findings import Finding, finding
 from catalogue.reading.regular import tree
 
@@ -21,12 +22,11 @@ STYLES = tuple(
     f"{FOLDER}/stylesheets/{name}.css"
     for name in (
         *("tokens", "shell", "search", "parts", "map", "sparkline", "charts", "facets", "overviews", "handovers"),
-        *("registers", "start", "klantreis", "verbeteractie", "voortgang", "verzandingswacht", "wat-werkt"),
-        *("u-zei-wij-deden", "inzichten", "overdrachten", "nee-kompas", "wat-verwacht-wie", "luisteren", "rompslomp"),
-        *("patronen", "organisaties", "kanalen", "instrumenten", "lezen"),
+        *("registers", "start", "klantreis", "verbeteractie", "inzichten", "organisaties", "kanalen", "instrumenten"),
+        "lezen",
     )
 )
-"""Our style sheets in docs/: first what pages share, then what one page has, by the name in its address."""
+"""Our style sheets in docs/: first what pages share, then what one page has. An insight has its own beside it."""
 SCRIPTS = tuple(
     f"{FOLDER}/javascripts/{name}.js"
     for name in ("search-find", "search", "facet-rows", "facets", "copy", "print", "mermaid-loader")
@@ -73,7 +73,7 @@ def gather(docs: Path, theme: Iterable[Path], mermaid: Path) -> Assets:
     A script imports another by its name, './other.js'. Raises OSError for a file that cannot be read.
     """
     sheets = [
-        _style("stijl", [*theme, *(docs / name for name in STYLES)], percentages()),
+        _style("stijl", [*theme, *(docs / name for name in STYLES), *sorted(PAGES.rglob("*.css"))], percentages()),
         _style("eigen", own_styles(docs), ""),
     ]
     files = {path: data for path, data in sheets if data}

@@ -16,8 +16,8 @@ from catalogue.machine import trouble
 from catalogue.machine.collector import collector_at_rest
 from catalogue.machine.progress import Progress, silent
 from catalogue.pages import jobs as pages
-from catalogue.pages.job import Job
-from catalogue.paths import TEMPLATES
+from catalogue.pages.making.job import Job
+from catalogue.paths import PAGES, TEMPLATES
 from catalogue.publish import assets, shell, site_plan
 from catalogue.publish.assets import Assets
 from catalogue.reading import hand_written, settings, site_file
@@ -74,7 +74,7 @@ class Build:
         """The folders and the file that a site is made of: a preview follows their changes."""
         content = (self.root / name for name in ("journeys", "improvements", "registers"))
         shell_and_text = (self.project / name for name in ("docs", "overrides", settings.SETTINGS_FILE))
-        return [*content, *shell_and_text, TEMPLATES]
+        return [*content, *shell_and_text, TEMPLATES, PAGES]
 
     def read(self, site_url: str, given: date | None, memory: loading.Memory) -> None:
         """Read and check everything; `given` is the day that counts as today. Only a preview uses `memory`."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from catalogue.pages.job import Job
+from catalogue.pages.making.job import Job
 from catalogue.publish.publishing import Files, Taken, write_file, write_page
 from catalogue.publish.shell import Frame, broken, page_of_failure
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from catalogue.machine import parallel
 from catalogue.machine.progress import Progress, silent
 from catalogue.machine.trouble import in_words
-from catalogue.pages.job import Job, Page
+from catalogue.pages.making.job import Finished, Job
 from catalogue.publish.shell import Frame
 
 Files = Callable[[], Iterable[tuple[str, Iterable[bytes]]]]
@@ -59,7 +59,7 @@ def publish(
         gc.unfreeze()
 
 
-def write_page(folder: Path, page: Page, frames: Mapping[str, Frame]) -> None:
+def write_page(folder: Path, page: Finished, frames: Mapping[str, Frame]) -> None:
     """Write one page in the frame of its kind. Raises Taken."""
     write_file(folder, f"{page.url}index.html", [frames[page.kind].fill(page).encode()])
 

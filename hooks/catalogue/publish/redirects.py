@@ -7,7 +7,7 @@ from catalogue.data.rendering import render
 from catalogue.data.site import Site
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
-from catalogue.pages.insights import TOPICS
+from catalogue.pages.insights import INSIGHTS
 
 
 def paths(catalogue: Catalogue) -> Iterator[str]:
@@ -25,7 +25,7 @@ def _old_names(catalogue: Catalogue) -> Iterator[tuple[str, str, Klantreis | Ver
 
     Of two that say to have had one name the first has it.
     """
-    of_journeys = [topic.name for topic in TOPICS if topic.of_journey]
+    of_journeys = [page.name for page in INSIGHTS if page.of_journey and page.name not in catalogue.settings.verberg]
     for folders, records in (
         (("journeys", *of_journeys), catalogue.klantreizen),
         (("improvements",), catalogue.verbeteringen),

@@ -25,9 +25,9 @@ from catalogue import addresses
 from catalogue.data.site import Site
 from catalogue.machine.quick_templates import templates_in
 from catalogue.machine.trouble import in_words
-from catalogue.pages.job import Job, Page
+from catalogue.pages.declared import PAGE_KINDS
 from catalogue.pages.jobs import findings_page
-from catalogue.pages.kinds import PAGE_KINDS
+from catalogue.pages.making.job import Finished, Job
 from catalogue.paths import TEMPLATES
 from catalogue.publish.assets import SIGNS
 from catalogue.reading.document import id_of
@@ -81,7 +81,7 @@ class Frame:
             raise FrameError(f"het merkteken ⟦body⟧ hoort één keer in de sjabloon van de pagina, niet {times} keer")
         return cls(tuple(pieces), site)
 
-    def fill(self, page: Page) -> str:
+    def fill(self, page: Finished) -> str:
         """The finished HTML of `page`. Its body goes in as it is; all else is escaped."""
         values: dict[str, str] = {
             "": "",
@@ -141,30 +141,30 @@ def with_findings(jobs: Iterable[Job], errors: Iterable[Finding]) -> Iterator[Jo
         above = addresses.LISTS.get(path.partition("/")[0])
         for kind in PAGE_KINDS:
             if above and kind.parent == above and not kind.part:
-                page = Page(url, kind.name, path, "", findings_page(url, path, found), (), path)
+                page = Finished(url, kind.name, path, "", findings_page(url, path, found), (), path)
                 yield Job(url, kind.name, partial(_as_it_is, page))
 
 
-def _as_it_is(page: Page) -> Page:
+def _as_it_is(page: Finished) -> Finished:
     return page
 
 
-def _with_findings(job: Job, found: Sequence[Finding]) -> Page:
+def _with_findings(job: Job, found: Sequence[Finding]) -> Finished:
     return replace(job.make(), body=findings_page(job.url, found[0].path, found), toc=())
 
 
-def page_of_failure(job: Job, error: Exception) -> Page:
+def page_of_failure(job: Job, error: Exception) -> Finished:
     """In the place of a page that could not be made, why."""
     message = f"Deze pagina kon niet worden gemaakt. {in_words(error)}"
     found = Finding(SETTINGS_FILE, 1, 1, "", "error", message, "")
-    return Page(job.url, job.kind, job.url, "", findings_page(job.url, SETTINGS_FILE, [found]), (), "")
+    return Finished(job.url, job.kind, job.url, "", findings_page(job.url, SETTINGS_FILE, [found]), (), "")
 
 
-def lists_of_findings(errors: Sequence[Finding], is_made: Callable[[str], bool]) -> Iterator[Page]:
+def lists_of_findings(errors: Sequence[Finding], is_made: Callable[[str], bool]) -> Iterator[Finished]:
     """Where a list could not be made, a page at its url that says why."""
     for kind in PAGE_KINDS:
         if kind.title and not is_made(kind.url):
-            yield Page(kind.url, kind.name, kind.title, "", findings_page(kind.url, SETTINGS_FILE, errors), (), "")
+            yield Finished(kind.url, kind.name, kind.title, "", findings_page(kind.url, SETTINGS_FILE, errors), (), "")
 
 
 def _url_for(path: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from catalogue.model.catalogue import Catalogue
-from catalogue.pages.job import Job
+from catalogue.pages.making.job import Job
 from catalogue.publish import beside as outputs
 from catalogue.publish import claims
 from catalogue.publish.claims import Claim

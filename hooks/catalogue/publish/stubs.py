@@ -8,7 +8,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from catalogue.data.site import Site
-from catalogue.pages.kinds import PAGE_KINDS, PageKind
+from catalogue.pages.declared import PAGE_KINDS
+from catalogue.pages.making.page import PageKind
 from catalogue.publish import shell
 from catalogue.publish.build import escaped
 

@@ -1,6 +1,7 @@
 """From documents to a catalogue: what can be shown, so that no reference in it leads nowhere."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,7 @@ from catalogue.reading.document import Document
 
 Key = tuple[str, str]  # the folder or register, and the id
 Named = Mapping[Key, frozenset[Key]]
+_FIELDS = frozenset(field.name for field in fields(Catalogue))
 _LOOKED_AT_LATER = ("knelpunt", "kpi")
 
 
@@ -48,6 +50,7 @@ def assemble(
         uitzonderingen=tuple(one for item in documents for one in item.records if isinstance(one, Uitzondering)),
         verhalen={path: text for path, text in stories.items() if path in shown_stories},
         vermeldingen={key: tuple(found) for key, found in mentions.items()},
+        overige={kind: by_kind.pop(kind) for kind in list(by_kind) if kind not in _FIELDS},
         **by_kind,
     )
 

@@ -49,7 +49,6 @@ _OF_AN_EMOJI = re.compile(
     f"|(?<=[0-9#*])\ufe0f(?=\u20e3)|(?<=\U0001f3f4)[{_TAG}]{{3,6}}\U000e007f(?:\u200d(?=[{_EMOJI}]))?"
 )
 _IS_CONTROL = re.compile(f"[{_CONTROL}]")
-_IS_FORMAT = re.compile(f"[{_FORMAT}]+")
 
 
 def _others(*classes: str) -> re.Pattern[str]:

@@ -5,24 +5,21 @@ from dataclasses import dataclass
 from functools import cache
 
 from catalogue import addresses
-from catalogue.model import Klantreis, Record
+from catalogue.model import ALL_REGISTERS, Klantreis, Record, Register
 from catalogue.model.base import shapes
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.labels import Labeller, labeller
+from catalogue.pages import declared
 from catalogue.pages.drawing import story
-from catalogue.pages.insights import TOPICS
-from catalogue.pages.kinds import REGISTER_PAGES, SINGLE_PAGES
-from catalogue.pages.links import Links
-from catalogue.pages.presentation import environment
+from catalogue.pages.making.links import Links
+from catalogue.pages.making.presentation import environment
+from catalogue.pages.registers.register_page import RegisterPage
 from catalogue.search.texts import Name, texts
 
 # As Pagefind weighs them: a title, a heading; and what the template says of the lead.
 TITLE_WEIGHT, HEADING_WEIGHT, LEAD_WEIGHT = 7, 5, 4
 
-AS_WRITTEN = ("open-data", "lezen", "velden", "meldingen")
-"""The single pages that are searched as they stand on the site: their words are in no record."""
-
-_NAMED = frozenset({"organisaties", "profielen", "kanalen", "levensgebeurtenissen", "gegevens", "ambassadeurs"})
+_NAMED = frozenset(one.name for one in ALL_REGISTERS if one.found_by_name)
 _HEADS = frozenset({"titel", "naam", "id"})  # said by the heading
 
 
@@ -61,12 +58,10 @@ class Findable:
 
 
 def documents(catalogue: Catalogue) -> Iterator[Findable]:
-    """All that can be found, but for what is searched as it stands on the site (AS_WRITTEN and hand-written pages)."""
-    for name, (title, question) in SINGLE_PAGES.items():
-        if name not in AS_WRITTEN:
-            yield Findable(addresses.of_list(name), title, (question,))
-    for topic in TOPICS:
-        yield Findable(addresses.of_list(topic.name), topic.title, (topic.question,))
+    """All that can be found, but for what is searched as it stands on the site ."""
+    for page in declared.shown(catalogue.settings):
+        if not page.as_written and not isinstance(page, RegisterPage):
+            yield Findable(page.url, page.title, (page.question,))
     links = Links(catalogue, environment(catalogue.settings), "")
     name_of = _names(catalogue, links)
     label = labeller(catalogue.settings)
@@ -76,8 +71,8 @@ def documents(catalogue: Catalogue) -> Iterator[Findable]:
     for actie in catalogue.verbeteringen.values():
         own = (*texts(actie, name_of, _HEADS), *_story(catalogue, f"improvements/{actie.id}.md"))
         yield Findable(addresses.of_record("improvements", actie.id), actie.titel, own)
-    for register in REGISTER_PAGES:
-        yield from _register(register, getattr(catalogue, register).values(), links, name_of, label)
+    for register in (one for one in ALL_REGISTERS if one.has_pages):
+        yield from _register(register, catalogue.register(register.name).values(), links, name_of, label)
 
 
 def _names(catalogue: Catalogue, links: Links) -> Name:
@@ -121,15 +116,14 @@ def _story(catalogue: Catalogue, path: str) -> tuple[str, ...]:
 
 
 def _register(
-    register: str, records: Iterable[Record], links: Links, name_of: Name, label: Labeller
+    register: Register, records: Iterable[Record], links: Links, name_of: Name, label: Labeller
 ) -> Iterator[Findable]:
     """The page of a register, and that of each entry, which says of what kind it is."""
-    title, question = REGISTER_PAGES[register]
     for record in records:
         id: str = record.id  # type: ignore[attr-defined]
         kind = shapes(type(record)).get("soort")
         word = getattr(record, "soort", None)
         name = links.name(record)
         said = (*texts(record, name_of, _HEADS), *([label(word, kind.vocabulary)] if kind and word else []))
-        yield Findable(addresses.of_record(register, id), name, said)
-    yield Findable(addresses.of_list(register), title, (question,))
+        yield Findable(addresses.of_record(register.name, id), name, said)
+    yield Findable(addresses.of_list(register.name), register.title, (register.question,))

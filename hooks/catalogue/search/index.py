@@ -12,13 +12,13 @@ from tempfile import TemporaryDirectory
 from markupsafe import Markup
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
-from catalogue import addresses
 from catalogue.machine.quick_templates import templates_in
-from catalogue.model import REGISTERS
+from catalogue.model import ALL_REGISTERS
 from catalogue.model.catalogue import Catalogue
-from catalogue.pages.kinds import REGISTER_PAGES
+from catalogue.pages.declared import PAGES
+from catalogue.pages.making.page import WrittenPage
 from catalogue.paths import TEMPLATES
-from catalogue.search.documents import AS_WRITTEN, LEAD_WEIGHT, Findable, documents
+from catalogue.search.documents import LEAD_WEIGHT, Findable, documents
 from catalogue.search.often import MOST_PAGES, Often
 from catalogue.search.words import Words, plain
 from catalogue.search.written import NOT_READ, text_of
@@ -68,7 +68,8 @@ def _write_documents(folder: Path, site: Path, catalogue: Catalogue, written: It
         left_out = often.left_out(number, _said(document, words)) if often else frozenset()
         parted = partial(words.parted, left_out=left_out)
         _write(folder, document.url, template.render(document=document, parted=parted, lead_weight=LEAD_WEIGHT))
-    for url in (*written, *map(addresses.of_list, AS_WRITTEN)):
+    of_us = (page.url for page in PAGES if page.as_written and not isinstance(page, WrittenPage))
+    for url in (*written, *of_us):
         path = site / url / "index.html"
         found = _ARTICLE.search(path.read_text(encoding="utf-8")) if path.is_file() else None
         if found:
@@ -107,6 +108,6 @@ def _words(words: Words, catalogue: Catalogue) -> str:
     told = {
         "woorden": " ".join(words.most_used()),
         "synoniemen": [[plain(word) for word in synonym.woorden] for synonym in catalogue.synoniemen],
-        "soorten": {name: REGISTERS[name].naam_enkelvoud.capitalize() for name in REGISTER_PAGES},
+        "soorten": {one.name: one.model.naam_enkelvoud.capitalize() for one in ALL_REGISTERS if one.has_pages},
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))

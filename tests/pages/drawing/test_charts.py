@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from catalogue.model.settings import Settings
 from catalogue.pages.drawing import charts
 from catalogue.pages.drawing.charts import Chart
-from catalogue.pages.presentation import environment
+from catalogue.pages.making.presentation import environment
 
 DAY = date(2026, 3, 9)
 LETTER = 7.4

@@ -9,13 +9,13 @@ from one_page import made, text_of
 from records import EMPTY
 
 from catalogue.model.catalogue import Catalogue
-from catalogue.pages.insights import GROUPS, TOPICS
+from catalogue.pages.insights import INSIGHTS
 
 
 def site(found: Catalogue) -> dict[str, BeautifulSoup]:
-    """The page with all answers and those of the topics."""
+    """The page with all answers and those of the questions."""
     pages = made(found)
-    wanted = ["inzichten/", *(f"{topic.name}/" for topic in TOPICS)]
+    wanted = ["inzichten/", *(f"{page.name}/" for page in INSIGHTS)]
     return {url: BeautifulSoup(pages[url].body, "html.parser") for url in wanted}
 
 
@@ -35,8 +35,8 @@ def test_every_question_stands_there_with_its_answer_and_leads_to_its_page(found
         for item in found["inzichten/"].select(".kr-vraag")
     ]
     assert shown == [
-        (f"../{topic.name}/", topic.question, text_of(str(found[f"{topic.name}/"].select_one(".kr-antwoord"))))
-        for topic in TOPICS
+        (f"../{page.name}/", page.question, text_of(str(found[f"{page.name}/"].select_one(".kr-antwoord"))))
+        for page in INSIGHTS
     ]
 
 
@@ -48,7 +48,7 @@ def test_every_answer_is_a_whole_sentence(found: dict[str, BeautifulSoup]) -> No
 
 
 def test_the_two_groups_have_a_heading_each(found: dict[str, BeautifulSoup]) -> None:
-    assert [heading["id"] for heading in found["inzichten/"].select("h2")] == [name.lower() for name in GROUPS]
+    assert [heading["id"] for heading in found["inzichten/"].select("h2")] == ["voortgang", "inzichten"]
 
 
 def test_answers_to_nothing_say_that_there_is_nothing_yet() -> None:

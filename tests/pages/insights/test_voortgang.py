@@ -15,7 +15,7 @@ from records import EMPTY
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.pages.insights import voortgang as progress
-from catalogue.pages.insights.doorlooptijden import durations
+from catalogue.pages.insights.voortgang.doorlooptijden import durations
 
 STATUSSEN = ["Idee", "Gekozen", "In uitvoering", "Doorgevoerd", "Gemeten", "Geborgd", "Geparkeerd"]
 

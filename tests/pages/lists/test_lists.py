@@ -16,7 +16,7 @@ from catalogue.figures.weight import knelpuntgewicht
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
-from catalogue.pages.presentation import environment
+from catalogue.pages.making.presentation import environment
 
 LIMITS = records.LIMITS
 

@@ -14,6 +14,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
+from catalogue.model.catalogue import Catalogue
 from catalogue.reading import story_limits
 
 TOP = 3  # the level of the highest heading in a story: it stands in a section of its page
@@ -118,3 +119,8 @@ def _is_honest(address: str) -> bool:
 
 def _is_on_this_site(address: str) -> bool:
     return not _SCHEME.match(address) and not html.unescape(address).startswith("//")
+
+
+def of(path: str, catalogue: Catalogue) -> str:
+    """The story beside a record as HTML, by its path; '' without one."""
+    return as_html(catalogue.verhalen[path]) if path in catalogue.verhalen else ""

@@ -7,6 +7,7 @@ from typing import Any
 from catalogue.data import atom, calendar, csv_files, excel, linked_data, records, tables
 from catalogue.data.site import FOLDER, LICENCE, title
 from catalogue.model.catalogue import Catalogue
+from catalogue.pages.making.page import SinglePage
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +77,14 @@ def view(catalogue: Catalogue) -> Mapping[str, Any]:
         "nieuws_van": atom.path,
         "gegevens": linked_data.dataset(title(settings), owner, LICENCE[1], catalogue.today.isoformat(), files),
     }
+
+
+PAGE = SinglePage(
+    name="open-data",
+    title="Open data",
+    question="Alles uit deze catalogus, om zelf mee te werken.",
+    menu="Over",
+    as_written=True,
+    room="guide",
+    view=view,
+)

@@ -1,44 +1,17 @@
-"""The questions that the catalogue answers across all journeys, each on a page of its own."""
+"""The questions that the catalogue answers across all journeys, each in a package of its own that declares its PAGE."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from importlib import import_module
+from pkgutil import iter_modules
 
-from catalogue.pages.insights import (
-    een_keer_vragen,
-    luisteren,
-    nee_kompas,
-    overdrachten,
-    patronen,
-    rompslomp,
-    u_zei_wij_deden,
-    verzandingswacht,
-    voortgang,
-    wat_verwacht_wie,
-    wat_werkt,
-    wijzigingen,
-)
-from catalogue.pages.insights.topic import Topic
+from catalogue.pages.insights.insight import Insight
+from catalogue.pages.making.page import MENU
 
-GROUPS: Mapping[str, tuple[Topic, ...]] = MappingProxyType(
-    {
-        "Voortgang": (
-            voortgang.TOPIC,
-            verzandingswacht.TOPIC,
-            wat_werkt.TOPIC,
-            u_zei_wij_deden.TOPIC,
-            wijzigingen.TOPIC,
-        ),
-        "Inzichten": (
-            overdrachten.TOPIC,
-            een_keer_vragen.TOPIC,
-            nee_kompas.TOPIC,
-            wat_verwacht_wie.TOPIC,
-            luisteren.TOPIC,
-            rompslomp.TOPIC,
-            patronen.TOPIC,
-        ),
-    }
-)
-"""Every topic, by the part of the site in which it stands."""
 
-TOPICS: tuple[Topic, ...] = tuple(topic for group in GROUPS.values() for topic in group)
+def _found() -> tuple[Insight, ...]:
+    """The PAGE of each package in this folder, in the order of the menu."""
+    packages = (one.name for one in iter_modules(__path__) if one.ispkg)
+    pages: list[Insight] = [import_module(f"{__name__}.{name}").PAGE for name in packages]
+    return tuple(sorted(pages, key=lambda page: (MENU.index(page.menu), page.place, page.name)))
+
+
+INSIGHTS = _found()

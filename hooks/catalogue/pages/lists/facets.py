@@ -160,7 +160,7 @@ def _choice(facet: Facet, records: Sequence[Klantreis | Verbeteractie], catalogu
         labels = words(facet.vocabulary, catalogue.settings.woordenlijsten)
         order = [id for id in labels if counts[id]] + sorted(id for id in counts if id not in labels)
     else:
-        entries = getattr(catalogue, facet.register)
+        entries = catalogue.register(facet.register)
         labels = {id: entries[id].naam for id in counts if id in entries}
         order = sorted(counts, key=lambda id: (-counts[id], labels.get(id, id), id))
     values = tuple(Facetwaarde(id, labels.get(id, id), counts[id], _url(facet, id)) for id in order)

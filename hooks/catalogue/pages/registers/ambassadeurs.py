@@ -8,9 +8,8 @@ from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import UITGEVOERD
 from catalogue.model.registers import Ambassadeur
-from catalogue.pages.insights.topic import View
+from catalogue.pages.making.maker import View
 from catalogue.pages.registers import named
-from catalogue.pages.registers.entry import Entry
 
 
 def view(ambassadeur: Ambassadeur, catalogue: Catalogue) -> View:
@@ -34,6 +33,3 @@ def view(ambassadeur: Ambassadeur, catalogue: Catalogue) -> View:
 def _actions(reizen: Iterable[Klantreis], catalogue: Catalogue) -> tuple[Verbeteractie, ...]:
     """The actions for these journeys, each once."""
     return tuple({actie.id: actie for reis in reizen for actie in catalogue.acties_van(reis)}.values())
-
-
-ENTRY = Entry("ambassadeurs", "ambassadeur", "Welke ruimte heeft deze ambassadeur, en wat wordt er beter?", view)

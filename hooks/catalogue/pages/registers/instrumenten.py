@@ -4,9 +4,8 @@ from itertools import islice
 
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Instrument
-from catalogue.pages.insights.topic import View
+from catalogue.pages.making.maker import View
 from catalogue.pages.registers import named
-from catalogue.pages.registers.entry import Entry
 
 
 def view(instrument: Instrument, catalogue: Catalogue) -> View:
@@ -19,6 +18,3 @@ def view(instrument: Instrument, catalogue: Catalogue) -> View:
         "anders": tuple(islice(others, named.MOST)),
         "most": named.MOST,
     }
-
-
-ENTRY = Entry("instrumenten", "instrument", "Wanneer past dit instrument, en wanneer niet?", view)

@@ -8,9 +8,8 @@ from catalogue.figures import overviews
 from catalogue.figures.experience import Verdeling, ervaring_met_kanaal
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Kanaal
-from catalogue.pages.insights.topic import View
+from catalogue.pages.making.maker import View
 from catalogue.pages.registers import named
-from catalogue.pages.registers.entry import Entry
 
 ALLE = ""  # every step that has a channel
 
@@ -44,6 +43,3 @@ def _rows(kanaal: Kanaal, catalogue: Catalogue) -> Iterator[Kanaalrij]:
     for other in islice(others, named.MOST):
         yield Kanaalrij(other, ervaring_met_kanaal(other, catalogue))
     yield Kanaalrij(ALLE, ervaring_met_kanaal(ALLE, catalogue))
-
-
-ENTRY = Entry("kanalen", "kanaal", "Hoe ervaren mensen het contact via dit kanaal?", view)

@@ -9,9 +9,8 @@ from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Levensgebeurtenis
 from catalogue.model.step import Stap
-from catalogue.pages.insights.topic import View
+from catalogue.pages.making.maker import View
 from catalogue.pages.registers import named
-from catalogue.pages.registers.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,3 @@ def _worst(reizen: Iterable[Klantreis]) -> list[Dieptepunt]:
     """The worst step of each journey, the lowest score first."""
     found = [Dieptepunt(reis, reis.slechtste_stap) for reis in reizen]
     return sorted(found, key=lambda item: item.stap.ervaring.huidig)
-
-
-ENTRY = Entry("levensgebeurtenissen", "levensgebeurtenis", "Wat maken mensen mee na deze gebeurtenis?", view)

@@ -1,9 +1,11 @@
 """What entries of registers have in common: who names them, and how much of that their page shows."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TypeVar
 
-from catalogue.model import Klantreis
+from catalogue.model import ITEMS, Klantreis
+from catalogue.model.base import inside, shapes
 from catalogue.model.catalogue import Catalogue
 
 R = TypeVar("R")
@@ -29,3 +31,10 @@ def by_kind(catalogue: Catalogue, register: str, id: str) -> Mapping[str, list[s
     for vermelding in catalogue.vermeld_door(register, id):
         found.setdefault(vermelding.soort, []).append(vermelding.id)
     return found
+
+
+@cache
+def can_be_named(register: str) -> bool:
+    """Whether a journey or an action has a field that names an entry of this register."""
+    models = inside(*ITEMS.values())
+    return any(shape.reference == register for model in models for shape in shapes(model).values())

@@ -10,9 +10,8 @@ from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Organisatie
 from catalogue.model.step import Stap
-from catalogue.pages.insights.topic import View
+from catalogue.pages.making.maker import View
 from catalogue.pages.registers import named
-from catalogue.pages.registers.entry import Entry
 
 MOST = 50  # how many rows of any list
 
@@ -133,8 +132,3 @@ def _asking(journeys: tuple[Klantreis, ...], id: str, catalogue: Catalogue) -> t
     for gegeven in named.records("organisaties", id, "gegevens", catalogue.gegevens, catalogue):
         found |= {reis.id: reis for reis in named.journeys("gegevens", gegeven.id, catalogue)}
     return tuple(reis for _, reis in sorted(found.items()))
-
-
-ENTRY = Entry(
-    "organisaties", "organisatie", "Wat krijgt deze organisatie, wat geeft zij door, en wat ligt er bij haar?", view
-)

@@ -1,6 +1,6 @@
 """Entries about which there is no more to tell than what was written, and who names them: data, research and habits."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,9 +8,8 @@ from catalogue.figures import overviews
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.step import Stap
-from catalogue.pages.insights.topic import View
+from catalogue.pages.making.maker import View
 from catalogue.pages.registers import named
-from catalogue.pages.registers.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +38,6 @@ def _places(register: str, id: str, journeys: tuple[Klantreis, ...]) -> Iterator
         yield Vindplaats(reis, tuple(stap for stap in reis.stappen if stap.id in here))
 
 
-def _entry(register: str, name: str, question: str) -> Entry:
-    def view(record: Any, catalogue: Catalogue) -> Mapping[str, Any]:
-        return _view(register, record, catalogue)
-
-    return Entry(register, name, question, view)
-
-
-ENTRIES = (
-    _entry("onderzoeken", "onderzoek", "Wat leerden wij, en waar steunt het op?"),
-    _entry("luisteractiviteiten", "luisteractiviteit", "Hoe luisteren wij hier, en wat leverde het op?"),
-    _entry("gegevens", "gegeven", "Waar vragen wij hiernaar?"),
-)
+def view(register: str) -> Callable[[Any, Catalogue], View]:
+    """What the page of an entry of this register shows."""
+    return lambda record, catalogue: _view(register, record, catalogue)

@@ -9,9 +9,8 @@ from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Klantprofiel
 from catalogue.model.step import Stap
-from catalogue.pages.insights.topic import View
+from catalogue.pages.making.maker import View
 from catalogue.pages.registers import named
-from catalogue.pages.registers.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,3 @@ def _barriers(profiel: Klantprofiel, reizen: Iterable[Klantreis]) -> Iterator[Dr
             for drempel in stap.drempels:
                 if drempel in profiel.drempels:
                     yield Drempel(drempel, reis, stap)
-
-
-ENTRY = Entry("profielen", "profiel", "Wat wil deze klant, en wat komt die onderweg tegen?", view)

@@ -1,0 +1,37 @@
+"""The page of a journey: its map, its steps, and everything derived from them."""
+
+from catalogue import addresses
+from catalogue.data import linked_data
+from catalogue.figures.burden import dubbele_gegevens, rompslomp
+from catalogue.figures.evidence import bewijskracht
+from catalogue.figures.handovers import koude_overdrachten
+from catalogue.figures.progress import herijking, telling_per_status
+from catalogue.model import Klantreis
+from catalogue.model.catalogue import Catalogue
+from catalogue.pages.drawing import diagram, story
+from catalogue.pages.journey import map as journey_map
+from catalogue.pages.journey import page
+from catalogue.pages.making.maker import View
+
+
+def view(reis: Klantreis, catalogue: Catalogue) -> View:
+    """A journey with everything derived from it."""
+    acties = catalogue.acties_van(reis)
+    return {
+        "reis": reis,
+        "herijking": herijking(reis, catalogue.today),
+        "bewijskracht": bewijskracht(reis, catalogue),
+        "rompslomp": rompslomp(reis),
+        "koud": koude_overdrachten(reis),
+        "onnodige_vragen": {(vraag.stap.id, vraag.pad[-1]): vraag for vraag in dubbele_gegevens(reis)},
+        "acties": acties,
+        "statussen": [(status, count) for status, count in telling_per_status(acties).items() if count],
+        **page.derived(reis, catalogue),
+        "verhaal": story.of(f"journeys/{reis.id}.md", catalogue),
+        "kaart": journey_map.journey_map(reis, catalogue),
+        "kleuren": catalogue.kleuren,
+        "lanes": tuple(journey_map.LANEN),
+        "pagina": addresses.of_record("journeys", reis.id),
+        "diagram": diagram.of_journey(reis, catalogue),
+        "gegevens": linked_data.journey(reis),
+    }

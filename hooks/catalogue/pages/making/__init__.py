@@ -1,0 +1,1 @@
+"""How a page is declared and made: what every page has in common."""

@@ -1,0 +1,62 @@
+"""How a page is made of a template and its values: what all pages of one build have in common."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from jinja2 import Environment
+
+from catalogue.model.catalogue import Catalogue
+from catalogue.pages.making.job import Finished, Job
+from catalogue.pages.making.links import Links
+from catalogue.pages.making.presentation import Outline, environment
+
+T = TypeVar("T")
+View = Mapping[str, Any]
+"""The values of a page, by the names that its template uses."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageMaker:
+    """Makes the pages of one catalogue."""
+
+    catalogue: Catalogue
+    templates: Environment
+    links: tuple[Links, ...]
+    """The links from a page, by how many folders deep it stands."""
+    _made: dict[tuple[str, str], Any] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, overrides: Path) -> "PageMaker":
+        """With the templates in `overrides` laid over ours."""
+        templates = environment(catalogue.settings, overrides)
+        links = tuple(Links(catalogue, templates, "../" * depth) for depth in range(3))
+        return cls(catalogue, templates, links)
+
+    def once(self, what: str, of: str, make: Callable[[], T]) -> T:
+        """What `make` gives, made the first time that somebody asks for it."""
+        if (what, of) not in self._made:
+            self._made[what, of] = make()
+        found: T = self._made[what, of]
+        return found
+
+    def render(self, url: str, template: str, outline: Outline, values: View) -> str:
+        """The HTML of one page. When its values hold a `reis`, links to its steps stay on the page."""
+        links = self.links[url.count("/")]
+        if "reis" in values:
+            links = links.about(values["reis"])
+        own = {"outline": outline, "links": links, "catalogue": self.catalogue}
+        return self.templates.get_template(template).render({**values, **own})
+
+    def page(
+        self, url: str, kind: str, template: str, title: str, description: str, source: str, view: Callable[[], View]
+    ) -> Job:
+        """One page, of which the values are asked when it is made; its template knows its title and description too."""
+
+        def make() -> Finished:
+            outline = Outline()
+            body = self.render(url, template, outline, {**view(), "title": title, "description": description})
+            return Finished(url, kind, title, description, body, outline.headings(), source)
+
+        return Job(url, kind, make)

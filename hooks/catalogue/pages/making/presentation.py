@@ -1,0 +1,153 @@
+"""From a value to what a reader sees: Dutch dates, numbers and words, links, and the templates that use them."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from catalogue import addresses
+from catalogue.figures.weight import knelpuntgewicht
+from catalogue.machine.quick_templates import templates_in
+from catalogue.model import Klantreis
+from catalogue.model.base import Record, Shape, shapes
+from catalogue.model.labels import labeller
+from catalogue.model.settings import Settings
+from catalogue.model.vocabularies import SCORE_WORDS
+from catalogue.pages.drawing import sparkline
+from catalogue.pages.making.links import VALUES, Links
+from catalogue.paths import OVERRIDES, PAGES, TEMPLATES
+from catalogue.words.hyphens import hyphenated
+from catalogue.words.wording import datum, getal, hoeveelheid, plural
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading in a table of contents."""
+
+    id: str
+    title: str
+    children: "tuple[Heading, ...]" = ()
+
+
+class Outline:
+    """The headings of one page, noted by the macro that writes them, so that a table of contents is always right."""
+
+    def __init__(self) -> None:
+        self._noted: list[tuple[int, str, str]] = []
+        self._tree: tuple[Heading, ...] | None = None
+
+    def note(self, level: int, id: str, title: str) -> str:
+        """Remember a heading (level 2 and deeper); gives nothing to print."""
+        self._noted.append((level, id, title))
+        self._tree = None
+        return ""
+
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings as a tree."""
+        if self._tree is None:
+            self._tree = _tree(self._noted)
+        return self._tree
+
+
+def _tree(noted: Sequence[tuple[int, str, str]]) -> tuple[Heading, ...]:
+    if len(noted) < 2:
+        return tuple(Heading(id, title) for _, id, title in noted)
+    found: list[Heading] = []
+    index = 0
+    while index < len(noted):
+        level, id, title = noted[index]
+        end = index + 1
+        while end < len(noted) and noted[end][0] > level:
+            end += 1
+        found.append(Heading(id, title, _tree(noted[index + 1 : end]) if end > index + 1 else ()))
+        index = end
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A field that is filled in, ready to be shown under its label."""
+
+    label: str
+    shown: tuple[Any, ...]
+    """What stands in it: text, Markup, or records."""
+    records: bool
+
+
+class _Facts:
+    """Makes the filled-in fields of any record ready to be shown."""
+
+    def __init__(self, word: Callable[[str, str], Markup]) -> None:
+        self._word = word
+
+    def __call__(self, record: Record, links: Links, skip: Sequence[str] = ()) -> Iterator[Fact]:
+        for name, shape in shapes(type(record)).items():
+            value = getattr(record, name)
+            if name in skip or value is None or value == () or value == "":
+                continue
+            values = value if shape.many else (value,)
+            shown = tuple(self._shown(shape, item, links) for item in values)
+            yield Fact(str(shape.info.title), shown, shape.record is not None)
+
+    def _shown(self, shape: Shape, item: Any, links: Links) -> Any:
+        if shape.reference:
+            return links.one(item, shape.reference)
+        if shape.vocabulary:
+            return self._word(item, shape.vocabulary)
+        if isinstance(item, bool):
+            return "ja" if item else "nee"
+        if isinstance(item, date):
+            return datum(item)
+        if isinstance(item, int | float):
+            return getal(item) + (" van 5" if shape.kind.startswith("score") else "")
+        return item
+
+
+def environment(settings: Settings, overrides: Path = OVERRIDES) -> Environment:
+    """The templates of this catalogue: its own in `overrides` first, then ours. One for each build."""
+    made = templates_in(overrides, TEMPLATES, PAGES)
+    label = labeller(settings)
+    made.globals |= {"klant": settings.term_klant, "meld_url": settings.meld_url or "", "score_words": SCORE_WORDS}
+    made.globals["drempelwaarden"] = settings.drempelwaarden
+    made.globals["uitgever"] = settings.organisatie.naam if settings.organisatie else ""
+    made.filters |= {"anchor": addresses.anchor, "label": label, "datum": datum, "getal": getal}
+    made.filters |= {"hoeveelheid": hoeveelheid, "plural": plural}
+    values: Any = made.get_template(VALUES).module
+    word = cache(values.word)
+    made.filters |= {"word": word, "score": cache(values.score), "severity": cache(values.severity), "row": values.row}
+    made.filters |= {
+        "facts": _Facts(word),
+        "link": _link,
+        "links": _links,
+        "soft": hyphenated,
+        "gewicht": knelpuntgewicht,
+    }
+    made.filters["sign"] = cache(values.sign)
+    made.globals["map_signs"] = values.signs()
+    made.globals["lijntje"] = _curves(made)
+    return made
+
+
+def _curves(templates: Environment) -> Callable[[Klantreis, Iterable[str]], Markup]:
+    """What draws the scores of a journey as a small line, each line only once."""
+
+    @cache
+    def drawn(shown: sparkline.Scores) -> Markup:
+        macros: Any = templates.get_template("drawing/sparkline.html").module
+        made: Markup = macros.line(sparkline.line(shown))
+        return made
+
+    return lambda reis, here: drawn(sparkline.Scores.of(reis, frozenset(here)))
+
+
+def _link(id: str, target: str, links: Links) -> Markup:
+    return links.one(id, target)
+
+
+def _links(ids: Sequence[str], target: str, links: Links) -> Markup:
+    return links.row(tuple(ids), target)

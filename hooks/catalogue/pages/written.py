@@ -1,0 +1,16 @@
+"""The pages that are written by hand, as far as they stand in the menu: docs/<name>.md."""
+
+from catalogue.pages.making.page import WrittenPage
+
+MEEDOEN = (
+    WrittenPage(name="meedoen", title="Hoe u meedoet", menu="Meedoen", may_go=True),
+    WrittenPage(name="persoonsgegevens-in-git", title="Er staat iets persoonlijks in Git", menu="Meedoen", may_go=True),
+    WrittenPage(name="overnemen", title="Zelf een catalogus beginnen", menu="Meedoen", may_go=True),
+)
+OVER = (
+    WrittenPage(name="over", title="Over deze catalogus", menu="Over"),
+    WrittenPage(name="woordenlijst", title="Woordenlijst", menu="Over", may_go=True),
+    WrittenPage(name="snelheid", title="Hoe snel het is", menu="Over", may_go=True),
+    WrittenPage(name="toegankelijkheid", title="Toegankelijkheid", menu="Over"),
+    WrittenPage(name="privacy", title="Privacy", menu="Over"),
+)
