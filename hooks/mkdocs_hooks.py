@@ -31,8 +31,10 @@ from catalogue.machine.collector import collector_at_rest
 from catalogue.machine.compiled import COMPILED
 from catalogue.machine.watching import Watch
 from catalogue.pages import jobs as pages
+from catalogue.pages import menu
 from catalogue.pages.drawing.written_tables import ScrollingTables
-from catalogue.publish import preview_server, site_folder, stubs, writing
+from catalogue.pages.making.left_out import unlinked
+from catalogue.publish import preview_server, site_files, site_folder, stubs, writing
 from catalogue.publish.assets import SIGNS
 from catalogue.publish.build import SITEMAP, Build, CannotBuild, escaped, given_date
 from catalogue.publish.preview import Preview
@@ -43,7 +45,6 @@ from catalogue.reading.findings import as_text
 log = logging.getLogger("mkdocs.catalogue")
 
 MERMAID_CALL = "<script>mermaid.initialize({});</script>"
-_THEIRS = ("assets/javascripts/", "assets/stylesheets/")
 
 _command = "build"
 _memory = loading.Memory()
@@ -97,6 +98,7 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError(f"De site is niet gebouwd: aantal fouten in de inhoud is {len(build.errors)}.")
     if not build.hand_written.safe:  # also in a preview: MkDocs is about to follow whatever links there are
         raise PluginError(as_text(build.hand_written.findings))
+    config.nav = menu.menu(build.settings, build.own_pages)
     _dress(build, config)
     site = Path(config.site_dir).resolve()  # MkDocs empties it, whatever is in it
     if not build.is_preview and (reason := site_folder.why_not(site, build.project, build.root, Path.cwd())):
@@ -116,30 +118,16 @@ def _dress(build: Build, config: MkDocsConfig) -> None:
     library = stubs.diagram_library()
     if not library:
         raise PluginError("Het pakket 'mermaidx' ontbreekt. Bouw de site met: python3 scripts/build.py")
-    folders = [Path(folder) / "assets" / "stylesheets" for folder in config.theme.dirs]
-    build.dress(
-        [sheet for name in ("main", "palette") for one in folders for sheet in one.glob(f"{name}.*.min.css")], library
-    )
+    build.dress(site_files.of_theme(config.theme.dirs), library)
     for picture in site_file.PICTURES:
         if build.settings and (own := getattr(build.settings, picture)):
             config.theme[picture] = own
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add a stub for each kind of page, and all that pages load."""
-    if template := files.get_file_from_path(SITEMAP):
-        files.remove(template)
-    for uri, kind in STUBS.items():
-        if written := files.get_file_from_path(uri):  # a preview goes on with ours
-            files.remove(written)
-        inclusion = InclusionLevel.INCLUDED if kind.title else InclusionLevel.NOT_IN_NAV
-        files.append(File.generated(config, uri, content="", inclusion=inclusion))
+    """Add a stub for each kind of page, and all that pages load; put own pages in the place of ours."""
     build: Build = config.catalogue  # type: ignore[attr-defined]
-    for file in list(files):
-        if file.src_uri.startswith(_THEIRS):  # those of the theme are not used; ours are in what was gathered
-            files.remove(file)
-    for path, content in build.assets.files.items():
-        files.append(File.generated(config, path, content=content))
+    site_files.arrange(files, build, partial(File.generated, config), InclusionLevel)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -173,7 +161,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if kind := STUBS.get(page.file.src_uri):
         return stubs.marks(page, kind)
     page.meta |= {name: escaped(str(page.meta[name])) for name in ("description", "author") if name in page.meta}
-    if page.meta.get("catalogus") == "start":
+    html = unlinked(html, build.left_out)
+    if page.is_homepage:
         return html + (_start(build, config=config) or "")
     return html
 

@@ -13,7 +13,6 @@ SETTINGS = """INHERIT: hooks/basis.yml
 site_name: Zo gaat het in Beekdal
 site_description: Wat onze ondernemers meemaken.
 extra:
-  generator: false
   catalogue:
     organisatie: {naam: Gemeente Beekdal}
     contact: {naam: Het klantteam, email: klantteam@beekdal.example}

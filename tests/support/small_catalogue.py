@@ -10,8 +10,8 @@ from records import TODAY
 from catalogue import loading
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages import jobs as pages
-from catalogue.publish import assets, site_plan
-from catalogue.reading import hand_written, settings, site_file
+from catalogue.publish import assets, menu_check, site_plan
+from catalogue.reading import hand_written, own_pages, settings, site_file
 from catalogue.reading.findings import Finding
 from catalogue.reading.folder import FOLDERS
 
@@ -56,7 +56,7 @@ def load(root: Path, *, today: date = TODAY, drafts: bool = False) -> tuple[Cata
     beside = hand_written.look(root)
     of_ours = assets.missing(root / "docs") if (root / "docs/assets/stylesheets").is_dir() else []
     of_addresses = site_plan.check(catalogue, pages.jobs(catalogue), beside.documents)
-    of_settings += site_file.look(root) + of_ours
+    of_settings += site_file.look(root) + of_ours + menu_check.check(root, chosen, own_pages.look(root))
     return catalogue, sorted([*of_settings, *of_content, *beside.findings, *of_addresses])
 
 

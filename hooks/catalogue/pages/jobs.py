@@ -10,6 +10,7 @@ from catalogue.pages.lists import start as start_page
 from catalogue.pages.making.job import Finished, Job
 from catalogue.pages.making.maker import PageMaker
 from catalogue.pages.making.presentation import Outline
+from catalogue.pages.menu import left_out
 from catalogue.paths import OVERRIDES
 from catalogue.reading.findings import Finding
 
@@ -21,13 +22,13 @@ def pages(catalogue: Catalogue, overrides: Path = OVERRIDES) -> Iterator[Finishe
 
 def jobs(catalogue: Catalogue, overrides: Path = OVERRIDES) -> Iterator[Job]:
     """Every page of the catalogue, in order, still to be made. Templates in `overrides` go before our own."""
-    maker = PageMaker.of(catalogue, overrides)
+    maker = PageMaker.of(catalogue, overrides, left_out(catalogue.settings))
     return (job for page in declared.shown(catalogue.settings) for job in page.jobs(maker))
 
 
 def start(catalogue: Catalogue, overrides: Path = OVERRIDES) -> str:
     """The part of the start page that is made from the catalogue: HTML of which the headings start at h2."""
-    maker = PageMaker.of(catalogue, overrides)
+    maker = PageMaker.of(catalogue, overrides, left_out(catalogue.settings))
     return maker.render("", "lists/start.html", Outline(), start_page.view(catalogue))
 
 

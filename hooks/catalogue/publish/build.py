@@ -16,13 +16,15 @@ from catalogue.machine import trouble
 from catalogue.machine.collector import collector_at_rest
 from catalogue.machine.progress import Progress, silent
 from catalogue.pages import jobs as pages
+from catalogue.pages import menu
 from catalogue.pages.making.job import Job
 from catalogue.paths import PAGES, TEMPLATES
-from catalogue.publish import assets, shell, site_plan
+from catalogue.publish import assets, menu_check, shell, site_plan
 from catalogue.publish.assets import Assets
-from catalogue.reading import hand_written, settings, site_file
+from catalogue.reading import hand_written, own_pages, settings, site_file
 from catalogue.reading.findings import ERROR, Finding, as_text
 from catalogue.reading.hand_written import HandWritten
+from catalogue.reading.own_pages import OwnPage
 
 SITEMAP = "sitemap.xml"
 
@@ -42,6 +44,7 @@ class Build:
     catalogue: Any = None
     today: date = date.min
     hand_written: HandWritten = field(default_factory=HandWritten)
+    own_pages: list[OwnPage] = field(default_factory=list)
     jobs: list[Job] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     site: Site = field(default_factory=Site)
@@ -55,6 +58,11 @@ class Build:
     def errors(self) -> list[Finding]:
         """The findings that keep a site from being published."""
         return [finding for finding in self.findings if finding.severity == "error"]
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The names of the pages that the municipality does not want."""
+        return menu.left_out(self.settings) if self.settings else frozenset()
 
     @property
     def searchable(self) -> bool:
@@ -92,7 +100,8 @@ class Build:
         self.findings += *site_file.look(self.project), *of_settings, *of_content
         self.findings += assets.missing(self.project / "docs")
         self.hand_written = hand_written.look(self.project)
-        self.findings += self.hand_written.findings
+        self.own_pages = own_pages.look(self.project)
+        self.findings += *self.hand_written.findings, *menu_check.check(self.project, self.settings, self.own_pages)
         with collector_at_rest():
             self.jobs += pages.jobs(self.catalogue)
         self.findings += site_plan.check(self.catalogue, self.jobs, self.hand_written.documents)

@@ -15,6 +15,7 @@ _UNSAID = ""  # what says nothing to an editor
 _SENTENCES = (
     (r"Cleaning site directory|Building documentation.*|Documentation built in.*|Aborted with.*", _UNSAID),
     (r"Watching paths for changes.*|Reloading browsers|Browser connected.*|Shutting down.*", _UNSAID),
+    (r"Doc file '.+' contains a link to '.+' which is excluded from the built site\.", _UNSAID),  # the words stay
     (r'"(?:GET|HEAD) (\S+).*" code 404', "Niet gevonden: {0}"),
     (r"Serving on (\S+).*", "De voorvertoning is er: {0}"),
     (r"Detected file changes", "Er is iets gewijzigd. De pagina's worden opnieuw gemaakt …"),

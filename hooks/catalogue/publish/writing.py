@@ -32,7 +32,9 @@ def publish(build: Build, site: Path, preview: Preview) -> None:
 
 def lists_of_findings(build: Build, site: Path) -> None:
     """Where a list could not be made, say why: whatever went wrong, each list says what."""
-    for page in shell.lists_of_findings(build.errors, lambda url: url in build.addresses):
+    for page in shell.lists_of_findings(
+        build.errors, lambda url: url in build.addresses or url.partition("/")[0] in build.left_out
+    ):
         publishing.write_page(site, page, build.frames)
 
 

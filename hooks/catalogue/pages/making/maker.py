@@ -9,6 +9,7 @@ from jinja2 import Environment
 
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages.making.job import Finished, Job
+from catalogue.pages.making.left_out import unlinked
 from catalogue.pages.making.links import Links
 from catalogue.pages.making.presentation import Outline, environment
 
@@ -25,14 +26,16 @@ class PageMaker:
     templates: Environment
     links: tuple[Links, ...]
     """The links from a page, by how many folders deep it stands."""
+    left_out: frozenset[str] = frozenset()
+    """The names of the pages to which no link leads."""
     _made: dict[tuple[str, str], Any] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, catalogue: Catalogue, overrides: Path) -> "PageMaker":
-        """With the templates in `overrides` laid over ours."""
+    def of(cls, catalogue: Catalogue, overrides: Path, left_out: frozenset[str] = frozenset()) -> "PageMaker":
+        """With the templates in `overrides` laid over ours, and no link to the pages with a name in `left_out`."""
         templates = environment(catalogue.settings, overrides)
         links = tuple(Links(catalogue, templates, "../" * depth) for depth in range(3))
-        return cls(catalogue, templates, links)
+        return cls(catalogue, templates, links, left_out)
 
     def once(self, what: str, of: str, make: Callable[[], T]) -> T:
         """What `make` gives, made the first time that somebody asks for it."""
@@ -47,7 +50,7 @@ class PageMaker:
         if "reis" in values:
             links = links.about(values["reis"])
         own = {"outline": outline, "links": links, "catalogue": self.catalogue}
-        return self.templates.get_template(template).render({**values, **own})
+        return unlinked(self.templates.get_template(template).render({**values, **own}), self.left_out)
 
     def page(
         self, url: str, kind: str, template: str, title: str, description: str, source: str, view: Callable[[], View]
