@@ -13,7 +13,8 @@ from catalogue.data.cells import decimal_comma, harmless
 from catalogue.data.columns import DATUM, GETAL, JA_NEE, TEKST, Column, Row
 from catalogue.data.derived import Derived
 from catalogue.data.site import FOLDER
-from catalogue.data.tables import TABLES, Table
+from catalogue.data.table import Table
+from catalogue.data.tables import TABLES
 
 _ROWS = 500  # how many rows are in memory as text
 _REMEMBERED = 8192

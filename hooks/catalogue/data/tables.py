@@ -1,129 +1,200 @@
 """The tables of the open data: one for each kind of thing. CSV, Excel and the page Open data are made from these."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from catalogue.data import columns, figures, rows
-from catalogue.data.columns import GETAL, JA_NEE, TEKST, Column, Row, cells
+from catalogue.data.columns import GETAL, JA_NEE, TEKST, Column
 from catalogue.data.derived import Derived
+from catalogue.data.figures import Actiecijfers, Effectcijfers, Knelpuntcijfers, Kpicijfers, Reiscijfers
 from catalogue.data.schema import FIGURES
+from catalogue.data.table import Item, Rest, Table, table
 from catalogue.model import ALL_REGISTERS, Klantreis, Register, Verbeteractie
 from catalogue.model.handover import Overdracht
 from catalogue.model.improvement import Effect, Logregel, Mijlpaal
-from catalogue.model.journey import Kennisvraag
+from catalogue.model.journey import Fase, Kennisvraag
 from catalogue.model.kpi import Kpi, Meting
 from catalogue.model.step import Alternatief, GevraagdGegeven, Knelpunt, Stap, Uitkomst, Uitspraak
 
-REIS = Column("klantreis", TEKST, "Id van de klantreis")
-FASE = Column("fase", TEKST, "Id van de fase")
-STAP = Column("stap", TEKST, "Id van de stap")
-ACTIE = Column("verbetering", TEKST, "Id van de verbeteractie")
-NUMMER = Column("nummer", GETAL, "Het hoeveelste, vanaf 1")
-ID = Column("id", TEKST, "Id: de naam van het bestand")
+_REIS = Column("klantreis", TEKST, "Id van de klantreis")
+_FASE = Column("fase", TEKST, "Id van de fase")
+_STAP = Column("stap", TEKST, "Id van de stap")
+_ACTIE = Column("verbetering", TEKST, "Id van de verbeteractie")
+_NUMMER = Column("nummer", GETAL, "Het hoeveelste, vanaf 1")
+_ID = Column("id", TEKST, "Id: de naam van het bestand")
+_STEP = (_REIS, _FASE, _STAP)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table: what is in it, its columns, and its rows as lists of cells in the order of the columns."""
-
-    name: str
-    title: str
-    columns: tuple[Column, ...]
-    rows: Callable[[Derived], Iterator[Row]]
+def _steps(derived: Derived) -> Iterator[tuple[Klantreis, Fase, Stap]]:
+    for reis in derived.catalogue.klantreizen.values():
+        for fase in reis.fasen:
+            for stap in fase.stappen:
+                yield reis, fase, stap
 
 
-def _register(register: Register) -> Table:
-    model, derived_model = register.model, FIGURES[register.model]
+@table("klantreizen", "Klantreizen, met hun cijfers", _ID, Klantreis, Reiscijfers)
+def journeys(derived: Derived) -> Iterator[Item]:
+    """Each journey with its figures."""
+    for id, reis in derived.catalogue.klantreizen.items():
+        yield id, reis, derived.reizen[id]
 
-    def entries(derived: Derived) -> Iterator[Row]:
+
+_FASE_TITEL = Column("fase_titel", TEKST, "Titel van de fase", wide=True)
+
+
+@table("stappen", "Stappen van elke klantreis", _REIS, _FASE, _FASE_TITEL, _NUMMER, Stap)
+def steps(derived: Derived) -> Iterator[Item]:
+    """Each step, numbered within its journey."""
+    reis, number = "", 0
+    for journey, fase, stap in _steps(derived):
+        number = number + 1 if journey.id == reis else 1
+        reis = journey.id
+        yield reis, fase.id, fase.titel, number, stap
+
+
+@table("knelpunten", "Knelpunten, met hun gewicht", *_STEP, Knelpunt, Rest(Knelpuntcijfers))
+def pains(derived: Derived) -> Iterator[Item]:
+    """Each knelpunt with its weight."""
+    for reis in derived.catalogue.klantreizen.values():
+        found = iter(derived.reizen[reis.id].knelpunten)
+        for fase in reis.fasen:
+            for stap in fase.stappen:
+                for pain in stap.knelpunten:
+                    yield reis.id, fase.id, stap.id, pain, next(found)
+
+
+@table("uitspraken", "Wat klanten zeiden", *_STEP, Uitspraak)
+def quotes(derived: Derived) -> Iterator[Item]:
+    """What customers said."""
+    for reis, fase, stap in _steps(derived):
+        for quote in stap.uitspraken:
+            yield reis.id, fase.id, stap.id, quote
+
+
+_KOUD = Column("koud", JA_NEE, "Of niemand zorgt dat de klant goed aankomt")
+
+
+@table("overdrachten", "Overdrachten tussen organisaties", _REIS, Overdracht, _KOUD)
+def handovers(derived: Derived) -> Iterator[Item]:
+    """Each hand-over."""
+    for reis in derived.catalogue.klantreizen.values():
+        for handover in reis.overdrachten:
+            yield reis.id, handover, handover.is_koud
+
+
+_ONNODIG = Column("onnodig", JA_NEE, "Of het al gevraagd was, of bij iemand bekend")
+_EERDER = Column("eerder_gevraagd", TEKST, "De eerste stap die het vroeg")
+
+
+@table("gegevens_gevraagd", "Welke gegevens een stap vraagt", *_STEP, GevraagdGegeven, _ONNODIG, _EERDER)
+def asked(derived: Derived) -> Iterator[Item]:
+    """Everything that a step asks, and whether it had to."""
+    for reis, fase, stap in _steps(derived):
+        unneeded = {(ask.stap, ask.nummer): ask for ask in derived.reizen[reis.id].onnodige_vragen}
+        for number, ask in enumerate(stap.gegevens_gevraagd, 1):
+            found = unneeded.get((stap.id, number))
+            before = found.eerder_gevraagd if found else None
+            yield reis.id, fase.id, stap.id, ask, found is not None, before
+
+
+@table("uitkomsten", "Hoe een stap afloopt", *_STEP, _NUMMER, Uitkomst)
+def outcomes(derived: Derived) -> Iterator[Item]:
+    """How steps end."""
+    for reis, fase, stap in _steps(derived):
+        for number, outcome in enumerate(stap.uitkomsten, 1):
+            yield reis.id, fase.id, stap.id, number, outcome
+
+
+_UITKOMST = Column("uitkomst", GETAL, "Het nummer van de uitkomst")
+
+
+@table("alternatieven", "Wat er wél kan bij een uitkomst", *_STEP, _UITKOMST, Alternatief)
+def alternatives(derived: Derived) -> Iterator[Item]:
+    """What is possible at an outcome."""
+    for reis, fase, stap in _steps(derived):
+        for number, outcome in enumerate(stap.uitkomsten, 1):
+            for alternative in outcome.alternatieven:
+                yield reis.id, fase.id, stap.id, number, alternative
+
+
+@table("kpis", "KPI's, met hun stand", _REIS, Kpi, Rest(Kpicijfers))
+def kpis(derived: Derived) -> Iterator[Item]:
+    """Each KPI with its state."""
+    for reis in derived.catalogue.klantreizen.values():
+        for kpi, state in zip(reis.kpis, derived.reizen[reis.id].kpis, strict=True):
+            yield reis.id, kpi, state
+
+
+_KPI, _SOORT = Column("kpi", TEKST, "Id van de KPI"), Column("soort", TEKST, "nulmeting of meting")
+
+
+@table("metingen", "Metingen van KPI's, ook die van acties", _REIS, _KPI, _ACTIE, _SOORT, Meting)
+def measurements(derived: Derived) -> Iterator[Item]:
+    """The measurements of KPI's: of journeys first, then of actions."""
+    for reis in derived.catalogue.klantreizen.values():
+        for kpi in reis.kpis:
+            for meting in kpi.metingen:
+                yield reis.id, kpi.id, None, "meting", meting
+    for actie in derived.catalogue.verbeteringen.values():
+        for effect in actie.effect:
+            reis_id, _, kpi_id = effect.kpi.partition("#")
+            if effect.nulmeting:
+                yield reis_id, kpi_id, actie.id, "nulmeting", effect.nulmeting
+            for meting in effect.metingen:
+                yield reis_id, kpi_id, actie.id, "meting", meting
+
+
+@table("kennisvragen", "Wat wij nog niet weten", _REIS, Kennisvraag)
+def questions(derived: Derived) -> Iterator[Item]:
+    """What is not known yet."""
+    for reis in derived.catalogue.klantreizen.values():
+        for question in reis.kennisvragen:
+            yield reis.id, question
+
+
+@table("verbeteringen", "Verbeteracties, met hun status en cijfers", _ID, Verbeteractie, Actiecijfers)
+def actions(derived: Derived) -> Iterator[Item]:
+    """Each action with its figures."""
+    for id, actie in derived.catalogue.verbeteringen.items():
+        yield id, actie, derived.acties[id]
+
+
+@table("logboek", "Wat er wanneer met een actie gebeurde", _ACTIE, _NUMMER, Logregel)
+def log(derived: Derived) -> Iterator[Item]:
+    """What happened to actions."""
+    for actie in derived.catalogue.verbeteringen.values():
+        for number, line in enumerate(actie.logboek, 1):
+            yield actie.id, number, line
+
+
+@table("mijlpalen", "Mijlpalen van acties", _ACTIE, _NUMMER, Mijlpaal)
+def milestones(derived: Derived) -> Iterator[Item]:
+    """The milestones of actions."""
+    for actie in derived.catalogue.verbeteringen.values():
+        for number, milestone in enumerate(actie.mijlpalen, 1):
+            yield actie.id, number, milestone
+
+
+@table("effecten", "Gemeten effecten, met het oordeel", _ACTIE, _NUMMER, Effect, Effectcijfers)
+def effects(derived: Derived) -> Iterator[Item]:
+    """Each effect with its verdict."""
+    for actie in derived.catalogue.verbeteringen.values():
+        verdicts = derived.acties[actie.id].effect
+        for number, (effect, verdict) in enumerate(zip(actie.effect, verdicts, strict=True), 1):
+            yield actie.id, number, effect, verdict
+
+
+def _of_register(register: Register) -> Table:
+    @table(register.name, register.table, register.model, FIGURES[register.model])
+    def entries(derived: Derived) -> Iterator[Item]:
         for id, entry in derived.register(register.name).items():
-            yield [*cells(entry, model), *cells(derived.entry(register.name, id), derived_model)]
+            yield entry, derived.entry(register.name, id)
 
-    return Table(register.name, register.table, (*columns.of(model), *columns.of(derived_model)), entries)
+    return entries
 
 
-_STEP = (REIS, FASE, STAP)
-
+_OF_JOURNEYS = (journeys, steps, pains, quotes, handovers, asked, outcomes, alternatives, kpis, measurements, questions)
+_OF_ACTIONS = (actions, log, milestones, effects)
 TABLES: tuple[Table, ...] = (
-    Table(
-        "klantreizen",
-        "Klantreizen, met hun cijfers",
-        (ID, *columns.of(Klantreis), *columns.of(figures.Reiscijfers)),
-        rows.journeys,
-    ),
-    Table(
-        "stappen",
-        "Stappen van elke klantreis",
-        (REIS, FASE, Column("fase_titel", TEKST, "Titel van de fase", wide=True), NUMMER, *columns.of(Stap)),
-        rows.numbered_steps,
-    ),
-    Table(
-        "knelpunten",
-        "Knelpunten, met hun gewicht",
-        (*_STEP, *columns.of(Knelpunt), *columns.of(figures.Knelpuntcijfers)[1:]),
-        rows.pains,
-    ),
-    Table("uitspraken", "Wat klanten zeiden", (*_STEP, *columns.of(Uitspraak)), rows.quotes),
-    Table(
-        "overdrachten",
-        "Overdrachten tussen organisaties",
-        (
-            REIS,
-            *columns.of(Overdracht),
-            Column("koud", JA_NEE, "Of niemand zorgt dat de klant goed aankomt"),
-        ),
-        rows.handovers,
-    ),
-    Table(
-        "gegevens_gevraagd",
-        "Welke gegevens een stap vraagt",
-        (
-            *_STEP,
-            *columns.of(GevraagdGegeven),
-            Column("onnodig", JA_NEE, "Of het al gevraagd was, of bij iemand bekend"),
-            Column("eerder_gevraagd", TEKST, "De eerste stap die het vroeg"),
-        ),
-        rows.asked,
-    ),
-    Table("uitkomsten", "Hoe een stap afloopt", (*_STEP, NUMMER, *columns.of(Uitkomst)), rows.outcomes),
-    Table(
-        "alternatieven",
-        "Wat er wél kan bij een uitkomst",
-        (*_STEP, Column("uitkomst", GETAL, "Het nummer van de uitkomst"), *columns.of(Alternatief)),
-        rows.alternatives,
-    ),
-    Table(
-        "kpis",
-        "KPI's, met hun stand",
-        (REIS, *columns.of(Kpi), *columns.of(figures.Kpicijfers)[1:]),
-        rows.kpis,
-    ),
-    Table(
-        "metingen",
-        "Metingen van KPI's, ook die van acties",
-        (
-            REIS,
-            Column("kpi", TEKST, "Id van de KPI"),
-            ACTIE,
-            Column("soort", TEKST, "nulmeting of meting"),
-            *columns.of(Meting),
-        ),
-        rows.measurements,
-    ),
-    Table("kennisvragen", "Wat wij nog niet weten", (REIS, *columns.of(Kennisvraag)), rows.questions),
-    Table(
-        "verbeteringen",
-        "Verbeteracties, met hun status en cijfers",
-        (ID, *columns.of(Verbeteractie), *columns.of(figures.Actiecijfers)),
-        rows.actions,
-    ),
-    Table("logboek", "Wat er wanneer met een actie gebeurde", (ACTIE, NUMMER, *columns.of(Logregel)), rows.log),
-    Table("mijlpalen", "Mijlpalen van acties", (ACTIE, NUMMER, *columns.of(Mijlpaal)), rows.milestones),
-    Table(
-        "effecten",
-        "Gemeten effecten, met het oordeel",
-        (ACTIE, NUMMER, *columns.of(Effect), *columns.of(figures.Effectcijfers)),
-        rows.effects,
-    ),
-    *(_register(one) for one in ALL_REGISTERS if one.has_pages),
+    *_OF_JOURNEYS,
+    *_OF_ACTIONS,
+    *(_of_register(one) for one in ALL_REGISTERS if one.has_pages),
 )

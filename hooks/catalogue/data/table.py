@@ -1,0 +1,61 @@
+"""A table of the open data, declared once: its columns stand above what yields its rows."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from catalogue.data import columns
+from catalogue.data.columns import JA_NEE, Column, Row, cells, yes_or_no
+from catalogue.data.derived import Derived
+from catalogue.model import Record
+
+Item = tuple[Any, ...]
+"""What stands in a row: a value for each column, a record (or None) for each kind of record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: what is in it, its columns, and its rows as lists of cells in the order of the columns."""
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: Callable[[Derived], Iterator[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """The columns of a record without the first, which another column tells already."""
+
+    model: type[Record]
+
+
+Part = Column | type[Record] | Rest
+
+
+def table(name: str, title: str, *parts: Part) -> Callable[[Callable[[Derived], Iterator[Item]]], Table]:
+    """Makes a table of a generator: it yields as many things as there are `parts`, each what that part tells."""
+    found = tuple(column for part in parts for column in _columns(part))
+
+    def made(items: Callable[[Derived], Iterator[Item]]) -> Table:
+        return Table(name, title, found, lambda derived: (_row(parts, item) for item in items(derived)))
+
+    return made
+
+
+def _columns(part: Part) -> tuple[Column, ...]:
+    if isinstance(part, Column):
+        return (part,)
+    return columns.of(part.model)[1:] if isinstance(part, Rest) else columns.of(part)
+
+
+def _row(parts: tuple[Part, ...], item: Item) -> Row:
+    row: Row = []
+    for part, value in zip(parts, item, strict=True):
+        if isinstance(part, Column):
+            row.append(yes_or_no(value) if part.kind == JA_NEE else value)
+        elif isinstance(part, Rest):
+            row += cells(value, part.model)[1:]
+        else:
+            row += cells(value, part)
+    return row
