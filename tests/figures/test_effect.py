@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from records import LIMITS, TODAY, action, effect, journey, kpi, measurement
 
-from catalogue.figures.effect import OORDELEN, Oordeel, oordeel, verloop
+from catalogue.figures.effect import Oordeel, oordeel, verloop
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Effect
+from catalogue.model.verdicts import EFFECT
 
 
 @pytest.mark.parametrize(
@@ -101,7 +102,7 @@ def test_the_effects_on_a_kpi_come_with_their_action_in_order_of_its_id() -> Non
 
 VALUES = st.integers(-10_000, 10_000).map(lambda number: number / 100)
 DIRECTIONS = st.sampled_from(["omhoog", "omlaag"])
-BEST_FIRST = list(OORDELEN)
+BEST_FIRST = list(EFFECT)
 
 
 def measured(before: float, goal: float, after: float, direction: str) -> Oordeel:
@@ -132,5 +133,5 @@ MEASUREMENTS = st.builds(measurement, VALUES, COUNTS, st.dates(date(2020, 1, 1),
 @given(st.none() | MEASUREMENTS, st.none() | VALUES, st.lists(MEASUREMENTS, max_size=4), DIRECTIONS)
 def test_any_effect_has_a_verdict(before: Any, goal: Any, after: list[Any], direction: str) -> None:
     found = oordeel(effect(before, goal, *after), kpi(direction), LIMITS)
-    assert found.label == OORDELEN[found.code]
+    assert found.label == EFFECT[found.code].label
     assert (found.code == "nog_niet_gemeten") is (before is None or goal is None or not after)

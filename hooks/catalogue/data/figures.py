@@ -5,6 +5,11 @@ from typing import Annotated, Any, ClassVar, Self
 from catalogue.model import Record
 from catalogue.model.fields import Aantal, Datum, JaNee, Keuze, Meetwaarde, Procent, Regel, veld
 from catalogue.model.kpi import Meting
+from catalogue.model.verdicts import Uitgerekend
+
+Herijkingswoord = Annotated[str, Uitgerekend("woord", "herijking")]
+Kwadrantwoord = Annotated[str, Uitgerekend("woord", "kwadrant")]
+Effectwoord = Annotated[str, Uitgerekend("woord", "effect")]
 
 _DECIMALS = 4
 
@@ -111,7 +116,7 @@ class Reiscijfers(Record):
         "Koude overdrachten", "Overdrachten waarbij niemand zorgt dat de klant goed aankomt.", {}
     )
     onnodig_contact: tuple[Regel, ...] = veld("Onnodig contact", "Stappen die niemand nodig zou moeten hebben.", "x")
-    herijking: Regel = veld("Herijking", "verlopen, binnenkort of op_orde.", "binnenkort")
+    herijking: Herijkingswoord = veld("Herijking", "Of de klantreis nog klopt.", "binnenkort")
     herijken_over_dagen: Meetwaarde = veld("Herijken over (dagen)", "Onder 0: zo lang is het al geleden.", "10")
     verbeteringen: tuple[Regel, ...] = veld("Verbeteringen", "De ids van de acties voor deze reis.", "x")
     knelpunten: tuple[Knelpuntcijfers, ...] = veld("Knelpunten", "De cijfers van elk knelpunt, op volgorde.", [])
@@ -125,7 +130,7 @@ class Prioriteitscijfer(Afgeleid):
     naam_enkelvoud: ClassVar[str] = "prioriteitscijfer"
 
     waarde: Meetwaarde = veld("Waarde", "Klantwaarde maal bereikklasse, gedeeld door inspanning.", "16")
-    kwadrant: Regel = veld("Kwadrant", "snel_doen, groot_aanpakken, meenemen of niet_nu.", "snel_doen")
+    kwadrant: Kwadrantwoord = veld("Kwadrant", "Wat het oplevert voor wat het kost.", "snel_doen")
     bereik: Aantal | None = veld("Bereik", "Hoeveel klanten per jaar het merken.", "1180", None)
     bereikklasse: Aantal = veld("Bereikklasse", "Van 1 (weinig klanten) tot en met 5 (veel klanten).", "4")
 
@@ -135,7 +140,7 @@ class Effectcijfers(Record):
 
     naam_enkelvoud: ClassVar[str] = "cijfers van een effect"
 
-    oordeel: Regel = veld("Oordeel", "gehaald, op_weg, enig_verschil, geen_verschil of achteruit.", "gehaald")
+    oordeel: Effectwoord = veld("Oordeel", "Of het hielp.", "gehaald")
     indicatie: JaNee = veld("Indicatie", "Of er te weinig geteld is om het zeker te weten.", "false")
     aandeel_van_doel: Meetwaarde | None = veld("Aandeel van het doel", "1 is het hele doel.", "0.8714", None)
     laatste: Meting | None = veld("Laatste meting", "De meting waar het oordeel op rust.", {}, None)

@@ -9,6 +9,7 @@ from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.base import Shape, inside, shapes
 from catalogue.model.fields import Adres, Antwoord, Dag, Decimaal, Heel, Keuze, Naam, Vrij
 from catalogue.model.value import Json, Waarde
+from catalogue.model.verdicts import Uitgerekend
 from catalogue.model.vocabularies import words
 from catalogue.words.slugs import LONGEST, SLUG
 
@@ -103,6 +104,8 @@ def _value(value: Waarde, own: Words) -> Json:
     match value:
         case Keuze():
             return {"enum": list(words(value.vocabulary, own))}
+        case Uitgerekend():
+            return value.json()
         case Naam():
             return {"type": "string", "pattern": f"^{SLUG.pattern}$", "maxLength": value.most}
         case Adres():

@@ -1,30 +1,15 @@
 """Did it help? The verdict on a measured effect, and the series of a KPI."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from types import MappingProxyType
 
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Effect
 from catalogue.model.kpi import Kpi, Meting
 from catalogue.model.settings import Drempelwaarden
-
-OORDELEN: Mapping[str, str] = MappingProxyType(
-    {
-        "gehaald": "Doel gehaald",
-        "op_weg": "Op weg",
-        "enig_verschil": "Enig verschil",
-        "geen_verschil": "Geen verschil",
-        "achteruit": "Achteruit",
-        "nog_niet_gemeten": "Nog niet gemeten",
-    }
-)
-"""Every verdict with its label, best first."""
-
-OP_WEG = Fraction(1, 2)
-MERKBAAR = Fraction(1, 10)
+from catalogue.model.verdicts import EFFECT, MERKBAAR, OP_WEG
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +17,7 @@ class Oordeel:
     """What the measurements say about an effect."""
 
     code: str
-    """One of OORDELEN."""
+    """One of EFFECT."""
     indicatie: bool = False
     """Whether too few were counted to be sure of it."""
     aandeel_van_doel: float | None = None
@@ -46,7 +31,7 @@ class Oordeel:
     @property
     def label(self) -> str:
         """The verdict in words."""
-        return OORDELEN[self.code]
+        return EFFECT[self.code].label
 
 
 @dataclass(frozen=True, slots=True)

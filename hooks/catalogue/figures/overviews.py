@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from catalogue.figures.effect import OORDELEN, Oordeel, oordeel
+from catalogue.figures.effect import Oordeel, oordeel
 from catalogue.figures.progress import Herijking, herijking, telling_per_status
 from catalogue.figures.weight import knelpuntgewicht
 from catalogue.model import Klantreis, Verbeteractie
@@ -12,6 +12,7 @@ from catalogue.model.catalogue import Catalogue, Pijnpunt
 from catalogue.model.improvement import Effect
 from catalogue.model.kpi import Kpi
 from catalogue.model.step import Stap
+from catalogue.model.verdicts import EFFECT
 
 LOOP = ("idee", "gekozen", "in_uitvoering", "doorgevoerd", "gemeten", "geborgd")
 """The statuses that an action goes through, in order; whatever else there is stands beside them."""
@@ -104,7 +105,7 @@ def measured(catalogue: Catalogue) -> tuple[Resultaat, ...]:
 def verdicts(results: Sequence[Resultaat]) -> list[tuple[str, str, int]]:
     """Each verdict that occurs, best first: its code, its label and how many effects have it."""
     codes = [item.oordeel.code for item in results]
-    return [(code, label, codes.count(code)) for code, label in OORDELEN.items() if code in codes]
+    return [(code, verdict.label, codes.count(code)) for code, verdict in EFFECT.items() if code in codes]
 
 
 def by_status(acties: Sequence[Verbeteractie]) -> tuple[Statusgroep, ...]:

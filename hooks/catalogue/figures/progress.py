@@ -3,19 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from types import MappingProxyType
 
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import UITGEVOERD, Verbeteractie
 from catalogue.model.journey import Klantreis
+from catalogue.model.verdicts import HERIJKEN_BINNENKORT, HERIJKING
 from catalogue.model.vocabularies import VOCABULARIES
-
-HERIJKEN_BINNENKORT = timedelta(days=60)
-
-HERIJKINGEN: Mapping[str, str] = MappingProxyType(
-    {"verlopen": "Te herijken", "binnenkort": "Binnenkort herijken", "op_orde": "Op orde"}
-)
-"""Every state of a review with its label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +34,7 @@ class Herijking:
     """Whether a journey is due for review."""
 
     code: str
-    """One of HERIJKINGEN."""
+    """One of HERIJKING."""
     herijken_voor: date
     dagen: int
     """Days left until herijken_voor; negative when it has passed."""
@@ -49,7 +42,7 @@ class Herijking:
     @property
     def label(self) -> str:
         """The state in words."""
-        return HERIJKINGEN[self.code]
+        return HERIJKING[self.code].label
 
 
 def doorlooptijd(actie: Verbeteractie) -> Doorlooptijd:

@@ -1,11 +1,10 @@
 """What has come to a standstill: the conditions, for the checks too, and everything in the catalogue that meets one."""
 
 from calendar import monthrange
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
-from types import MappingProxyType
 
 from catalogue.figures.evidence import verouderd
 from catalogue.figures.listening import nieuwste_onderzoek
@@ -13,22 +12,7 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import TERZIJDE, Verbeteractie
 from catalogue.model.journey import Klantreis
 from catalogue.model.settings import Drempelwaarden
-
-VERZANDINGEN: Mapping[str, str] = MappingProxyType(
-    {
-        "knelpunt": "Zeer erg knelpunt zonder verbeteractie",
-        "idee": "Idee dat stilligt",
-        "werk": "Begonnen, daarna stil",
-        "mijlpaal": "Mijlpaal die voorbij is",
-        "meten": "Doorgevoerd, niet gemeten",
-        "geparkeerd": "Geparkeerd zonder reden",
-        "gestopt": "Gestopt zonder reden",
-        "overdracht": "Overdracht zonder eigenaar",
-        "herijken": "Klantreis die herijkt moet worden",
-        "onderzoek": "Klantreis met oud onderzoek",
-    }
-)
-"""Every kind of standstill with its name, in the order of the loop: from what hurts to what we know of it."""
+from catalogue.model.verdicts import VERZANDING
 
 _BEGONNEN = frozenset({"gekozen", "in_uitvoering"})
 
@@ -38,7 +22,7 @@ class Wachtpunt:
     """Something that waits for somebody."""
 
     soort: str
-    """One of VERZANDINGEN."""
+    """One of VERZANDING."""
     folder: str
     """Where the record stands that it is about: journeys or improvements."""
     id: str
@@ -92,7 +76,7 @@ def moet_herijkt(reis: Klantreis, today: date) -> bool:
 
 
 def verzandingen(catalogue: Catalogue) -> tuple[Wachtpunt, ...]:
-    """Everything that waits for somebody, what waits longest first; of one day in the order of VERZANDINGEN.
+    """Everything that waits for somebody, what waits longest first; of one day in the order of VERZANDING.
 
     Every action and journey has an owner; without one is only a cold hand-over that nobody watches over, which lies
     with who gives. Journeys in the archive are left alone.
@@ -101,7 +85,7 @@ def verzandingen(catalogue: Catalogue) -> tuple[Wachtpunt, ...]:
         *(_of_journey(reis, catalogue) for reis in catalogue.klantreizen.values()),
         *(_of_action(actie, catalogue) for actie in catalogue.verbeteringen.values()),
     )
-    order = {code: number for number, code in enumerate(VERZANDINGEN)}
+    order = {code: number for number, code in enumerate(VERZANDING)}
     return tuple(sorted(found, key=lambda point: (point.sinds or date.max, order[point.soort])))
 
 

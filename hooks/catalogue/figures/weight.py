@@ -1,11 +1,10 @@
 """What weighs most: how far a knelpunt reaches, and what an action yields."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from catalogue.model.catalogue import Catalogue, Pijnpunt
 from catalogue.model.improvement import Verbeteractie
+from catalogue.model.verdicts import KWADRANT
 
 BEREIKGRENZEN = (100, 500, 1_000, 5_000)
 """Each class of reach ends just below its bound, in customers a year; the fifth has none."""
@@ -13,15 +12,7 @@ BEREIKGRENZEN = (100, 500, 1_000, 5_000)
 HOOG = 4
 """From this score on, klantwaarde and inspanning are high."""
 
-KWADRANTEN: Mapping[str, str] = MappingProxyType(
-    {
-        "snel_doen": "Snel doen",
-        "groot_aanpakken": "Groot aanpakken",
-        "meenemen": "Meenemen",
-        "niet_nu": "Niet nu",
-    }
-)
-_KWADRANT = {
+_BY_VALUE_AND_WORK = {
     (True, False): "snel_doen",
     (True, True): "groot_aanpakken",
     (False, False): "meenemen",
@@ -61,13 +52,13 @@ class Actieprioriteit:
 
     @property
     def kwadrant(self) -> str:
-        """The code of its quadrant, one of KWADRANTEN."""
-        return _KWADRANT[self.klantwaarde >= HOOG, self.inspanning >= HOOG]
+        """The code of its quadrant, one of KWADRANT."""
+        return _BY_VALUE_AND_WORK[self.klantwaarde >= HOOG, self.inspanning >= HOOG]
 
     @property
     def label(self) -> str:
         """The name of its quadrant."""
-        return KWADRANTEN[self.kwadrant]
+        return KWADRANT[self.kwadrant].label
 
 
 def bereikklasse(volume: int | None) -> int:

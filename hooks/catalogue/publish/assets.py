@@ -1,6 +1,7 @@
 """What a browser gets beside the HTML: one style sheet, one of the municipality when it has its own, and few scripts.
 
-Each is as small as it gets, and has the hash of what is in it in its name: a server can let a browser keep it for good.
+Each has the hash of what is in it in its name: a server can let a browser keep it for good. Scripts stay as they were
+written: they are small, and what makes them smaller (rjsmin) loses spaces of a text inside a text.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,7 +11,6 @@ from pathlib import Path
 from types import MappingProxyType
 
 import rcssmin  # type: ignore[import-untyped]
-import rjsmin  # type: ignore[import-untyped]
 
 from catalogue.paths import PAGES
 from catalogue.reading.findings import Finding, finding
@@ -86,7 +86,7 @@ def gather(docs: Path, theme: Iterable[Path], mermaid: Path) -> Assets:
         text = script.read_text(encoding="utf-8")
         for name, path in named.items():
             text = text.replace(f"./{name}.js", f"./{path.rpartition('/')[2]}")
-        data = rjsmin.jsmin(text).encode()
+        data = text.encode()
         named[script.stem] = path = _named(f"{FOLDER}/javascripts/{script.stem}", data, "js")
         files[path] = data
     return Assets(styles, named, files)

@@ -12,11 +12,11 @@ from example import example
 from one_page import text_of
 from records import EMPTY
 
-from catalogue.figures.stalled import VERZANDINGEN, verzandingen
+from catalogue.figures.stalled import verzandingen
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
+from catalogue.model.verdicts import VERZANDING
 from catalogue.pages import jobs as pages
-from catalogue.pages.insights import verzandingswacht as stalled
 
 EDIT = Settings.model_validate({"bewerk_url": "https://git.example/{path}"})
 TODAY = records.TODAY
@@ -150,7 +150,7 @@ def test_what_is_agreed_for_the_next_sixty_days(page: BeautifulSoup) -> None:
 def test_a_year_later_the_right_things_are_stale() -> None:
     """In November 2027 all that was begun is silent, every review is past, and no research is fresh."""
     later = example(today=date(2027, 11, 21))
-    counts = {kind: sum(point[0] == kind for point in found(later)) for kind in VERZANDINGEN}
+    counts = {kind: sum(point[0] == kind for point in found(later)) for kind in VERZANDING}
     assert counts == {
         "knelpunt": 1,
         "idee": 1,
@@ -291,10 +291,9 @@ def test_what_has_no_day_comes_last() -> None:
 
 
 def test_every_kind_says_what_to_do_in_one_breath() -> None:
-    assert list(stalled.NU_DOEN) == list(VERZANDINGEN)
-    for words in stalled.NU_DOEN.values():
-        assert words.endswith(".")
-        assert len(words) < 100
+    for verdict in VERZANDING.values():
+        assert verdict.uitleg.endswith(".")
+        assert len(verdict.uitleg) < 100
 
 
 # --- the page -------------------------------------------------------------------------------------------------------

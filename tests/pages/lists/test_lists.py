@@ -11,10 +11,10 @@ from one_page import made, text_of
 from records import EMPTY, JAN, TEAM
 
 from catalogue.figures import overviews
-from catalogue.figures.effect import OORDELEN
 from catalogue.figures.weight import knelpuntgewicht
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
+from catalogue.model.verdicts import EFFECT
 from catalogue.pages import jobs as pages
 from catalogue.pages.making.presentation import environment
 
@@ -172,7 +172,7 @@ def test_bad_news_counts_as_much_as_good_news() -> None:
         for value in values.values()
     )
     found = catalogue(reis, actions=actions, organisaties=TEAM, profielen=JAN)
-    assert overviews.verdicts(overviews.measured(found)) == [(code, OORDELEN[code], 1) for code in values]
+    assert overviews.verdicts(overviews.measured(found)) == [(code, EFFECT[code].label, 1) for code in values]
     for html in (pages.start(found), made(found)["verbeteringen/"].body):
         boxes = BeautifulSoup(html, "html.parser").select(".kr-oordeel-vak")
         assert {str(box["data-waarde"]) for box in boxes} == set(values)

@@ -5,11 +5,10 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from catalogue.figures.effect import OORDELEN
-from catalogue.figures.progress import HERIJKINGEN
 from catalogue.model import REGISTERS, Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
+from catalogue.model.verdicts import VERDICTS
 from catalogue.model.vocabularies import SCORE_WORDS, VOCABULARIES, words
 
 _QUOTE = {"bron": "gesprekken", "toon": "negatief"}
@@ -165,5 +164,5 @@ def vocabularies(settings: Settings) -> Mapping[str, Mapping[Any, str]]:
     """Every family of words that can have drawings: its words with their labels, a catalogue's own words included."""
     own = {name: words(name, settings.woordenlijsten) for name in VOCABULARIES}
     ernst = {1: "vervelend", 2: "erg", 3: "zeer erg"}
-    return {**own, "punt": SCORE_WORDS, "score": SCORE_WORDS, "ernst": ernst, "effect": OORDELEN,
-            "herijking": HERIJKINGEN}  # fmt: skip
+    worked_out = {name: {code: one.label for code, one in VERDICTS[name].items()} for name in ("effect", "herijking")}
+    return {**own, "punt": SCORE_WORDS, "score": SCORE_WORDS, "ernst": ernst, **worked_out}

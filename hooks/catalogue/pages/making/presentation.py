@@ -17,6 +17,7 @@ from catalogue.model import Klantreis
 from catalogue.model.base import Record, Shape, shapes
 from catalogue.model.labels import labeller
 from catalogue.model.settings import Settings
+from catalogue.model.verdicts import VERDICTS
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.pages.drawing import sparkline
 from catalogue.pages.making.links import VALUES, Links
@@ -114,6 +115,10 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> Environment:
     label = labeller(settings)
     made.globals |= {"klant": settings.term_klant, "meld_url": settings.meld_url or "", "score_words": SCORE_WORDS}
     made.globals["drempelwaarden"] = settings.drempelwaarden
+    made.globals["verdicts"] = VERDICTS
+    made.globals["verdict_words"] = {
+        name: {code: one.uitleg for code, one in of.items()} for name, of in VERDICTS.items()
+    }
     made.globals["uitgever"] = settings.organisatie.naam if settings.organisatie else ""
     made.filters |= {"anchor": addresses.anchor, "label": label, "datum": datum, "getal": getal}
     made.filters |= {"hoeveelheid": hoeveelheid, "plural": plural}

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalogue.figures import overviews
-from catalogue.figures.effect import OORDELEN
 from catalogue.figures.overviews import Resultaat
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Contact
 from catalogue.model.step import Knelpunt, Stap
+from catalogue.model.verdicts import EFFECT
 from catalogue.pages.drawing.story import safe_address
 from catalogue.pages.insights.insight import Insight, View
 
@@ -136,7 +136,7 @@ def _best(found: Iterable[Verteldestap]) -> tuple[Verteldestap, Daad] | None:
 
 
 def _rank(daad: Daad) -> int:
-    order = list(OORDELEN)
+    order = list(EFFECT)
     return min((order.index(item.oordeel.code) for item in daad.effecten), default=len(order))
 
 

@@ -1,35 +1,18 @@
 """Verzandingswacht: what has stalled, with whom it lies, and the one thing to do next."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from catalogue import addresses
 from catalogue.figures.history import toekomst
-from catalogue.figures.progress import HERIJKEN_BINNENKORT
-from catalogue.figures.stalled import VERZANDINGEN, Wachtpunt, verzandingen
+from catalogue.figures.stalled import Wachtpunt, verzandingen
 from catalogue.model.catalogue import Catalogue
+from catalogue.model.verdicts import HERIJKEN_BINNENKORT, VERZANDING
 from catalogue.pages.insights.insight import Insight, View
 
 MOST = 25
 """How many rows a table shows; the counts are of everything."""
-
-NU_DOEN: Mapping[str, str] = MappingProxyType(
-    {
-        "knelpunt": "Begin een verbeteractie. Een klein begin of een idee telt ook.",
-        "idee": "Kies het idee, parkeer het of stop ermee. Schrijf dat in het logboek.",
-        "werk": "Schrijf in het logboek hoe het ervoor staat, of wat er nodig is om verder te gaan.",
-        "mijlpaal": "Schrijf op wanneer de mijlpaal klaar was, of kies een nieuwe dag.",
-        "meten": "Meet of de verbetering helpt. Meet u niet? Schrijf dan op waarom.",
-        "geparkeerd": "Schrijf op waar de actie op wacht.",
-        "gestopt": "Schrijf in het logboek waarom de actie stopte.",
-        "overdracht": "Spreek af wie er voor de klant is zolang de overdracht duurt.",
-        "herijken": "Ga na of de klantreis nog klopt, en kies daarna een nieuwe dag.",
-        "onderzoek": "Spreek opnieuw met een paar klanten, en zet dat onderzoek erbij.",
-    }
-)
-"""The one thing to do next for each of VERZANDINGEN."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +64,7 @@ def view(catalogue: Catalogue) -> View:
         "komend": komend[:MOST],
         "overig_komend": len(komend) - MOST,
         "binnenkort": HERIJKEN_BINNENKORT.days,
-        "namen": VERZANDINGEN,
+        "namen": {soort: verdict.label for soort, verdict in VERZANDING.items()},
     }
 
 
@@ -92,11 +75,11 @@ def _row(punt: Wachtpunt, catalogue: Catalogue) -> Wachtregel:
 
 
 def _by_kind(regels: Sequence[Wachtregel]) -> tuple[Wachtgroep, ...]:
-    found: dict[str, list[Wachtregel]] = {soort: [] for soort in VERZANDINGEN}
+    found: dict[str, list[Wachtregel]] = {soort: [] for soort in VERZANDING}
     for regel in regels:
         found[regel.punt.soort].append(regel)
     return tuple(
-        Wachtgroep(soort, VERZANDINGEN[soort], NU_DOEN[soort], len(group), tuple(group[:MOST]))
+        Wachtgroep(soort, VERZANDING[soort].label, VERZANDING[soort].uitleg, len(group), tuple(group[:MOST]))
         for soort, group in found.items()
         if group
     )
@@ -110,7 +93,7 @@ def _by_organisation(regels: Sequence[Wachtregel]) -> tuple[Wachtenden, ...]:
     made = []
     for organisatie, group in found.items():
         counts = Counter(regel.punt.soort for regel in group)
-        kinds = tuple((soort, counts[soort]) for soort in VERZANDINGEN if counts[soort])
+        kinds = tuple((soort, counts[soort]) for soort in VERZANDING if counts[soort])
         made.append(Wachtenden(organisatie, len(group), kinds, group[0]))
     return tuple(sorted(made, key=lambda waiting: -waiting.aantal))
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from catalogue.figures import overviews
-from catalogue.figures.weight import KWADRANTEN, Actieprioriteit, prioriteit
+from catalogue.figures.weight import Actieprioriteit, prioriteit
 from catalogue.model import Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import UITGEVOERD, Logregel
+from catalogue.model.verdicts import KWADRANT
 from catalogue.pages.insights.insight import Insight, View
 from catalogue.pages.insights.voortgang.doorlooptijden import durations
 
@@ -160,11 +161,13 @@ def _choice(acties: Sequence[Verbeteractie], catalogue: Catalogue) -> Prioriteri
     still = [actie for actie in acties if actie.status not in _KLAAR]
     scored = [(actie, found) for actie in still if (found := prioriteit(actie, catalogue))]
     cells = {(value, effort): 0 for value in range(1, 6) for effort in range(1, 6)}
-    groups: dict[str, list[tuple[Verbeteractie, Actieprioriteit]]] = {code: [] for code in KWADRANTEN}
+    groups: dict[str, list[tuple[Verbeteractie, Actieprioriteit]]] = {code: [] for code in KWADRANT}
     for actie, found in sorted(scored, key=lambda item: (-item[1].waarde, item[0].id)):
         cells[found.klantwaarde, found.inspanning] += 1
         groups[found.kwadrant].append((actie, found))
-    quadrants = (Kwadrant(code, KWADRANTEN[code], tuple(group[:MOST]), len(group)) for code, group in groups.items())
+    quadrants = (
+        Kwadrant(code, KWADRANT[code].label, tuple(group[:MOST]), len(group)) for code, group in groups.items()
+    )
     return Prioritering(cells, tuple(quadrants), len(scored), len(still) - len(scored), len(acties) - len(still))
 
 

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from catalogue.figures import overviews
-from catalogue.figures.effect import OORDELEN
 from catalogue.figures.overviews import Resultaat
 from catalogue.model import Verbeteractie
 from catalogue.model.catalogue import Catalogue
+from catalogue.model.verdicts import EFFECT
 from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.pages.insights.insight import Insight, View
 
 MOST = 100  # how many effects are shown, the newest first; and how many rows each other list has
 PER_OBJECTION = 5  # how many actions are shown with one objection
 
-GEMETEN = tuple(code for code in OORDELEN if code != "nog_niet_gemeten")
+GEMETEN = tuple(code for code in EFFECT if code != "nog_niet_gemeten")
 """Every verdict that rests on a measurement, best first."""
 
 
@@ -53,6 +53,7 @@ def view(catalogue: Catalogue) -> View:
     unmeasured = [actie for actie in silent if not actie.effect_niet_gemeten_omdat]
     objections = objected(catalogue)
     return {
+        "labels": {code: EFFECT[code].label for code in GEMETEN},
         "oordelen": tuple(zip(GEMETEN, _counted(effects), strict=True)),
         "soorten": by_kind(effects, unmeasured),
         "gemeten": len(effects),
