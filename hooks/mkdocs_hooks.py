@@ -160,7 +160,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         page.meta.setdefault("hide", ["navigation"])  # nothing beside it: the tabs suffice
     if kind := STUBS.get(page.file.src_uri):
         return stubs.marks(page, kind)
-    page.meta |= {name: escaped(str(page.meta[name])) for name in ("description", "author") if name in page.meta}
+    names = ("title", "description", "author")
+    page.meta |= {name: escaped(str(page.meta[name])) for name in names if name in page.meta}
+    page.title = escaped(page.title)  # type: ignore[assignment]
     html = unlinked(html, build.left_out)
     if page.is_homepage:
         return html + (_start(build, config=config) or "")

@@ -380,12 +380,13 @@ def test_what_the_settings_say_is_text_on_every_page(project: Path) -> None:
     lines = [f"{name}: {typed}" for name in ("site_name", "site_description", "site_author")]
     configure(project, *lines, without="site_")
     change(project / "mkdocs.yml", "naam: Gemeente Eikenhove", f"naam: {typed}")
-    change(project / "hooks/basis.yml", "- Over:", f"- {typed}:")
-    change(project / "hooks/basis.yml", "Woordenlijst: woordenlijst.md", f"{typed}: woordenlijst.md")
+    own = project / "docs/eigen/eigen.md"
+    own.parent.mkdir()
+    own.write_text(f"---\ntitle: {typed}\n---\n\nTekst.\n", encoding="utf-8")
     page = project / "docs/over.md"
     page.write_text(f"---\ndescription: {typed}\n---\n{page.read_text(encoding='utf-8')}", encoding="utf-8")
     site = built(project)
-    for path in ("index.html", "404.html", "over/index.html", "woordenlijst/index.html", f"{JOURNEY_PAGE}index.html"):
+    for path in ("index.html", "404.html", "over/index.html", "eigen/eigen/index.html", f"{JOURNEY_PAGE}index.html"):
         found = BeautifulSoup((site / path).read_text(encoding="utf-8"), "html.parser")
         assert not found.select("[onload]"), path
         assert not [script for script in found("script") if "alert('x')" in script.get_text()], path

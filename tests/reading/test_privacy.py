@@ -199,7 +199,7 @@ def test_the_settings_are_read_those_of_the_site_builder_too(tmp_path: Path) -> 
         tmp_path,
         (SETTINGS, "site_name:", "copyright: © jan@eikenhove.example\nsite_author: bel 06-12345678\nsite_name:"),
     )
-    assert [(one.path, one.line, one.code) for one in findings] == [(SETTINGS, 1, "E503"), (SETTINGS, 2, "E502")]
+    assert [(one.path, one.line, one.code) for one in findings] == [(SETTINGS, 2, "E503"), (SETTINGS, 3, "E502")]
 
 
 def test_the_pages_that_are_written_by_hand_are_read_and_the_names_of_all_that_is_published(tmp_path: Path) -> None:
@@ -219,9 +219,7 @@ def test_the_pages_that_are_written_by_hand_are_read_and_the_names_of_all_that_i
 
 
 def test_a_general_address_in_the_settings_may_stand_everywhere(tmp_path: Path) -> None:
-    settings = (
-        "site_name: x\nextra:\n  catalogue:\n    contact: {email: info@eikenhove.example, telefoon: 088-1234567}\n"
-    )
+    settings = "INHERIT: hooks/basis.yml\nsite_name: x\nextra:\n  catalogue:\n    contact: {email: info@eikenhove.example, telefoon: 088-1234567}\n"
     story = "Bel +31 88 123 45 67 of mail INFO@eikenhove.example.\n"
     assert check(tmp_path, more={SETTINGS: settings, STORY: story}) == []
 

@@ -137,7 +137,7 @@ def test_the_settings_are_looked_at_too(tmp_path: Path) -> None:
     written = "\n      naam: Gemeente #1\n    term_klant: klant # of inwoner\n    demo: false #nee"
     words = "\n    woordenlijsten:\n      leefgebied:\n        sport: Sport #1\n        spel: Spel  # nieuw"
     found = check(tmp_path, ("mkdocs.yml", " {naam: Gemeente Eikenhove}", written + words))
-    assert [(one.line, one.column, one.code) for one in found] == [(5, 22, "W001"), (6, 23, "W001"), (10, 22, "W001")]
+    assert [(one.line, one.column, one.code) for one in found] == [(6, 22, "W001"), (7, 23, "W001"), (11, 22, "W001")]
 
 
 def test_the_example_has_comments_behind_values_and_none_of_them_is_a_false_alarm() -> None:

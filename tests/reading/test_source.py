@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from places import EXAMPLE
 
-from catalogue.reading import source
+from catalogue.reading import tree
 from catalogue.reading.source import CUT_SHORT, Mapping, Node, Scalar, Sequence, Source, node_at, parse, place, plain
 
 FORBIDDEN = "\x00\x01\x08\x0b\x0c\x0e\x1f\x7f\x80\x85\x9f\u2028\u2029\ufdd0\ufdef\ufffe\uffff\U0001fffe\U0010ffff"
@@ -402,14 +402,14 @@ def test_any_jumble_of_yaml_is_read_without_an_exception(text: str) -> None:
 @example("%YAML " + "1" * 5000 + ".1\n---\na")
 def test_without_libyaml_a_file_is_read_as_well(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(source, "_LOADER", yaml.SafeLoader)
+        patch.setattr(tree, "_LOADER", yaml.SafeLoader)
         check_soundness(text.encode())
 
 
 @pytest.mark.parametrize("name", FAULTS)
 def test_without_libyaml_the_same_codes_are_found(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     text, found, _ = FAULTS[name]
-    monkeypatch.setattr(source, "_LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(tree, "_LOADER", yaml.SafeLoader)
     assert {code for *_, code in faults(text)} == {code for *_, code in found}
 
 

@@ -54,11 +54,11 @@ def steps(derived: Derived) -> Iterator[Item]:
 def pains(derived: Derived) -> Iterator[Item]:
     """Each knelpunt with its weight."""
     for reis in derived.catalogue.klantreizen.values():
-        found = iter(derived.reizen[reis.id].knelpunten)
+        weights = {one.id: one for one in derived.reizen[reis.id].knelpunten}
         for fase in reis.fasen:
             for stap in fase.stappen:
                 for pain in stap.knelpunten:
-                    yield reis.id, fase.id, stap.id, pain, next(found)
+                    yield reis.id, fase.id, stap.id, pain, weights.get(pain.id)
 
 
 @table("uitspraken", "Wat klanten zeiden", *_STEP, Uitspraak)
