@@ -219,7 +219,8 @@ def test_the_pages_that_are_written_by_hand_are_read_and_the_names_of_all_that_i
 
 
 def test_a_general_address_in_the_settings_may_stand_everywhere(tmp_path: Path) -> None:
-    settings = "INHERIT: hooks/basis.yml\nsite_name: x\nextra:\n  catalogue:\n    contact: {email: info@eikenhove.example, telefoon: 088-1234567}\n"
+    contact = "{email: info@eikenhove.example, telefoon: 088-1234567}"
+    settings = f"INHERIT: hooks/basis.yml\nsite_name: x\nextra:\n  catalogue:\n    contact: {contact}\n"
     story = "Bel +31 88 123 45 67 of mail INFO@eikenhove.example.\n"
     assert check(tmp_path, more={SETTINGS: settings, STORY: story}) == []
 
