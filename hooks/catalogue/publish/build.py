@@ -79,9 +79,11 @@ class Build:
         return f"Controle van de inhoud:\n{as_text(self.findings)}"
 
     def sources(self) -> list[Path]:
-        """The folders and the file that a site is made of: a preview follows their changes."""
+        """The folders and files that a site is made of: a preview follows their changes."""
         content = (self.root / name for name in ("journeys", "improvements", "registers"))
-        shell_and_text = (self.project / name for name in ("docs", "overrides", settings.SETTINGS_FILE))
+        shell_and_text = (
+            self.project / name for name in ("docs", "overrides", settings.SETTINGS_FILE, site_file.BASIS)
+        )
         return [*content, *shell_and_text, TEMPLATES, PAGES]
 
     def read(self, site_url: str, given: date | None, memory: loading.Memory) -> None:
