@@ -137,6 +137,14 @@ BOUNDS: dict[str, tuple[list[Edit], list[str]]] = {
         [(JOURNEY, "organisaties: [gemeente]", "tijd: {doorlooptijd_dagen: 5, norm_dagen: 5}")],
         [],
     ),
+    "W701 as long in another unit": (
+        [(JOURNEY, "organisaties: [gemeente]", "tijd: {doorlooptijd: 10 werkdagen, norm: 2 weken}")],
+        [],
+    ),
+    "W701 an hour longer": (
+        [(JOURNEY, "organisaties: [gemeente]", "tijd: {doorlooptijd: 169 uur, norm_dagen: 7}")],
+        ["W701"],
+    ),
     "W701 no norm": ([(JOURNEY, "organisaties: [gemeente]", "tijd: {doorlooptijd_dagen: 5}")], []),
     "E305 two lines of one day": ([(ACTION, "2026-01-15, status", "2026-03-01, status")], []),
     "E306 today": ([(ACTION, "2026-09-01, status", "2026-11-21, status")], []),

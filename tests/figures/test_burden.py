@@ -25,6 +25,22 @@ def test_a_step_for_some_customers_costs_hours_in_proportion() -> None:
     assert burden.zonder_minuten == 1
 
 
+def test_days_are_added_up_exactly_and_rounded_once() -> None:
+    """Twelve times a month is a year; of three times 12 hours none is rounded before the sum (1,5 day, half up)."""
+    months = [step(tijd={"doorlooptijd": "1 maand"}) for _ in range(12)]
+    assert rompslomp(journey(*months)).nu.dagen == 365
+    halves = [step(tijd={"doorlooptijd": "12 uur"}) for _ in range(3)]
+    assert rompslomp(journey(*halves)).nu.dagen == 2
+    mixed = [{"doorlooptijd": "10 werkdagen"}, {"doorlooptijd_dagen": 3}, {"doorlooptijd": "4"}]
+    assert rompslomp(journey(*(step(tijd=tijd) for tijd in mixed))).nu.dagen == 14 + 3 + 4
+
+
+def test_a_wished_duration_takes_the_place_of_the_present_one_however_each_was_written() -> None:
+    changed = step(tijd={"doorlooptijd_dagen": 30}, gewenst={"lot": "blijft", "tijd": {"doorlooptijd": "1 week"}})
+    burden = rompslomp(journey(changed))
+    assert (burden.nu.dagen, burden.straks.dagen) == (30, 7)
+
+
 def test_hours_are_unknown_without_a_volume() -> None:
     burden = rompslomp(journey(step(tijd={"klant_minuten": 30})))
     assert burden.nu.uren_per_jaar is None

@@ -8,6 +8,7 @@ from catalogue.figures.burden import dubbele_gegevens
 from catalogue.figures.stalled import moet_herijkt
 from catalogue.model import Klantreis
 from catalogue.model.kpi import no_percentage
+from catalogue.model.time_taken import Tijd
 from catalogue.reference import products
 from catalogue.words.wording import getal
 
@@ -140,11 +141,11 @@ def review_is_on_time(reis: Klantreis, context: Context) -> Iterator[Hit]:
 def waiting_within_the_norm(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """W701: a step does not take longer than its norm."""
     for path, stap in steps(reis):
-        if stap.tijd is None or stap.tijd.doorlooptijd_dagen is None or stap.tijd.norm_dagen is None:
-            continue
-        if stap.tijd.doorlooptijd_dagen > stap.tijd.norm_dagen:
-            params = {"dagen": stap.tijd.doorlooptijd_dagen, "norm": stap.tijd.norm_dagen}
-            yield Hit("W701", (*path, "tijd", "doorlooptijd_dagen"), params)
+        if stap.tijd and stap.tijd.te_lang:
+            params = {"duur": stap.tijd.doorlooptijd, "norm": stap.tijd.norm}
+            here = (*path, "tijd")
+            reads = tuple((*here, name) for spellings in Tijd.in_dagen.items() for name in spellings)
+            yield Hit("W701", (*here, "doorlooptijd"), params, reads=reads)
 
 
 def figures_for_the_customer(reis: Klantreis, context: Context) -> Iterator[Hit]:

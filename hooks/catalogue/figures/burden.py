@@ -2,11 +2,14 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from types import MappingProxyType
 
 from catalogue.model.base import Path
+from catalogue.model.duration import rounded_days
 from catalogue.model.journey import Klantreis
-from catalogue.model.step import Stap, Tijd
+from catalogue.model.step import Stap
+from catalogue.model.time_taken import Tijd
 
 ZONDER_LAST = frozenset({"vervalt", "automatisch"})
 """The values of `gewenst.lot` with which a step costs the customer nothing any more."""
@@ -20,6 +23,7 @@ class Klantlast:
 
     minuten: int
     dagen: int
+    """The durations of all steps added up exactly, and then rounded."""
     organisaties: tuple[str, ...]
     """The loketten: every organisation that the customer meets, once, in order of meeting."""
     gegevens: int
@@ -65,7 +69,7 @@ class OverbodigeVraag:
 def rompslomp(reis: Klantreis) -> Lastverschil:
     """The burden of a journey, now and after.
 
-    Now: Σ klant_minuten, Σ doorlooptijd_dagen, distinct organisations, asked gegevens; and in hours a year
+    Now: Σ klant_minuten, Σ doorlooptijd, distinct organisations, asked gegevens; and in hours a year
     Σ(klant_minuten * aandeel) * volume / 60, where a step without aandeel_pct counts for everyone.
     After: a step with lot vervalt or automatisch costs nothing. Any other takes its `gewenst.tijd`, and what that does
     not say stays as it is now, also with lot samengevoegd: no gain is counted that nobody wrote down. A gewenst.tijd
@@ -136,10 +140,11 @@ def _gewenste_tijd(stap: Stap) -> Tijd:
 
 def _last(steps: list[tuple[Stap, Tijd]], volume: int | None) -> Klantlast:
     costs = [(tijd.klant_minuten or 0, stap.aandeel_pct) for stap, tijd in steps]
+    days = (tijd.doorlooptijd.dagen for _, tijd in steps if tijd.doorlooptijd is not None)
     hours = sum(_van_iedereen(minutes, share) for minutes, share in costs) / 60
     return Klantlast(
         minuten=sum(minutes for minutes, _ in costs),
-        dagen=sum(tijd.doorlooptijd_dagen or 0 for _, tijd in steps),
+        dagen=rounded_days(sum(days, Fraction())),
         organisaties=tuple(dict.fromkeys(organisatie for stap, _ in steps for organisatie in stap.organisaties)),
         gegevens=sum(len(stap.gegevens_gevraagd) for stap, _ in steps),
         uren_per_jaar=None if volume is None else hours * volume,

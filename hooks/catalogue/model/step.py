@@ -20,6 +20,7 @@ from catalogue.model.fields import (
     Woord,
     veld,
 )
+from catalogue.model.time_taken import Tijd
 
 
 class Verwachting(Record):
@@ -116,16 +117,6 @@ class GevraagdGegeven(Record):
     al_bekend_bij: tuple[Annotated[str, Verwijzing("organisaties")], ...] = veld(
         "Al bekend bij", "De organisaties die dit al weten.", "uwv", ()
     )
-
-
-class Tijd(Record):
-    """What it costs the customer in time."""
-
-    naam_enkelvoud: ClassVar[str] = "tijd"
-
-    klant_minuten: Aantal | None = veld("Minuten van de klant", "Hoeveel minuten de klant zelf bezig is.", "25", None)
-    doorlooptijd_dagen: Aantal | None = veld("Doorlooptijd (dagen)", "Hoeveel dagen deze stap duurt.", "24", None)
-    norm_dagen: Aantal | None = veld("Norm (dagen)", "Hoeveel dagen het hoogstens mag duren.", "28", None)
 
 
 class Alternatief(Record):

@@ -18,7 +18,7 @@ from catalogue.model.fields import Heel, Naam
 from catalogue.model.limits import MAX_FAULTS, MAX_LOOKALIKES
 from catalogue.model.vocabularies import words as words_of
 from catalogue.reading.keys import Fault
-from catalogue.words.hints import as_day, as_number, described, did_you_mean, listed, typed
+from catalogue.words.hints import as_day, as_duration, as_number, described, did_you_mean, listed, typed
 from catalogue.words.slugs import slugify
 
 Words = Mapping[str, Mapping[str, str]]
@@ -179,6 +179,10 @@ def _translate(model: type[Record], item: Any, start: Path, words: Words, *, gue
         return Fault(here, "E202", {"waarde": context["waarde"], "toegestaan": listed(choices)}, suggestion)
     if kind == "E207":
         return Fault(here, "E207", {"waarde": context["waarde"], "voorbeeld": slugify(context["waarde"]) or "mijn-id"})
+    if kind == "E212":
+        return Fault(here, "E212", {"gevonden": described(value)}, as_duration(value))
+    if kind == "E213":
+        return Fault(here, "E213", {"veld": context["veld"], "woorden": context["woorden"]}, at_key=True)
     if kind in _OWN_CODES and isinstance(value, str):
         params = {name: text for name, text in context.items() if name != "code"}
         return Fault(here, kind, params, as_day(value) if kind == "E304" else "")
