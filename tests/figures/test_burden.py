@@ -41,6 +41,31 @@ def test_a_wished_duration_takes_the_place_of_the_present_one_however_each_was_w
     assert (burden.nu.dagen, burden.straks.dagen) == (30, 7)
 
 
+@pytest.mark.parametrize(
+    ("wished", "later"),
+    [
+        ({"lot": "vervalt"}, 0.2),
+        ({"lot": "automatisch", "kosten_euro": 3}, 0.2),
+        ({"lot": "blijft"}, 41.7),
+        ({"lot": "blijft", "kosten_euro": 10.05}, 10.25),
+        ({"lot": "samengevoegd"}, 41.7),
+    ],
+)
+def test_costs_add_up_to_the_cent_now_and_as_wished(wished: dict[str, Any], later: float) -> None:
+    paid = step(kosten_euro=41.5, gewenst=wished)
+    burden = rompslomp(journey(paid, step(kosten_euro=0.1), step(kosten_euro=0.1), step()))
+    assert (burden.nu.euro, burden.straks.euro, burden.met_kosten) == (41.7, later, 3)
+
+
+def test_costs_that_nobody_wrote_are_unknown_and_not_nothing() -> None:
+    unknown = rompslomp(journey(step(), step(gewenst={"lot": "vervalt"})))
+    assert (unknown.nu.euro, unknown.straks.euro, unknown.met_kosten) == (None, None, 0)
+    free = rompslomp(journey(step(kosten_euro=0)))
+    assert (free.nu.euro, free.met_kosten) == (0, 1)
+    later = rompslomp(journey(step(gewenst={"lot": "blijft", "kosten_euro": 5})))
+    assert (later.nu.euro, later.straks.euro) == (None, 5)
+
+
 def test_hours_are_unknown_without_a_volume() -> None:
     burden = rompslomp(journey(step(tijd={"klant_minuten": 30})))
     assert burden.nu.uren_per_jaar is None

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from catalogue.model import ITEMS, REGISTERS, Klantreis, Record, Verbeteractie
+from catalogue.model.amounts import Euro
 from catalogue.model.base import Shape, example, example_record, inside, model_at, shapes, walk
 from catalogue.model.duration import DAYS, Tijdsduur
 from catalogue.model.fields import (
@@ -68,6 +69,9 @@ def taken(type_: Any, value: str) -> Any:
         (Procent, "33.333333", 33.333333),
         (Procent, "50.0", 50),
         (Meetwaarde, "-12.5", -12.5),
+        (Euro, "0", 0),
+        (Euro, "41.50", 41.5),
+        (Euro, "1000000", 1_000_000),
         (Datum, "2024-02-29", date(2024, 2, 29)),
         (Datum, "1900-01-01", date(1900, 1, 1)),
         (JaNee, "true", True),
@@ -117,6 +121,11 @@ def test_a_value_is_what_its_field_says(type_: Any, text: str, value: Any) -> No
         (Datum, "2026-01-01T00:00", "E304"),
         (Datum, "1899-12-31", "E304"),
         (Datum, "2101-01-01", "E304"),
+        (Euro, "1.250", "E204"),
+        (Euro, "41,50", "E204"),
+        (Euro, "€ 41", "E204"),
+        (Euro, "-1", "E307"),
+        (Euro, "1000001", "E307"),
         (Duur, "1,5 week", "E212"),
         (Duur, "een week", "E212"),
         (Duur, "acht weken", "E212"),
@@ -151,7 +160,7 @@ def test_a_value_of_another_kind_is_refused(type_: Any, text: str, code: str) ->
 
 @given(st.one_of(st.text(), st.lists(st.text()), st.dictionaries(st.text(), st.text()), st.none()))
 def test_no_value_raises_anything_but_a_fault(value: Any) -> None:
-    for type_ in (Regel, Score, Aantal, Procent, Meetwaarde, Datum, Duur, JaNee, Slug):
+    for type_ in (Regel, Score, Aantal, Procent, Meetwaarde, Datum, Duur, Euro, JaNee, Slug):
         fault(type_, value)
 
 

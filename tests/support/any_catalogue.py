@@ -7,6 +7,7 @@ from typing import Any
 from every_field import IDS, REFERENCES, written
 
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
+from catalogue.model.amounts import Geld
 from catalogue.model.base import Shape
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.fields import Decimaal, Heel, Vrij
@@ -53,6 +54,8 @@ def value(shape: Shape, random: Random) -> str:
         return random.choice(list(VOCABULARIES[shape.vocabulary]))
     if isinstance(kind, Heel):
         return str(random.choice([kind.low, kind.low + 1, kind.high]))
+    if isinstance(kind, Geld):
+        return random.choice(["0", "0.01", "12.5", str(kind.high)])
     if isinstance(kind, Decimaal):
         return random.choice([str(kind.low), str(kind.high), "0", "0.5", "33.333333", "0.000001"])
     if shape.kind == "duur":

@@ -39,6 +39,8 @@ def value(shape: Shape, number: int, text: str = WORD) -> Any:
             return 2 + number % 2
         case "heel getal" | "getal":
             return 1000 + number
+        case "bedrag in euro":
+            return 1000 + number + 0.5
         case "duur":
             return f"{1000 + number} weken"
         case "percentage van 0 tot en met 100":

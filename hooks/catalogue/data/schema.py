@@ -6,9 +6,10 @@ from catalogue.data.derived import PUBLISHED
 from catalogue.data.figures import Actiecijfers, Onderzoekscijfers, Reiscijfers, Vermeldingen
 from catalogue.data.site import VERSION
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
+from catalogue.model.amounts import HeelDagen
 from catalogue.model.base import Shape, inside, shapes
 from catalogue.model.duration import Looptijd
-from catalogue.model.fields import Adres, Antwoord, Dag, Decimaal, Heel, HeelDagen, Keuze, Naam, Vrij
+from catalogue.model.fields import Adres, Antwoord, Dag, Decimaal, Heel, Keuze, Naam, Vrij
 from catalogue.model.value import Json, Waarde
 from catalogue.model.verdicts import Uitgerekend
 from catalogue.model.vocabularies import words

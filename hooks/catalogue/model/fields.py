@@ -144,14 +144,6 @@ class Heel(Waarde):
 
 
 @dataclass(frozen=True, slots=True)
-class HeelDagen(Heel):
-    """A whole number of days as it is written. As it is published it is that of a duration: any number, from JSON."""
-
-    def _convert(self, value: Any) -> Any:
-        return value if isinstance(value, float) and value >= 0 else super(HeelDagen, self)._convert(value)
-
-
-@dataclass(frozen=True, slots=True)
 class Decimaal(Waarde):
     """A number from `low` to `high`, with a point before its decimals; what is not that is a finding with `code`."""
 
@@ -232,7 +224,6 @@ Webadres = Annotated[str, Adres("webadres", 200)]
 Score = Annotated[int, Heel("score van 1 tot en met 5", "E301", 1, 5)]
 Ernst = Annotated[int, Heel("ernst van 1 tot en met 3", "E301", 1, 3)]
 Aantal = Annotated[int, Heel("heel getal", "E307", 0, 1_000_000_000)]
-Dagen = Annotated[float, HeelDagen("heel getal", "E307", 0, 999_999_999)]
 Procent = Annotated[float, Decimaal("percentage van 0 tot en met 100", "E302", 0, 100)]
 Meetwaarde = Annotated[float, Decimaal("getal", "E307", -1_000_000_000, 1_000_000_000)]
 Duur = Annotated[Tijdsduur, Looptijd("duur")]

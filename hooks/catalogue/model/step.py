@@ -4,6 +4,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import model_validator
 
+from catalogue.model.amounts import Euro
 from catalogue.model.base import Record
 from catalogue.model.fields import (
     Aantal,
@@ -169,6 +170,7 @@ class Gewenst(Record):
         "Omschrijving", "Hoe het dan gaat.", "Toets loopt mee zodra de bijstand ingaat.", None
     )
     tijd: Tijd | None = veld("Tijd", "Wat het de klant dan nog kost.", {"klant_minuten": "5"}, None)
+    kosten_euro: Euro | None = veld("Kosten (euro)", "Wat de klant dan nog betaalt.", "12.50", None)
 
 
 class Stap(Record):
@@ -221,6 +223,9 @@ class Stap(Record):
     gegevens_gevraagd: tuple[GevraagdGegeven, ...] = veld("Gevraagde gegevens", "Wat de klant moet aanleveren.", [], ())
     drempels: tuple[Woord, ...] = veld("Drempels", "Wat deze stap moeilijk maakt.", "printer nodig", ())
     tijd: Tijd | None = veld("Tijd", "Wat het de klant aan tijd kost.", {"klant_minuten": "25"}, None)
+    kosten_euro: Euro | None = veld(
+        "Kosten (euro)", "Wat de klant bij deze stap betaalt. Gebruik een punt voor centen; 0 is niets.", "41.50", None
+    )
     aandeel_pct: Procent | None = veld("Aandeel (%)", "Welk deel van de klanten deze stap meemaakt.", "60", None)
     uitval_pct: Procent | None = veld("Uitval (%)", "Welk deel hier afhaakt.", "22", None)
     uitkomsten: tuple[Uitkomst, ...] = veld("Uitkomsten", "Hoe de stap kan aflopen. Samen 100%.", [], ())

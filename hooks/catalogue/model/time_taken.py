@@ -5,9 +5,10 @@ from typing import Any, ClassVar
 
 from pydantic import ValidationInfo, field_validator
 
+from catalogue.model.amounts import Dagen
 from catalogue.model.base import Record
 from catalogue.model.duration import Tijdsduur
-from catalogue.model.fields import Aantal, Dagen, Duur, veld
+from catalogue.model.fields import Aantal, Duur, veld
 from catalogue.model.value import fault
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from catalogue.model import Record
+from catalogue.model.amounts import Geld
 from catalogue.model.base import Data, Path, Shape, example, example_record, model_at, shapes
 from catalogue.model.fields import Heel, Naam
 from catalogue.model.limits import MAX_FAULTS, MAX_LOOKALIKES
@@ -206,7 +207,9 @@ def _wrong_type(model: type[Record], shape: Shape | None, value: Data, path: Pat
     else:
         expected = "een blok met velden"
     params = {"verwacht": expected, "gevonden": described(value), "voorbeeld": _advice(model, shape, value, an_item)}
-    suggestion = as_number(value, whole=isinstance(shape.value, Heel)) if shape and isinstance(value, str) else ""
+    suggestion = ""
+    if shape and isinstance(value, str):
+        suggestion = as_number(value, whole=isinstance(shape.value, Heel | Geld)) or as_number(value, whole=False)
     return Fault(here, "E204", params, suggestion)
 
 

@@ -81,6 +81,11 @@ class Kolom:
         """How long the customer is busy, when that was noted and is not nothing."""
         return (self.stap.tijd and self.stap.tijd.klant_minuten) or None
 
+    @property
+    def euro(self) -> float | None:
+        """What the customer pays, when that was noted and is not nothing."""
+        return self.stap.kosten_euro or None
+
     @cached_property
     def lanen(self) -> frozenset[str]:
         """The lanes in which something stands at this step."""
@@ -93,7 +98,7 @@ LANEN: Mapping[str, Callable[[Kolom], object]] = {
     "kanalen": lambda kolom: kolom.stap.kanalen,
     "organisaties": lambda kolom: kolom.stap.organisaties,
     "overdrachten": lambda kolom: kolom.overdrachten,
-    "tijd": lambda kolom: kolom.wachttijd or kolom.minuten,
+    "tijd": lambda kolom: kolom.wachttijd or kolom.minuten or kolom.euro,
     "lichtpunten": lambda kolom: kolom.stap.lichtpunten,
     "knelpunten": lambda kolom: kolom.pijn,
     "uitkomsten": lambda kolom: kolom.stap.uitkomsten or kolom.stap.uitval_pct,
