@@ -137,6 +137,24 @@ BOUNDS: dict[str, tuple[list[Edit], list[str]]] = {
         [(JOURNEY, "organisaties: [gemeente]", "tijd: {doorlooptijd_dagen: 5, norm_dagen: 5}")],
         [],
     ),
+    "W301 a no that goes on elsewhere": (
+        [
+            (
+                JOURNEY,
+                "{soort: deels, aandeel_pct: 10}",
+                "{soort: nee, aandeel_pct: 10, uitleg_begrepen: ja, naar: zoeken}",
+            )
+        ],
+        [],
+    ),
+    "W905 a year and twelve months": (
+        [
+            (ACTION, "aantal: 50", "aantal: 50, periode: 1 jaar"),
+            (ACTION, "aantal: 45", "aantal: 45, periode: 12 maanden"),
+        ],
+        [],
+    ),
+    "W905 one of the two unknown": ([(ACTION, "aantal: 45", "aantal: 45, periode: 12 maanden")], []),
     "W701 as long in another unit": (
         [(JOURNEY, "organisaties: [gemeente]", "tijd: {doorlooptijd: 10 werkdagen, norm: 2 weken}")],
         [],

@@ -11,6 +11,7 @@ from records import TODAY
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.base import Shape, shapes, walk
 from catalogue.model.catalogue import Catalogue, Vermelding
+from catalogue.model.step import Uitspraak
 from catalogue.model.time_taken import Tijd
 from catalogue.model.vocabularies import VOCABULARIES
 
@@ -67,6 +68,8 @@ def fill(model: type[Record], numbers: Iterator[int], text: str = WORD) -> Data:
     for name, shape in written(model):
         one = fill(shape.record, numbers, text) if shape.record else value(shape, next(numbers), text)
         data[name] = [one] if shape.many else one
+    if model is Uitspraak:
+        data["over"] = [FIXED_IDS["Knelpunt"]]
     if model.__name__ in FIXED_IDS:
         data["id"] = FIXED_IDS[model.__name__]
     return data

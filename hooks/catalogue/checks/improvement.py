@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from itertools import chain, pairwise
 
-from catalogue.checks.rule import Context, Hit, dutch, to_come
+from catalogue.checks.rule import Context, Hit, dutch, other_period, to_come
 from catalogue.figures.stalled import (
     geparkeerd_zonder_reden,
     gestopt_zonder_reden,
@@ -74,6 +74,16 @@ def measurements_could_be_made(actie: Verbeteractie, context: Context) -> Iterat
                 yield Hit("E402", at, params, reads=(at, baseline))
 
 
+def measured_over_the_same_time(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
+    """W905: what was measured is about the same length of time as the baseline."""
+    for number, effect in enumerate(actie.effect):
+        for index, meting in enumerate(effect.metingen):
+            if effect.nulmeting and meting.is_over_andere_periode(effect.nulmeting):
+                here: Path = ("effect", number)
+                baseline = (*here, "nulmeting")
+                yield other_period((*here, "metingen", index), meting, baseline, effect.nulmeting, "de nulmeting")
+
+
 def measured_is_measured_first(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
     """E403: nobody can say that it was measured before the first measurement."""
     if actie.effect_niet_gemeten_omdat or actie.direct_opgelost:
@@ -141,6 +151,7 @@ RULES: tuple[Rule, ...] = (
     log_in_order,
     measured_means_measured,
     measurements_could_be_made,
+    measured_over_the_same_time,
     measured_is_measured_first,
     one_effect_for_each_figure,
     milestones_are_reached,

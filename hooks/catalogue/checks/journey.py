@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from catalogue.checks.rule import Context, Hit, dutch, steps, to_come
+from catalogue.checks import kpis
+from catalogue.checks.rule import Context, Hit, dutch, steps
 from catalogue.figures.burden import dubbele_gegevens
 from catalogue.figures.stalled import moet_herijkt
 from catalogue.model import Klantreis
-from catalogue.model.kpi import no_percentage
 from catalogue.model.time_taken import Tijd
 from catalogue.reference import products
-from catalogue.words.wording import getal
+from catalogue.words.hints import listed
 
 Rule = Callable[[Klantreis, Context], Iterator[Hit]]
 _ROUNDING = 1
@@ -98,14 +98,15 @@ def handed_over_to_another(reis: Klantreis, context: Context) -> Iterator[Hit]:
 
 
 def a_no_offers_something(reis: Klantreis, context: Context) -> Iterator[Hit]:
-    """W301, W302: a 'nee' comes with what is possible, and with an explanation that was tested."""
+    """W301, W302: a 'nee' comes with what is possible or where it goes on, and with an explanation that was tested."""
     for path, stap in steps(reis):
         for number, uitkomst in enumerate(stap.uitkomsten):
             if uitkomst.soort != "nee":
                 continue
             here = (*path, "uitkomsten", number)
-            if not uitkomst.alternatieven:
-                yield Hit("W301", here, reads=((*here, "soort"), (*here, "alternatieven")))
+            if uitkomst.is_doodlopend:
+                reads = tuple((*here, name) for name in ("soort", "alternatieven", "naar"))
+                yield Hit("W301", here, reads=reads)
             if uitkomst.uitleg_begrepen in (None, "onbekend"):
                 yield Hit("W302", here, reads=((*here, "soort"), (*here, "uitleg_begrepen")))
 
@@ -148,32 +149,17 @@ def waiting_within_the_norm(reis: Klantreis, context: Context) -> Iterator[Hit]:
             yield Hit("W701", (*here, "doorlooptijd"), params, reads=reads)
 
 
-def figures_for_the_customer(reis: Klantreis, context: Context) -> Iterator[Hit]:
-    """W901, W902: not all KPIs are internal, and one on a step of more organisations has more owners."""
-    if reis.kpis and all(kpi.perspectief == "intern" for kpi in reis.kpis):
-        reads = tuple(("kpis", number, "perspectief") for number in range(len(reis.kpis)))
-        yield Hit("W901", ("kpis",), reads=reads, at_key=True)
-    by_id = {stap.id: (path, stap) for path, stap in steps(reis)}
-    for number, kpi in enumerate(reis.kpis):
-        if kpi.stap not in by_id:
-            continue
-        path, stap = by_id[kpi.stap]
-        if len(set(stap.organisaties)) > 1 and len(set(kpi.eigenaren)) == 1:
-            here = ("kpis", number, "eigenaren")
-            params = {"stap": stap.id, "aantal": len(set(stap.organisaties))}
-            yield Hit("W902", here, params, reads=(here, ("kpis", number, "stap"), (*path, "organisaties")))
-
-
-def figures_could_be_measured(reis: Klantreis, context: Context) -> Iterator[Hit]:
-    """E402, W904: a KPI was measured today at the latest, and a percentage is between 0 and 100."""
-    for number, kpi in enumerate(reis.kpis):
-        for index, meting in enumerate(kpi.metingen):
-            here = ("kpis", number, "metingen", index)
-            if meting.datum > context.today:
-                yield to_come((*here, "datum"), meting.datum, context)
-            if kpi.is_percentage and no_percentage(meting.waarde):
-                value = (*here, "waarde")
-                yield Hit("W904", value, {"waarde": getal(meting.waarde)}, reads=(value, ("kpis", number, "eenheid")))
+def quotes_are_about_pain_of_their_step(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """E101: what a quote is about is a knelpunt of the same step."""
+    for path, stap in steps(reis):
+        known = [knelpunt.id for knelpunt in stap.knelpunten]
+        for number, uitspraak in enumerate(stap.uitspraken):
+            for index, id in enumerate(uitspraak.over):
+                if id not in known:
+                    here = (*path, "uitspraken", number, "over", index)
+                    says = f"Mogelijk: {listed(known)}." if known else "Deze stap heeft nog geen knelpunten."
+                    params = {"wat": "knelpunt bij deze stap", "waarde": id, "toegestaan": says}
+                    yield Hit("E101", here, params, reads=(here, (*path, "knelpunten")))
 
 
 def made_together(reis: Klantreis, context: Context) -> Iterator[Hit]:
@@ -196,6 +182,7 @@ def products_have_their_upl_name(reis: Klantreis, context: Context) -> Iterator[
 
 
 RULES: tuple[Rule, ...] = (
+    *kpis.RULES,
     title_says_i,
     short_step_titles,
     title_is_no_product,
@@ -210,8 +197,7 @@ RULES: tuple[Rule, ...] = (
     nothing_is_asked_twice,
     review_is_on_time,
     waiting_within_the_norm,
-    figures_for_the_customer,
-    figures_could_be_measured,
+    quotes_are_about_pain_of_their_step,
     made_together,
     goal_is_not_the_means,
     products_have_their_upl_name,

@@ -83,6 +83,9 @@ class Uitspraak(Record):
         "Bron", "Het onderzoek waarin dit gezegd is.", "ond-schuld-2025"
     )
     toon: Annotated[str, Keuze("toon")] | None = veld("Toon", "Hoe de uitspraak klinkt.", "negatief", None)
+    over: tuple[Slug, ...] = veld(
+        "Over", "De knelpunten van deze stap waar de uitspraak over gaat, met hun id.", "stilte-wachttijd", ()
+    )
 
 
 class Knelpunt(Record):
@@ -149,6 +152,11 @@ class Uitkomst(Record):
     naar: Annotated[str, Verwijzing("stap")] | None = veld(
         "Naar", "De stap waar de klant daarna terechtkomt.", "maatje", None
     )
+
+    @property
+    def is_doodlopend(self) -> bool:
+        """Whether it is a 'nee' of which nobody says what is possible, or where it goes from there. See rule W301."""
+        return self.soort == "nee" and not self.alternatieven and not self.naar
 
 
 class Systeemwereld(Record):

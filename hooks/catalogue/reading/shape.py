@@ -209,7 +209,10 @@ def _wrong_type(model: type[Record], shape: Shape | None, value: Data, path: Pat
     params = {"verwacht": expected, "gevonden": described(value), "voorbeeld": _advice(model, shape, value, an_item)}
     suggestion = ""
     if shape and isinstance(value, str):
-        suggestion = as_number(value, whole=isinstance(shape.value, Heel | Geld)) or as_number(value, whole=False)
+        if isinstance(shape.value, Heel | Geld):
+            suggestion = as_number(value, whole=True)
+        if not isinstance(shape.value, Heel):
+            suggestion = suggestion or as_number(value, whole=False)
     return Fault(here, "E204", params, suggestion)
 
 

@@ -227,6 +227,19 @@ def test_where_no_costs_are_written_nothing_is_said_of_money(shown: dict[str, Be
     assert all("€" not in page.get_text() for page in shown.values())
 
 
+def test_a_quote_names_the_knelpunten_it_is_about_and_a_no_that_goes_on_is_no_dead_end() -> None:
+    pain = [{"id": id, "titel": title, "categorie": "silo", "ernst": 1} for id, title in (("a", "Eén"), ("b", "Twee"))]
+    quotes = [{"tekst": "Wacht", "bron": "x", "over": ["b", "weg"]}, {"tekst": "Fijn", "bron": "x"}]
+    ends = [{"soort": "nee", "naar": "verder"}, {"soort": "nee"}]
+    page = alone(
+        records.step(id="hier", knelpunten=pain, uitspraken=quotes, uitkomsten=ends), records.step(id="verder")
+    )
+    about, silent = page.select(".kr-stap .kr-citaat figcaption")
+    assert [(link["href"], words(link)) for link in about.select('a[href^="#"]')] == [("#knelpunt-b", "Twee")]
+    assert "Over" not in words(silent)
+    assert page.get_text().count("Er staat niet bij wat wél kan.") == 1
+
+
 # --- from now to wished ---------------------------------------------------------------------------------------------
 
 
