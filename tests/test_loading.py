@@ -5,8 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import one_page
 import pytest
-from places import EXAMPLE
+from golden import lay_out
+from places import CASES, EXAMPLE
 from small_catalogue import (
     ACTION,
     BASE,
@@ -332,3 +334,16 @@ def test_findings_are_sorted_and_each_stands_there_once(tmp_path: Path) -> None:
 
 def test_the_day_of_the_build_is_a_day_of_the_catalogue(tmp_path: Path) -> None:
     assert load(small(tmp_path), today=date(2026, 12, 1))[0].today == date(2026, 12, 1)
+
+
+def test_who_names_a_step_or_knelpunt_by_its_old_id_means_the_one_of_today(tmp_path: Path) -> None:
+    catalogue, findings = load(lay_out(CASES / "valid/old-ids", tmp_path / "root"))
+    assert findings == []
+    reis = catalogue.klantreizen["verhuizen"]
+    assert (reis.overdrachten[0].stap_van, reis.kpis[0].stap) == ("online-doorgeven", "online-doorgeven")
+    assert catalogue.verbeteringen["verhuislijst"].lost_op == ("verhuizen#lijst-ontbreekt",)
+    assert dead_references(catalogue) == []
+    page = one_page.soup(catalogue, "klantreizen/verhuizen/")
+    for old, new in (("stap-doorgeven", "stap-online-doorgeven"), ("knelpunt-geen-lijst", "knelpunt-lijst-ontbreekt")):
+        for id in (old, new):
+            assert len(page.select(f"#{id}")) == 1

@@ -11,7 +11,7 @@ from records import TODAY
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.base import Shape, shapes, walk
 from catalogue.model.catalogue import Catalogue, Vermelding
-from catalogue.model.step import Uitspraak
+from catalogue.model.pain import Uitspraak
 from catalogue.model.time_taken import Tijd
 from catalogue.model.vocabularies import VOCABULARIES
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from catalogue.checks.organisations import names_tell_organisations_apart, no_organisation_is_its_own_part
 from catalogue.checks.percentages import percentages_are_shares
+from catalogue.checks.todays_names import by_todays_names
 from catalogue.model import REGISTERS, Klantreis, Verbeteractie
 from catalogue.model.limits import MAX_COMPARED, MAX_LOOKALIKES
 from catalogue.model.registers import Onderzoek, Organisatie
@@ -226,6 +227,7 @@ def title_is_no_department(documents: Sequence[Document], index: Index) -> Itera
 
 def check(documents: Sequence[Document]) -> Iterator[Note]:
     """Every finding of the rules between files."""
+    documents = by_todays_names(documents)
     index = Index(documents)
     yield from references(documents, index)
     yield from old_names(documents)

@@ -152,7 +152,7 @@ def waiting_within_the_norm(reis: Klantreis, context: Context) -> Iterator[Hit]:
 def quotes_are_about_pain_of_their_step(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """E101: what a quote is about is a knelpunt of the same step."""
     for path, stap in steps(reis):
-        known = [knelpunt.id for knelpunt in stap.knelpunten]
+        known = [id for knelpunt in stap.knelpunten for id in (knelpunt.id, *knelpunt.voorheen)]
         for number, uitspraak in enumerate(stap.uitspraken):
             for index, id in enumerate(uitspraak.over):
                 if id not in known:
@@ -160,6 +160,19 @@ def quotes_are_about_pain_of_their_step(reis: Klantreis, context: Context) -> It
                     says = f"Mogelijk: {listed(known)}." if known else "Deze stap heeft nog geen knelpunten."
                     params = {"wat": "knelpunt bij deze stap", "waarde": id, "toegestaan": says}
                     yield Hit("E101", here, params, reads=(here, (*path, "knelpunten")))
+
+
+def old_ids_lead_to_one_place(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """E104: an old id of a step or knelpunt is that of no other."""
+    found = list(steps(reis))
+    pains = [((*path, "knelpunten", number), one) for path, stap in found for number, one in enumerate(stap.knelpunten)]
+    for what, some in (("de stap", found), ("het knelpunt", pains)):
+        taken = {one.id: one.id for _, one in some}
+        for path, one in some:
+            for number, old in enumerate(one.voorheen):
+                if old in taken:
+                    yield Hit("E104", (*path, "voorheen", number), {"naam": old, "andere": f"{what} '{taken[old]}'"})
+                taken.setdefault(old, one.id)
 
 
 def made_together(reis: Klantreis, context: Context) -> Iterator[Hit]:
@@ -198,6 +211,7 @@ RULES: tuple[Rule, ...] = (
     review_is_on_time,
     waiting_within_the_norm,
     quotes_are_about_pain_of_their_step,
+    old_ids_lead_to_one_place,
     made_together,
     goal_is_not_the_means,
     products_have_their_upl_name,

@@ -10,6 +10,7 @@ from catalogue.model import Klantreis, Record, Verbeteractie
 from catalogue.model.improvement import Effect
 from catalogue.model.journey import Fase
 from catalogue.model.kpi import Kpi
+from catalogue.model.pain import Knelpunt
 from catalogue.model.registers import (
     Ambassadeur,
     Gegeven,
@@ -24,7 +25,7 @@ from catalogue.model.registers import (
     Uitzondering,
 )
 from catalogue.model.settings import Settings
-from catalogue.model.step import Knelpunt, Stap
+from catalogue.model.step import Stap
 
 COLOURS = 8
 """So many colours stay apart for every reader."""

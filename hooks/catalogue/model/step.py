@@ -8,8 +8,6 @@ from catalogue.model.amounts import Euro
 from catalogue.model.base import Record
 from catalogue.model.fields import (
     Aantal,
-    Citaat,
-    Ernst,
     JaNee,
     Keuze,
     Procent,
@@ -21,6 +19,8 @@ from catalogue.model.fields import (
     Woord,
     veld,
 )
+from catalogue.model.limits import MAX_OLD_NAMES
+from catalogue.model.pain import Knelpunt, Uitspraak
 from catalogue.model.time_taken import Tijd
 
 
@@ -69,47 +69,6 @@ class Ervaring(Record):
     def verschil(self) -> int:
         """How much better it should be; 0 when nobody says how it should be."""
         return 0 if self.gewenst is None else self.gewenst - self.huidig
-
-
-class Uitspraak(Record):
-    """A customer's own words."""
-
-    naam_enkelvoud: ClassVar[str] = "uitspraak"
-
-    tekst: Citaat = veld(
-        "Tekst", "Wat de klant zei, in hoogstens 140 tekens.", "Drie weken niks. Ik dacht dat ze me vergeten waren."
-    )
-    bron: Annotated[str, Verwijzing("onderzoeken")] = veld(
-        "Bron", "Het onderzoek waarin dit gezegd is.", "ond-schuld-2025"
-    )
-    toon: Annotated[str, Keuze("toon")] | None = veld("Toon", "Hoe de uitspraak klinkt.", "negatief", None)
-    over: tuple[Slug, ...] = veld(
-        "Over", "De knelpunten van deze stap waar de uitspraak over gaat, met hun id.", "stilte-wachttijd", ()
-    )
-
-
-class Knelpunt(Record):
-    """Where it hurts."""
-
-    naam_enkelvoud: ClassVar[str] = "knelpunt"
-    scope: ClassVar[str] = "knelpunt"
-
-    titel: Regel = veld("Titel", "Wat er misgaat, in gewone woorden.", "Geen bericht tijdens het wachten")
-    categorie: Annotated[str, Keuze("knelpunt.categorie")] = veld("Categorie", "Het soort knelpunt.", "doorlooptijd")
-    ernst: Ernst = veld("Ernst", "Hoe erg het is: 1 vervelend, 2 erg, 3 zeer erg.", "3")
-    id: Slug = veld("Id", "Korte naam. Verplicht zodra een verbeteractie ernaar verwijst.", "stilte-wachttijd", "")
-    zekerheid: Annotated[str, Keuze("zekerheid")] = veld(
-        "Zekerheid", "Waar dit knelpunt op rust.", "klant_gezegd", "aanname"
-    )
-    bewijs: tuple[Annotated[str, Verwijzing("onderzoeken")], ...] = veld(
-        "Bewijs", "De onderzoeken waaruit dit blijkt.", "ond-schuld-2025", ()
-    )
-    patroon: Woord | None = veld("Patroon", "Een eigen woord voor knelpunten die op elkaar lijken.", "stilte", None)
-
-    @property
-    def is_aanname(self) -> bool:
-        """Whether nobody said it: it is an assumption."""
-        return self.zekerheid == "aanname"
 
 
 class GevraagdGegeven(Record):
@@ -238,3 +197,10 @@ class Stap(Record):
     uitval_pct: Procent | None = veld("Uitval (%)", "Welk deel hier afhaakt.", "22", None)
     uitkomsten: tuple[Uitkomst, ...] = veld("Uitkomsten", "Hoe de stap kan aflopen. Samen 100%.", [], ())
     gewenst: Gewenst | None = veld("Gewenst", "Wat er met deze stap moet gebeuren.", {"lot": "vervalt"}, None)
+    voorheen: tuple[Slug, ...] = veld(
+        "Voorheen",
+        "Oude ids. Links en verwijzingen daarnaar blijven dan werken.",
+        "wachten-op-brief",
+        (),
+        max_length=MAX_OLD_NAMES,
+    )

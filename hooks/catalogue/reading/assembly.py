@@ -11,6 +11,7 @@ from catalogue.model.catalogue import Catalogue, Vermelding
 from catalogue.model.registers import Synoniem, Uitzondering
 from catalogue.model.settings import Settings
 from catalogue.reading.document import Document
+from catalogue.reading.renaming import old_addresses
 
 Key = tuple[str, str]  # the folder or register, and the id
 Named = Mapping[Key, frozenset[Key]]
@@ -30,7 +31,8 @@ def assemble(
     if not (drafts or settings.toon_concept):
         shown = {key: one for key, one in shown.items() if not (isinstance(one, Klantreis) and one.status == "concept")}
     addresses = set(_addresses(shown.values()))
-    about = {key: _about(one, addresses) for key, one in shown.items() if isinstance(one, Verbeteractie)}
+    old = old_addresses(one for one in shown.values() if isinstance(one, Klantreis))
+    about = {key: _about(one, addresses, old) for key, one in shown.items() if isinstance(one, Verbeteractie)}
     shown = {key: about.get(key, one) for key, one in shown.items() if key not in about or about[key].lost_op}
     by_kind: dict[str, dict[str, Any]] = {}
     for kind, id in sorted(shown):
@@ -105,9 +107,9 @@ def _addresses(records: Any) -> Iterator[str]:
             yield from (f"{record.id}#{kpi.id}" for kpi in record.kpis)
 
 
-def _about(actie: Verbeteractie, addresses: set[str]) -> Verbeteractie:
-    """The action as far as it is about what is shown."""
-    solved = tuple(address for address in actie.lost_op if address in addresses)
+def _about(actie: Verbeteractie, addresses: set[str], old: Mapping[str, str]) -> Verbeteractie:
+    """The action as far as it is about what is shown, with each knelpunt by its address of today."""
+    solved = tuple(new for address in actie.lost_op if (new := old.get(address, address)) in addresses)
     effects = tuple(effect for effect in actie.effect if effect.kpi in addresses)
     if solved == actie.lost_op and effects == actie.effect:
         return actie

@@ -6,7 +6,8 @@ from datetime import date
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Logregel
-from catalogue.model.step import Knelpunt, Stap
+from catalogue.model.pain import Knelpunt
+from catalogue.model.step import Stap
 
 
 @dataclass(frozen=True, slots=True)
