@@ -347,3 +347,26 @@ def test_who_names_a_step_or_knelpunt_by_its_old_id_means_the_one_of_today(tmp_p
     for old, new in (("stap-doorgeven", "stap-online-doorgeven"), ("knelpunt-geen-lijst", "knelpunt-lijst-ontbreekt")):
         for id in (old, new):
             assert len(page.select(f"#{id}")) == 1
+
+
+def test_an_action_that_takes_an_opportunity_is_shown_and_solves_nothing(tmp_path: Path) -> None:
+    catalogue, findings = load(lay_out(CASES / "valid/opportunity", tmp_path / "root"))
+    assert findings == []
+    reis, actie = catalogue.klantreizen["verhuizen"], catalogue.verbeteringen["beter"]
+    assert actie.reizen == ("verhuizen",)
+    assert actie in catalogue.acties_van(reis)
+    assert all(actie not in pijn.acties for pijn in catalogue.knelpunten.values())
+    page = one_page.soup(catalogue, "verbeteringen/beter/")
+    assert "Een kans, geen knelpunt Meteen een afspraak maken" in one_page.text_of(str(page))
+    assert page.select_one('a[href$="klantreizen/verhuizen/#stap-zoeken"]')
+    step = one_page.soup(catalogue, "klantreizen/verhuizen/").find("dt", string="Een kans")
+    assert step
+    assert "Meteen een afspraak maken" in one_page.words(step.find_next_sibling("dd"))  # type: ignore[arg-type]
+
+
+def test_an_opportunity_in_a_journey_that_is_not_shown_is_not_shown(tmp_path: Path) -> None:
+    root = lay_out(CASES / "valid/opportunity", tmp_path / "root")
+    file = root / JOURNEY
+    file.write_text(file.read_text("utf-8").replace("status: vastgesteld", "status: concept"), "utf-8")
+    assert shown(root).verbeteringen == {}
+    assert set(shown(root, drafts=True).verbeteringen) == {"beter", "verhuislijst"}

@@ -11,6 +11,7 @@ from records import TODAY
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.base import Shape, shapes, walk
 from catalogue.model.catalogue import Catalogue, Vermelding
+from catalogue.model.improvement import Kans
 from catalogue.model.pain import Uitspraak
 from catalogue.model.time_taken import Tijd
 from catalogue.model.vocabularies import VOCABULARIES
@@ -22,6 +23,7 @@ REFERENCES = {
     "stap": ("bellen", "wachten"),
     "knelpunt": ("reis#stilte", "reis#herhaling"),
     "kpi": ("reis#rust", "reis#tijd"),
+    "klantreis": ("reis", "andere"),
 }
 FIXED_IDS = {"Stap": "bellen", "Knelpunt": "stilte", "Kpi": "rust"}
 IDS = ("een", "twee")
@@ -68,6 +70,8 @@ def fill(model: type[Record], numbers: Iterator[int], text: str = WORD) -> Data:
     for name, shape in written(model):
         one = fill(shape.record, numbers, text) if shape.record else value(shape, next(numbers), text)
         data[name] = [one] if shape.many else one
+    if model is Kans:
+        data |= {"reis": "reis", "stap": FIXED_IDS["Stap"]}
     if model is Uitspraak:
         data["over"] = [FIXED_IDS["Knelpunt"]]
     if model.__name__ in FIXED_IDS:

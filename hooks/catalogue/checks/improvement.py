@@ -15,7 +15,16 @@ from catalogue.model.base import Path
 from catalogue.reference import municipality
 
 Rule = Callable[[Verbeteractie, Context], Iterator[Hit]]
+_ABOUT = "lost_op: [klantreis#knelpunt]. Is er geen knelpunt, schrijf dan een kans: {reis: …, stap: …, wat: …}"
 _MEASURED = ("gemeten", "geborgd")
+
+
+def about_something(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
+    """E205: an action solves a knelpunt or takes an opportunity."""
+    if not actie.lost_op and actie.kans is None:
+        here: Path = ("lost_op",)
+        params = {"veld": "lost_op", "waarvan": "verbeteractie", "voorbeeld": _ABOUT}
+        yield Hit("E205", here, params, reads=(here, ("kans",)), at_key=True)
 
 
 def log_in_order(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
@@ -148,6 +157,7 @@ def adopters_exist(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
 
 
 RULES: tuple[Rule, ...] = (
+    about_something,
     log_in_order,
     measured_means_measured,
     measurements_could_be_made,

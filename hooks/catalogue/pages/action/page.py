@@ -51,6 +51,15 @@ def places(actie: Verbeteractie, catalogue: Catalogue) -> tuple[Pijnplek, ...]:
     return tuple(found.values())
 
 
+def opportunity(actie: Verbeteractie, catalogue: Catalogue) -> Pijnplek | None:
+    """The step where the action takes an opportunity: nothing hurts there, as far as this action goes."""
+    reis = catalogue.klantreizen.get(actie.kans.reis) if actie.kans else None
+    for number, stap in enumerate(reis.stappen if reis else (), 1):
+        if reis and actie.kans and stap.id == actie.kans.stap:
+            return Pijnplek(reis, stap, number, ())
+    return None
+
+
 def moments(actie: Verbeteractie) -> tuple[Logmoment, ...]:
     """The log with the days between its lines, oldest first."""
     days: list[date | None] = [None, *(regel.datum for regel in actie.logboek)]
