@@ -5,8 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import one_page
 import pytest
-from places import EXAMPLE
+from golden import lay_out
+from places import CASES, EXAMPLE
 from small_catalogue import (
     ACTION,
     BASE,
@@ -332,3 +334,39 @@ def test_findings_are_sorted_and_each_stands_there_once(tmp_path: Path) -> None:
 
 def test_the_day_of_the_build_is_a_day_of_the_catalogue(tmp_path: Path) -> None:
     assert load(small(tmp_path), today=date(2026, 12, 1))[0].today == date(2026, 12, 1)
+
+
+def test_who_names_a_step_or_knelpunt_by_its_old_id_means_the_one_of_today(tmp_path: Path) -> None:
+    catalogue, findings = load(lay_out(CASES / "valid/old-ids", tmp_path / "root"))
+    assert findings == []
+    reis = catalogue.klantreizen["verhuizen"]
+    assert (reis.overdrachten[0].stap_van, reis.kpis[0].stap) == ("online-doorgeven", "online-doorgeven")
+    assert catalogue.verbeteringen["verhuislijst"].lost_op == ("verhuizen#lijst-ontbreekt",)
+    assert dead_references(catalogue) == []
+    page = one_page.soup(catalogue, "klantreizen/verhuizen/")
+    for old, new in (("stap-doorgeven", "stap-online-doorgeven"), ("knelpunt-geen-lijst", "knelpunt-lijst-ontbreekt")):
+        for id in (old, new):
+            assert len(page.select(f"#{id}")) == 1
+
+
+def test_an_action_that_takes_an_opportunity_is_shown_and_solves_nothing(tmp_path: Path) -> None:
+    catalogue, findings = load(lay_out(CASES / "valid/opportunity", tmp_path / "root"))
+    assert findings == []
+    reis, actie = catalogue.klantreizen["verhuizen"], catalogue.verbeteringen["beter"]
+    assert actie.reizen == ("verhuizen",)
+    assert actie in catalogue.acties_van(reis)
+    assert all(actie not in pijn.acties for pijn in catalogue.knelpunten.values())
+    page = one_page.soup(catalogue, "verbeteringen/beter/")
+    assert "Een kans, geen knelpunt Meteen een afspraak maken" in one_page.text_of(str(page))
+    assert page.select_one('a[href$="klantreizen/verhuizen/#stap-zoeken"]')
+    step = one_page.soup(catalogue, "klantreizen/verhuizen/").find("dt", string="Een kans")
+    assert step
+    assert "Meteen een afspraak maken" in one_page.words(step.find_next_sibling("dd"))  # type: ignore[arg-type]
+
+
+def test_an_opportunity_in_a_journey_that_is_not_shown_is_not_shown(tmp_path: Path) -> None:
+    root = lay_out(CASES / "valid/opportunity", tmp_path / "root")
+    file = root / JOURNEY
+    file.write_text(file.read_text("utf-8").replace("status: vastgesteld", "status: concept"), "utf-8")
+    assert shown(root).verbeteringen == {}
+    assert set(shown(root, drafts=True).verbeteringen) == {"beter", "verhuislijst"}

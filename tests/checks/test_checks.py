@@ -137,6 +137,32 @@ BOUNDS: dict[str, tuple[list[Edit], list[str]]] = {
         [(JOURNEY, "organisaties: [gemeente]", "tijd: {doorlooptijd_dagen: 5, norm_dagen: 5}")],
         [],
     ),
+    "W301 a no that goes on elsewhere": (
+        [
+            (
+                JOURNEY,
+                "{soort: deels, aandeel_pct: 10}",
+                "{soort: nee, aandeel_pct: 10, uitleg_begrepen: ja, naar: zoeken}",
+            )
+        ],
+        [],
+    ),
+    "W905 a year and twelve months": (
+        [
+            (ACTION, "aantal: 50", "aantal: 50, periode: 1 jaar"),
+            (ACTION, "aantal: 45", "aantal: 45, periode: 12 maanden"),
+        ],
+        [],
+    ),
+    "W905 one of the two unknown": ([(ACTION, "aantal: 45", "aantal: 45, periode: 12 maanden")], []),
+    "W701 as long in another unit": (
+        [(JOURNEY, "organisaties: [gemeente]", "tijd: {doorlooptijd: 10 werkdagen, norm: 2 weken}")],
+        [],
+    ),
+    "W701 an hour longer": (
+        [(JOURNEY, "organisaties: [gemeente]", "tijd: {doorlooptijd: 169 uur, norm_dagen: 7}")],
+        ["W701"],
+    ),
     "W701 no norm": ([(JOURNEY, "organisaties: [gemeente]", "tijd: {doorlooptijd_dagen: 5}")], []),
     "E305 two lines of one day": ([(ACTION, "2026-01-15, status", "2026-03-01, status")], []),
     "E306 today": ([(ACTION, "2026-09-01, status", "2026-11-21, status")], []),

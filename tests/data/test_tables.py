@@ -21,11 +21,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from published import example_files, files
 from records import EMPTY, TODAY, journey, kpi, measurement
 
-from catalogue.data import csv_files, excel
+from catalogue.data import columns, csv_files, excel
 from catalogue.data.cells import fitting
 from catalogue.data.columns import DATUM, GETAL, JA_NEE, TEKST, Column
 from catalogue.data.tables import TABLES
 from catalogue.model.catalogue import Catalogue
+from catalogue.model.time_taken import Tijd
 
 WORKBOOK = "api/v1/catalogus.xlsx"
 SCHULD, KWIJT, BIJSTAND = "schuldhulp-weer-rust", "kwijtschelding-een-keer-geven", "bijstand-eerlijk-nee"
@@ -366,3 +367,27 @@ def test_libreoffice_reads_the_workbook_as_we_wrote_it(tmp_path: Path) -> None:
             for place in numbers:
                 row[place] = row[place].replace(",", ".")
         assert theirs == ours, made.name
+
+
+@pytest.mark.parametrize(
+    ("written", "row"),
+    [
+        (
+            {"doorlooptijd": "3 maanden", "norm": "4", "verlenging": "48 uur"},
+            [None, "3 maanden", "4 dagen", "48 uur", 2, 91.25, 4],
+        ),
+        ({"doorlooptijd_dagen": 3}, [None, "3 dagen", None, None, None, 3, None]),
+    ],
+)
+def test_a_duration_has_a_column_in_words_and_one_in_days_however_it_was_written(written: Any, row: list[Any]) -> None:
+    names = [column.name for column in columns.of(Tijd)]
+    assert names == [
+        "klant_minuten",
+        "doorlooptijd",
+        "norm",
+        "verlenging",
+        "verlenging_dagen",
+        "doorlooptijd_dagen",
+        "norm_dagen",
+    ]
+    assert columns.cells(Tijd.model_validate(written), Tijd) == row

@@ -25,6 +25,47 @@ def test_a_step_for_some_customers_costs_hours_in_proportion() -> None:
     assert burden.zonder_minuten == 1
 
 
+def test_days_are_added_up_exactly_and_rounded_once() -> None:
+    """Twelve times a month is a year; of three times 12 hours none is rounded before the sum (1,5 day, half up)."""
+    months = [step(tijd={"doorlooptijd": "1 maand"}) for _ in range(12)]
+    assert rompslomp(journey(*months)).nu.dagen == 365
+    halves = [step(tijd={"doorlooptijd": "12 uur"}) for _ in range(3)]
+    assert rompslomp(journey(*halves)).nu.dagen == 2
+    mixed = [{"doorlooptijd": "10 werkdagen"}, {"doorlooptijd_dagen": 3}, {"doorlooptijd": "4"}]
+    assert rompslomp(journey(*(step(tijd=tijd) for tijd in mixed))).nu.dagen == 14 + 3 + 4
+
+
+def test_a_wished_duration_takes_the_place_of_the_present_one_however_each_was_written() -> None:
+    changed = step(tijd={"doorlooptijd_dagen": 30}, gewenst={"lot": "blijft", "tijd": {"doorlooptijd": "1 week"}})
+    burden = rompslomp(journey(changed))
+    assert (burden.nu.dagen, burden.straks.dagen) == (30, 7)
+
+
+@pytest.mark.parametrize(
+    ("wished", "later"),
+    [
+        ({"lot": "vervalt"}, 0.2),
+        ({"lot": "automatisch", "kosten_euro": 3}, 0.2),
+        ({"lot": "blijft"}, 41.7),
+        ({"lot": "blijft", "kosten_euro": 10.05}, 10.25),
+        ({"lot": "samengevoegd"}, 41.7),
+    ],
+)
+def test_costs_add_up_to_the_cent_now_and_as_wished(wished: dict[str, Any], later: float) -> None:
+    paid = step(kosten_euro=41.5, gewenst=wished)
+    burden = rompslomp(journey(paid, step(kosten_euro=0.1), step(kosten_euro=0.1), step()))
+    assert (burden.nu.euro, burden.straks.euro, burden.met_kosten) == (41.7, later, 3)
+
+
+def test_costs_that_nobody_wrote_are_unknown_and_not_nothing() -> None:
+    unknown = rompslomp(journey(step(), step(gewenst={"lot": "vervalt"})))
+    assert (unknown.nu.euro, unknown.straks.euro, unknown.met_kosten) == (None, None, 0)
+    free = rompslomp(journey(step(kosten_euro=0)))
+    assert (free.nu.euro, free.met_kosten) == (0, 1)
+    later = rompslomp(journey(step(gewenst={"lot": "blijft", "kosten_euro": 5})))
+    assert (later.nu.euro, later.straks.euro) == (None, 5)
+
+
 def test_hours_are_unknown_without_a_volume() -> None:
     burden = rompslomp(journey(step(tijd={"klant_minuten": 30})))
     assert burden.nu.uren_per_jaar is None

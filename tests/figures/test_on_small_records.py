@@ -100,7 +100,7 @@ def test_only_what_makes_sense_is_asked() -> None:
     waiting = step(3, soort="wachten", organisaties=["a", "b"])
     labels = [gap.label for gap in volledigheid(journey(waiting)).ontbreekt]
     assert "Overdrachten" in labels
-    assert "Tijd: Doorlooptijd (dagen)" in labels
+    assert "Tijd: Doorlooptijd" in labels
     assert not {"Soort", "Kanalen", "Organisaties", "Knelpunten"} & set(labels)
 
 

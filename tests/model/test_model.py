@@ -1,7 +1,9 @@
 """The model: the field decides what a value is, and every field can be explained."""
 
+import pickle
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -10,11 +12,28 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from catalogue.model import ITEMS, REGISTERS, Klantreis, Record, Verbeteractie
+from catalogue.model.amounts import Euro
 from catalogue.model.base import Shape, example, example_record, inside, model_at, shapes, walk
-from catalogue.model.fields import Aantal, Citaat, Datum, Ernst, JaNee, Meetwaarde, Procent, Regel, Score, Slug, Woord
+from catalogue.model.duration import DAYS, Tijdsduur
+from catalogue.model.fields import (
+    Aantal,
+    Citaat,
+    Datum,
+    Duur,
+    Ernst,
+    JaNee,
+    Meetwaarde,
+    Procent,
+    Regel,
+    Score,
+    Slug,
+    Woord,
+)
 from catalogue.model.journey import Fase
 from catalogue.model.step import Stap
+from catalogue.model.time_taken import Tijd
 from catalogue.model.vocabularies import VOCABULARIES, words
+from catalogue.words.hints import as_duration
 
 MODELS = inside(*ITEMS.values(), *REGISTERS.values())
 FIELDS = [(model, shape) for model in MODELS for shape in shapes(model).values()]
@@ -50,6 +69,9 @@ def taken(type_: Any, value: str) -> Any:
         (Procent, "33.333333", 33.333333),
         (Procent, "50.0", 50),
         (Meetwaarde, "-12.5", -12.5),
+        (Euro, "0", 0),
+        (Euro, "41.50", 41.5),
+        (Euro, "1000000", 1_000_000),
         (Datum, "2024-02-29", date(2024, 2, 29)),
         (Datum, "1900-01-01", date(1900, 1, 1)),
         (JaNee, "true", True),
@@ -99,6 +121,21 @@ def test_a_value_is_what_its_field_says(type_: Any, text: str, value: Any) -> No
         (Datum, "2026-01-01T00:00", "E304"),
         (Datum, "1899-12-31", "E304"),
         (Datum, "2101-01-01", "E304"),
+        (Euro, "1.250", "E204"),
+        (Euro, "41,50", "E204"),
+        (Euro, "€ 41", "E204"),
+        (Euro, "-1", "E307"),
+        (Euro, "1000001", "E307"),
+        (Duur, "1,5 week", "E212"),
+        (Duur, "een week", "E212"),
+        (Duur, "acht weken", "E212"),
+        (Duur, "8weken", "E212"),
+        (Duur, "-8 weken", "E212"),
+        (Duur, "08 weken", "E212"),
+        (Duur, "8 weken en 2 dagen", "E212"),
+        (Duur, "weken", "E212"),
+        (Duur, "٣ weken", "E212"),
+        (Duur, "9" * 5_000, "E212"),
         (JaNee, "yes", "E204"),
         (JaNee, "True", "E204"),
         (JaNee, "1", "E204"),
@@ -123,8 +160,53 @@ def test_a_value_of_another_kind_is_refused(type_: Any, text: str, code: str) ->
 
 @given(st.one_of(st.text(), st.lists(st.text()), st.dictionaries(st.text(), st.text()), st.none()))
 def test_no_value_raises_anything_but_a_fault(value: Any) -> None:
-    for type_ in (Regel, Score, Aantal, Procent, Meetwaarde, Datum, JaNee, Slug):
+    for type_ in (Regel, Score, Aantal, Procent, Meetwaarde, Datum, Duur, Euro, JaNee, Slug):
         fault(type_, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "days"),
+    [
+        ("8 weken", "8 weken", Fraction(56)),
+        ("  1   week ", "1 week", Fraction(7)),
+        ("10 werkdagen", "10 werkdagen", Fraction(14)),
+        ("48 uur", "48 uur", Fraction(2)),
+        ("3 maanden", "3 maanden", Fraction(365, 4)),
+        ("1 jaar", "1 jaar", Fraction(365)),
+        ("24", "24 dagen", Fraction(24)),
+        ("1", "1 dag", Fraction(1)),
+        ("0", "0 dagen", Fraction(0)),
+    ],
+)
+def test_a_duration_keeps_its_words_and_knows_its_days_exactly(text: str, words: str, days: Fraction) -> None:
+    found = taken(Duur, text)
+    assert (found, found.dagen) == (words, days)
+    again = pickle.loads(pickle.dumps(found))
+    assert (type(again), again, again.dagen) == (Tijdsduur, words, days)
+
+
+@given(st.integers(0, 999_999_999), st.sampled_from(sorted(DAYS)))
+def test_every_whole_number_of_a_unit_is_a_duration(number: int, unit: str) -> None:
+    assert taken(Duur, f"{number} {unit}").dagen == number * DAYS[unit]
+
+
+@given(st.one_of(st.text(), st.from_regex(r"[0-9,. ]{0,4}[a-z]{0,10}", fullmatch=True)))
+def test_a_text_is_a_duration_or_a_fault_with_advice_that_is_one(text: str) -> None:
+    if fault(Duur, text):
+        advice = as_duration(text)
+        assert not advice or taken(Duur, advice.split("'")[1]).dagen > 0
+    else:
+        assert taken(Duur, text).dagen >= 0
+
+
+def test_days_as_a_number_and_words_mean_the_same() -> None:
+    old = Tijd.model_validate({"doorlooptijd_dagen": "24", "norm_dagen": "21"})
+    new = Tijd.model_validate({"doorlooptijd": "24 dagen", "norm": "3 weken"})
+    assert (old.doorlooptijd, old.doorlooptijd_dagen) == (new.doorlooptijd, new.doorlooptijd_dagen) == ("24 dagen", 24)
+    assert old.norm_dagen == new.norm_dagen == 21
+    assert old.te_lang
+    assert new.te_lang
+    assert Tijd.model_validate({"doorlooptijd": "1 maand"}).doorlooptijd_dagen == 30.4167
 
 
 def ids(items: list[tuple[type[Record], Shape]]) -> Iterator[str]:
@@ -143,7 +225,7 @@ def test_every_field_has_a_label_a_help_text_and_a_valid_example(model: type[Rec
     if shape.vocabulary:
         assert shape.vocabulary in VOCABULARIES
     if shape.reference:
-        assert shape.reference in {*REGISTERS, "stap", "knelpunt", "kpi"}
+        assert shape.reference in {*REGISTERS, "klantreis", "stap", "knelpunt", "kpi"}
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)

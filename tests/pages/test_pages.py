@@ -118,6 +118,8 @@ def test_every_reference_is_a_link(full: dict[str, Finished]) -> None:
         for shape, item in every_field.planted(record):
             if shape.reference in REGISTERS:
                 assert f"../../{addresses.of_record(shape.reference, item)}" in hrefs
+            elif shape.reference == "klantreis":
+                assert f"../../{addresses.of_record('journeys', item)}" in hrefs
             elif shape.reference == "stap":
                 assert f"#stap-{item}" in hrefs
             elif shape.reference:

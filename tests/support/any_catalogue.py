@@ -4,10 +4,11 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from every_field import IDS, REFERENCES
+from every_field import IDS, REFERENCES, written
 
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
-from catalogue.model.base import Shape, shapes
+from catalogue.model.amounts import Geld
+from catalogue.model.base import Shape
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.fields import Decimaal, Heel, Vrij
 from catalogue.model.vocabularies import VOCABULARIES
@@ -53,8 +54,12 @@ def value(shape: Shape, random: Random) -> str:
         return random.choice(list(VOCABULARIES[shape.vocabulary]))
     if isinstance(kind, Heel):
         return str(random.choice([kind.low, kind.low + 1, kind.high]))
+    if isinstance(kind, Geld):
+        return random.choice(["0", "0.01", "12.5", str(kind.high)])
     if isinstance(kind, Decimaal):
         return random.choice([str(kind.low), str(kind.high), "0", "0.5", "33.333333", "0.000001"])
+    if shape.kind == "duur":
+        return random.choice(["0", "1", "999999999 jaar", "1 uur", "10 werkdagen", "3 maanden"])
     if shape.kind == "id":
         return random.choice(["a", "-".join(["ab"] * 27)])
     if isinstance(kind, Vrij):
@@ -65,7 +70,7 @@ def value(shape: Shape, random: Random) -> str:
 def record(model: type[Record], random: Random) -> Data:
     """Data of a record that is valid, with or without each field that may be left out."""
     data: Data = {}
-    for name, shape in shapes(model).items():
+    for name, shape in written(model):
         if name == "voorheen" or not (shape.required or random.random() < 0.6):
             continue
         amount = random.randint(1, 2) if shape.many else 1

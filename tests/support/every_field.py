@@ -11,6 +11,9 @@ from records import TODAY
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.base import Shape, shapes, walk
 from catalogue.model.catalogue import Catalogue, Vermelding
+from catalogue.model.improvement import Kans
+from catalogue.model.pain import Uitspraak
+from catalogue.model.time_taken import Tijd
 from catalogue.model.vocabularies import VOCABULARIES
 
 Path = tuple[str | int, ...]
@@ -20,6 +23,7 @@ REFERENCES = {
     "stap": ("bellen", "wachten"),
     "knelpunt": ("reis#stilte", "reis#herhaling"),
     "kpi": ("reis#rust", "reis#tijd"),
+    "klantreis": ("reis", "andere"),
 }
 FIXED_IDS = {"Stap": "bellen", "Knelpunt": "stilte", "Kpi": "rust"}
 IDS = ("een", "twee")
@@ -38,6 +42,10 @@ def value(shape: Shape, number: int, text: str = WORD) -> Any:
             return 2 + number % 2
         case "heel getal" | "getal":
             return 1000 + number
+        case "bedrag in euro":
+            return 1000 + number + 0.5
+        case "duur":
+            return f"{1000 + number} weken"
         case "percentage van 0 tot en met 100":
             return 10 + number / 100
         case "datum (jaar-maand-dag)":
@@ -50,12 +58,22 @@ def value(shape: Shape, number: int, text: str = WORD) -> Any:
             return (f"{text} {number}" if text == WORD else text)[: 60 if kind == "vrij woord" else 140]
 
 
+def written(model: type[Record]) -> Iterator[tuple[str, Shape]]:
+    """The fields that an editor may write together: of two that say the same, the one in words."""
+    other = Tijd.in_dagen if model is Tijd else {}
+    return ((name, shape) for name, shape in shapes(model).items() if name not in other)
+
+
 def fill(model: type[Record], numbers: Iterator[int], text: str = WORD) -> Data:
     """Data for a record with every field filled in, lists with one entry."""
     data: Data = {}
-    for name, shape in shapes(model).items():
+    for name, shape in written(model):
         one = fill(shape.record, numbers, text) if shape.record else value(shape, next(numbers), text)
         data[name] = [one] if shape.many else one
+    if model is Kans:
+        data |= {"reis": "reis", "stap": FIXED_IDS["Stap"]}
+    if model is Uitspraak:
+        data["over"] = [FIXED_IDS["Knelpunt"]]
     if model.__name__ in FIXED_IDS:
         data["id"] = FIXED_IDS[model.__name__]
     return data
@@ -93,7 +111,7 @@ def catalogue(text: str = WORD, *, journeys: list[Data] | None = None, actions: 
 
 def leaves(model: type[Record], path: Path = ()) -> Iterator[tuple[Path, Shape]]:
     """The place of every field that holds no record, in data that `fill` made."""
-    for name, shape in shapes(model).items():
+    for name, shape in written(model):
         here = (*path, name, 0) if shape.many else (*path, name)
         if shape.record:
             yield from leaves(shape.record, here)
@@ -115,4 +133,5 @@ def changed(data: Data, path: Path, shape: Shape) -> Data:
 
 def planted(record: Record) -> Iterator[tuple[Shape, Any]]:
     """Every value in a record that is no record itself, with its field."""
-    return ((found.shape, found.data) for found in walk(type(record), record) if found.shape)
+    found = ((one.shape, one.data) for one in walk(type(record), record) if one.shape)
+    return ((shape, data) for shape, data in found if shape.name not in Tijd.in_dagen)

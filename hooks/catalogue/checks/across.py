@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from catalogue.checks.opportunities import opportunities_are_at_a_step
 from catalogue.checks.organisations import names_tell_organisations_apart, no_organisation_is_its_own_part
 from catalogue.checks.percentages import percentages_are_shares
+from catalogue.checks.todays_names import by_todays_names
 from catalogue.model import REGISTERS, Klantreis, Verbeteractie
 from catalogue.model.limits import MAX_COMPARED, MAX_LOOKALIKES
 from catalogue.model.registers import Onderzoek, Organisatie
@@ -15,6 +17,7 @@ _NAMES = {name: model.naam_enkelvoud for name, model in REGISTERS.items()} | {
     "stap": "stap",
     "knelpunt": "knelpunt",
     "kpi": "KPI",
+    "klantreis": "klantreis",
 }
 _OWNERS = {"stap": ("de stap", "die stap"), "knelpunt": ("het knelpunt", "dat knelpunt")}  # may leave their id out
 _WITHOUT_CUSTOMERS = ("data_analyse", "klachtenanalyse")
@@ -25,6 +28,7 @@ class Index:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self.journeys = {item.id: item for item in documents if item.kind.name == "journeys"}
+        self._reizen = {id: Identity((), 1, 1, own=True) for id in self.journeys}
         self.registers = {item.kind.name: item for item in documents if item.kind.folder == "registers"}
         self._addresses: dict[tuple[str, str], Mapping[str, Identity]] = {}
         self._tails: dict[_Group, Mapping[str, Sequence[str]]] = {}
@@ -37,10 +41,14 @@ class Index:
             return self.registers.get(reference.target)
         if reference.target == "stap":
             return document
+        if reference.target == "klantreis":
+            return None
         return self.journeys.get(reference.value.partition("#")[0])
 
     def known(self, holder: Document | None, target: str) -> Mapping[str, Identity]:
         """What a reference may name in the file that holds it, by the name to write; in any file when none does."""
+        if target == "klantreis":
+            return self._reizen
         if target not in ("knelpunt", "kpi"):
             return holder.identities.get(target, {}) if holder else {}
         key = (holder.id if holder else "", target)
@@ -149,6 +157,8 @@ def _allowed(target: str, known: Sequence[str]) -> str:
         new = f"Nieuw? Zet het {'erbij' if known else 'eerst'} in registers/{target}.yml."
     elif target == "stap":
         new = "Verwijs naar het id van een stap in dit bestand."
+    elif target == "klantreis":
+        new = "Schrijf de naam van het bestand van de klantreis, zonder '.yml'."
     else:
         new = f"Schrijf het als klantreis#{target}, met de naam van het bestand van de klantreis voor het hekje."
     return f"Mogelijk: {listed(known, most)}. {new}" if known else new
@@ -226,9 +236,11 @@ def title_is_no_department(documents: Sequence[Document], index: Index) -> Itera
 
 def check(documents: Sequence[Document]) -> Iterator[Note]:
     """Every finding of the rules between files."""
+    documents = by_todays_names(documents)
     index = Index(documents)
     yield from references(documents, index)
     yield from old_names(documents)
+    yield from opportunities_are_at_a_step(documents, index.journeys)
     yield from severe_pain_has_an_answer(documents, index)
     yield from customers_were_heard(documents, index)
     yield from title_is_no_department(documents, index)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from itertools import chain, pairwise
 
-from catalogue.checks.rule import Context, Hit, dutch, to_come
+from catalogue.checks.rule import Context, Hit, dutch, other_period, to_come
 from catalogue.figures.stalled import (
     geparkeerd_zonder_reden,
     gestopt_zonder_reden,
@@ -15,7 +15,16 @@ from catalogue.model.base import Path
 from catalogue.reference import municipality
 
 Rule = Callable[[Verbeteractie, Context], Iterator[Hit]]
+_ABOUT = "lost_op: [klantreis#knelpunt]. Is er geen knelpunt, schrijf dan een kans: {reis: …, stap: …, wat: …}"
 _MEASURED = ("gemeten", "geborgd")
+
+
+def about_something(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
+    """E205: an action solves a knelpunt or takes an opportunity."""
+    if not actie.lost_op and actie.kans is None:
+        here: Path = ("lost_op",)
+        params = {"veld": "lost_op", "waarvan": "verbeteractie", "voorbeeld": _ABOUT}
+        yield Hit("E205", here, params, reads=(here, ("kans",)), at_key=True)
 
 
 def log_in_order(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
@@ -72,6 +81,16 @@ def measurements_could_be_made(actie: Verbeteractie, context: Context) -> Iterat
                     "uitleg": f"ligt vóór de nulmeting ({dutch(begun)})",
                 }
                 yield Hit("E402", at, params, reads=(at, baseline))
+
+
+def measured_over_the_same_time(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
+    """W905: what was measured is about the same length of time as the baseline."""
+    for number, effect in enumerate(actie.effect):
+        for index, meting in enumerate(effect.metingen):
+            if effect.nulmeting and meting.is_over_andere_periode(effect.nulmeting):
+                here: Path = ("effect", number)
+                baseline = (*here, "nulmeting")
+                yield other_period((*here, "metingen", index), meting, baseline, effect.nulmeting, "de nulmeting")
 
 
 def measured_is_measured_first(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
@@ -138,9 +157,11 @@ def adopters_exist(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
 
 
 RULES: tuple[Rule, ...] = (
+    about_something,
     log_in_order,
     measured_means_measured,
     measurements_could_be_made,
+    measured_over_the_same_time,
     measured_is_measured_first,
     one_effect_for_each_figure,
     milestones_are_reached,

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from catalogue.checks.rule import Context, Hit, dutch, steps, to_come
+from catalogue.checks import kpis
+from catalogue.checks.rule import Context, Hit, dutch, steps
 from catalogue.figures.burden import dubbele_gegevens
 from catalogue.figures.stalled import moet_herijkt
 from catalogue.model import Klantreis
-from catalogue.model.kpi import no_percentage
+from catalogue.model.time_taken import Tijd
 from catalogue.reference import products
-from catalogue.words.wording import getal
+from catalogue.words.hints import listed
 
 Rule = Callable[[Klantreis, Context], Iterator[Hit]]
 _ROUNDING = 1
@@ -97,14 +98,15 @@ def handed_over_to_another(reis: Klantreis, context: Context) -> Iterator[Hit]:
 
 
 def a_no_offers_something(reis: Klantreis, context: Context) -> Iterator[Hit]:
-    """W301, W302: a 'nee' comes with what is possible, and with an explanation that was tested."""
+    """W301, W302: a 'nee' comes with what is possible or where it goes on, and with an explanation that was tested."""
     for path, stap in steps(reis):
         for number, uitkomst in enumerate(stap.uitkomsten):
             if uitkomst.soort != "nee":
                 continue
             here = (*path, "uitkomsten", number)
-            if not uitkomst.alternatieven:
-                yield Hit("W301", here, reads=((*here, "soort"), (*here, "alternatieven")))
+            if uitkomst.is_doodlopend:
+                reads = tuple((*here, name) for name in ("soort", "alternatieven", "naar"))
+                yield Hit("W301", here, reads=reads)
             if uitkomst.uitleg_begrepen in (None, "onbekend"):
                 yield Hit("W302", here, reads=((*here, "soort"), (*here, "uitleg_begrepen")))
 
@@ -140,39 +142,37 @@ def review_is_on_time(reis: Klantreis, context: Context) -> Iterator[Hit]:
 def waiting_within_the_norm(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """W701: a step does not take longer than its norm."""
     for path, stap in steps(reis):
-        if stap.tijd is None or stap.tijd.doorlooptijd_dagen is None or stap.tijd.norm_dagen is None:
-            continue
-        if stap.tijd.doorlooptijd_dagen > stap.tijd.norm_dagen:
-            params = {"dagen": stap.tijd.doorlooptijd_dagen, "norm": stap.tijd.norm_dagen}
-            yield Hit("W701", (*path, "tijd", "doorlooptijd_dagen"), params)
+        if stap.tijd and stap.tijd.te_lang:
+            params = {"duur": stap.tijd.doorlooptijd, "norm": stap.tijd.norm}
+            here = (*path, "tijd")
+            reads = tuple((*here, name) for spellings in Tijd.in_dagen.items() for name in spellings)
+            yield Hit("W701", (*here, "doorlooptijd"), params, reads=reads)
 
 
-def figures_for_the_customer(reis: Klantreis, context: Context) -> Iterator[Hit]:
-    """W901, W902: not all KPIs are internal, and one on a step of more organisations has more owners."""
-    if reis.kpis and all(kpi.perspectief == "intern" for kpi in reis.kpis):
-        reads = tuple(("kpis", number, "perspectief") for number in range(len(reis.kpis)))
-        yield Hit("W901", ("kpis",), reads=reads, at_key=True)
-    by_id = {stap.id: (path, stap) for path, stap in steps(reis)}
-    for number, kpi in enumerate(reis.kpis):
-        if kpi.stap not in by_id:
-            continue
-        path, stap = by_id[kpi.stap]
-        if len(set(stap.organisaties)) > 1 and len(set(kpi.eigenaren)) == 1:
-            here = ("kpis", number, "eigenaren")
-            params = {"stap": stap.id, "aantal": len(set(stap.organisaties))}
-            yield Hit("W902", here, params, reads=(here, ("kpis", number, "stap"), (*path, "organisaties")))
+def quotes_are_about_pain_of_their_step(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """E101: what a quote is about is a knelpunt of the same step."""
+    for path, stap in steps(reis):
+        known = [id for knelpunt in stap.knelpunten for id in (knelpunt.id, *knelpunt.voorheen)]
+        for number, uitspraak in enumerate(stap.uitspraken):
+            for index, id in enumerate(uitspraak.over):
+                if id not in known:
+                    here = (*path, "uitspraken", number, "over", index)
+                    says = f"Mogelijk: {listed(known)}." if known else "Deze stap heeft nog geen knelpunten."
+                    params = {"wat": "knelpunt bij deze stap", "waarde": id, "toegestaan": says}
+                    yield Hit("E101", here, params, reads=(here, (*path, "knelpunten")))
 
 
-def figures_could_be_measured(reis: Klantreis, context: Context) -> Iterator[Hit]:
-    """E402, W904: a KPI was measured today at the latest, and a percentage is between 0 and 100."""
-    for number, kpi in enumerate(reis.kpis):
-        for index, meting in enumerate(kpi.metingen):
-            here = ("kpis", number, "metingen", index)
-            if meting.datum > context.today:
-                yield to_come((*here, "datum"), meting.datum, context)
-            if kpi.is_percentage and no_percentage(meting.waarde):
-                value = (*here, "waarde")
-                yield Hit("W904", value, {"waarde": getal(meting.waarde)}, reads=(value, ("kpis", number, "eenheid")))
+def old_ids_lead_to_one_place(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """E104: an old id of a step or knelpunt is that of no other."""
+    found = list(steps(reis))
+    pains = [((*path, "knelpunten", number), one) for path, stap in found for number, one in enumerate(stap.knelpunten)]
+    for what, some in (("de stap", found), ("het knelpunt", pains)):
+        taken = {one.id: one.id for _, one in some}
+        for path, one in some:
+            for number, old in enumerate(one.voorheen):
+                if old in taken:
+                    yield Hit("E104", (*path, "voorheen", number), {"naam": old, "andere": f"{what} '{taken[old]}'"})
+                taken.setdefault(old, one.id)
 
 
 def made_together(reis: Klantreis, context: Context) -> Iterator[Hit]:
@@ -195,6 +195,7 @@ def products_have_their_upl_name(reis: Klantreis, context: Context) -> Iterator[
 
 
 RULES: tuple[Rule, ...] = (
+    *kpis.RULES,
     title_says_i,
     short_step_titles,
     title_is_no_product,
@@ -209,8 +210,8 @@ RULES: tuple[Rule, ...] = (
     nothing_is_asked_twice,
     review_is_on_time,
     waiting_within_the_norm,
-    figures_for_the_customer,
-    figures_could_be_measured,
+    quotes_are_about_pain_of_their_step,
+    old_ids_lead_to_one_place,
     made_together,
     goal_is_not_the_means,
     products_have_their_upl_name,

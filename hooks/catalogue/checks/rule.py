@@ -6,6 +6,7 @@ from datetime import date
 
 from catalogue.model import Klantreis
 from catalogue.model.base import Path
+from catalogue.model.kpi import Meting
 from catalogue.model.settings import Drempelwaarden
 from catalogue.model.step import Stap
 
@@ -49,3 +50,9 @@ def to_come(path: Path, day: date, context: Context, what: str = "meting") -> Hi
     """E402: something that is called measured on a day that is still to come."""
     uitleg = f"ligt in de toekomst (vandaag is {dutch(context.today)})"
     return Hit("E402", path, {"wat": what, "datum": dutch(day), "uitleg": uitleg})
+
+
+def other_period(path: Path, meting: Meting, beside: Path, andere: Meting, wat: str) -> Hit:
+    """W905: a measurement at `path` that is about another length of time than the one it is compared with."""
+    params = {"periode": meting.periode, "wat": wat, "andere": andere.periode}
+    return Hit("W905", (*path, "periode"), params, reads=((*path, "periode"), (*beside, "periode")))

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from catalogue.data.cells import SEPARATOR
 from catalogue.model import Record
 from catalogue.model.base import Shape, shapes
+from catalogue.model.duration import Looptijd
 from catalogue.model.fields import Antwoord, Dag, Decimaal, Heel, Vrij
 
 TEKST, GETAL, DATUM, JA_NEE = "tekst", "getal", "datum", "ja of nee"
@@ -38,8 +40,16 @@ def _columns(model: type[Record], prefix: str, title: str) -> Iterator[Column]:
         if shape.record is None:
             wide = isinstance(shape.value, Vrij) and shape.value.most >= _WIDE and not shape.reference
             yield Column(f"{prefix}{name}", _kind(shape), f"{title}{shape.info.title}", wide)
+            if days := _own_days(model, shape):
+                yield Column(f"{prefix}{days}", GETAL, f"{title}{shape.info.title} (dagen)")
         elif not shape.many:
             yield from _columns(shape.record, f"{prefix}{name}_", f"{title}{shape.info.title}: ")
+
+
+def _own_days(model: type[Record], shape: Shape) -> str:
+    """The name of the column that says a duration in days; '' where a field of that name does."""
+    days = f"{shape.name}_dagen"
+    return days if isinstance(shape.value, Looptijd) and days not in shapes(model) else ""
 
 
 def _kind(shape: Shape) -> str:
@@ -71,6 +81,8 @@ def _fields(model: type[Record]) -> tuple[_Field, ...]:
     for name, shape in shapes(model).items():
         if shape.record is None:
             found.append(_Field(name, _converter(shape), None, []))
+            if _own_days(model, shape):
+                found.append(_Field(name, attrgetter("getal"), None, []))
         elif not shape.many:
             found.append(_Field(name, None, _fields(shape.record), [None] * len(of(shape.record))))
     return tuple(found)
@@ -79,6 +91,8 @@ def _fields(model: type[Record]) -> tuple[_Field, ...]:
 def _converter(shape: Shape) -> Callable[[Any], Any] | None:
     if shape.many:
         return joined
+    if isinstance(shape.value, Looptijd):
+        return str  # no more than its words
     return yes_or_no if isinstance(shape.value, Antwoord) else None
 
 

@@ -93,7 +93,12 @@ def _journey(reis: Klantreis, catalogue: Catalogue, site: Site) -> Reiscijfers:
 
 def _burden(reis: Klantreis, catalogue: Catalogue) -> Rompslomp:
     burden, done = rompslomp(reis), rompslomp_na_uitvoering(reis, catalogue)
-    return Rompslomp.model_construct(nu=Last.of(burden.nu), uitgevoerd=Last.of(done), straks=Last.of(burden.straks))
+    return Rompslomp.model_construct(
+        nu=Last.of(burden.nu),
+        uitgevoerd=Last.of(done),
+        straks=Last.of(burden.straks),
+        stappen_met_kosten=burden.met_kosten,
+    )
 
 
 def _unneeded(vraag: OverbodigeVraag) -> OnnodigeVraag:

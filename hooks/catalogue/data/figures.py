@@ -55,6 +55,9 @@ class Last(Afgeleid):
         "Uren per jaar", "Alle klanten samen. Leeg als het aantal per jaar niet bekend is.", "7600", None
     )
     bovengrens: JaNee = veld("Bovengrens", "Of de uren hoogstens dit zijn: van een stap is het deel onbekend.", "true")
+    euro: Meetwaarde | None = veld(
+        "Euro", "Wat de klant betaalt, bij de stappen waar dat bij staat. Leeg als het nergens staat.", "41.5", None
+    )
 
 
 class Rompslomp(Record):
@@ -65,6 +68,7 @@ class Rompslomp(Record):
     nu: Last = veld("Nu", "Zoals het nu is.", {})
     uitgevoerd: Last = veld("Uitgevoerd", "Na wat is uitgevoerd: stappen waarvan elk knelpunt is opgelost.", {})
     straks: Last = veld("Straks", "Als elke stap is zoals gewenst.", {})
+    stappen_met_kosten: Aantal = veld("Stappen met kosten", "Bij hoeveel stappen staat wat de klant betaalt.", "2")
 
 
 class Knelpuntcijfers(Record):

@@ -6,7 +6,9 @@ from catalogue.data.derived import PUBLISHED
 from catalogue.data.figures import Actiecijfers, Onderzoekscijfers, Reiscijfers, Vermeldingen
 from catalogue.data.site import VERSION
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
+from catalogue.model.amounts import HeelDagen
 from catalogue.model.base import Shape, inside, shapes
+from catalogue.model.duration import Looptijd
 from catalogue.model.fields import Adres, Antwoord, Dag, Decimaal, Heel, Keuze, Naam, Vrij
 from catalogue.model.value import Json, Waarde
 from catalogue.model.verdicts import Uitgerekend
@@ -112,6 +114,10 @@ def _value(value: Waarde, own: Words) -> Json:
             return {"type": "string", "format": "uri", "maxLength": value.most}
         case Vrij():
             return {"type": "string", "minLength": 1, "maxLength": value.most}
+        case Looptijd():
+            return {"type": "string", "minLength": 1}
+        case HeelDagen():
+            return {"type": "number", "minimum": value.low, "maximum": value.high * 365}
         case Heel():
             return {"type": "integer", "minimum": value.low, "maximum": value.high}
         case Decimaal():

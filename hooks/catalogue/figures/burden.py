@@ -2,11 +2,14 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from types import MappingProxyType
 
 from catalogue.model.base import Path
+from catalogue.model.duration import rounded_days
 from catalogue.model.journey import Klantreis
-from catalogue.model.step import Stap, Tijd
+from catalogue.model.step import Stap
+from catalogue.model.time_taken import Tijd
 
 ZONDER_LAST = frozenset({"vervalt", "automatisch"})
 """The values of `gewenst.lot` with which a step costs the customer nothing any more."""
@@ -20,12 +23,15 @@ class Klantlast:
 
     minuten: int
     dagen: int
+    """The durations of all steps added up exactly, and then rounded."""
     organisaties: tuple[str, ...]
     """The loketten: every organisation that the customer meets, once, in order of meeting."""
     gegevens: int
     """How often something is asked for; the same thing asked twice counts twice."""
     uren_per_jaar: float | None
     """Hours of all customers together; None when the journey has no volume_per_jaar."""
+    euro: float | None
+    """What the customer pays at all steps of which that is written, to the cent; None when it is at none."""
     bovengrens: bool
     """Whether a step that takes time lacks its aandeel_pct: everyone was counted, and the hours are at most this."""
 
@@ -43,6 +49,8 @@ class Lastverschil:
     straks: Klantlast
     zonder_minuten: int
     """The number of steps that do not say how many minutes they take; they count as none."""
+    met_kosten: int
+    """The number of steps that say what the customer pays; the others count as nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +73,17 @@ class OverbodigeVraag:
 def rompslomp(reis: Klantreis) -> Lastverschil:
     """The burden of a journey, now and after.
 
-    Now: Σ klant_minuten, Σ doorlooptijd_dagen, distinct organisations, asked gegevens; and in hours a year
+    Now: Σ klant_minuten, Σ doorlooptijd, distinct organisations, asked gegevens; and in hours a year
     Σ(klant_minuten * aandeel) * volume / 60, where a step without aandeel_pct counts for everyone.
     After: a step with lot vervalt or automatisch costs nothing. Any other takes its `gewenst.tijd`, and what that does
-    not say stays as it is now, also with lot samengevoegd: no gain is counted that nobody wrote down. A gewenst.tijd
+    not say stays as it is now, and so with `kosten_euro`; also
+    with lot samengevoegd: no gain is counted that nobody wrote down. A gewenst.tijd
     that is longer than now counts too. From "Afgeleide cijfers", Rompslomp.
     """
     unknown = sum(stap.tijd is None or stap.tijd.klant_minuten is None for stap in reis.stappen)
-    return Lastverschil(last_met_wens(reis, ()), last_met_wens(reis, [stap.id for stap in reis.stappen]), unknown)
+    priced = sum(stap.kosten_euro is not None for stap in reis.stappen)
+    wished = last_met_wens(reis, [stap.id for stap in reis.stappen])
+    return Lastverschil(last_met_wens(reis, ()), wished, unknown, priced)
 
 
 def last_met_wens(reis: Klantreis, stappen: Collection[str]) -> Klantlast:
@@ -83,7 +94,7 @@ def last_met_wens(reis: Klantreis, stappen: Collection[str]) -> Klantlast:
         for stap, is_wished in wished
         if not (is_wished and _falls_away(stap))
     ]
-    return _last(left, reis.volume_per_jaar)
+    return _last(left, reis.volume_per_jaar, _euro(wished))
 
 
 def uren_van_stap(stap: Stap, volume: int | None) -> float | None:
@@ -134,15 +145,32 @@ def _gewenste_tijd(stap: Stap) -> Tijd:
     return Tijd.model_construct(**dict(now) | written) if written else now
 
 
-def _last(steps: list[tuple[Stap, Tijd]], volume: int | None) -> Klantlast:
+def _euro(wished: list[tuple[Stap, bool]]) -> float | None:
+    """What all steps cost together, each as it is wished or as it is now. In whole cents, so that the sum is exact."""
+    costs = [_kosten(stap, is_wished) for stap, is_wished in wished]
+    known = [round(cost * 100) for cost in costs if cost is not None]
+    return sum(known) / 100 if known else None
+
+
+def _kosten(stap: Stap, is_wished: bool) -> float | None:
+    if not (is_wished and stap.gewenst):
+        return stap.kosten_euro
+    if _falls_away(stap):
+        return None if stap.kosten_euro is None else 0
+    return stap.kosten_euro if stap.gewenst.kosten_euro is None else stap.gewenst.kosten_euro
+
+
+def _last(steps: list[tuple[Stap, Tijd]], volume: int | None, euro: float | None) -> Klantlast:
     costs = [(tijd.klant_minuten or 0, stap.aandeel_pct) for stap, tijd in steps]
+    days = (tijd.doorlooptijd.dagen for _, tijd in steps if tijd.doorlooptijd is not None)
     hours = sum(_van_iedereen(minutes, share) for minutes, share in costs) / 60
     return Klantlast(
         minuten=sum(minutes for minutes, _ in costs),
-        dagen=sum(tijd.doorlooptijd_dagen or 0 for _, tijd in steps),
+        dagen=rounded_days(sum(days, Fraction())),
         organisaties=tuple(dict.fromkeys(organisatie for stap, _ in steps for organisatie in stap.organisaties)),
         gegevens=sum(len(stap.gegevens_gevraagd) for stap, _ in steps),
         uren_per_jaar=None if volume is None else hours * volume,
+        euro=euro,
         bovengrens=any(minutes and share is None for minutes, share in costs),
     )
 

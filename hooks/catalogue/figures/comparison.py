@@ -26,13 +26,13 @@ class Maat:
     """One measure of what the journey asks of the customer, now and as it should be."""
 
     naam: str
-    nu: int
-    straks: int
+    nu: float
+    straks: float
 
     @property
-    def scheelt(self) -> int:
+    def scheelt(self) -> float:
         """How much less it becomes; negative when it becomes more."""
-        return self.nu - self.straks
+        return round(self.nu - self.straks, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,9 @@ class Vergelijking:
 
     stappen: tuple[Stapverschil, ...]
     maten: tuple[Maat, ...]
-    """Steps, minutes, days, loketten and gegevens, in this order; and hours a year when the volume is known."""
+    """Steps, minutes, days, loketten and gegevens, in this order; and what is paid and the hours a year, as far as
+    known.
+    """
     heeft_gewenst: bool
     """Whether it was written down for any step what should become of it."""
 
@@ -59,16 +61,19 @@ def vergelijking(reis: Klantreis) -> Vergelijking:
     left = sum(step.lot not in VERDWIJNT for step in steps)
     burden = rompslomp(reis)
     later = _measures(left, burden.straks)
-    measures = tuple(Maat(name, now, later[name]) for name, now in _measures(len(steps), burden.nu).items())
+    now = _measures(len(steps), burden.nu)
+    measures = tuple(Maat(name, value, later[name]) for name, value in now.items() if name in later)
     return Vergelijking(steps, measures, any(stap.gewenst for stap in reis.stappen))
 
 
-def _measures(steps: int, last: Klantlast) -> dict[str, int]:
-    found = {
+def _measures(steps: int, last: Klantlast) -> dict[str, float]:
+    found: dict[str, float | None] = {
         "stappen": steps,
         "minuten": last.minuten,
         "dagen": last.dagen,
         "loketten": last.loketten,
         "gegevens": last.gegevens,
+        "euro": last.euro,
+        "uren": None if last.uren_per_jaar is None else round(last.uren_per_jaar),
     }
-    return found if last.uren_per_jaar is None else {**found, "uren": round(last.uren_per_jaar)}
+    return {name: value for name, value in found.items() if value is not None}

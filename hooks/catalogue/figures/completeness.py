@@ -70,7 +70,7 @@ VAN_STAP = (
     Gevraagd(("uitspraken", "lichtpunten")),  # what did customers say?
     Gevraagd(("knelpunten",), lambda stap: stap.ervaring.huidig <= 2),  # where does it hurt?
     Gevraagd(("tijd.klant_minuten",)),  # what does it cost the customer?
-    Gevraagd(("tijd.doorlooptijd_dagen",), lambda stap: stap.soort == "wachten"),
+    Gevraagd(("tijd.doorlooptijd",), lambda stap: stap.soort == "wachten"),
 )
 
 

@@ -43,6 +43,8 @@ class Meetpunt:
     aantal: int | None
     bron: str
     """The id of the action that measured it; '' when it stands with the KPI itself."""
+    periode: str | None = None
+    """How long it is about, in the words written."""
 
 
 def laatste_meting(effect: Effect) -> Meting | None:
@@ -105,8 +107,8 @@ def _points(adres: str, catalogue: Catalogue) -> Iterator[Meetpunt]:
     if plek is None:
         return
     for meting in plek.kpi.metingen:
-        yield Meetpunt(meting.datum, meting.waarde, meting.aantal, "")
+        yield Meetpunt(meting.datum, meting.waarde, meting.aantal, "", meting.periode)
     for actie, effect in catalogue.effecten_op(adres):
         begin = (effect.nulmeting,) if effect.nulmeting else ()
         for meting in (*begin, *effect.metingen):
-            yield Meetpunt(meting.datum, meting.waarde, meting.aantal, actie.id)
+            yield Meetpunt(meting.datum, meting.waarde, meting.aantal, actie.id, meting.periode)

@@ -10,6 +10,7 @@ from catalogue.model import Klantreis, Record, Verbeteractie
 from catalogue.model.improvement import Effect
 from catalogue.model.journey import Fase
 from catalogue.model.kpi import Kpi
+from catalogue.model.pain import Knelpunt
 from catalogue.model.registers import (
     Ambassadeur,
     Gegeven,
@@ -24,7 +25,7 @@ from catalogue.model.registers import (
     Uitzondering,
 )
 from catalogue.model.settings import Settings
-from catalogue.model.step import Knelpunt, Stap
+from catalogue.model.step import Stap
 
 COLOURS = 8
 """So many colours stay apart for every reader."""
@@ -147,8 +148,20 @@ class Catalogue:
                 found.setdefault(reis, []).append(actie)
         return {reis: tuple(acties) for reis, acties in found.items()}
 
+    @cached_property
+    def _kansen(self) -> Mapping[tuple[str, str], tuple[Verbeteractie, ...]]:
+        found: dict[tuple[str, str], list[Verbeteractie]] = {}
+        for actie in self.verbeteringen.values():
+            if actie.kans:
+                found.setdefault((actie.kans.reis, actie.kans.stap), []).append(actie)
+        return {place: tuple(acties) for place, acties in found.items()}
+
+    def kansen_bij(self, stap: Stap, reis: Klantreis) -> tuple[Verbeteractie, ...]:
+        """The actions that take an opportunity at this step of this journey, in order of id. They solve nothing."""
+        return self._kansen.get((reis.id, stap.id), ())
+
     def acties_van(self, reis: Klantreis) -> tuple[Verbeteractie, ...]:
-        """The actions that answer a knelpunt of this journey, in order of id."""
+        """The actions that answer a knelpunt of this journey or take an opportunity in it, in order of id."""
         return self._acties_van_reis.get(reis.id, ())
 
     def reizen_van(self, actie: Verbeteractie) -> tuple[Klantreis, ...]:

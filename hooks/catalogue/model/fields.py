@@ -14,6 +14,7 @@ from typing import Annotated, Any
 from pydantic import Field, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
+from catalogue.model.duration import Looptijd, Tijdsduur
 from catalogue.model.value import Json, Waarde, fault
 from catalogue.model.vocabularies import VOCABULARIES, words
 from catalogue.words.slugs import LONGEST, SLUG, is_slug
@@ -225,5 +226,6 @@ Ernst = Annotated[int, Heel("ernst van 1 tot en met 3", "E301", 1, 3)]
 Aantal = Annotated[int, Heel("heel getal", "E307", 0, 1_000_000_000)]
 Procent = Annotated[float, Decimaal("percentage van 0 tot en met 100", "E302", 0, 100)]
 Meetwaarde = Annotated[float, Decimaal("getal", "E307", -1_000_000_000, 1_000_000_000)]
+Duur = Annotated[Tijdsduur, Looptijd("duur")]
 Datum = Annotated[date, Dag("datum (jaar-maand-dag)")]
 JaNee = Annotated[bool, Antwoord("true of false")]

@@ -107,6 +107,18 @@ class Kosten(Record):
     euro: Aantal | None = veld("Euro", "Hoeveel euro het kostte.", "500", None)
 
 
+class Kans(Record):
+    """An opportunity at a step where nothing hurts."""
+
+    naam_enkelvoud: ClassVar[str] = "kans"
+
+    reis: Annotated[str, Verwijzing("klantreis")] = veld(
+        "Klantreis", "De klantreis waarin u de kans ziet.", "schuldhulp-weer-rust"
+    )
+    stap: Slug = veld("Stap", "De stap waar de kans ligt, met haar id.", "bellen")
+    wat: Regel = veld("Wat", "Wat er beter kan, ook al gaat er niets mis.", "Meteen een afspraak maken")
+
+
 class Verbeteractie(Record):
     """An improvement; its status is the last line of its log."""
 
@@ -117,9 +129,15 @@ class Verbeteractie(Record):
     titel: Regel = veld("Titel", "Wat u gaat doen.", "Elke week een kort bericht tijdens het wachten")
     lost_op: tuple[Annotated[str, Verwijzing("knelpunt")], ...] = veld(
         "Lost op",
-        "De knelpunten die dit oplost, als klantreis#knelpunt.",
+        "De knelpunten die dit oplost, als klantreis#knelpunt. Verplicht, behalve bij een kans.",
         "schuldhulp-weer-rust#stilte-wachttijd",
-        min_length=1,
+        (),
+    )
+    kans: Kans | None = veld(
+        "Kans",
+        "Een kans waar geen knelpunt is. Schrijf dit in plaats van 'lost_op'.",
+        {"reis": "schuldhulp-weer-rust", "stap": "bellen", "wat": "Meteen een afspraak maken"},
+        None,
     )
     eigenaar: Eigenaar = veld(
         "Eigenaar", "Bij wie deze actie ligt.", {"organisatie": "eik-schuldhulp", "rol": "Procesregisseur"}
@@ -190,7 +208,8 @@ class Verbeteractie(Record):
     @property
     def reizen(self) -> tuple[str, ...]:
         """The ids of the journeys that it helps, in the order of its file."""
-        return tuple(dict.fromkeys(adres.partition("#")[0] for adres in self.lost_op))
+        kans = (self.kans.reis,) if self.kans else ()
+        return tuple(dict.fromkeys((*(adres.partition("#")[0] for adres in self.lost_op), *kans)))
 
     @property
     def is_uitgevoerd(self) -> bool:

@@ -1,9 +1,9 @@
 """The figures of a klantreis, and what was measured of them."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
 from catalogue.model.base import Record
-from catalogue.model.fields import Aantal, Datum, Keuze, Meetwaarde, Regel, Slug, Verwijzing, Woord, veld
+from catalogue.model.fields import Aantal, Datum, Duur, Keuze, Meetwaarde, Regel, Slug, Verwijzing, Woord, veld
 
 
 class Meting(Record):
@@ -14,6 +14,13 @@ class Meting(Record):
     datum: Datum = veld("Datum", "De dag waarop gemeten is.", "2026-08-31")
     waarde: Meetwaarde = veld("Waarde", "De uitkomst, in de eenheid van de KPI. Gebruik een punt voor decimalen.", "68")
     aantal: Aantal | None = veld("Aantal", "Over hoeveel klanten of zaken dit gaat.", "52", None)
+    periode: Duur | None = veld("Periode", "Over hoe lang dit gaat, als het over een tijd gaat.", "3 maanden", None)
+
+    def is_over_andere_periode(self, andere: Self) -> bool:
+        """Whether both say how long they are about, and that differs: then the two cannot be compared."""
+        if self.periode is None or andere.periode is None:
+            return False
+        return self.periode.dagen != andere.periode.dagen
 
 
 def no_percentage(value: float) -> bool:

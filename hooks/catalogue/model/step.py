@@ -4,11 +4,10 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import model_validator
 
+from catalogue.model.amounts import Euro
 from catalogue.model.base import Record
 from catalogue.model.fields import (
     Aantal,
-    Citaat,
-    Ernst,
     JaNee,
     Keuze,
     Procent,
@@ -20,6 +19,9 @@ from catalogue.model.fields import (
     Woord,
     veld,
 )
+from catalogue.model.limits import MAX_OLD_NAMES
+from catalogue.model.pain import Knelpunt, Uitspraak
+from catalogue.model.time_taken import Tijd
 
 
 class Verwachting(Record):
@@ -69,44 +71,6 @@ class Ervaring(Record):
         return 0 if self.gewenst is None else self.gewenst - self.huidig
 
 
-class Uitspraak(Record):
-    """A customer's own words."""
-
-    naam_enkelvoud: ClassVar[str] = "uitspraak"
-
-    tekst: Citaat = veld(
-        "Tekst", "Wat de klant zei, in hoogstens 140 tekens.", "Drie weken niks. Ik dacht dat ze me vergeten waren."
-    )
-    bron: Annotated[str, Verwijzing("onderzoeken")] = veld(
-        "Bron", "Het onderzoek waarin dit gezegd is.", "ond-schuld-2025"
-    )
-    toon: Annotated[str, Keuze("toon")] | None = veld("Toon", "Hoe de uitspraak klinkt.", "negatief", None)
-
-
-class Knelpunt(Record):
-    """Where it hurts."""
-
-    naam_enkelvoud: ClassVar[str] = "knelpunt"
-    scope: ClassVar[str] = "knelpunt"
-
-    titel: Regel = veld("Titel", "Wat er misgaat, in gewone woorden.", "Geen bericht tijdens het wachten")
-    categorie: Annotated[str, Keuze("knelpunt.categorie")] = veld("Categorie", "Het soort knelpunt.", "doorlooptijd")
-    ernst: Ernst = veld("Ernst", "Hoe erg het is: 1 vervelend, 2 erg, 3 zeer erg.", "3")
-    id: Slug = veld("Id", "Korte naam. Verplicht zodra een verbeteractie ernaar verwijst.", "stilte-wachttijd", "")
-    zekerheid: Annotated[str, Keuze("zekerheid")] = veld(
-        "Zekerheid", "Waar dit knelpunt op rust.", "klant_gezegd", "aanname"
-    )
-    bewijs: tuple[Annotated[str, Verwijzing("onderzoeken")], ...] = veld(
-        "Bewijs", "De onderzoeken waaruit dit blijkt.", "ond-schuld-2025", ()
-    )
-    patroon: Woord | None = veld("Patroon", "Een eigen woord voor knelpunten die op elkaar lijken.", "stilte", None)
-
-    @property
-    def is_aanname(self) -> bool:
-        """Whether nobody said it: it is an assumption."""
-        return self.zekerheid == "aanname"
-
-
 class GevraagdGegeven(Record):
     """A piece of data that the customer has to hand in."""
 
@@ -116,16 +80,6 @@ class GevraagdGegeven(Record):
     al_bekend_bij: tuple[Annotated[str, Verwijzing("organisaties")], ...] = veld(
         "Al bekend bij", "De organisaties die dit al weten.", "uwv", ()
     )
-
-
-class Tijd(Record):
-    """What it costs the customer in time."""
-
-    naam_enkelvoud: ClassVar[str] = "tijd"
-
-    klant_minuten: Aantal | None = veld("Minuten van de klant", "Hoeveel minuten de klant zelf bezig is.", "25", None)
-    doorlooptijd_dagen: Aantal | None = veld("Doorlooptijd (dagen)", "Hoeveel dagen deze stap duurt.", "24", None)
-    norm_dagen: Aantal | None = veld("Norm (dagen)", "Hoeveel dagen het hoogstens mag duren.", "28", None)
 
 
 class Alternatief(Record):
@@ -158,6 +112,11 @@ class Uitkomst(Record):
         "Naar", "De stap waar de klant daarna terechtkomt.", "maatje", None
     )
 
+    @property
+    def is_doodlopend(self) -> bool:
+        """Whether it is a 'nee' of which nobody says what is possible, or where it goes from there. See rule W301."""
+        return self.soort == "nee" and not self.alternatieven and not self.naar
+
 
 class Systeemwereld(Record):
     """The same step seen from inside."""
@@ -178,6 +137,7 @@ class Gewenst(Record):
         "Omschrijving", "Hoe het dan gaat.", "Toets loopt mee zodra de bijstand ingaat.", None
     )
     tijd: Tijd | None = veld("Tijd", "Wat het de klant dan nog kost.", {"klant_minuten": "5"}, None)
+    kosten_euro: Euro | None = veld("Kosten (euro)", "Wat de klant dan nog betaalt.", "12.50", None)
 
 
 class Stap(Record):
@@ -230,7 +190,17 @@ class Stap(Record):
     gegevens_gevraagd: tuple[GevraagdGegeven, ...] = veld("Gevraagde gegevens", "Wat de klant moet aanleveren.", [], ())
     drempels: tuple[Woord, ...] = veld("Drempels", "Wat deze stap moeilijk maakt.", "printer nodig", ())
     tijd: Tijd | None = veld("Tijd", "Wat het de klant aan tijd kost.", {"klant_minuten": "25"}, None)
+    kosten_euro: Euro | None = veld(
+        "Kosten (euro)", "Wat de klant bij deze stap betaalt. Gebruik een punt voor centen; 0 is niets.", "41.50", None
+    )
     aandeel_pct: Procent | None = veld("Aandeel (%)", "Welk deel van de klanten deze stap meemaakt.", "60", None)
     uitval_pct: Procent | None = veld("Uitval (%)", "Welk deel hier afhaakt.", "22", None)
     uitkomsten: tuple[Uitkomst, ...] = veld("Uitkomsten", "Hoe de stap kan aflopen. Samen 100%.", [], ())
     gewenst: Gewenst | None = veld("Gewenst", "Wat er met deze stap moet gebeuren.", {"lot": "vervalt"}, None)
+    voorheen: tuple[Slug, ...] = veld(
+        "Voorheen",
+        "Oude ids. Links en verwijzingen daarnaar blijven dan werken.",
+        "wachten-op-brief",
+        (),
+        max_length=MAX_OLD_NAMES,
+    )

@@ -56,6 +56,8 @@ VOCABULARIES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "nee": "Nee",
             "doorverwezen": "Doorverwezen",
             "ingetrokken": "Ingetrokken",
+            "keuze": "De klant kiest",
+            "opnieuw": "Opnieuw: er ontbrak iets",
         },
         "oordeel": {"ja": "Ja", "deels": "Deels", "nee": "Nee", "onbekend": "Onbekend"},
         "actie.status": {
@@ -97,6 +99,10 @@ VOCABULARIES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "bewonersorganisatie": "Bewonersorganisatie",
             "werkgever": "Werkgever",
             "leverancier": "Leverancier",
+            "zorg": "Zorg",
+            "onderwijs": "Onderwijs",
+            "financieel": "Financiële instelling",
+            "bedrijf": "Bedrijf",
         },
         "onderzoek.methode": {
             "interview": "Interview",

@@ -8,14 +8,16 @@ from typing import Any
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.base import walk
 from catalogue.model.catalogue import Catalogue, Vermelding
+from catalogue.model.improvement import Kans
 from catalogue.model.registers import Synoniem, Uitzondering
 from catalogue.model.settings import Settings
 from catalogue.reading.document import Document
+from catalogue.reading.renaming import old_addresses
 
 Key = tuple[str, str]  # the folder or register, and the id
 Named = Mapping[Key, frozenset[Key]]
 _FIELDS = frozenset(field.name for field in fields(Catalogue))
-_LOOKED_AT_LATER = ("knelpunt", "kpi")
+_LOOKED_AT_LATER = ("klantreis", "knelpunt", "kpi")
 
 
 def assemble(
@@ -30,8 +32,10 @@ def assemble(
     if not (drafts or settings.toon_concept):
         shown = {key: one for key, one in shown.items() if not (isinstance(one, Klantreis) and one.status == "concept")}
     addresses = set(_addresses(shown.values()))
-    about = {key: _about(one, addresses) for key, one in shown.items() if isinstance(one, Verbeteractie)}
-    shown = {key: about.get(key, one) for key, one in shown.items() if key not in about or about[key].lost_op}
+    reizen = {one.id: one for one in shown.values() if isinstance(one, Klantreis)}
+    old = old_addresses(reizen.values())
+    about = {key: _about(one, addresses, old, reizen) for key, one in shown.items() if isinstance(one, Verbeteractie)}
+    shown = {key: about.get(key, one) for key, one in shown.items() if key not in about or about[key].reizen}
     by_kind: dict[str, dict[str, Any]] = {}
     for kind, id in sorted(shown):
         by_kind.setdefault(kind, {})[id] = shown[kind, id]
@@ -105,10 +109,20 @@ def _addresses(records: Any) -> Iterator[str]:
             yield from (f"{record.id}#{kpi.id}" for kpi in record.kpis)
 
 
-def _about(actie: Verbeteractie, addresses: set[str]) -> Verbeteractie:
-    """The action as far as it is about what is shown."""
-    solved = tuple(address for address in actie.lost_op if address in addresses)
+def _about(
+    actie: Verbeteractie, addresses: set[str], old: Mapping[str, str], reizen: Mapping[str, Klantreis]
+) -> Verbeteractie:
+    """The action as far as it is about what is shown, with each knelpunt by its address of today."""
+    solved = tuple(new for address in actie.lost_op if (new := old.get(address, address)) in addresses)
     effects = tuple(effect for effect in actie.effect if effect.kpi in addresses)
-    if solved == actie.lost_op and effects == actie.effect:
+    kans = _kans(actie.kans, reizen) if actie.kans else None
+    if (solved, effects, kans) == (actie.lost_op, actie.effect, actie.kans):
         return actie
-    return actie.model_copy(update={"lost_op": solved, "effect": effects})
+    return actie.model_copy(update={"lost_op": solved, "effect": effects, "kans": kans})
+
+
+def _kans(kans: Kans, reizen: Mapping[str, Klantreis]) -> Kans | None:
+    """The opportunity with its step by the id of today; None when that is not shown."""
+    steps = reizen[kans.reis].stappen if kans.reis in reizen else ()
+    found = next((stap.id for stap in steps if kans.stap in (stap.id, *stap.voorheen)), "")
+    return kans.model_copy(update={"stap": found}) if found else None

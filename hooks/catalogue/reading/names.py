@@ -11,6 +11,7 @@ from catalogue.model.fields import Verwijzing
 from catalogue.reading.faults import Problem
 from catalogue.reading.nodes import Mapping, Node, Scalar
 from catalogue.reading.nodes import Sequence as ListNode
+from catalogue.reading.renaming import renamed, use_new_ids
 from catalogue.words.slugs import Ids, is_slug, slugify
 
 
@@ -123,6 +124,13 @@ class Names:
         self._walk(model, node, data, start, met)
         named = [one for one in met if one.model.scope and "id" in shapes(one.model)]
         made = _add_ids(named)
+        if any("voorheen" in one.data for one in named):
+            names = renamed((one.model.scope, one.data) for one in named)
+            use_new_ids(model, data, names)
+            self.references = [
+                one._replace(value=names.get(one.target, {}).get(one.value, one.value)) if one.target == "stap" else one
+                for one in self.references
+            ]
         for one in named:
             self._identify(one, own=one.path not in made)
 

@@ -13,12 +13,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from catalogue.model import Record
+from catalogue.model.amounts import Geld
 from catalogue.model.base import Data, Path, Shape, example, example_record, model_at, shapes
 from catalogue.model.fields import Heel, Naam
 from catalogue.model.limits import MAX_FAULTS, MAX_LOOKALIKES
 from catalogue.model.vocabularies import words as words_of
 from catalogue.reading.keys import Fault
-from catalogue.words.hints import as_day, as_number, described, did_you_mean, listed, typed
+from catalogue.words.hints import as_day, as_duration, as_number, described, did_you_mean, listed, typed
 from catalogue.words.slugs import slugify
 
 Words = Mapping[str, Mapping[str, str]]
@@ -179,6 +180,10 @@ def _translate(model: type[Record], item: Any, start: Path, words: Words, *, gue
         return Fault(here, "E202", {"waarde": context["waarde"], "toegestaan": listed(choices)}, suggestion)
     if kind == "E207":
         return Fault(here, "E207", {"waarde": context["waarde"], "voorbeeld": slugify(context["waarde"]) or "mijn-id"})
+    if kind == "E212":
+        return Fault(here, "E212", {"gevonden": described(value)}, as_duration(value))
+    if kind == "E213":
+        return Fault(here, "E213", {"veld": context["veld"], "woorden": context["woorden"]}, at_key=True)
     if kind in _OWN_CODES and isinstance(value, str):
         params = {name: text for name, text in context.items() if name != "code"}
         return Fault(here, kind, params, as_day(value) if kind == "E304" else "")
@@ -202,7 +207,12 @@ def _wrong_type(model: type[Record], shape: Shape | None, value: Data, path: Pat
     else:
         expected = "een blok met velden"
     params = {"verwacht": expected, "gevonden": described(value), "voorbeeld": _advice(model, shape, value, an_item)}
-    suggestion = as_number(value, whole=isinstance(shape.value, Heel)) if shape and isinstance(value, str) else ""
+    suggestion = ""
+    if shape and isinstance(value, str):
+        if isinstance(shape.value, Heel | Geld):
+            suggestion = as_number(value, whole=True)
+        if not isinstance(shape.value, Heel):
+            suggestion = suggestion or as_number(value, whole=False)
     return Fault(here, "E204", params, suggestion)
 
 

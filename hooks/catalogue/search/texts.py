@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from catalogue.model.base import Record, shapes
+from catalogue.model.duration import Looptijd
 from catalogue.model.fields import Vrij
 
 Name = Callable[[str, str], str]
@@ -26,7 +27,7 @@ def _fields(model: type[Record]) -> tuple[_Worded, ...]:
     return tuple(
         _Worded(name, shape.many, shape.record is not None, shape.reference)
         for name, shape in shapes(model).items()
-        if name not in _UNSAID and (shape.record or shape.reference or type(shape.value) is Vrij)
+        if name not in _UNSAID and (shape.record or shape.reference or type(shape.value) in (Vrij, Looptijd))
     )
 
 

@@ -24,6 +24,12 @@ def hoeveelheid(number: float, unit: str) -> str:
     return f"{getal(number)}{'' if unit == '%' else ' '}{unit}"
 
 
+@cache
+def euro(amount: float) -> str:
+    """An amount of money: € 12, € 12,50."""
+    return f"€\u00a0{format_decimal(amount, '#,##0' if amount == int(amount) else '#,##0.00', locale='nl')}"
+
+
 def plural(count: float, one: str, many: str) -> str:
     """A number with the noun that fits it: 1 stap, 2 stappen, geen stappen."""
     return f"{'geen' if count == 0 else getal(count)} {one if count == 1 else many}"

@@ -143,6 +143,16 @@ def test_more_journeys_than_a_page_holds_are_counted_and_not_shown(monkeypatch: 
     assert "En nog 1; alles staat in de open data" in text_of(str(page))
 
 
+def test_what_it_costs_in_money_stands_only_where_it_is_written_with_how_many_steps_that_is() -> None:
+    paid = records.step(kosten_euro=41.5, gewenst={"lot": "blijft", "kosten_euro": 12})
+    page = page_of(catalogue(records.journey(paid, records.step()), records.journey(id="gratis")))
+    table = page.select_one("table:has(#geld-titel)")
+    assert table
+    rows = [[words(cell) for cell in row.select("td")] for row in table.select("tbody tr")]
+    assert rows == [["€ 41,50", "€ 41,50", "€ 12", "1 van de 2 stappen"]]
+    assert not page_of(catalogue(records.journey())).select("#geld")
+
+
 def test_without_journeys_the_page_says_what_will_come() -> None:
     page = page_of(EMPTY)
     assert "Er zijn nog geen klantreizen" in text_of(str(page.select_one(".kr-antwoord")))

@@ -24,7 +24,6 @@ from catalogue.model.vocabularies import SCORE_WORDS, VOCABULARIES
 from catalogue.pages.journey.lanes import Baan, Baancel, lanes
 from catalogue.pages.journey.map import LANEN, WIDEST, Kaart, curve, journey_map
 from catalogue.words import hyphens
-from catalogue.words.wording import plural
 
 EMPTY = Catalogue(records.TODAY)
 FORMS = (".map-breed", ".map-smal")
@@ -158,6 +157,20 @@ def test_waiting_is_to_scale_of_the_longest_time_or_norm() -> None:
         (0.0, None, False),
     ]
     assert [kolom.minuten for kolom in kolommen] == [None, None, 5, None]
+
+
+def test_waiting_in_other_units_is_to_scale_in_days_and_told_in_the_words_written() -> None:
+    kolommen = mapped(
+        journey(
+            records.step(tijd={"doorlooptijd": "10 werkdagen", "norm": "48 uur"}),
+            records.step(tijd={"doorlooptijd": "8 weken", "norm": "56 dagen"}),
+        )
+    ).kolommen
+    waits = [kolom.wachttijd for kolom in kolommen]
+    assert [(wait.duur, wait.norm, wait.deel, wait.te_lang) for wait in waits if wait] == [
+        ("10 werkdagen", "48 uur", 0.25, True),
+        ("8 weken", "56 dagen", 1.0, False),
+    ]
 
 
 def test_a_bar_runs_on_where_an_organisation_works_in_steps_beside_each_other() -> None:
@@ -299,7 +312,7 @@ def told(kaart: Kaart, catalogue: Catalogue) -> list[str]:
         found += [f"ernst {item.ernst} van 3: {item.titel}" for item in stap.knelpunten]
         found += [actie.titel for pijn in kolom.pijn for actie in pijn.acties]
         found += [*stap.lichtpunten, *(other.wat for item in stap.uitkomsten for other in item.alternatieven)]
-        found += [plural(kolom.wachttijd.dagen, "dag", "dagen")] if kolom.wachttijd else []
+        found += [kolom.wachttijd.duur] if kolom.wachttijd else []
         for item in (passed.overdracht for passed in kolom.overdrachten):
             found += [f"{organisation[item.van]} → {organisation[item.naar]}"]
             found += [VOCABULARIES["overdracht.wijze"][item.wijze], *item.wat_mist]

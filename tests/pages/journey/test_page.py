@@ -210,6 +210,36 @@ def test_without_a_volume_the_cost_is_that_of_one_customer() -> None:
     assert "Bij 1 stap is niet bekend hoeveel minuten het kost" in cost
 
 
+def test_what_the_customer_pays_stands_beside_the_minutes_on_the_step_on_the_map_and_in_the_comparison() -> None:
+    paid = records.step(kosten_euro=41.5, gewenst={"lot": "blijft", "kosten_euro": 12})
+    page = alone(paid, records.step(kosten_euro=0), records.step())
+    assert "En € 41,50: bij 2 van de 3 stappen staat wat het kost." in words(fact(page, "Wat het de klant kost"))
+    assert [words(item.find_next_sibling("dd")) for item in page.find_all("dt", string="Wat de klant betaalt")] == [
+        "€ 41,50",
+        "Niets",
+    ]
+    assert words(page.select_one("tr.map-tijd, .map-tijd")).endswith("€ 41,50 betalen")
+    assert "Dat scheelt de klant € 29,50." in part(page, "gewenst")
+    assert "Kosten € 41,50 € 12 € 29,50 minder" in [words(row) for row in page.select(".reis-rompslomp tbody tr")]
+
+
+def test_where_no_costs_are_written_nothing_is_said_of_money(shown: dict[str, BeautifulSoup]) -> None:
+    assert all("€" not in page.get_text() for page in shown.values())
+
+
+def test_a_quote_names_the_knelpunten_it_is_about_and_a_no_that_goes_on_is_no_dead_end() -> None:
+    pain = [{"id": id, "titel": title, "categorie": "silo", "ernst": 1} for id, title in (("a", "Eén"), ("b", "Twee"))]
+    quotes = [{"tekst": "Wacht", "bron": "x", "over": ["b", "weg"]}, {"tekst": "Fijn", "bron": "x"}]
+    ends = [{"soort": "nee", "naar": "verder"}, {"soort": "nee"}]
+    page = alone(
+        records.step(id="hier", knelpunten=pain, uitspraken=quotes, uitkomsten=ends), records.step(id="verder")
+    )
+    about, silent = page.select(".kr-stap .kr-citaat figcaption")
+    assert [(link["href"], words(link)) for link in about.select('a[href^="#"]')] == [("#knelpunt-b", "Twee")]
+    assert "Over" not in words(silent)
+    assert page.get_text().count("Er staat niet bij wat wél kan.") == 1
+
+
 # --- from now to wished ---------------------------------------------------------------------------------------------
 
 

@@ -6,7 +6,8 @@ from datetime import date
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Logregel
-from catalogue.model.step import Knelpunt, Stap
+from catalogue.model.pain import Knelpunt
+from catalogue.model.step import Stap
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,15 @@ def places(actie: Verbeteractie, catalogue: Catalogue) -> tuple[Pijnplek, ...]:
         number = next(i for i, stap in enumerate(plek.reis.stappen, 1) if stap.id == plek.stap.id)
         found[key] = Pijnplek(plek.reis, plek.stap, number, (*known, plek.knelpunt))
     return tuple(found.values())
+
+
+def opportunity(actie: Verbeteractie, catalogue: Catalogue) -> Pijnplek | None:
+    """The step where the action takes an opportunity: nothing hurts there, as far as this action goes."""
+    reis = catalogue.klantreizen.get(actie.kans.reis) if actie.kans else None
+    for number, stap in enumerate(reis.stappen if reis else (), 1):
+        if reis and actie.kans and stap.id == actie.kans.stap:
+            return Pijnplek(reis, stap, number, ())
+    return None
 
 
 def moments(actie: Verbeteractie) -> tuple[Logmoment, ...]:

@@ -17,6 +17,7 @@ def view(actie: Verbeteractie, catalogue: Catalogue) -> View:
     return {
         "actie": actie,
         "plekken": page.places(actie, catalogue),
+        "kans": page.opportunity(actie, catalogue),
         "momenten": page.moments(actie),
         "stil": (catalogue.today - actie.stand.datum).days,
         "effecten": [(item, _chart(item.effect)) for item in overviews.effects(actie, catalogue)],

@@ -5,15 +5,18 @@ A cell never holds words of its own: it holds the record that an editor wrote, s
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 from itertools import chain, groupby
 from math import ceil
 
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue, Pijnpunt
+from catalogue.model.duration import Tijdsduur
 from catalogue.model.handover import Overdracht
 from catalogue.model.journey import Fase
-from catalogue.model.step import Stap, Tijd
+from catalogue.model.step import Stap
+from catalogue.model.time_taken import Tijd
 from catalogue.pages.journey.lanes import Baan, lanes
 
 WIDEST = 14
@@ -34,17 +37,14 @@ class Lijn:
 
 @dataclass(frozen=True, slots=True)
 class Wachttijd:
-    """Days of waiting to scale: `deel` and `norm_deel` are shares (0–1) of the longest time in this journey."""
+    """A waiting time to scale: `deel` and `norm_deel` are shares (0–1) of the longest time in this journey."""
 
-    dagen: int
-    norm: int | None
+    duur: Tijdsduur
+    norm: Tijdsduur | None
+    te_lang: bool
+    """Whether it takes longer than the norm."""
     deel: float
     norm_deel: float | None
-
-    @property
-    def te_lang(self) -> bool:
-        """Whether it takes longer than the norm."""
-        return self.norm is not None and self.dagen > self.norm
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,11 @@ class Kolom:
         """How long the customer is busy, when that was noted and is not nothing."""
         return (self.stap.tijd and self.stap.tijd.klant_minuten) or None
 
+    @property
+    def euro(self) -> float | None:
+        """What the customer pays, when that was noted and is not nothing."""
+        return self.stap.kosten_euro or None
+
     @cached_property
     def lanen(self) -> frozenset[str]:
         """The lanes in which something stands at this step."""
@@ -93,7 +98,7 @@ LANEN: Mapping[str, Callable[[Kolom], object]] = {
     "kanalen": lambda kolom: kolom.stap.kanalen,
     "organisaties": lambda kolom: kolom.stap.organisaties,
     "overdrachten": lambda kolom: kolom.overdrachten,
-    "tijd": lambda kolom: kolom.wachttijd or kolom.minuten,
+    "tijd": lambda kolom: kolom.wachttijd or kolom.minuten or kolom.euro,
     "lichtpunten": lambda kolom: kolom.stap.lichtpunten,
     "knelpunten": lambda kolom: kolom.pijn,
     "uitkomsten": lambda kolom: kolom.stap.uitkomsten or kolom.stap.uitval_pct,
@@ -175,7 +180,7 @@ def _columns(reis: Klantreis, catalogue: Catalogue) -> tuple[Kolom, ...]:
     places = [(fase, stap) for fase in reis.fasen for stap in fase.stappen]
     now = [line for line in curve([stap.ervaring.huidig for _, stap in places]) if line]  # a step always has a score
     wished = curve([stap.ervaring.gewenst for _, stap in places])
-    longest = max((day for _, stap in places for day in _days(stap.tijd)), default=0)
+    longest = max((day for _, stap in places for day in _days(stap.tijd)), default=Fraction())
     numbers = {stap.id: number for number, (_, stap) in enumerate(places, 1)}
     return tuple(
         Kolom(
@@ -199,16 +204,17 @@ def _handed_over(reis: Klantreis, stap: Stap, numbers: Mapping[str, int]) -> Ite
             yield Doorgifte(item, numbers.get(item.stap_naar) if item.stap_naar and elsewhere else None)
 
 
-def _days(tijd: Tijd | None) -> tuple[int, ...]:
-    return (tijd.doorlooptijd_dagen or 0, tijd.norm_dagen or 0) if tijd else ()
+def _days(tijd: Tijd | None) -> tuple[Fraction, ...]:
+    return tuple(time.dagen for time in (tijd.doorlooptijd, tijd.norm) if time is not None) if tijd else ()
 
 
-def _waiting(tijd: Tijd | None, longest: int) -> Wachttijd | None:
-    if tijd is None or tijd.doorlooptijd_dagen is None:
+def _waiting(tijd: Tijd | None, longest: Fraction) -> Wachttijd | None:
+    if tijd is None or tijd.doorlooptijd is None:
         return None
-    days, norm = tijd.doorlooptijd_dagen, tijd.norm_dagen
-    whole = longest or 1
-    return Wachttijd(days, norm, days / whole, None if norm is None else norm / whole)
+    time, norm, whole = tijd.doorlooptijd, tijd.norm, longest or Fraction(1)
+    return Wachttijd(
+        time, norm, tijd.te_lang, float(time.dagen / whole), None if norm is None else float(norm.dagen / whole)
+    )
 
 
 def _parts(columns: Sequence[Kolom]) -> Iterator[tuple[Kolom, ...]]:

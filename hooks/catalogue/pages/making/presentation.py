@@ -23,7 +23,7 @@ from catalogue.pages.drawing import sparkline
 from catalogue.pages.making.links import VALUES, Links
 from catalogue.paths import OVERRIDES, PAGES, TEMPLATES
 from catalogue.words.hyphens import hyphenated
-from catalogue.words.wording import datum, getal, hoeveelheid, plural
+from catalogue.words.wording import datum, euro, getal, hoeveelheid, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> Environment:
     }
     made.globals["uitgever"] = settings.organisatie.naam if settings.organisatie else ""
     made.filters |= {"anchor": addresses.anchor, "label": label, "datum": datum, "getal": getal}
-    made.filters |= {"hoeveelheid": hoeveelheid, "plural": plural}
+    made.filters |= {"hoeveelheid": hoeveelheid, "plural": plural, "euro": euro}
     values: Any = made.get_template(VALUES).module
     word = cache(values.word)
     made.filters |= {"word": word, "score": cache(values.score), "severity": cache(values.severity), "row": values.row}

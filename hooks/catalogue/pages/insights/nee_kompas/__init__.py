@@ -32,6 +32,11 @@ class Uitkomstplek:
         """Whether the explanation was understood, as in the vocabulary."""
         return uitleg_begrepen(self.uitkomst)
 
+    @property
+    def daarna(self) -> Stap | None:
+        """The step where the customer goes on."""
+        return next((stap for stap in self.reis.stappen if stap.id == self.uitkomst.naar), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Antwoordtelling:
@@ -65,7 +70,7 @@ def view(catalogue: Catalogue) -> View:
         "bovengrens": any(plek.bereik and plek.bereik.bovengrens for plek in refusals),
         "tellingen": _answers(refusals, catalogue.settings),
         "alternatieven": sum(len(plek.uitkomst.alternatieven) for plek in refusals),
-        "zonder_alternatief": sum(not plek.uitkomst.alternatieven for plek in refusals),
+        "zonder_alternatief": sum(plek.uitkomst.is_doodlopend for plek in refusals),
         "gemis": _lacks(refusals),
         "ernaast": _heaviest_first(plek for plek in found if plek.uitkomst.soort in ERNAAST),
     }
@@ -104,7 +109,7 @@ def _answers(refusals: Sequence[Uitkomstplek], settings: Settings) -> tuple[Antw
 def _lacks(refusals: Sequence[Uitkomstplek]) -> tuple[Gemis, ...]:
     """Each thing that any refusal lacks, with the refusals that do."""
     lacks = (
-        Gemis("zonder_alternatief", tuple(plek for plek in refusals if not plek.uitkomst.alternatieven)),
+        Gemis("zonder_alternatief", tuple(plek for plek in refusals if plek.uitkomst.is_doodlopend)),
         Gemis("zonder_uitleg", tuple(plek for plek in refusals if not plek.uitkomst.uitleg)),
         Gemis("niet_nagevraagd", tuple(plek for plek in refusals if plek.begrepen == "onbekend")),
     )

@@ -33,6 +33,8 @@ class Reislast:
     """The steps that have become as they were wished to be."""
     zonder_minuten: int
     """How many steps do not say what time they take."""
+    met_kosten: int
+    """How many steps say what the customer pays."""
 
     @property
     def uren(self) -> int | None:
@@ -76,6 +78,7 @@ def view(catalogue: Catalogue) -> View:
         "totalen": [sum(regel.momenten[moment].uren or 0 for regel in known) for moment in range(3)],
         "bovengrens": any(regel.momenten[0].last.bovengrens for regel in known),
         "hoogste": max((moment.uren or 0 for regel in known for moment in regel.momenten), default=0),
+        "met_kosten": sorted((regel for regel in all_of_them if regel.met_kosten), key=_dearest)[:MOST],
         "zwaarste": heaviest(all_of_them),
         "zonder_volume": [regel.reis for regel in all_of_them if regel.reis.volume_per_jaar is None],
         "zonder_minuten": [regel for regel in all_of_them if regel.zonder_minuten],
@@ -94,6 +97,7 @@ def of_journey(reis: Klantreis, catalogue: Catalogue) -> Reislast:
         tuple(Moment(name, last, _hours(last) if is_known else None) for name, last in moments.items()),
         veranderde_stappen(reis, catalogue),
         whole.zonder_minuten,
+        whole.met_kosten,
     )
 
 
@@ -117,6 +121,10 @@ def _hours(last: Klantlast) -> int | None:
 
 def _order(regel: Reislast) -> tuple[bool, int, int, str]:
     return regel.uren is None, -(regel.uren or 0), -regel.momenten[0].last.minuten, regel.reis.id
+
+
+def _dearest(regel: Reislast) -> tuple[float, str]:
+    return -(regel.momenten[0].last.euro or 0), regel.reis.id
 
 
 PAGE = Insight(

@@ -8,8 +8,9 @@ from catalogue.figures import overviews
 from catalogue.figures.overviews import Resultaat
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
+from catalogue.model.pain import Knelpunt
 from catalogue.model.settings import Contact
-from catalogue.model.step import Knelpunt, Stap
+from catalogue.model.step import Stap
 from catalogue.model.verdicts import EFFECT
 from catalogue.pages.drawing.story import safe_address
 from catalogue.pages.insights.insight import Insight, View
