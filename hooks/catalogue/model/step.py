@@ -189,7 +189,12 @@ class Stap(Record):
     titel: Regel = veld(
         "Titel", "De stap in de woorden van de klant, in hoogstens 45 tekens.", "Ik bel en vertel mijn verhaal"
     )
-    ervaring: Ervaring = veld("Ervaring", "Hoe de klant het ervaart. Een los cijfer mag ook.", {"huidig": "3"})
+    ervaring: Ervaring | None = veld(
+        "Ervaring",
+        "Hoe de klant het ervaart. Een los cijfer mag ook. Weet u het nog niet? Laat het weg en vraag het na.",
+        {"huidig": "3"},
+        None,
+    )
     id: Slug = veld("Id", "Korte naam. Verplicht zodra iets ernaar verwijst.", "bellen", "")
     soort: Annotated[str, Keuze("stap.soort")] | None = veld("Soort", "Wat voor stap het is.", "contactmoment", None)
     initiatief: Annotated[str, Keuze("initiatief")] | None = veld(
@@ -234,3 +239,18 @@ class Stap(Record):
     uitval_pct: Procent | None = veld("Uitval (%)", "Welk deel hier afhaakt.", "22", None)
     uitkomsten: tuple[Uitkomst, ...] = veld("Uitkomsten", "Hoe de stap kan aflopen. Samen 100%.", [], ())
     gewenst: Gewenst | None = veld("Gewenst", "Wat er met deze stap moet gebeuren.", {"lot": "vervalt"}, None)
+
+    @property
+    def score(self) -> int | None:
+        """How it feels now, from 1 to 5; None when nobody gave a score."""
+        return self.ervaring.huidig if self.ervaring else None
+
+    @property
+    def is_aanname(self) -> bool:
+        """Whether it has a score that rests on an assumption."""
+        return self.ervaring is not None and self.ervaring.is_aanname
+
+    @property
+    def verschil(self) -> int:
+        """How much better it should be; 0 when nobody says how it is or should be."""
+        return self.ervaring.verschil if self.ervaring else 0
