@@ -126,6 +126,19 @@ def test_the_start_page_names_no_worst_journeys_when_it_does_not_know_them() -> 
     assert "De eerste 2 zijn de klantreizen met de laagste ervaring." in start(2, 3)
 
 
+def test_the_start_page_says_of_how_many_journeys_those_who_lived_it_told() -> None:
+    def told(*steps: dict[str, Any]) -> str:
+        reizen = [records.journey(step, id=f"r{at}") for at, step in enumerate(steps)]
+        start = BeautifulSoup(pages.start(records.catalogue(reizen)), "html.parser")
+        return words(start.select_one(".kr-cijfers .kr-toelichting"))
+
+    quoted = records.unscored(uitspraken=[{"tekst": "Ik hoorde niets", "bron": "gesprek"}])
+    assert told(records.surely(2), quoted) == "verteld door wie het meemaakte"
+    assert told(records.unscored(), records.step(2), quoted) == "1 daarvan verteld door wie het meemaakte"
+    assert told(records.unscored(), records.step(2)) == "nog niet nagevraagd bij wie het meemaakt"
+    assert told() == "nog niets opgeschreven"
+
+
 def test_a_life_event_names_the_worst_steps_as_far_as_they_are_known() -> None:
     event = Levensgebeurtenis.model_validate({"id": "verhuizen", "naam": "Ik verhuis"})
 

@@ -6,8 +6,9 @@ import pytest
 
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.base import Record, example_record
+from catalogue.model.experience import Ervaring
 from catalogue.model.registers import Kanaal, Onderzoek
-from catalogue.model.step import Ervaring, Stap
+from catalogue.model.step import Stap
 from catalogue.reading.keys import Fault, known
 from catalogue.reading.nodes import plain
 from catalogue.reading.shape import build, wrong_root

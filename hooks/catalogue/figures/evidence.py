@@ -4,9 +4,9 @@ from datetime import date
 
 from catalogue.figures.share import Aandeel
 from catalogue.model.catalogue import Catalogue
+from catalogue.model.experience import Ervaring
 from catalogue.model.journey import Klantreis
 from catalogue.model.registers import Onderzoek
-from catalogue.model.step import Ervaring
 
 ONDERBOUWD = frozenset({"klant_gezegd", "data"})
 """The values of `zekerheid` that count as evidence."""

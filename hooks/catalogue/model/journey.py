@@ -230,6 +230,11 @@ class Klantreis(Record):
         )
 
     @property
+    def is_verteld(self) -> bool:
+        """Whether who lives it said something of it: words of their own, a score, or what goes wrong."""
+        return any(stap.is_verteld for stap in self.stappen)
+
+    @property
     def is_gearchiveerd(self) -> bool:
         """Whether nobody keeps it up any more."""
         return self.status == "gearchiveerd"

@@ -23,6 +23,7 @@ def view(catalogue: Catalogue) -> View:
         "reizen": [overviews.journey(reis, catalogue) for reis in shown],
         "met_dieptepunt": sum(reis.slechtste_stap is not None for reis in shown),
         "aantal": len(catalogue.klantreizen),
+        "verteld": sum(reis.is_verteld for reis in catalogue.klantreizen.values()),
         "knelpunten": pain,
         "zwaarste": pain[:MOST],
         "zonder_actie": sum(not pijn.acties for pijn in pain),
