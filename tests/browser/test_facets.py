@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
+import records
 from axe import AXE, NARROW, QUESTIONS, WIDE, look, violations
+from one_page import made
 from playwright.sync_api import Browser, Locator, Page, Route, expect
+
+from catalogue.publish import facet_files
 
 EQUAL = """([one, other]) => {
     const bare = (element) => {
@@ -103,6 +107,40 @@ def test_a_sorted_list_has_the_rows_of_the_server_in_another_order(
     for title, server in made.items():
         own = page.locator(".facet-lijst:visible > li", has_text=title).first.element_handle()
         assert page.evaluate(EQUAL, [server, own]) is True
+
+
+@pytest.mark.parametrize("url", ["klantreizen/", "verbeteringen/"])
+def test_rows_without_scores_are_those_of_the_server_too(page: Page, site: str, url: str) -> None:
+    """Journeys with gaps, without any score, with a tie of assumptions, and with only one step."""
+    pain = {"id": "stilte", "titel": "Stil", "categorie": "taal", "ernst": 3}
+    reizen = [
+        records.journey(*({**one, "id": f"s{at}"} for at, one in enumerate(steps)), id=id, titel=f"Ik wil {id}")
+        for id, steps in {
+            "gaten": [records.surely(4), records.unscored(), records.step(2), records.surely(3), records.unscored()],
+            "niets": [records.unscored(knelpunten=[pain]), records.unscored()],
+            "gelijk": [records.step(3), records.unscored(), records.step(3)],
+            "een": [records.unscored()],
+        }.items()
+    ]
+    own = records.catalogue(reizen, [records.action(lost_op=["niets#stilte"])])
+    body = made(own)[url].body
+    files = {path: b"".join(parts) for path, parts in facet_files.files(own)}
+
+    def with_rows(route: Route) -> None:
+        html = route.fetch().text()
+        start = html.index('<div class="kr kr-')
+        route.fulfill(body=html[:start] + body + html[html.index("</article>") :], content_type="text/html")
+
+    page.route(f"**/{url}", with_rows)
+    page.route(f"**/{url}facetten.json", lambda route: route.fulfill(body=files[f"{url}facetten.json"]))
+    page.goto(site + url)
+    servers = {row: page.locator(".facet-lijst > li", has_text=row).first.element_handle() for row in rows(page)}
+    assert len(servers) == len(own.klantreizen if url == "klantreizen/" else own.verbeteringen)
+    page.get_by_label("Sorteer op").select_option(index=1)
+    expect(told(page)).to_contain_text(", op ")
+    for title, server in servers.items():
+        script = page.locator(".facet-lijst:visible > li", has_text=title).first.element_handle()
+        assert page.evaluate(EQUAL, [server, script]) is True
 
 
 @pytest.mark.parametrize(("url", "size"), [("klantreizen/", WIDE), ("verbeteringen/", NARROW)])

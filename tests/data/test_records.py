@@ -78,6 +78,16 @@ def test_a_catalogue_with_every_field_filled_in_is_valid() -> None:
     assert faults(made, whole(made)) == []
 
 
+def test_a_step_without_a_score_has_no_experience_and_its_journey_perhaps_no_worst_step() -> None:
+    reis = with_ids(journey({"titel": "Ik wacht"}, {"titel": "Ik bel"}))
+    made = files(Catalogue(TODAY, klantreizen={"reis": reis}))
+    (found,) = whole(made)["klantreizen"]
+    assert faults(made, whole(made)) == []
+    assert ["ervaring" in stap for stap in found["fasen"][0]["stappen"]] == [False, False]
+    assert "slechtste_stap" not in found["afgeleid"]
+    assert found["afgeleid"]["bewijskracht"] == {"teller": 0, "noemer": 0}
+
+
 def test_a_catalogue_without_anything_is_valid() -> None:
     made = files(EMPTY)
     assert faults(made, whole(made)) == []

@@ -19,7 +19,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 from published import example_files, files
-from records import EMPTY, TODAY, journey, kpi, measurement
+from records import EMPTY, TODAY, journey, kpi, measurement, unscored
 
 from catalogue.data import columns, csv_files, excel
 from catalogue.data.cells import fitting
@@ -103,6 +103,15 @@ def test_a_step_has_its_place_and_the_scores_it_has() -> None:
     assert [row["nummer"] for row in steps] == [str(number) for number in range(1, 11)]
     worst = next(row for row in steps if row["id"] == "wachten")
     assert (worst["ervaring_huidig"], worst["ervaring_gewenst"]) == ("1", "3")
+
+
+def test_a_step_without_a_score_has_empty_cells_and_its_journey_no_worst_step() -> None:
+    made = files(Catalogue(TODAY, klantreizen={"reis": journey(unscored())}))
+    step, reis = (
+        dict(zip(*rows_of(made[f"api/v1/csv/{name}.csv"]), strict=True)) for name in ("stappen", "klantreizen")
+    )
+    assert {value for name, value in step.items() if name.startswith("ervaring_")} == {""}
+    assert reis["slechtste_stap"] == ""
 
 
 def test_measurements_of_kpis_and_of_effects_stand_together() -> None:

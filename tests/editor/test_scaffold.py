@@ -41,6 +41,14 @@ def test_a_first_journey_in_an_empty_folder_passes_the_check(tmp_path: Path) -> 
     assert errors(written(tmp_path, made)) == []
 
 
+def test_a_new_journey_makes_nobody_invent_a_score(tmp_path: Path) -> None:
+    made = journey(tmp_path)
+    catalogue, findings = loading.load(written(tmp_path, made), Settings(), TODAY, drafts=True)
+    assert [stap.score for stap in catalogue.klantreizen["ik-wil-verhuizen"].stappen] == [None] * 3
+    assert "W201" not in {item.code for item in findings}
+    assert "ervaring: 2 (1 is zeer negatief, 5 is zeer positief)" in made.files["journeys/ik-wil-verhuizen.yml"]
+
+
 @pytest.mark.parametrize("register", ["", "# Nog leeg\n", "[]\n", "---\n", "# Nog leeg\n[]"])
 def test_an_empty_register_gets_the_entry_that_is_needed_and_keeps_its_comment(tmp_path: Path, register: str) -> None:
     (tmp_path / "registers").mkdir()

@@ -4,10 +4,11 @@ from datetime import date
 from typing import Any
 
 import pytest
-from records import TODAY, action, journey, research, step
+from records import TODAY, action, journey, research, step, surely, unscored
 
 from catalogue.figures.completeness import volledigheid
 from catalogue.figures.evidence import bewijskracht, verouderd
+from catalogue.figures.experience import ervaring_met_kanaal
 from catalogue.figures.progress import doorlooptijd, herijking, laatste_wijzigingen, telling_per_status
 from catalogue.figures.share import Aandeel
 from catalogue.figures.weight import bereikklasse, knelpuntgewicht, prioriteit
@@ -155,12 +156,54 @@ def test_reach_of_an_action_is_its_own_or_that_of_the_journeys_it_helps() -> Non
 
 
 def test_of_equally_bad_steps_the_moment_of_truth_is_worst_then_the_widest_gap_then_the_first() -> None:
-    plain, again = step(1, id="een"), step(1, id="twee")
-    wide = {"titel": "Ik bel", "id": "drie", "ervaring": {"huidig": 1, "gewenst": 4}}
-    truth = step(1, id="vier", moment_van_waarheid=True)
+    plain, again = surely(1, id="een"), surely(1, id="twee")
+    wide = {"titel": "Ik bel", "id": "drie", "ervaring": {"huidig": 1, "gewenst": 4, "zekerheid": "data"}}
+    truth = surely(1, id="vier", moment_van_waarheid=True)
     assert journey(step(2), plain, again).slechtste_stap.id == "een"
     assert journey(plain, again, wide).slechtste_stap.id == "drie"
     assert journey(plain, wide, truth).slechtste_stap.id == "vier"
+
+
+@pytest.mark.parametrize(
+    ("steps", "worst"),
+    [
+        ((), None),
+        ((step(3, id="a"),), "a"),  # a single assumption is a lowest point, and says that it is an assumption
+        ((step(3, id="a"), step(4, id="b")), "a"),
+        ((step(3, id="a"), step(3, id="b"), step(4, id="c")), None),  # nothing says which of the two it is
+        ((step(3, id="a", moment_van_waarheid=True), step(3, id="b")), None),
+        ((step(3, id="a"), surely(3, id="b")), "b"),  # what somebody said goes before an assumption
+        ((step(1, id="a"), surely(3, id="b")), "a"),
+        ((step(1, id="a"), step(1, id="b"), surely(3, id="c")), None),
+    ],
+)
+def test_a_tie_of_assumptions_has_no_lowest_point_and_a_step_without_score_never_is_one(
+    steps: tuple[dict[str, Any], ...], worst: str | None
+) -> None:
+    found = journey(unscored(id="stil"), *steps, unscored(id="stiller")).slechtste_stap
+    assert (found and found.id) == worst
+
+
+def test_a_step_without_a_score_counts_in_no_figure_about_scores() -> None:
+    pain = {"id": "stilte", "titel": "Stil", "categorie": "taal", "ernst": 3}
+    reis = journey(unscored(id="a", kanalen=["website"], knelpunten=[pain]), surely(2, id="b", kanalen=["website"]))
+    catalogue = Catalogue(TODAY, klantreizen={"reis": reis})
+    assert bewijskracht(reis, catalogue).noemer == 1
+    assert bewijskracht(journey(unscored()), catalogue).procent is None
+    assert ervaring_met_kanaal("website", catalogue).aantallen == (0, 1, 0, 0, 0)
+    assert catalogue.stappen_per_kanaal == {"website": 2}
+    assert knelpuntgewicht(catalogue.knelpunten["reis#stilte"]).waarde == 3
+
+
+def test_a_step_without_a_score_misses_that_once_and_nothing_that_follows_from_a_score() -> None:
+    def asked(one: dict[str, Any]) -> list[str]:
+        return [gap.label for gap in volledigheid(journey(one)).ontbreekt if gap.stap]
+
+    without, low = asked(unscored()), asked(step(2))
+    assert "Ervaring" in without
+    assert {"Ervaring: Gewenst", "Knelpunten"}.isdisjoint(without)
+    assert {"Ervaring: Gewenst", "Knelpunten"} <= set(low)
+    assert len(without) == len(asked(step(4)))
 
 
 # --- progress --------------------------------------------------------------------------------------------------------

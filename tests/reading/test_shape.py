@@ -6,8 +6,9 @@ import pytest
 
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.base import Record, example_record
+from catalogue.model.experience import Ervaring
 from catalogue.model.registers import Kanaal, Onderzoek
-from catalogue.model.step import Ervaring, Stap
+from catalogue.model.step import Stap
 from catalogue.reading.keys import Fault, known
 from catalogue.reading.nodes import plain
 from catalogue.reading.shape import build, wrong_root
@@ -76,13 +77,13 @@ def test_each_fault_of_shape_has_its_code_and_path(change: dict[str, Any], expec
 def test_all_faults_are_told_at_once_and_none_follows_from_another() -> None:
     """Steps that are not valid do not make a phase without steps."""
     data = example_record(Klantreis) | {
-        "fasen": [{"titel": "", "stappen": [{"titel": "x"}]}],
+        "fasen": [{"titel": "", "stappen": [{"ervaring": "2"}]}],
         "profielen": ["jan", None],
     }
     assert faults(Klantreis, data) == [
         (("profielen", 1), "E204", False),
         (("fasen", 0, "titel"), "E205", True),
-        (("fasen", 0, "stappen", 0, "ervaring"), "E205", True),
+        (("fasen", 0, "stappen", 0, "titel"), "E205", True),
     ]
 
 
@@ -158,8 +159,12 @@ def test_advice_fits_what_stands_there(change: dict[str, Any], expected: str, ad
 
 
 def test_what_is_missing_comes_with_an_example() -> None:
-    one = fault(Stap, {"titel": "x"})
-    assert one.params == {"waarvan": "stap", "veld": "ervaring", "voorbeeld": "ervaring: {huidig: 2}"}
+    one = fault(Klantreis, {name: value for name, value in example_record(Klantreis).items() if name != "eigenaar"})
+    assert one.params == {
+        "waarvan": "klantreis",
+        "veld": "eigenaar",
+        "voorbeeld": "eigenaar: {organisatie: eik-schuldhulp, rol: Procesregisseur schuldhulp}",
+    }
     whole = fault(Kanaal, None)
     assert whole.params["gevonden"] == "niets"
     assert whole.params["voorbeeld"].startswith("Haal het streepje weg, of vul in: {id: telefoon")

@@ -80,12 +80,13 @@ def fill(model: type[Record], numbers: Iterator[int], text: str = WORD) -> Data:
 
 
 def journey(id: str, numbers: Iterator[int], text: str = WORD) -> Data:
-    """A full journey, with a second step, knelpunt and KPI for others to refer to."""
+    """A full journey, with a second step, knelpunt and KPI for others to refer to, and a step without a score."""
     data = fill(Klantreis, numbers, text) | {"id": id}
     pains = [{"titel": "Weer vertellen", "categorie": "silo", "ernst": 1, "id": "herhaling"}]
     data["fasen"][0]["stappen"].append(
         {"titel": "Ik wacht", "ervaring": {"huidig": 1}, "id": "wachten", "knelpunten": pains}
     )
+    data["fasen"][0]["stappen"].append({"titel": "Ik hoor iets", "id": "horen"})
     data["kpis"].append(data["kpis"][0] | {"id": "tijd", "naam": "Wachttijd", "metingen": []})
     return data
 

@@ -22,6 +22,27 @@ def step(score: int = 3, /, **fields: Any) -> dict[str, Any]:
     return {"titel": "Ik wacht", "ervaring": {"huidig": score}, **fields}
 
 
+def unscored(**fields: Any) -> dict[str, Any]:
+    return {"titel": "Ik wacht", **fields}
+
+
+def surely(score: int, /, **fields: Any) -> dict[str, Any]:
+    return {"titel": "Ik wacht", "ervaring": {"huidig": score, "zekerheid": "klant_gezegd"}, **fields}
+
+
+def without_scores(reis: Klantreis) -> Klantreis:
+    """The same journey as nobody gave a score in it, customers nor receivers."""
+
+    def bare(record: Any, **changed: Any) -> Any:
+        model = type(record)
+        return model.model_construct(**{name: getattr(record, name) for name in model.model_fields} | changed)
+
+    phases = [bare(fase, stappen=tuple(bare(stap, ervaring=None) for stap in fase.stappen)) for fase in reis.fasen]
+    handed = (bare(overdracht, ervaren_door_ontvanger=None) for overdracht in reis.overdrachten)
+    changed: Klantreis = bare(reis, fasen=tuple(phases), overdrachten=tuple(handed))
+    return changed
+
+
 def journey(*steps: dict[str, Any], **fields: Any) -> Klantreis:
     required = {
         "id": "reis",

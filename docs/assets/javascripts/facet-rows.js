@@ -24,23 +24,26 @@ const marks = (...parts) => make("ul", { class: "kr-merken", "aria-label": "Stat
   ...parts.filter(Boolean).map((part) => make("li", {}, ...[part].flat())));
 export const text = (kind, ...parts) => make("p", kind ? { class: kind } : {}, ...parts);
 
-const read = (scores) => [...scores].map((one) => (one > "9" ? [one.charCodeAt() - 96, true] : [Number(one), false]));
+// Each step as its score and whether that is an assumption; a step without a score is null.
+const read = (scores) => [...scores].map((one) =>
+  (one === "-" ? null : one > "9" ? [one.charCodeAt() - 96, true] : [Number(one), false]));
 
 const curve = (signs, worst, here = []) => {
   const scores = read(signs);
   const dx = Math.min(200, Math.floor(1500 / scores.length) * 2);
-  const [x, y] = [(at) => (at * dx) / 10, (at) => (5 - scores[at][0]) * 10];
+  const [x, y] = [(at) => (at * dx) / 10, (at) => (scores[at] ? (5 - scores[at][0]) * 10 : 20)];
   const piece = (_, at) => {
-    const [before, after] = [at > 0, at + 1 < scores.length];
+    const [before, after] = [scores[at - 1], scores[at + 1]];
     const half = (other) => Math.floor((y(at) + y(other)) / 2);
     return (before ? `M${(at * dx - dx / 2) / 10} ${half(at - 1)}L` : "M") + `${x(at)} ${y(at)}`
       + (after ? `L${(at * dx + dx / 2) / 10} ${half(at + 1)}` : "");
   };
   const path = (kind, d) => draw("path", { class: `kr-lijntje-${kind}`, d });
   const line = (kind, guessed) => {
-    const d = scores.map((score, at) => (score[1] === guessed ? piece(score, at) : "")).join("");
+    const d = scores.map((score, at) => (score?.[1] === guessed ? piece(score, at) : "")).join("");
     return d ? [path(kind, d)] : [];
   };
+  const points = scores.map((score, at) => (score ? `M${x(at)} ${y(at)}h0` : "")).join("");
   const end = (scores.length - 1) * dx;
   const width = (end + 240) / 10;
   return draw("svg", {
@@ -48,18 +51,23 @@ const curve = (signs, worst, here = []) => {
     "aria-hidden": true, focusable: false,
   },
   path("midden", `M-10 20H${(end + 100) / 10}`), ...line("lijn", false), ...line("aanname", true),
-  path("punten", scores.map((_, at) => `M${x(at)} ${y(at)}h0`).join("")),
+  ...(points ? [path("punten", points)] : []),
   ...here.map((at) => draw("circle", { class: "kr-lijntje-hier", cx: x(at), cy: y(at), r: 9 })),
-  path("laagste", `M${x(worst)} ${y(worst) + 7}l-7-12h14z`));
+  ...(worst === null ? [] : [path("laagste", `M${x(worst)} ${y(worst) + 7}l-7-12h14z`)]));
 };
 
 const words = (signs, worst, title, feelings) => {
-  const scores = read(signs);
-  const score = scores[worst][0];
-  const felt = `${score} van 5, ${feelings[score - 1]}`;
+  const steps = read(signs);
+  const scores = steps.filter(Boolean);
+  const lowest = () => {
+    if (!scores.length) return "Nog geen score";
+    if (worst === null) return "Het laagste punt weten wij nog niet";
+    const felt = `${steps[worst][0]} van 5, ${feelings[steps[worst][0] - 1]}`;
+    return steps.length > 1 ? `Laagste punt: stap ${worst + 1}, ‘${title}’ (${felt})` : `‘${title}’: ${felt}`;
+  };
   const guesses = scores.filter(([, guessed]) => guessed).length;
-  return `${plural(scores.length, "stap", "stappen")}. `
-    + (scores.length > 1 ? `Laagste punt: stap ${worst + 1}, ‘${title}’ (${felt}).` : `‘${title}’: ${felt}.`)
+  return plural(steps.length, "stap", "stappen")
+    + (scores.length && scores.length < steps.length ? `, ${scores.length} met een score` : "") + `. ${lowest()}.`
     + (guesses ? ` ${guesses} van de ${plural(scores.length, "score", "scores")} ${guesses === 1 ? "is" : "zijn"} een aanname.` : "");
 };
 
@@ -90,7 +98,7 @@ export const rowMaker = (data, folder) => {
         const felt = read(scores);
         return make("div", { class: "kr-waar" }, curve(scores, worst, steps.map((step) => step - 1).sort((a, b) => a - b)),
           text("kr-toelichting", `Lost ${plural(pain, "knelpunt", "knelpunten")} op in `, link("klantreizen", reis, name),
-            `: ${steps.map((step) => `stap ${step} (${felt[step - 1][0]} van 5)`).join(", ")}.`));
+            `: ${steps.map((step) => `stap ${step}${felt[step - 1] ? ` (${felt[step - 1][0]} van 5)` : ""}`).join(", ")}.`));
       }));
 
   return (at) => (folder === "journeys" ? journey : action)(data.rijen[at], at);

@@ -40,7 +40,7 @@ def title_is_no_product(reis: Klantreis, context: Context) -> Iterator[Hit]:
 def scores_are_no_assumption(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """W201: a score rests on what somebody said or measured."""
     for path, stap in steps(reis):
-        if stap.ervaring.is_aanname:
+        if stap.is_aanname:
             yield Hit("W201", (*path, "ervaring"), reads=((*path, "ervaring", "zekerheid"),))
 
 
@@ -73,7 +73,7 @@ def outcomes_sum_to_hundred(reis: Klantreis, context: Context) -> Iterator[Hit]:
 def spread_has_two_ends(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """E308: a spread is the lowest and the highest score, in that order."""
     for path, stap in steps(reis):
-        spread = stap.ervaring.spreiding
+        spread = stap.ervaring.spreiding if stap.ervaring else ()
         if spread and (len(spread) != 2 or spread[0] > spread[1]):
             yield Hit("E308", (*path, "ervaring", "spreiding"))
 
@@ -81,6 +81,8 @@ def spread_has_two_ends(reis: Klantreis, context: Context) -> Iterator[Hit]:
 def spread_holds_the_score(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """E309: the score of a step is one of those that customers gave."""
     for path, stap in steps(reis):
+        if stap.ervaring is None:
+            continue
         score, spread = stap.ervaring.huidig, stap.ervaring.spreiding
         if len(spread) == 2 and spread[0] <= spread[1] and not spread[0] <= score <= spread[1]:
             here = (*path, "ervaring", "spreiding")

@@ -76,7 +76,7 @@ def _journey(reis: Klantreis, catalogue: Catalogue, site: Site) -> Reiscijfers:
     return Reiscijfers.model_construct(
         pagina=_page("journeys", reis.id, site),
         aantal_stappen=len(reis.stappen),
-        slechtste_stap=reis.slechtste_stap.id,
+        slechtste_stap=reis.slechtste_stap.id if reis.slechtste_stap else None,
         bewijskracht=Deel.of(evidence),
         volledigheid=Deel.of(Aandeel(filled.ingevuld, filled.totaal)),
         rompslomp=_burden(reis, catalogue),

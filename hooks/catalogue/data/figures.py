@@ -112,7 +112,9 @@ class Reiscijfers(Record):
 
     pagina: Regel = veld("Pagina", "Waar de klantreis op de site staat.", "klantreizen/schuldhulp-weer-rust/")
     aantal_stappen: Aantal = veld("Aantal stappen", "Hoeveel stappen de reis heeft.", "10")
-    slechtste_stap: Regel = veld("Slechtste stap", "De stap met de laagste score.", "wachten")
+    slechtste_stap: Regel | None = veld(
+        "Slechtste stap", "De stap met de laagste score. Ontbreekt zolang niemand dat weet.", "wachten", None
+    )
     bewijskracht: Deel = veld("Bewijskracht", "De scores die op genoeg en vers bewijs rusten.", {})
     volledigheid: Deel = veld("Volledigheid", "De gevraagde velden die zijn ingevuld.", {})
     rompslomp: Rompslomp = veld("Rompslomp", "Wat de reis de klant kost.", {})

@@ -8,9 +8,9 @@ from pydantic.json_schema import models_json_schema
 from catalogue.data.schema import DIALECT
 from catalogue.model import Record
 from catalogue.model.base import Shape, inside, shapes
+from catalogue.model.experience import Ervaring
 from catalogue.model.fields import Heel
 from catalogue.model.limits import MAX_ENTRIES, MAX_ITEMS
-from catalogue.model.step import Ervaring
 from catalogue.model.value import Json
 from catalogue.model.vocabularies import words as words_of
 from catalogue.reading import settings as settings_module

@@ -136,13 +136,12 @@ fasen:
   - titel: "Ik vraag om hulp"
     stappen:
       - titel: "Ik bel"
-        ervaring: 3              # 1 is zeer negatief, 5 is zeer positief
+        # Weet u hoe dit voelt? Zet er dan bij: ervaring: 2 (1 is zeer negatief, 5 is zeer positief).
+        # Weet u het niet, vul dan niets in en vraag het aan klanten.
       - titel: "Ik wacht"
-        ervaring: 3
   - titel: "Ik kan verder"
     stappen:
       - titel: "Ik krijg antwoord"
-        ervaring: 3
 """
 
 _IMPROVEMENT = """\

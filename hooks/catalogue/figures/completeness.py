@@ -66,9 +66,10 @@ VAN_STAP = (
     Gevraagd(("organisaties",), _is_contact),
     Gevraagd(("verwachting",)),  # what does the customer expect …
     Gevraagd(("verwachting.waarom",)),  # … and why?
-    Gevraagd(("ervaring.gewenst",)),  # how should it be?
+    Gevraagd(("ervaring",), lambda stap: stap.ervaring is None),  # how does it feel …
+    Gevraagd(("ervaring.gewenst",), lambda stap: stap.ervaring is not None),  # … and how should it be?
     Gevraagd(("uitspraken", "lichtpunten")),  # what did customers say?
-    Gevraagd(("knelpunten",), lambda stap: stap.ervaring.huidig <= 2),  # where does it hurt?
+    Gevraagd(("knelpunten",), lambda stap: stap.score is not None and stap.score <= 2),  # where does it hurt?
     Gevraagd(("tijd.klant_minuten",)),  # what does it cost the customer?
     Gevraagd(("tijd.doorlooptijd",), lambda stap: stap.soort == "wachten"),
 )
@@ -78,7 +79,7 @@ def volledigheid(reis: Klantreis) -> Volledigheid:
     """How many of the fields in VAN_REIS and, for each step, VAN_STAP are filled in; the rest by label and place.
 
     Required fields are not counted: they are always there. A list counts from its first entry, a record from its
-    first filled field.
+    first filled field. A step without a score misses that once, and nothing that would follow from a score.
     """
     answers = list(_answers(reis, VAN_REIS, (), None))
     for i, fase in enumerate(reis.fasen):

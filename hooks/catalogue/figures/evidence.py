@@ -4,9 +4,9 @@ from datetime import date
 
 from catalogue.figures.share import Aandeel
 from catalogue.model.catalogue import Catalogue
+from catalogue.model.experience import Ervaring
 from catalogue.model.journey import Klantreis
 from catalogue.model.registers import Onderzoek
-from catalogue.model.step import Ervaring
 
 ONDERBOUWD = frozenset({"klant_gezegd", "data"})
 """The values of `zekerheid` that count as evidence."""
@@ -23,7 +23,7 @@ def verouderd(onderzoek: Onderzoek, today: date, maanden: int) -> bool:
 
 
 def bewijskracht(reis: Klantreis, catalogue: Catalogue) -> Aandeel:
-    """The share of the scores of `reis` (one a step) that rest on enough and fresh evidence.
+    """The share of the scores of `reis` (at most one a step) that rest on enough and fresh evidence.
 
     A score counts when its zekerheid is klant_gezegd or data, its aantal is at least `bewijs_aantal`, and one
     of its sources (`bron`; without any, the research of the journey) is at most `onderzoek_maanden` old: a
@@ -41,5 +41,5 @@ def bewijskracht(reis: Klantreis, catalogue: Catalogue) -> Aandeel:
             and any(bron and bron.datum <= today and not verouderd(bron, today, months) for bron in sources)
         )
 
-    scores = [counts(stap.ervaring) for stap in reis.stappen]
+    scores = [counts(stap.ervaring) for stap in reis.stappen if stap.ervaring]
     return Aandeel(sum(scores), len(scores))

@@ -83,6 +83,12 @@ def pain_of(reizen: Iterable[Klantreis], catalogue: Catalogue) -> tuple[Pijnpunt
     return _heaviest_first(pijn for reis in reizen for pijn in catalogue.knelpunten_van(reis))
 
 
+def heaviest(reis: Klantreis, catalogue: Catalogue) -> tuple[Pijnpunt, ...]:
+    """The knelpunt of a journey that weighs most; all of those that weigh the same, in order of step."""
+    found = pain_of((reis,), catalogue)
+    return tuple(pijn for pijn in found if knelpuntgewicht(pijn).waarde == knelpuntgewicht(found[0]).waarde)
+
+
 def _heaviest_first(pijnen: Iterable[Pijnpunt]) -> tuple[Pijnpunt, ...]:
     return tuple(sorted(pijnen, key=lambda pijn: -knelpuntgewicht(pijn).waarde))
 
@@ -131,7 +137,8 @@ def _met_at(stap: Stap, register: str) -> Iterable[str]:
         case "gegevens":
             return (vraag.gegeven for vraag in stap.gegevens_gevraagd)
         case "onderzoeken":
-            return (*(uitspraak.bron for uitspraak in stap.uitspraken), *stap.ervaring.bron, *_proof(stap))
+            scored = stap.ervaring.bron if stap.ervaring else ()
+            return (*(uitspraak.bron for uitspraak in stap.uitspraken), *scored, *_proof(stap))
         case _:
             return ()
 

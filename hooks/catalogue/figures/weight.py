@@ -26,7 +26,7 @@ class Knelpuntgewicht:
 
     ernst: int
     verschil: int
-    """How much better the step should be: max(1, gewenst - huidig)."""
+    """How much better the step should be: max(1, gewenst - huidig); 1 where either is absent."""
     bereikklasse: int
 
     @property
@@ -70,12 +70,12 @@ def bereikklasse(volume: int | None) -> int:
 
 
 def knelpuntgewicht(pijn: Pijnpunt) -> Knelpuntgewicht:
-    """ernst * max(1, gewenst - huidig; 1 where gewenst is absent) * the class of reach of the journey.
+    """ernst * max(1, gewenst - huidig; 1 where either is absent) * the class of reach of the journey.
 
     From "Afgeleide cijfers", Knelpuntgewicht.
     """
     reach = bereikklasse(pijn.reis.volume_per_jaar)
-    return Knelpuntgewicht(pijn.knelpunt.ernst, max(1, pijn.stap.ervaring.verschil), reach)
+    return Knelpuntgewicht(pijn.knelpunt.ernst, max(1, pijn.stap.verschil), reach)
 
 
 def prioriteit(actie: Verbeteractie, catalogue: Catalogue) -> Actieprioriteit | None:

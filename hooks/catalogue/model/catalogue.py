@@ -1,5 +1,6 @@
 """The whole catalogue as one frozen value: every record by its id, and the links between them, found once."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -182,12 +183,17 @@ class Catalogue:
 
     @cached_property
     def scores_per_kanaal(self) -> Mapping[str, tuple[int, int, int, int, int]]:
-        """How many steps with this channel have a 1, a 2 … a 5, by its id; under '' all steps that have a channel."""
+        """How many steps with this channel have a 1, a 2 … a 5, by its id; under '' all steps that have a channel.
+
+        A step without a score is in none of the five.
+        """
         found: dict[str, list[int]] = {id: [0] * 5 for id in ("", *self.kanalen)}
         for reis in self.klantreizen.values():
             for stap in reis.stappen:
-                for kanaal in ("", *dict.fromkeys(stap.kanalen)) if stap.kanalen else ():
-                    found.setdefault(kanaal, [0] * 5)[stap.ervaring.huidig - 1] += 1
+                if stap.score is None or not stap.kanalen:
+                    continue
+                for kanaal in ("", *dict.fromkeys(stap.kanalen)):
+                    found.setdefault(kanaal, [0] * 5)[stap.score - 1] += 1
         return {kanaal: (one, two, three, four, five) for kanaal, (one, two, three, four, five) in found.items()}
 
     @cached_property
@@ -204,8 +210,18 @@ class Catalogue:
         return self._met[register, veld].get(waarde, ())
 
     @cached_property
-    def kanalen_in_gebruik(self) -> Mapping[str, tuple[str, ...]]:
-        """The channels that some step has, by their kind, in order of id."""
+    def stappen_per_kanaal(self) -> Mapping[str, int]:
+        """How many steps have this channel, with a score or without; a channel that no step has is not in it."""
+        return Counter(
+            kanaal
+            for reis in self.klantreizen.values()
+            for stap in reis.stappen
+            for kanaal in dict.fromkeys(stap.kanalen)
+        )
+
+    @cached_property
+    def kanalen_met_score(self) -> Mapping[str, tuple[str, ...]]:
+        """The channels that some step with a score has, by their kind, in order of id."""
         found: dict[str, list[str]] = {}
         for kanaal in self.kanalen.values():
             if any(self.scores_per_kanaal[kanaal.id]):

@@ -208,16 +208,31 @@ class Klantreis(Record):
         """All steps of all phases, in order."""
         return tuple(stap for fase in self.fasen for stap in fase.stappen)
 
-    @property
-    def slechtste_stap(self) -> Stap:
-        """The step with the lowest score.
+    @cached_property
+    def stappen_met_score(self) -> tuple[Stap, ...]:
+        """The steps of which somebody says how they feel, in order."""
+        return tuple(stap for stap in self.stappen if stap.ervaring)
 
-        Of equals: a moment of truth first, then the one furthest below what is wanted, then the earliest.
+    @cached_property
+    def slechtste_stap(self) -> Stap | None:
+        """The step with the lowest score; None when that is not known.
+
+        It is not known when no step has a score, or when several have the lowest and all of those are assumptions: then
+        nothing says which of them it is. Of equals: what somebody said or measured goes before an assumption, then a
+        moment of truth first, then the one furthest below what is wanted, then the earliest.
         """
+        lowest = min((stap.score for stap in self.stappen if stap.score), default=None)
+        equals = [stap for stap in self.stappen_met_score if stap.score == lowest]
+        if len(equals) > 1 and all(stap.is_aanname for stap in equals):
+            return None
         return min(
-            self.stappen,
-            key=lambda stap: (stap.ervaring.huidig, not stap.moment_van_waarheid, -stap.ervaring.verschil),
+            equals, key=lambda stap: (stap.is_aanname, not stap.moment_van_waarheid, -stap.verschil), default=None
         )
+
+    @property
+    def is_verteld(self) -> bool:
+        """Whether who lives it said something of it: words of their own, a score, or what goes wrong."""
+        return any(stap.is_verteld for stap in self.stappen)
 
     @property
     def is_gearchiveerd(self) -> bool:

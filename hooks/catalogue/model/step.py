@@ -1,18 +1,15 @@
 """The stap: one thing that the customer does, undergoes or waits for, and what it is like."""
 
-from typing import Annotated, Any, ClassVar
-
-from pydantic import model_validator
+from typing import Annotated, ClassVar
 
 from catalogue.model.amounts import Euro
 from catalogue.model.base import Record
+from catalogue.model.experience import Ervaring
 from catalogue.model.fields import (
-    Aantal,
     JaNee,
     Keuze,
     Procent,
     Regel,
-    Score,
     Slug,
     Tekst,
     Verwijzing,
@@ -31,44 +28,6 @@ class Verwachting(Record):
 
     wat: Regel = veld("Wat", "Wat de klant hier verwacht.", "Een datum, en bericht als het langer duurt")
     waarom: Regel | None = veld("Waarom", "Waarom de klant dat verwacht.", "Elke dag komt er post bij", None)
-
-
-class Ervaring(Record):
-    """How it feels, as a score from 1 to 5, and what that score rests on."""
-
-    naam_enkelvoud: ClassVar[str] = "ervaring"
-
-    huidig: Score = veld("Huidig", "Hoe het nu is: 1 is zeer negatief, 5 is zeer positief.", "2")
-    gewenst: Score | None = veld("Gewenst", "Hoe het zou moeten zijn, van 1 tot en met 5.", "4", None)
-    spreiding: tuple[Score, ...] = veld(
-        "Spreiding", "De laagste en de hoogste score die klanten gaven, als [laagste, hoogste].", ["1", "5"], ()
-    )
-    aantal: Aantal | None = veld("Aantal", "Hoeveel mensen hierover iets zeiden.", "9", None)
-    zekerheid: Annotated[str, Keuze("zekerheid")] = veld(
-        "Zekerheid", "Waar de score op rust.", "klant_gezegd", "aanname"
-    )
-    bron: tuple[Annotated[str, Verwijzing("onderzoeken")], ...] = veld(
-        "Bron",
-        "De onderzoeken achter deze score. Zonder bron gelden de onderzoeken van de klantreis.",
-        "ond-schuld-2025",
-        (),
-    )
-
-    @model_validator(mode="before")
-    @classmethod
-    def _shorthand(cls, data: Any) -> Any:
-        """`ervaring: 2` means `ervaring: {huidig: 2}`."""
-        return {"huidig": data} if isinstance(data, str) else data
-
-    @property
-    def is_aanname(self) -> bool:
-        """Whether nobody said it: the score rests on an assumption."""
-        return self.zekerheid == "aanname"
-
-    @property
-    def verschil(self) -> int:
-        """How much better it should be; 0 when nobody says how it should be."""
-        return 0 if self.gewenst is None else self.gewenst - self.huidig
 
 
 class GevraagdGegeven(Record):
@@ -149,7 +108,12 @@ class Stap(Record):
     titel: Regel = veld(
         "Titel", "De stap in de woorden van de klant, in hoogstens 45 tekens.", "Ik bel en vertel mijn verhaal"
     )
-    ervaring: Ervaring = veld("Ervaring", "Hoe de klant het ervaart. Een los cijfer mag ook.", {"huidig": "3"})
+    ervaring: Ervaring | None = veld(
+        "Ervaring",
+        "Hoe de klant het ervaart. Een los cijfer mag ook. Weet u het nog niet? Laat het weg en vraag het na.",
+        {"huidig": "3"},
+        None,
+    )
     id: Slug = veld("Id", "Korte naam. Verplicht zodra iets ernaar verwijst.", "bellen", "")
     soort: Annotated[str, Keuze("stap.soort")] | None = veld("Soort", "Wat voor stap het is.", "contactmoment", None)
     initiatief: Annotated[str, Keuze("initiatief")] | None = veld(
@@ -204,3 +168,24 @@ class Stap(Record):
         (),
         max_length=MAX_OLD_NAMES,
     )
+
+    @property
+    def score(self) -> int | None:
+        """How it feels now, from 1 to 5; None when nobody gave a score."""
+        return self.ervaring.huidig if self.ervaring else None
+
+    @property
+    def is_aanname(self) -> bool:
+        """Whether it has a score that rests on an assumption."""
+        return self.ervaring is not None and self.ervaring.is_aanname
+
+    @property
+    def is_verteld(self) -> bool:
+        """Whether a customer said something of it: words of their own, a score, or what goes wrong."""
+        told = (record.zekerheid for record in (self.ervaring, *self.knelpunten) if record)
+        return bool(self.uitspraken) or "klant_gezegd" in told
+
+    @property
+    def verschil(self) -> int:
+        """How much better it should be; 0 when nobody says how it is or should be."""
+        return self.ervaring.verschil if self.ervaring else 0

@@ -11,6 +11,7 @@ from typing import Any
 from catalogue.figures.overviews import Reisregel
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
+from catalogue.model.step import Stap
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.pages.lists import lists
 from catalogue.pages.lists.lists import Actieregel, Lijst
@@ -57,7 +58,7 @@ def _path(lijst: Lijst) -> str:
 def _journey(row: Reisregel) -> list[Any]:
     return [
         *_curve(row.reis),
-        row.reis.slechtste_stap.titel,
+        row.reis.slechtste_stap.titel if row.reis.slechtste_stap else None,
         row.reis.ondertitel or "",
         row.herijking.code,
         int(bool(row.reis.fictief)),
@@ -88,14 +89,16 @@ def _action(row: Actieregel, places: dict[str, int], catalogue: Catalogue) -> li
 
 
 def _curve(reis: Klantreis) -> list[Any]:
-    """A journey as its small curve is drawn: its id, its title, a sign for each score, and where the worst step is.
+    """A journey as its small curve is drawn: its id, its title, a sign for each step, and where the worst step is.
 
-    A score is a digit; one that is an assumption is a letter instead: a is 1, b is 2.
+    A score is a digit; one that is an assumption is a letter instead: a is 1, b is 2. A step without a score is `-`.
+    Where it is not known which step is the worst there is null.
     """
-    scores = ((stap.ervaring.huidig, stap.ervaring.is_aanname) for stap in reis.stappen)
-    return [
-        reis.id,
-        reis.titel,
-        "".join("_abcde"[score] if guessed else str(score) for score, guessed in scores),
-        next(place for place, stap in enumerate(reis.stappen) if stap is reis.slechtste_stap),
-    ]
+    worst = (place for place, stap in enumerate(reis.stappen) if stap is reis.slechtste_stap)
+    return [reis.id, reis.titel, "".join(_sign(stap) for stap in reis.stappen), next(worst, None)]
+
+
+def _sign(stap: Stap) -> str:
+    if stap.score is None:
+        return "-"
+    return "_abcde"[stap.score] if stap.is_aanname else str(stap.score)

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import records
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from mermaid_reader import Reader, mermaid_reader, visible
 
+from catalogue.pages.drawing import diagram
 from catalogue.pages.drawing.mermaid import (
     ACTOR_COLOURS,
     Arrow,
@@ -171,6 +173,29 @@ def test_each_score_comes_through(reader: Reader) -> None:
 def test_a_section_without_tasks_is_left_out(reader: Reader) -> None:
     full = JourneyPart("Vol", (Task("Stap", 3, ()),))
     assert_shown(reader, ("X", "X", [JourneyPart("Leeg", ()), full, JourneyPart("Ook leeg", ()), full]))
+
+
+def test_a_step_without_a_score_is_left_out_of_its_journey(reader: Reader) -> None:
+    phases = [
+        {"titel": "Eerst", "stappen": [records.surely(2, titel="Ik bel", organisaties=["team"]), records.unscored()]},
+        {"titel": "Stil", "stappen": [records.unscored(titel="Ik hoor niets")]},
+        {"titel": "Dan", "stappen": [records.step(4, titel="Ik weet het")]},
+    ]
+    reis = records.journey(fasen=phases)
+    shown = reader.read(diagram.of_journey(reis, records.catalogue([reis])))
+    assert [(section["title"], [task["text"] for task in section["tasks"]]) for section in shown["sections"]] == [
+        ("Eerst", ["Ik bel"]),
+        ("Dan", ["Ik weet het"]),
+    ]
+    assert shown["accDescr"] == (
+        "Klantreis met 4 stappen, waarvan 2 met een score. "
+        "De ervaring loopt van 2 (negatief) tot 4 (positief) op een schaal van 5."
+    )
+
+
+def test_a_journey_without_any_score_has_no_diagram() -> None:
+    reis = records.journey(records.unscored())
+    assert diagram.of_journey(reis, records.catalogue([reis])) == ""
 
 
 def test_neighbouring_sections_of_one_name_stay_apart(reader: Reader) -> None:

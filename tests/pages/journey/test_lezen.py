@@ -75,11 +75,11 @@ def test_the_example_shows_every_sign_of_the_map() -> None:
     catalogue = reading_guide.example()
     (reis,) = catalogue.klantreizen.values()
     steps = reis.stappen
-    assert {stap.ervaring.huidig for stap in steps} == {1, 2, 3, 4, 5}
+    assert {stap.score for stap in steps} == {1, 2, 3, 4, 5, None}
     assert {catalogue.kanalen[id].soort for stap in steps for id in stap.kanalen} == set(VOCABULARIES["kanaal.soort"])
     assert {item.ernst for stap in steps for item in stap.knelpunten} == {1, 2, 3}
     assert any(stap.moment_van_waarheid for stap in steps)
-    assert any(stap.ervaring.spreiding for stap in steps)
+    assert any(stap.ervaring.spreiding for stap in reis.stappen_met_score)
     assert any(not stap.bedoeld for stap in steps)
     assert any(kolom.is_aanname for kolom in journey_map.journey_map(reis, catalogue).kolommen)
     assert {True, False} == {item.wijze == "warm" for item in reis.overdrachten}
@@ -90,7 +90,17 @@ def test_the_example_shows_every_sign_of_the_map() -> None:
 
 @pytest.mark.parametrize(
     "sign",
-    ["map-huidig", "map-aanname", "map-gewenst", "map-spreiding", "map-ster", "map-punt", "map-balk", "map-lijn--koud"],
+    [
+        "map-huidig",
+        "map-aanname",
+        "map-gewenst",
+        "map-spreiding",
+        "map-ster",
+        "map-punt",
+        "map-leeg",
+        "map-balk",
+        "map-lijn--koud",
+    ],
 )
 def test_the_map_of_the_example_is_that_of_every_journey(guide: BeautifulSoup, sign: str) -> None:
     assert guide.select_one(f"table.map .{sign}") is not None

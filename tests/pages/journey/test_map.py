@@ -22,7 +22,7 @@ from catalogue.model.catalogue import COLOURS, Catalogue
 from catalogue.model.registers import Organisatie
 from catalogue.model.vocabularies import SCORE_WORDS, VOCABULARIES
 from catalogue.pages.journey.lanes import Baan, Baancel, lanes
-from catalogue.pages.journey.map import LANEN, WIDEST, Kaart, curve, journey_map
+from catalogue.pages.journey.map import LANEN, WIDEST, Kaart, Lijn, curve, journey_map
 from catalogue.words import hyphens
 
 EMPTY = Catalogue(records.TODAY)
@@ -93,6 +93,14 @@ def test_the_curve_of_what_is_wished_for_stops_where_nobody_noted_it() -> None:
     assert [kolom.gewenst and kolom.gewenst.rechts for kolom in kolommen] == [4, None, None]
 
 
+def test_the_curve_has_a_gap_where_a_step_has_no_score() -> None:
+    reis = journey(records.step(1), records.unscored(), records.step(4), records.step(2))
+    first, gap, last, end = mapped(reis).kolommen
+    assert (gap.huidig, gap.gewenst, gap.is_aanname) == (None, None, False)
+    assert (first.huidig, last.huidig) == (Lijn(None, 1, None), Lijn(None, 4, 3))
+    assert end.huidig == Lijn(3, 2, None)
+
+
 # Bands and columns
 
 
@@ -135,7 +143,7 @@ def test_only_lanes_in_which_something_stands_are_drawn() -> None:
 
 def test_an_action_stands_with_the_knelpunt_it_answers() -> None:
     catalogue = every_field.catalogue()
-    first, second = journey_map(catalogue.klantreizen["reis"], catalogue).kolommen
+    first, second, _ = journey_map(catalogue.klantreizen["reis"], catalogue).kolommen
     assert [[actie.id for actie in pijn.acties] for pijn in first.pijn] == [["actie"]]
     assert [pijn.acties for pijn in second.pijn] == [()]
 
@@ -300,10 +308,11 @@ def told(kaart: Kaart, catalogue: Catalogue) -> list[str]:
     found: list[str] = []
     organisation = {id: record.naam for id, record in catalogue.organisaties.items()}
     for kolom in kaart.kolommen:
-        stap, score = kolom.stap, kolom.stap.ervaring.huidig
-        found += [kolom.fase.titel, stap.titel, f"{score} van 5, {SCORE_WORDS[score]}"]
-        found += [f"moet worden: {stap.ervaring.gewenst} van 5"] if stap.ervaring.gewenst else []
-        if spread := stap.ervaring.spreiding:
+        stap, felt = kolom.stap, kolom.stap.ervaring
+        found += [kolom.fase.titel, stap.titel]
+        found += [f"{felt.huidig} van 5, {SCORE_WORDS[felt.huidig]}" if felt else "nog geen score"]
+        found += [f"moet worden: {felt.gewenst} van 5"] if felt and felt.gewenst else []
+        if felt and (spread := felt.spreiding):
             found += [f"scores van {spread[0]} tot en met {spread[-1]}"]
         found += [stap.leefwereld or VOCABULARIES["stap.soort"].get(stap.soort or "", "")]
         found += [catalogue.kanalen[id].naam for id in stap.kanalen]

@@ -261,17 +261,20 @@ def test_the_file_says_what_each_row_has_in_the_order_of_the_list() -> None:
 def test_the_orders_are_those_worked_out_by_hand() -> None:
     journeys = (
         records.journey(records.step(2), records.step(5), id="a", titel="Éen", volume_per_jaar=10),
-        records.journey(records.step(2), records.step(2, id="x"), id="b", titel="dwaal"),
+        records.journey(records.surely(2), records.surely(2, id="x"), id="b", titel="dwaal"),
+        records.journey(records.unscored(), id="d", titel="Geen score"),
+        records.journey(records.step(1), records.step(1, id="x"), id="e", titel="Gelijk"),
         records.journey(records.step(1, knelpunten=[pain(1)]), id="c", titel="Fout", volume_per_jaar=200),
     )
     lijst = lists.journeys(catalogue(*journeys))
     ids = tuple(lijst.regels)
     orders = {volgorde.name: [ids[at] for at in lijst.plaatsen(volgorde)] for volgorde in lijst.volgordes}
     assert orders == {
-        "naam": ["b", "a", "c"],  # capitals and accents do not count
-        "ervaring": ["c", "b", "a"],  # of two with the same lowest score, the one that has it at more steps
-        "mensen": ["c", "a", "b"],
-        "open": ["c", "b", "a"],
+        "naam": ["b", "a", "c", "d", "e"],  # capitals and accents do not count
+        # of two with the same lowest score, the one that has it at more steps; last, those without a lowest point
+        "ervaring": ["c", "b", "a", "e", "d"],
+        "mensen": ["c", "a", "b", "d", "e"],
+        "open": ["c", "b", "a", "d", "e"],
     }
 
 

@@ -218,6 +218,32 @@ def test_the_curve_is_dashed_where_it_rests_on_an_assumption() -> None:
     assert drawn(*named(guess(5), guess(1))).select_one(".kr-lijntje-lijn") is None
 
 
+def test_the_curve_has_a_gap_where_a_step_has_no_score() -> None:
+    curve = drawn(*named(know(5), know(1), {}, know(3), {}), here=("s3",))
+    assert curve.select_one(".kr-lijntje-lijn")["d"] == "M0 0L10 20M10 20L20 40M60 20"  # type: ignore[index]
+    assert curve.select_one(".kr-lijntje-punten")["d"] == "M0 0h0M20 40h0M60 20h0"  # type: ignore[index]
+    (ring,) = curve.select(".kr-lijntje-hier")
+    assert (ring["cx"], ring["cy"]) == ("40", "20")  # the place in the journey, with no point in it
+
+
+def test_a_curve_without_a_lowest_point_has_no_mark_for_it() -> None:
+    assert drawn(*named(guess(3), guess(3))).select_one(".kr-lijntje-laagste") is None
+    nothing = drawn(*named({}, {}))
+    assert [path["class"] for path in nothing.select("path")] == [["kr-lijntje-midden"]]
+
+
+def test_the_words_say_what_is_not_known() -> None:
+    assert said(*named({}, {})) == "2 stappen. Nog geen score."
+    assert said(*named({})) == "1 stap. Nog geen score."
+    assert (
+        said(*named({}, know(2), {}))
+        == "3 stappen, 1 met een score. Laagste punt: stap 2, ‘Stap 2’ (2 van 5, negatief)."
+    )
+    assert said(*named({}, guess(3), guess(3))) == (
+        "3 stappen, 2 met een score. Het laagste punt weten wij nog niet. 2 van de 2 scores zijn een aanname."
+    )
+
+
 def test_the_worst_point_has_a_shape_and_the_place_at_hand_a_ring() -> None:
     curve = drawn(*named(know(5), know(1), know(3)), here=("s3",))
     assert str(curve.select_one(".kr-lijntje-laagste")["d"]).startswith("M20 47")  # type: ignore[index]

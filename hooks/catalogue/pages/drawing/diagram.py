@@ -6,8 +6,8 @@ from catalogue.figures.handovers import Paar
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.handover import KOUDE_WIJZEN
+from catalogue.model.journey import Fase
 from catalogue.model.labels import Labeller, labeller
-from catalogue.model.step import Stap
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.pages.drawing import mermaid
 from catalogue.words.wording import plural
@@ -19,25 +19,30 @@ ARROWS = 40
 def of_journey(reis: Klantreis, catalogue: Catalogue) -> str:
     """The source of the diagram: a section for each phase, a task for each step, its organisations as actors.
 
-    Where no organisation takes part the customer is alone: then the profiles of the journey are the actors.
+    Where no organisation takes part the customer is alone: then the profiles of the journey are the actors. Mermaid
+    draws no task without a score: such a step is left out, and without any score there is no diagram ('').
     """
-    sections = [
-        mermaid.JourneyPart(fase.titel, tuple(_task(stap, reis, catalogue) for stap in fase.stappen))
-        for fase in reis.fasen
-    ]
+    if not reis.stappen_met_score:
+        return ""
+    sections = [mermaid.JourneyPart(fase.titel, tuple(_tasks(fase, reis, catalogue))) for fase in reis.fasen]
     return mermaid.journey(reis.titel, _description(reis), sections)
 
 
-def _task(stap: Stap, reis: Klantreis, catalogue: Catalogue) -> mermaid.Task:
-    organisations = [catalogue.organisaties[id].naam for id in stap.organisaties]
+def _tasks(fase: Fase, reis: Klantreis, catalogue: Catalogue) -> Iterator[mermaid.Task]:
     profiles = [catalogue.profielen[id].naam for id in reis.profielen]
-    return mermaid.Task(stap.titel, stap.ervaring.huidig, tuple(organisations or profiles))
+    for stap in fase.stappen:
+        if stap.score is not None:
+            organisations = [catalogue.organisaties[id].naam for id in stap.organisaties]
+            yield mermaid.Task(stap.titel, stap.score, tuple(organisations or profiles))
 
 
 def _description(reis: Klantreis) -> str:
-    scores = [stap.ervaring.huidig for stap in reis.stappen]
+    """What the diagram shows, for who cannot see it; only of a journey with a score."""
+    scores = [stap.score for stap in reis.stappen if stap.score is not None]
     low, high = min(scores), max(scores)
-    steps = "1 stap" if len(scores) == 1 else f"{len(scores)} stappen"
+    steps = plural(len(reis.stappen), "stap", "stappen")
+    if len(scores) < len(reis.stappen):
+        steps += f", waarvan {len(scores)} met een score"
     scale = f"van {low} ({SCORE_WORDS[low]}) tot {high} ({SCORE_WORDS[high]})"
     return f"Klantreis met {steps}. De ervaring loopt {scale} op een schaal van 5."
 

@@ -2,6 +2,7 @@
 
 from catalogue import addresses
 from catalogue.data import linked_data
+from catalogue.figures import overviews
 from catalogue.figures.burden import dubbele_gegevens, rompslomp
 from catalogue.figures.evidence import bewijskracht
 from catalogue.figures.handovers import koude_overdrachten
@@ -33,5 +34,7 @@ def view(reis: Klantreis, catalogue: Catalogue) -> View:
         "lanes": tuple(journey_map.LANEN),
         "pagina": addresses.of_record("journeys", reis.id),
         "diagram": diagram.of_journey(reis, catalogue),
+        "zonder_score": tuple(stap for stap in reis.stappen if stap.score is None),
+        "zwaarste": overviews.heaviest(reis, catalogue),
         "gegevens": linked_data.journey(reis),
     }

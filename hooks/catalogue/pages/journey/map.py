@@ -65,7 +65,8 @@ class Kolom:
     nummer: int
     fase: Fase
     stap: Stap
-    huidig: Lijn
+    huidig: Lijn | None
+    """None without a score: there the curve has a gap."""
     gewenst: Lijn | None
     wachttijd: Wachttijd | None
     pijn: tuple[Pijnpunt, ...]
@@ -74,7 +75,7 @@ class Kolom:
     @property
     def is_aanname(self) -> bool:
         """Whether the score rests on an assumption: then the curve is dashed."""
-        return self.stap.ervaring.is_aanname
+        return self.stap.is_aanname
 
     @property
     def minuten(self) -> int | None:
@@ -178,8 +179,8 @@ def curve(scores: Sequence[int | None]) -> tuple[Lijn | None, ...]:
 
 def _columns(reis: Klantreis, catalogue: Catalogue) -> tuple[Kolom, ...]:
     places = [(fase, stap) for fase in reis.fasen for stap in fase.stappen]
-    now = [line for line in curve([stap.ervaring.huidig for _, stap in places]) if line]  # a step always has a score
-    wished = curve([stap.ervaring.gewenst for _, stap in places])
+    now = curve([stap.score for _, stap in places])
+    wished = curve([stap.ervaring.gewenst if stap.ervaring else None for _, stap in places])
     longest = max((day for _, stap in places for day in _days(stap.tijd)), default=Fraction())
     numbers = {stap.id: number for number, (_, stap) in enumerate(places, 1)}
     return tuple(

@@ -80,7 +80,6 @@ _PHASES: list[dict[str, Any]] = [
                 "soort": "contactmoment",
                 "kanalen": ["brief"],
                 "organisaties": ["groen"],
-                "ervaring": {"huidig": 4, "gewenst": 5, "aantal": 8, "zekerheid": "klant_gezegd"},
                 "uitkomsten": [
                     {"soort": "ja", "aandeel_pct": 70},
                     {"soort": "nee", "aandeel_pct": 30, "alternatieven": [{"wat": "Een plek in de buurttuin"}]},

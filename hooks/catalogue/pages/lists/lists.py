@@ -145,10 +145,14 @@ def by_name(text: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign)).casefold()
 
 
-def lowest_first(reis: Klantreis) -> tuple[int, int]:
-    """By the lowest score of a journey; of equals, the one that has most steps with that score comes first."""
-    scores = [stap.ervaring.huidig for stap in reis.stappen]
-    return min(scores), -scores.count(min(scores))
+def lowest_first(reis: Klantreis) -> tuple[bool, bool, int, int]:
+    """By the lowest score of a journey; of equals, the one that has most steps with that score comes first.
+
+    Those of which the lowest point is not known come after all others, and those without any score last.
+    """
+    scores = [stap.score for stap in reis.stappen if stap.score]
+    lowest = min(scores, default=0)
+    return reis.slechtste_stap is None, not scores, lowest, -scores.count(lowest)
 
 
 OF_JOURNEYS: tuple[Volgorde, ...] = (

@@ -18,9 +18,12 @@ def view(catalogue: Catalogue) -> View:
     pain = overviews.pain(catalogue)
     measured = overviews.measured(catalogue)
     worst_first = sorted(catalogue.klantreizen.values(), key=lowest_first)
+    shown = worst_first[:MOST_JOURNEYS]
     return {
-        "reizen": [overviews.journey(reis, catalogue) for reis in worst_first[:MOST_JOURNEYS]],
+        "reizen": [overviews.journey(reis, catalogue) for reis in shown],
+        "met_dieptepunt": sum(reis.slechtste_stap is not None for reis in shown),
         "aantal": len(catalogue.klantreizen),
+        "verteld": sum(reis.is_verteld for reis in catalogue.klantreizen.values()),
         "knelpunten": pain,
         "zwaarste": pain[:MOST],
         "zonder_actie": sum(not pijn.acties for pijn in pain),

@@ -27,6 +27,7 @@ def view(kanaal: Kanaal, catalogue: Catalogue) -> View:
     reizen = named.journeys("kanalen", kanaal.id, catalogue)
     steps = {reis.id: overviews.steps_with("kanalen", kanaal.id, reis) for reis in reizen[: named.MOST]}
     return {
+        "aantal_stappen": catalogue.stappen_per_kanaal.get(kanaal.id, 0),
         "verdeling": ervaring_met_kanaal(kanaal.id, catalogue),
         "rijen": tuple(_rows(kanaal, catalogue)),
         "aantal": len(reizen),
@@ -37,9 +38,9 @@ def view(kanaal: Kanaal, catalogue: Catalogue) -> View:
 
 
 def _rows(kanaal: Kanaal, catalogue: Catalogue) -> Iterator[Kanaalrij]:
-    """This channel, the others of its kind that are used (no more than fit on a page), and all together."""
+    """This channel, the others of its kind that have scores (no more than fit on a page), and all together."""
     yield Kanaalrij(kanaal.id, ervaring_met_kanaal(kanaal.id, catalogue))
-    others = (id for id in catalogue.kanalen_in_gebruik.get(kanaal.soort, ()) if id != kanaal.id)
+    others = (id for id in catalogue.kanalen_met_score.get(kanaal.soort, ()) if id != kanaal.id)
     for other in islice(others, named.MOST):
         yield Kanaalrij(other, ervaring_met_kanaal(other, catalogue))
     yield Kanaalrij(ALLE, ervaring_met_kanaal(ALLE, catalogue))

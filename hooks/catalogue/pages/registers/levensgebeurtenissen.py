@@ -25,7 +25,7 @@ def view(levensgebeurtenis: Levensgebeurtenis, catalogue: Catalogue) -> View:
     """The journeys that begin with it, what they touch, their worst steps, and what nothing is done about."""
     reizen = named.journeys("levensgebeurtenissen", levensgebeurtenis.id, catalogue)
     volumes = [reis.volume_per_jaar for reis in reizen if reis.volume_per_jaar is not None]
-    pijn = overviews.pain_of(reizen, catalogue)
+    pijn, worst = overviews.pain_of(reizen, catalogue), _worst(reizen)
     return {
         "aantal": len(reizen),
         "reizen": tuple(overviews.journey(reis, catalogue) for reis in reizen[: named.MOST]),
@@ -34,7 +34,8 @@ def view(levensgebeurtenis: Levensgebeurtenis, catalogue: Catalogue) -> View:
         "leefgebieden": _counted(leefgebied for reis in reizen for leefgebied in dict.fromkeys(reis.leefgebieden)),
         "producten": _counted(product for reis in reizen for product in dict.fromkeys(reis.producten)),
         "profielen": _counted(profiel for reis in reizen for profiel in dict.fromkeys(reis.profielen)),
-        "dieptepunten": _worst(reizen)[: named.MOST_PAIN],
+        "dieptepunten": worst[: named.MOST_PAIN],
+        "met_dieptepunt": len(worst),
         "pijn": pijn,
         "zonder_actie": tuple(item for item in pijn if not item.acties),
         "most": named.MOST,
@@ -48,6 +49,6 @@ def _counted(found: Iterable[str]) -> list[tuple[str, int]]:
 
 
 def _worst(reizen: Iterable[Klantreis]) -> list[Dieptepunt]:
-    """The worst step of each journey, the lowest score first."""
-    found = [Dieptepunt(reis, reis.slechtste_stap) for reis in reizen]
-    return sorted(found, key=lambda item: item.stap.ervaring.huidig)
+    """The worst step of each journey of which it is known, the lowest score first."""
+    found = [Dieptepunt(reis, reis.slechtste_stap) for reis in reizen if reis.slechtste_stap]
+    return sorted(found, key=lambda item: item.stap.score or 0)

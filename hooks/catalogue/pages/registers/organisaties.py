@@ -24,9 +24,9 @@ class Werkplek:
     stappen: tuple[Stap, ...]
 
     @property
-    def laagste(self) -> int:
-        """The lowest score among the steps at which it works."""
-        return min(stap.ervaring.huidig for stap in self.stappen)
+    def laagste(self) -> int | None:
+        """The lowest score among the steps at which it works; None when none of them has one."""
+        return min((stap.score for stap in self.stappen if stap.score), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +81,10 @@ def view(organisatie: Organisatie, catalogue: Catalogue) -> View:
 
 
 def places(journeys: Iterable[Klantreis], id: str) -> tuple[Werkplek, ...]:
-    """The journeys at which the organisation works; where its lowest score is lowest comes first."""
+    """The journeys at which the organisation works; the lowest score first, those without a score last."""
     at = ((reis, tuple(stap for stap in reis.stappen if id in stap.organisaties)) for reis in journeys)
     found = (Werkplek(reis, steps) for reis, steps in at if steps)
-    return tuple(sorted(found, key=lambda plek: plek.laagste))
+    return tuple(sorted(found, key=lambda plek: (plek.laagste is None, plek.laagste or 0)))
 
 
 def _takes_part(reis: Klantreis, id: str) -> bool:
