@@ -19,7 +19,11 @@ def only_one_at_a_time(path: Path, busy: str):
     told = False
     while True:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a+b") as file:
+        try:
+            file = path.open("a+b")
+        except FileNotFoundError:  # who held it took the folder away at this very moment
+            continue
+        with file:
             if _try_lock(file.fileno()):
                 if _is_the_same(file.fileno(), path):
                     yield file.fileno()

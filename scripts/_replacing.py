@@ -6,6 +6,8 @@ right by the next: the old folder back where it was, the rest away.
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -37,7 +39,15 @@ def replaced(folder: Path, make: Callable[[Path, int], bool]) -> bool:
                 _put_right(folder, new, old)
                 shutil.rmtree(workplace, ignore_errors=True)
     finally:
-        shutil.rmtree(workplace, ignore_errors=True)  # on Windows, where a lock that is held cannot be removed
+        _leave(workplace)
+
+
+def _leave(workplace: Path) -> None:
+    """On Windows a lock that is held cannot be removed: do so now, unless the next one works here already."""
+    if os.name == "nt":
+        with contextlib.suppress(OSError):
+            (workplace / "slot").unlink(missing_ok=True)
+            workplace.rmdir()
 
 
 def _put_right(folder: Path, new: Path, old: Path) -> None:
