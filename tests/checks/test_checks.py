@@ -25,6 +25,8 @@ BOUNDS: dict[str, tuple[list[Edit], list[str]]] = {
         [(JOURNEY, '"Ik wil verhuizen zonder gedoe"', "\"'ik' wil weg\"")],
         [],
     ),
+    "W101 others speak too": ([(JOURNEY, '"Ik wil verhuizen zonder gedoe"', "Onze straat verhuist")], []),
+    "W101 Wijchen is not Wij": ([(JOURNEY, '"Ik wil verhuizen zonder gedoe"', "Wijchen verhuist")], ["W101"]),
     "W101 Ikea is not Ik": ([(JOURNEY, '"Ik wil verhuizen zonder gedoe"', "Ikea")], ["W101"]),
     "W102 45 characters fit": ([(JOURNEY, "Ik zoek op wat ik moet doen", "x" * 45)], []),
     "W102 46 do not": ([(JOURNEY, "Ik zoek op wat ik moet doen", "x" * 46)], ["W102"]),

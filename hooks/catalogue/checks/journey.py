@@ -14,11 +14,13 @@ from catalogue.words.hints import listed
 
 Rule = Callable[[Klantreis, Context], Iterator[Hit]]
 _ROUNDING = 1
+SPEAKS = frozenset({"ik", "wij", "mijn", "ons", "onze"})
+"""How a title begins in which a customer speaks."""
 
 
-def title_says_i(reis: Klantreis, context: Context) -> Iterator[Hit]:
-    """W101: a journey's title is what the customer says, so it starts with 'Ik'."""
-    if reis.titel.split()[0].strip("'\"‘“").lower() != "ik":
+def somebody_speaks(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """W101: a journey's title is what the customer says, so it starts with one of SPEAKS."""
+    if reis.titel.split()[0].strip("'\"‘“").lower() not in SPEAKS:
         yield Hit("W101", ("titel",))
 
 
@@ -198,7 +200,7 @@ def products_have_their_upl_name(reis: Klantreis, context: Context) -> Iterator[
 
 RULES: tuple[Rule, ...] = (
     *kpis.RULES,
-    title_says_i,
+    somebody_speaks,
     short_step_titles,
     title_is_no_product,
     scores_are_no_assumption,
