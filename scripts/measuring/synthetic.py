@@ -34,7 +34,11 @@ STEP = {  # under one step in four: a journey stays about as long as those of th
     "aandeel_pct": 60,
 }
 STEPS_APART = 4
-KPI = {"bron": "Zaaksysteem", "metingen": [{"datum": date(2026, 4, 1), "waarde": 41, "aantal": 60}]}
+IN_WORDS = {"klant_minuten": 10, "doorlooptijd": "2 weken", "norm": "10 werkdagen", "verlenging": "1 week"}
+KPI = {
+    "bron": "Zaaksysteem",
+    "metingen": [{"datum": date(2026, 4, 1), "waarde": 41, "aantal": 60, "periode": "3 maanden"}],
+}
 PATTERNS = ("stilte", "herhaling", "vakwoorden")
 ACTION = {
     "kosten": {"uren": 40, "euro": 500},
@@ -133,6 +137,7 @@ class _Example:
         }
         if number % 10 == 0:
             data["voorheen"] = [f"oude-reis-{number}"]
+            _in_words(data)
         for index, step in enumerate(step for phase in data["fasen"] for step in phase["stappen"]):
             step["ervaring"]["huidig"] = score = chance.randint(1, 5)
             if low_and_high := step["ervaring"].get("spreiding"):
@@ -161,6 +166,14 @@ class _Example:
             line.setdefault("toelichting", "Kwam ter sprake in het overleg van de ketenpartners.")
         if number % 10 == 0:
             data["voorheen"] = [f"oude-actie-{number}"]
+            stap = next(step["id"] for step in steps if "id" in step)
+            data["kans"] = {"reis": slug, "stap": stap, "wat": "Meteen een afspraak aanbieden."}
+            for effect in data["effect"]:
+                for measured in [
+                    *([effect["nulmeting"]] if "nulmeting" in effect else []),
+                    *effect.get("metingen", []),
+                ]:
+                    measured["periode"] = "3 maanden"
         return data
 
     def varied(self, data: Any, chance: random.Random, key: str = "") -> Any:
@@ -178,6 +191,22 @@ class _Example:
                 )
                 return text[: LONGEST.get(key)].strip()
         return data
+
+
+def _in_words(journey: Any) -> None:
+    """One journey in ten says in words how long it takes, what it costs, and what things were called before."""
+    steps = [step for phase in journey["fasen"] for step in phase["stappen"]]
+    for number, step in enumerate(steps):
+        if number == 1:
+            step |= {"voorheen": ["oude-stap"], "kosten_euro": 12.5, "tijd": IN_WORDS}
+            step["gewenst"] = {"lot": "blijft", "kosten_euro": 5, "tijd": IN_WORDS}
+        for pain in step.get("knelpunten", ())[:1]:
+            pain["voorheen"] = [f"oud-knelpunt-{number}"]
+            for quote in step.get("uitspraken", ()):
+                quote["over"] = [pain["id"]]
+    for kpi in journey.get("kpis", ()):
+        for measured in kpi.get("metingen", ()):
+            measured["periode"] = "3 maanden"
 
 
 def _texts(data: Any) -> list[str]:
