@@ -32,6 +32,7 @@ from catalogue.machine.compiled import COMPILED
 from catalogue.machine.watching import Watch
 from catalogue.pages import jobs as pages
 from catalogue.pages import menu
+from catalogue.pages.drawing import mermaid
 from catalogue.pages.drawing.written_tables import ScrollingTables
 from catalogue.pages.making.left_out import unlinked
 from catalogue.publish import preview_server, site_files, site_folder, stubs, writing
@@ -115,9 +116,10 @@ def _read(build: Build, config: MkDocsConfig) -> None:
 
 def _dress(build: Build, config: MkDocsConfig) -> None:
     """Gather what pages load; a logo and a favicon are the municipality's own."""
-    library = stubs.diagram_library()
-    if not library:
-        raise PluginError("Het pakket 'mermaidx' ontbreekt. Bouw de site met: python3 scripts/build.py")
+    try:
+        library = mermaid.script()
+    except ModuleNotFoundError:
+        raise PluginError("Het pakket 'mermaidx' ontbreekt. Bouw de site met: python3 scripts/build.py") from None
     build.dress(site_files.of_theme(config.theme.dirs), library)
     for picture in site_file.PICTURES:
         if build.settings and (own := getattr(build.settings, picture)):

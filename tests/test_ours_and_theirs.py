@@ -157,7 +157,8 @@ def test_a_style_of_ours_that_is_gone_is_an_error(project: Path, tmp_path: Path)
 PAGE = '''"""Proefpagina: how many journeys there are."""
 
 from catalogue.model.catalogue import Catalogue
-from catalogue.pages.insights.insight import Insight, View
+from catalogue.pages.insights.insight import Insight
+from catalogue.pages.making.maker import View
 
 
 def view(catalogue: Catalogue) -> View:

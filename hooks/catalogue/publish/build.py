@@ -23,6 +23,7 @@ from catalogue.publish import assets, menu_check, shell, site_plan
 from catalogue.publish.assets import Assets
 from catalogue.reading import hand_written, own_pages, settings, site_file
 from catalogue.reading.findings import ERROR, Finding, as_text
+from catalogue.reading.folder import FOLDERS
 from catalogue.reading.hand_written import HandWritten
 from catalogue.reading.own_pages import OwnPage
 
@@ -57,7 +58,7 @@ class Build:
     @property
     def errors(self) -> list[Finding]:
         """The findings that keep a site from being published."""
-        return [finding for finding in self.findings if finding.severity == "error"]
+        return [finding for finding in self.findings if finding.severity == ERROR]
 
     @property
     def left_out(self) -> frozenset[str]:
@@ -80,7 +81,7 @@ class Build:
 
     def sources(self) -> list[Path]:
         """The folders and files that a site is made of: a preview follows their changes."""
-        content = (self.root / name for name in ("journeys", "improvements", "registers"))
+        content = (self.root / name for name in FOLDERS)
         shell_and_text = (
             self.project / name for name in ("docs", "overrides", settings.SETTINGS_FILE, site_file.BASIS)
         )

@@ -2,8 +2,6 @@
 
 import logging
 from collections.abc import Iterable
-from importlib.util import find_spec
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -46,11 +44,3 @@ def marks(page: Any, kind: PageKind) -> str:
     if kind.wide:
         page.meta["hide"] = ["navigation", "toc"]
     return shell.BODY
-
-
-def diagram_library() -> Path | None:
-    """Mermaid's browser bundle. The package that holds it is never imported: the rest of it is not used."""
-    package = find_spec("mermaidx")
-    if not package or not package.submodule_search_locations:
-        return None
-    return Path(package.submodule_search_locations[0]) / "assets" / "mermaid.js"

@@ -16,7 +16,9 @@ from catalogue.figures.experience import Verdeling, ervaring_met_kanaal
 from catalogue.figures.share import Aandeel
 from catalogue.model import REGISTERS
 from catalogue.model.catalogue import Catalogue
+from catalogue.pages import jobs as pages
 from catalogue.pages.registers import named
+from catalogue.paths import TEMPLATES
 
 
 @cache
@@ -259,3 +261,21 @@ def test_many_journeys_are_cut_and_counted(tmp_path: Path) -> None:
     channel = soup(found, "kanalen/website/")
     assert "komt voor bij 50 stappen in 25 klantreizen: 25 voelen negatief (1 of 2) en 25 positief" in answer(channel)
     assert len(channel.select(".kr-reis")) == named.MOST
+
+
+# --- templates ------------------------------------------------------------------------------------------------------
+
+
+def test_a_municipality_lays_its_own_template_also_where_we_have_none(tmp_path: Path) -> None:
+    """Of an entry, and of its line in the list."""
+    own = {
+        "registers/gegeven.html": "<h1>Van ons: {{ record.naam }}</h1>",
+        "registers/regels/gegeven.html": "Onze regel",
+    }
+    for name, text in own.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert not (TEMPLATES / "registers/gegeven.html").exists()
+    made = {job.url: job for job in pages.jobs(example(), tmp_path)}
+    assert "<h1>Van ons: Woonsituatie</h1>" in made["gegevens/woonsituatie/"].make().body
+    assert "Onze regel" in made["gegevens/"].make().body

@@ -130,7 +130,10 @@ def label(text: str) -> str:
 
 
 def script() -> Path:
-    """Mermaid's own bundle for the browser, out of the package that pins its version."""
+    """Mermaid's own bundle for the browser, out of the package that pins its version.
+
+    That package is never imported: the rest of it is not used. Raises ModuleNotFoundError when it is not there.
+    """
     return Path(str(distribution("mermaidx").locate_file("mermaidx/assets/mermaid.js")))
 
 

@@ -14,8 +14,6 @@ from catalogue.pages.making.maker import PageMaker, View
 from catalogue.pages.making.page import Page, PageKind
 from catalogue.pages.making.presentation import Outline
 
-__all__ = ["Insight", "View"]
-
 GROUP = "insights"
 
 
@@ -42,7 +40,7 @@ class Insight(Page):
     @property
     def kinds(self) -> Iterator[PageKind]:
         """The page, and the kind of those about one journey."""
-        yield PageKind(self.name, self.url, self.title, "", self.diagram, self.wide)
+        yield self.own_kind
         if self.of_journey:
             yield self.item(f"{self.name}-reis", diagram=self.diagram, wide=self.wide)
 

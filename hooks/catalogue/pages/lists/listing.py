@@ -36,7 +36,7 @@ class Listing(Page):
     @property
     def kinds(self) -> Iterator[PageKind]:
         """The list, what is in it, and a part of it."""
-        yield PageKind(self.name, self.url, self.title, "", self.diagram, self.wide)
+        yield self.own_kind
         yield self.item(self.item_page.name, diagram=self.item_page.diagram, wide=self.item_page.wide)
         yield self.item(f"{self.name}-deel", part=True)
 

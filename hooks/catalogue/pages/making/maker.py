@@ -28,7 +28,7 @@ class PageMaker:
     """The links from a page, by how many folders deep it stands."""
     left_out: frozenset[str] = frozenset()
     """The names of the pages to which no link leads."""
-    _made: dict[tuple[str, str], Any] = field(default_factory=dict)
+    _made: dict[tuple[str, str], Any] = field(default_factory=dict, init=False)
 
     @classmethod
     def of(cls, catalogue: Catalogue, overrides: Path, left_out: frozenset[str] = frozenset()) -> "PageMaker":
@@ -42,6 +42,12 @@ class PageMaker:
         if (what, of) not in self._made:
             self._made[what, of] = make()
         found: T = self._made[what, of]
+        return found
+
+    def first_of(self, *names: str) -> str:
+        """The first of these templates that is there, a municipality's own among them."""
+        found = self.once("template", names[0], lambda: self.templates.select_template(names).name)
+        assert found
         return found
 
     def render(self, url: str, template: str, outline: Outline, values: View) -> str:

@@ -56,9 +56,13 @@ class Page:
         return addresses.of_list(self.name)
 
     @property
+    def own_kind(self) -> PageKind:
+        return PageKind(self.name, self.url, self.title, "", self.diagram, self.wide)
+
+    @property
     def kinds(self) -> Iterator[PageKind]:
         """Its own kind and those of the pages below it, the page itself first; none when it is written by hand."""
-        yield PageKind(self.name, self.url, self.title, "", self.diagram, self.wide)
+        yield self.own_kind
 
     def item(self, name: str, *, diagram: bool = False, wide: bool = False, part: bool = False) -> PageKind:
         """A kind of pages below this one."""

@@ -13,7 +13,6 @@ from catalogue.pages.making.job import Job
 from catalogue.pages.making.maker import PageMaker, View
 from catalogue.pages.making.page import Page, PageKind
 from catalogue.pages.registers import named
-from catalogue.paths import TEMPLATES
 
 MENU = "Naslag"
 
@@ -32,7 +31,7 @@ class RegisterPage(Page):
     @property
     def kinds(self) -> Iterator[PageKind]:
         """The register, and an entry of it."""
-        yield PageKind(self.name, self.url, self.title, "", self.diagram, self.wide)
+        yield self.own_kind
         yield self.item(self.register.entry)
 
     def jobs(self, maker: PageMaker) -> Iterator[Job]:
@@ -40,19 +39,19 @@ class RegisterPage(Page):
         records = maker.catalogue.register(self.name)
         source = f"registers/{self.name}.yml" if records else ""
         ids = sorted(records, key=lambda id: lists.by_name(str(getattr(records[id], "naam", id))))
+        line = maker.first_of(f"registers/regels/{self.register.entry}.html", "registers/regels/leeg.html")
         for deel in lists.parts(ids, self.url, lists.LINES):
             kind, number = (self.register.entry, f", pagina {deel.nummer}") if deel.nummer > 1 else (self.name, "")
-            view = partial(self._lines, deel, maker.catalogue)
+            view = partial(self._lines, deel, line, maker.catalogue)
             template = "registers/register.html"
             yield maker.page(deel.url, kind, template, self.title + number, self.question, source, view)
         yield from (self._entry(record, maker) for record in records.values())
 
-    def _lines(self, deel: lists.Lijstdeel, catalogue: Catalogue) -> View:
+    def _lines(self, deel: lists.Lijstdeel, line: str, catalogue: Catalogue) -> View:
         records = catalogue.register(self.name)
-        line = f"registers/regels/{self.register.entry}.html"
         return {
             "register": self.name,
-            "regel": line if (TEMPLATES / line).is_file() else "registers/regels/leeg.html",
+            "regel": line,
             "te_noemen": named.can_be_named(self.name),
             "deel": deel,
             "records": tuple(records[id] for id in deel.ids),
@@ -63,8 +62,7 @@ class RegisterPage(Page):
         def view() -> View:
             return {**self.entry_view(record, maker.catalogue), "record": record, "register": self.register}
 
-        own = f"registers/{self.register.entry}.html"
-        template = own if (TEMPLATES / own).is_file() else "registers/genoemd.html"
+        template = maker.first_of(f"registers/{self.register.entry}.html", "registers/genoemd.html")
         url, source = addresses.of_record(self.name, record.id), f"registers/{self.name}.yml"
         title, question = maker.links[0].name(record), self.register.entry_question
         return maker.page(url, self.register.entry, template, title, question, source, view)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from catalogue.figures.asked import Dubbelvraag, Vraagtelling, dubbelvragen
 from catalogue.model.catalogue import Catalogue
-from catalogue.pages.insights.insight import Insight, View
+from catalogue.pages.insights.insight import Insight
+from catalogue.pages.making.maker import View
 
 MOST = 50  # how many rows of any list
 PER_THING = 10  # how many questions about one gegeven

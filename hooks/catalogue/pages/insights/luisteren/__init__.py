@@ -12,7 +12,8 @@ from catalogue.model.registers import Luisteractiviteit, Onderzoek
 from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
 from catalogue.model.vocabularies import words
-from catalogue.pages.insights.insight import Insight, View
+from catalogue.pages.insights.insight import Insight
+from catalogue.pages.making.maker import View
 
 MOST = 50  # how many times of listening, journeys and habits the page shows
 MOST_GAPS = 20  # how many of each it shows of whom we do not hear

@@ -10,7 +10,8 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.model.step import Stap, Uitkomst
 from catalogue.model.vocabularies import words
-from catalogue.pages.insights.insight import Insight, View
+from catalogue.pages.insights.insight import Insight
+from catalogue.pages.making.maker import View
 
 MOST = 50  # how many refusals, and how many of each gap, the page shows
 

@@ -8,7 +8,8 @@ from catalogue.figures.handovers import Keten, Paar, alle_overdrachten, keten, p
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages.drawing import diagram
-from catalogue.pages.insights.insight import Insight, View
+from catalogue.pages.insights.insight import Insight
+from catalogue.pages.making.maker import View
 
 BUSIEST = 12  # how many organisations the matrix has room for
 MOST = 50  # how many rows of any list

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from catalogue.figures.patterns import Patroon, bundels, per_categorie, per_patroon
 from catalogue.model.catalogue import Catalogue
-from catalogue.pages.insights.insight import Insight, View
+from catalogue.pages.insights.insight import Insight
+from catalogue.pages.making.maker import View
 
 MOST = 30  # how many patterns and improvements the page shows
 MOST_PLACES = 6  # how many knelpunten and actions it shows of each

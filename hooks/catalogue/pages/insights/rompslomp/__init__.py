@@ -8,7 +8,8 @@ from catalogue.figures.carried_out import rompslomp_na_uitvoering, veranderde_st
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.step import Stap
-from catalogue.pages.insights.insight import Insight, View
+from catalogue.pages.insights.insight import Insight
+from catalogue.pages.making.maker import View
 
 MOST = 50  # how many journeys are shown, the heaviest first
 HEAVIEST = 10  # how many steps are

@@ -13,7 +13,8 @@ from catalogue.model.settings import Contact
 from catalogue.model.step import Stap
 from catalogue.model.verdicts import EFFECT
 from catalogue.pages.drawing.story import safe_address
-from catalogue.pages.insights.insight import Insight, View
+from catalogue.pages.insights.insight import Insight
+from catalogue.pages.making.maker import View
 
 MOST = 50  # how many journeys are shown, the one that moved last first
 QUOTES = 2  # how many quotes of a step stand on the page of its journey

@@ -9,7 +9,8 @@ from catalogue.figures.history import toekomst
 from catalogue.figures.stalled import Wachtpunt, verzandingen
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.verdicts import HERIJKEN_BINNENKORT, VERZANDING
-from catalogue.pages.insights.insight import Insight, View
+from catalogue.pages.insights.insight import Insight
+from catalogue.pages.making.maker import View
 
 MOST = 25
 """How many rows a table shows; the counts are of everything."""

@@ -11,8 +11,9 @@ from catalogue.model import Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import UITGEVOERD, Logregel
 from catalogue.model.verdicts import KWADRANT
-from catalogue.pages.insights.insight import Insight, View
+from catalogue.pages.insights.insight import Insight
 from catalogue.pages.insights.voortgang.doorlooptijden import durations
+from catalogue.pages.making.maker import View
 
 MOST = 50
 """How many rows a table shows; the counts are of everything."""

@@ -8,7 +8,8 @@ from catalogue.figures.share import Aandeel
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.journey import Kennisvraag
-from catalogue.pages.insights.insight import Insight, View
+from catalogue.pages.insights.insight import Insight
+from catalogue.pages.making.maker import View
 
 MOST = 50  # how many profiles, journeys and questions the page shows
 

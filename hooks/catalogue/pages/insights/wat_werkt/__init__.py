@@ -9,7 +9,8 @@ from catalogue.model import Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.verdicts import EFFECT
 from catalogue.model.vocabularies import VOCABULARIES
-from catalogue.pages.insights.insight import Insight, View
+from catalogue.pages.insights.insight import Insight
+from catalogue.pages.making.maker import View
 
 MOST = 100  # how many effects are shown, the newest first; and how many rows each other list has
 PER_OBJECTION = 5  # how many actions are shown with one objection

@@ -10,7 +10,8 @@ from babel.dates import format_date
 
 from catalogue.figures.history import Gebeurtenis, gebeurtenissen
 from catalogue.model.catalogue import Catalogue
-from catalogue.pages.insights.insight import Insight, View
+from catalogue.pages.insights.insight import Insight
+from catalogue.pages.making.maker import View
 
 MOST = 100
 """How many changes the page names; the counts are of everything."""
