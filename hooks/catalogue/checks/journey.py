@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from catalogue.checks import kpis
+from catalogue.checks import steps as step_rules
 from catalogue.checks.rule import Context, Hit, dutch, steps
 from catalogue.figures.burden import dubbele_gegevens
 from catalogue.figures.stalled import moet_herijkt
@@ -24,26 +25,11 @@ def somebody_speaks(reis: Klantreis, context: Context) -> Iterator[Hit]:
         yield Hit("W101", ("titel",))
 
 
-def short_step_titles(reis: Klantreis, context: Context) -> Iterator[Hit]:
-    """W102: a step's title fits on the map."""
-    most = context.drempelwaarden.stap_tekens
-    for path, stap in steps(reis):
-        if len(stap.titel) > most:
-            yield Hit("W102", (*path, "titel"), {"aantal": len(stap.titel), "hoogstens": most})
-
-
 def title_is_no_product(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """W103: a title that is only the name of a product says what we deliver, not what the customer wants."""
     known = {product.lower() for product in reis.producten} | {reis.middel.lower() if reis.middel else ""}
     if reis.titel.lower() in known or reis.titel.lower() in products():
         yield Hit("W103", ("titel",), {"titel": reis.titel, "soort": "product"})
-
-
-def scores_are_no_assumption(reis: Klantreis, context: Context) -> Iterator[Hit]:
-    """W201: a score rests on what somebody said or measured."""
-    for path, stap in steps(reis):
-        if stap.is_aanname:
-            yield Hit("W201", (*path, "ervaring"), reads=((*path, "ervaring", "zekerheid"),))
 
 
 def pain_rests_on_evidence(reis: Klantreis, context: Context) -> Iterator[Hit]:
@@ -72,26 +58,6 @@ def outcomes_sum_to_hundred(reis: Klantreis, context: Context) -> Iterator[Hit]:
             yield Hit("E303", here, {"som": f"{total:g}".replace(".", ",")}, reads=reads, at_key=True)
 
 
-def spread_has_two_ends(reis: Klantreis, context: Context) -> Iterator[Hit]:
-    """E308: a spread is the lowest and the highest score, in that order."""
-    for path, stap in steps(reis):
-        spread = stap.ervaring.spreiding if stap.ervaring else ()
-        if spread and (len(spread) != 2 or spread[0] > spread[1]):
-            yield Hit("E308", (*path, "ervaring", "spreiding"))
-
-
-def spread_holds_the_score(reis: Klantreis, context: Context) -> Iterator[Hit]:
-    """E309: the score of a step is one of those that customers gave."""
-    for path, stap in steps(reis):
-        if stap.ervaring is None:
-            continue
-        score, spread = stap.ervaring.huidig, stap.ervaring.spreiding
-        if len(spread) == 2 and spread[0] <= spread[1] and not spread[0] <= score <= spread[1]:
-            here = (*path, "ervaring", "spreiding")
-            params = {"score": score, "laagste": spread[0], "hoogste": spread[1]}
-            yield Hit("E309", here, params, reads=(here, (*path, "ervaring", "huidig")))
-
-
 def handed_over_to_another(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """E310: who hands over does so to another."""
     for number, overdracht in enumerate(reis.overdrachten):
@@ -105,7 +71,7 @@ def a_no_offers_something(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """W301, W302: a 'nee' comes with what is possible or where it goes on, and with an explanation that was tested."""
     for path, stap in steps(reis):
         for number, uitkomst in enumerate(stap.uitkomsten):
-            if uitkomst.soort != "nee":
+            if uitkomst not in stap.weigeringen:
                 continue
             here = (*path, "uitkomsten", number)
             if uitkomst.is_doodlopend:
@@ -200,14 +166,11 @@ def products_have_their_upl_name(reis: Klantreis, context: Context) -> Iterator[
 
 RULES: tuple[Rule, ...] = (
     *kpis.RULES,
+    *step_rules.RULES,
     somebody_speaks,
-    short_step_titles,
     title_is_no_product,
-    scores_are_no_assumption,
     pain_rests_on_evidence,
     outcomes_sum_to_hundred,
-    spread_has_two_ends,
-    spread_holds_the_score,
     handed_over_to_another,
     a_no_offers_something,
     nobody_is_alone_between_desks,

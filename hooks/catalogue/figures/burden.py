@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
 
+from catalogue.figures.route import Route
 from catalogue.model.base import Path
 from catalogue.model.duration import rounded_days
 from catalogue.model.journey import Klantreis
@@ -13,6 +14,9 @@ from catalogue.model.time_taken import Tijd
 
 ZONDER_LAST = frozenset({"vervalt", "automatisch"})
 """The values of `gewenst.lot` with which a step costs the customer nothing any more."""
+
+_ASKERS = 50
+"""Of so many steps that exclude each other is kept that they ask for something; no real journey parts as often."""
 
 _GEEN_BRONNEN: Mapping[str, str] = MappingProxyType({})
 
@@ -23,7 +27,7 @@ class Klantlast:
 
     minuten: int
     dagen: int
-    """The durations of all steps added up exactly, and then rounded."""
+    """The durations of all steps added up, of those that run side by side the longest."""
     organisaties: tuple[str, ...]
     """The loketten: every organisation that the customer meets, once, in order of meeting."""
     gegevens: int
@@ -73,14 +77,14 @@ class OverbodigeVraag:
 def rompslomp(reis: Klantreis) -> Lastverschil:
     """The burden of a journey, now and after.
 
-    Now: Σ klant_minuten, Σ doorlooptijd, distinct organisations, asked gegevens; and in hours a year
-    Σ(klant_minuten * aandeel) * volume / 60, where a step without aandeel_pct counts for everyone.
-    After: a step with lot vervalt or automatisch costs nothing. Any other takes its `gewenst.tijd`, and what that does
-    not say stays as it is now, and so with `kosten_euro`; also
-    with lot samengevoegd: no gain is counted that nobody wrote down. A gewenst.tijd
-    that is longer than now counts too. From "Afgeleide cijfers", Rompslomp.
+    Now: Σ klant_minuten, Σ doorlooptijd (of steps that run side by side the longest), distinct organisations, asked
+    gegevens; and in hours a year Σ(klant_minuten * aandeel) * volume / 60, where a step without aandeel_pct counts for
+    everyone. Of what happens behind the scenes only the days count. After: a step with lot vervalt or automatisch
+    costs nothing. Any other takes its `gewenst.tijd`, and what that does not say stays as it is now, and so with
+    `kosten_euro`; also with lot samengevoegd: no gain is counted that nobody wrote down. A gewenst.tijd that is longer
+    than now counts too. From "Afgeleide cijfers", Rompslomp.
     """
-    unknown = sum(stap.tijd is None or stap.tijd.klant_minuten is None for stap in reis.stappen)
+    unknown = sum(stap.tijd is None or stap.tijd.klant_minuten is None for stap in reis.stappen_in_beeld)
     priced = sum(stap.kosten_euro is not None for stap in reis.stappen)
     wished = last_met_wens(reis, [stap.id for stap in reis.stappen])
     return Lastverschil(last_met_wens(reis, ()), wished, unknown, priced)
@@ -94,7 +98,7 @@ def last_met_wens(reis: Klantreis, stappen: Collection[str]) -> Klantlast:
         for stap, is_wished in wished
         if not (is_wished and _falls_away(stap))
     ]
-    return _last(left, reis.volume_per_jaar, _euro(wished))
+    return _last(left, reis, _euro(wished))
 
 
 def uren_van_stap(stap: Stap, volume: int | None) -> float | None:
@@ -115,23 +119,30 @@ def onnodig_contact(reis: Klantreis) -> tuple[Stap, ...]:
 def dubbele_gegevens(reis: Klantreis, bronnen: Mapping[str, str] = _GEEN_BRONNEN) -> tuple[OverbodigeVraag, ...]:
     """Everything that is asked again within the journey, or asked while someone already has it (al_bekend_bij).
 
-    One for each question that need not be asked, in order of the journey. See rule W5. `bronnen` are the gegevens of
-    which the register says who has them at the source: with these, whatever has a source counts too.
+    One for each question that need not be asked, in order of the journey. What is asked in two steps of which a
+    customer only has one is not asked twice. See rule W5. `bronnen` are the gegevens of which the register says who has
+    them at the source: with these, whatever has a source counts too.
     """
     return tuple(_unneeded(reis, bronnen))
 
 
 def _unneeded(reis: Klantreis, sources: Mapping[str, str]) -> Iterator[OverbodigeVraag]:
-    first: dict[str, tuple[Stap, Path]] = {}
+    route = Route(reis)
+    asked: dict[str, list[tuple[int, Stap, Path]]] = {}
+    number = 0
     for i, fase in enumerate(reis.fasen):
         for j, stap in enumerate(fase.stappen):
+            number += 1
             for k, vraag in enumerate(stap.gegevens_gevraagd):
                 path = ("fasen", i, "stappen", j, "gegevens_gevraagd", k)
-                before, before_path = first.get(vraag.gegeven, (None, None))
+                earlier = asked.setdefault(vraag.gegeven, [])
+                both = (one for one in earlier if not route.exclude(one[0], number))
+                _, before, before_path = next(both, (0, None, None))
                 source = sources.get(vraag.gegeven)
                 if before or vraag.al_bekend_bij or source:
                     yield OverbodigeVraag(path, stap, vraag.gegeven, before, before_path, vraag.al_bekend_bij, source)
-                first.setdefault(vraag.gegeven, (stap, path))
+                if not before and len(earlier) < _ASKERS:
+                    earlier.append((number, stap, path))
 
 
 def _falls_away(stap: Stap) -> bool:
@@ -160,19 +171,27 @@ def _kosten(stap: Stap, is_wished: bool) -> float | None:
     return stap.kosten_euro if stap.gewenst.kosten_euro is None else stap.gewenst.kosten_euro
 
 
-def _last(steps: list[tuple[Stap, Tijd]], volume: int | None, euro: float | None) -> Klantlast:
-    costs = [(tijd.klant_minuten or 0, stap.aandeel_pct) for stap, tijd in steps]
-    days = (tijd.doorlooptijd.dagen for _, tijd in steps if tijd.doorlooptijd is not None)
+def _last(steps: list[tuple[Stap, Tijd]], reis: Klantreis, euro: float | None) -> Klantlast:
+    seen = [(stap, tijd) for stap, tijd in steps if not stap.is_achter_de_schermen]
+    costs = [(tijd.klant_minuten or 0, stap.aandeel_pct) for stap, tijd in seen]
     hours = sum(_van_iedereen(minutes, share) for minutes, share in costs) / 60
     return Klantlast(
         minuten=sum(minutes for minutes, _ in costs),
-        dagen=rounded_days(sum(days, Fraction())),
-        organisaties=tuple(dict.fromkeys(organisatie for stap, _ in steps for organisatie in stap.organisaties)),
-        gegevens=sum(len(stap.gegevens_gevraagd) for stap, _ in steps),
-        uren_per_jaar=None if volume is None else hours * volume,
+        dagen=_days(steps, reis),
+        organisaties=tuple(dict.fromkeys(organisatie for stap, _ in seen for organisatie in stap.organisaties)),
+        gegevens=sum(len(stap.gegevens_gevraagd) for stap, _ in seen),
+        uren_per_jaar=None if reis.volume_per_jaar is None else hours * reis.volume_per_jaar,
         euro=euro,
         bovengrens=any(minutes and share is None for minutes, share in costs),
     )
+
+
+def _days(steps: list[tuple[Stap, Tijd]], reis: Klantreis) -> int:
+    """The longest of each group of steps that run side by side, added up exactly and then rounded."""
+    taken = {id(stap): tijd.doorlooptijd.dagen for stap, tijd in steps if tijd.doorlooptijd is not None}
+    days = [taken.get(id(stap), Fraction()) for stap in reis.stappen]
+    longest = (max(days[number - 1] for number in group) for group in Route(reis).groepen)
+    return rounded_days(sum(longest, Fraction()))
 
 
 def _van_iedereen(minutes: int, share: float | None) -> float:

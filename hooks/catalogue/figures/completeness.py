@@ -66,8 +66,8 @@ VAN_STAP = (
     Gevraagd(("organisaties",), _is_contact),
     Gevraagd(("verwachting",)),  # what does the customer expect …
     Gevraagd(("verwachting.waarom",)),  # … and why?
-    Gevraagd(("ervaring",), lambda stap: stap.ervaring is None),  # how does it feel …
-    Gevraagd(("ervaring.gewenst",), lambda stap: stap.ervaring is not None),  # … and how should it be?
+    Gevraagd(("ervaring",), lambda stap: not stap.belevingen),  # how does it feel …
+    Gevraagd(("ervaring.gewenst",), lambda stap: stap.score is not None),  # … and how should it be?
     Gevraagd(("uitspraken", "lichtpunten")),  # what did customers say?
     Gevraagd(("knelpunten",), lambda stap: stap.score is not None and stap.score <= 2),  # where does it hurt?
     Gevraagd(("tijd.klant_minuten",)),  # what does it cost the customer?
@@ -80,11 +80,13 @@ def volledigheid(reis: Klantreis) -> Volledigheid:
 
     Required fields are not counted: they are always there. A list counts from its first entry, a record from its
     first filled field. A step without a score misses that once, and nothing that would follow from a score.
+    Of what happens behind the scenes nothing is asked: these are questions about the customer.
     """
     answers = list(_answers(reis, VAN_REIS, (), None))
     for i, fase in enumerate(reis.fasen):
         for j, stap in enumerate(fase.stappen):
-            answers += _answers(stap, VAN_STAP, ("fasen", i, "stappen", j), stap)
+            if not stap.is_achter_de_schermen:
+                answers += _answers(stap, VAN_STAP, ("fasen", i, "stappen", j), stap)
     gaps = tuple(gap for gap in answers if gap)
     return Volledigheid(len(answers) - len(gaps), len(answers), gaps)
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from catalogue.figures.share import Aandeel
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.experience import Ervaring
+from catalogue.model.experience import Beleving
 from catalogue.model.journey import Klantreis
 from catalogue.model.registers import Onderzoek
 
@@ -23,7 +23,7 @@ def verouderd(onderzoek: Onderzoek, today: date, maanden: int) -> bool:
 
 
 def bewijskracht(reis: Klantreis, catalogue: Catalogue) -> Aandeel:
-    """The share of the scores of `reis` (at most one a step) that rest on enough and fresh evidence.
+    """The share of the scores of `reis`, those of profiles among them, that rest on enough and fresh evidence.
 
     A score counts when its zekerheid is klant_gezegd or data, its aantal is at least `bewijs_aantal`, and one
     of its sources (`bron`; without any, the research of the journey) is at most `onderzoek_maanden` old: a
@@ -33,13 +33,13 @@ def bewijskracht(reis: Klantreis, catalogue: Catalogue) -> Aandeel:
 
     today, months = catalogue.today, catalogue.settings.drempelwaarden.onderzoek_maanden
 
-    def counts(ervaring: Ervaring) -> bool:
-        sources = (catalogue.onderzoeken.get(id) for id in ervaring.bron or reis.onderzoeken)
+    def counts(score: Beleving) -> bool:
+        sources = (catalogue.onderzoeken.get(id) for id in score.bron or reis.onderzoeken)
         return (
-            ervaring.zekerheid in ONDERBOUWD
-            and (ervaring.aantal or 0) >= catalogue.settings.drempelwaarden.bewijs_aantal
+            score.zekerheid in ONDERBOUWD
+            and (score.aantal or 0) >= catalogue.settings.drempelwaarden.bewijs_aantal
             and any(bron and bron.datum <= today and not verouderd(bron, today, months) for bron in sources)
         )
 
-    scores = [counts(stap.ervaring) for stap in reis.stappen if stap.ervaring]
+    scores = [counts(score) for stap in reis.stappen for score in stap.belevingen]
     return Aandeel(sum(scores), len(scores))

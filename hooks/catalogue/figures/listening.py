@@ -17,7 +17,7 @@ def bronnen(reis: Klantreis) -> tuple[str, ...]:
     """The ids of all research that the journey or any part of it names, each once, in order of the journey."""
     found = list(reis.onderzoeken)
     for stap in reis.stappen:
-        found += stap.ervaring.bron if stap.ervaring else ()
+        found += stap.ervaring.bronnen if stap.ervaring else ()
         found += (uitspraak.bron for uitspraak in stap.uitspraken)
         for knelpunt in stap.knelpunten:
             found += knelpunt.bewijs

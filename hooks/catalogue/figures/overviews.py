@@ -137,7 +137,7 @@ def _met_at(stap: Stap, register: str) -> Iterable[str]:
         case "gegevens":
             return (vraag.gegeven for vraag in stap.gegevens_gevraagd)
         case "onderzoeken":
-            scored = stap.ervaring.bron if stap.ervaring else ()
+            scored = stap.ervaring.bronnen if stap.ervaring else ()
             return (*(uitspraak.bron for uitspraak in stap.uitspraken), *scored, *_proof(stap))
         case _:
             return ()

@@ -210,8 +210,17 @@ class Klantreis(Record):
 
     @cached_property
     def stappen_met_score(self) -> tuple[Stap, ...]:
-        """The steps of which somebody says how they feel, in order."""
-        return tuple(stap for stap in self.stappen if stap.ervaring)
+        """The steps of which somebody says how they feel, for everyone or for a profile, in order."""
+        return tuple(stap for stap in self.stappen if stap.belevingen)
+
+    def stappen_van(self, profiel: str) -> tuple[Stap, ...]:
+        """The steps that customers of this profile see, in order."""
+        return tuple(stap for stap in self.stappen_in_beeld if not stap.profielen or profiel in stap.profielen)
+
+    @cached_property
+    def stappen_in_beeld(self) -> tuple[Stap, ...]:
+        """The steps that a customer sees something of, in order."""
+        return tuple(stap for stap in self.stappen if not stap.is_achter_de_schermen)
 
     @cached_property
     def slechtste_stap(self) -> Stap | None:
@@ -221,8 +230,9 @@ class Klantreis(Record):
         nothing says which of them it is. Of equals: what somebody said or measured goes before an assumption, then a
         moment of truth first, then the one furthest below what is wanted, then the earliest.
         """
-        lowest = min((stap.score for stap in self.stappen if stap.score), default=None)
-        equals = [stap for stap in self.stappen_met_score if stap.score == lowest]
+        found = [(stap.laagste.huidig, stap) for stap in self.stappen if stap.laagste]
+        lowest = min((score for score, _ in found if score), default=None)
+        equals = [stap for score, stap in found if score == lowest]
         if len(equals) > 1 and all(stap.is_aanname for stap in equals):
             return None
         return min(

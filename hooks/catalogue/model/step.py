@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from catalogue.model.amounts import Euro
 from catalogue.model.base import Record
-from catalogue.model.experience import Ervaring
+from catalogue.model.experience import Beleving, Ervaring
 from catalogue.model.fields import (
     JaNee,
     Keuze,
@@ -19,6 +19,12 @@ from catalogue.model.fields import (
 from catalogue.model.limits import MAX_OLD_NAMES
 from catalogue.model.pain import Knelpunt, Uitspraak
 from catalogue.model.time_taken import Tijd
+
+ACHTER_DE_SCHERMEN = "achter_de_schermen"
+"""The `soort` of a step that the customer does not see."""
+
+ZELF = frozenset({"eigen_actie", "gebeurtenis"})
+"""The values of `soort` of a step that happens in the life of the customer, where nobody needs to decide."""
 
 
 class Verwachting(Record):
@@ -59,6 +65,9 @@ class Uitkomst(Record):
     naam_enkelvoud: ClassVar[str] = "uitkomst"
 
     soort: Annotated[str, Keuze("uitkomst.soort")] = veld("Soort", "Hoe de stap afloopt.", "nee")
+    voorwaarde: Regel | None = veld(
+        "Voorwaarde", "Wanneer, of voor wie, het zo afloopt.", "als u een partner hebt", None
+    )
     aandeel_pct: Procent | None = veld("Aandeel (%)", "Welk deel van de klanten deze uitkomst krijgt.", "9", None)
     uitleg: Tekst | None = veld(
         "Uitleg", "De uitleg die de klant krijgt.", "Situatie nog te onrustig voor een regeling.", None
@@ -68,7 +77,7 @@ class Uitkomst(Record):
     )
     alternatieven: tuple[Alternatief, ...] = veld("Alternatieven", "Wat er wél kan bij een 'nee'.", [], ())
     naar: Annotated[str, Verwijzing("stap")] | None = veld(
-        "Naar", "De stap waar de klant daarna terechtkomt.", "maatje", None
+        "Naar", "De stap waar het dan verdergaat. Dat mag ook een eerdere stap zijn.", "maatje", None
     )
 
     @property
@@ -118,6 +127,12 @@ class Stap(Record):
     soort: Annotated[str, Keuze("stap.soort")] | None = veld("Soort", "Wat voor stap het is.", "contactmoment", None)
     initiatief: Annotated[str, Keuze("initiatief")] | None = veld(
         "Initiatief", "Wie deze stap in gang zet.", "klant", None
+    )
+    profielen: tuple[Annotated[str, Verwijzing("profielen")], ...] = veld(
+        "Profielen", "Voor wie deze stap is. Is de stap voor iedereen in deze klantreis? Laat dit dan weg.", "jan", ()
+    )
+    tegelijk_met: Annotated[str, Verwijzing("stap")] | None = veld(
+        "Tegelijk met", "De stap die op hetzelfde moment begint.", "wachten", None
     )
     kanalen: tuple[Annotated[str, Verwijzing("kanalen")], ...] = veld(
         "Kanalen", "Hoe het contact verloopt.", "telefoon", ()
@@ -170,22 +185,46 @@ class Stap(Record):
     )
 
     @property
+    def is_achter_de_schermen(self) -> bool:
+        """Whether the customer sees nothing of it: then it has no score, no minutes and no loket."""
+        return self.soort == ACHTER_DE_SCHERMEN
+
+    @property
+    def belevingen(self) -> tuple[Beleving, ...]:
+        """Every score that was given: the one for everyone, then those of profiles."""
+        return self.ervaring.scores if self.ervaring and not self.is_achter_de_schermen else ()
+
+    @property
     def score(self) -> int | None:
-        """How it feels now, from 1 to 5; None when nobody gave a score."""
-        return self.ervaring.huidig if self.ervaring else None
+        """How it feels now for everyone, from 1 to 5; None when nobody gave a score."""
+        return self.ervaring.huidig if self.ervaring and not self.is_achter_de_schermen else None
+
+    @property
+    def laagste(self) -> Beleving | None:
+        """The score that counts where one is looked for: that for everyone, else the lowest of the profiles."""
+        if self.score is not None:
+            return self.ervaring
+        return min(self.belevingen, key=lambda one: one.huidig or 0, default=None)
 
     @property
     def is_aanname(self) -> bool:
         """Whether it has a score that rests on an assumption."""
-        return self.ervaring is not None and self.ervaring.is_aanname
+        return self.laagste is not None and self.laagste.is_aanname
 
     @property
     def is_verteld(self) -> bool:
         """Whether a customer said something of it: words of their own, a score, or what goes wrong."""
-        told = (record.zekerheid for record in (self.ervaring, *self.knelpunten) if record)
+        told = {one.zekerheid for one in self.belevingen} | {knelpunt.zekerheid for knelpunt in self.knelpunten}
         return bool(self.uitspraken) or "klant_gezegd" in told
 
     @property
     def verschil(self) -> int:
         """How much better it should be; 0 when nobody says how it is or should be."""
-        return self.ervaring.verschil if self.ervaring else 0
+        return self.laagste.verschil if self.laagste else 0
+
+    @property
+    def weigeringen(self) -> tuple[Uitkomst, ...]:
+        """The outcomes in which an organisation refuses. A 'nee' at what customers do by themselves is none."""
+        if self.soort in ZELF and not self.organisaties:
+            return ()
+        return tuple(uitkomst for uitkomst in self.uitkomsten if uitkomst.soort == "nee")

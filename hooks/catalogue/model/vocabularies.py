@@ -16,6 +16,7 @@ VOCABULARIES: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "eigen_actie": "Eigen actie",
             "wachten": "Wachten",
             "gebeurtenis": "Gebeurtenis",
+            "achter_de_schermen": "Achter de schermen",
         },
         "initiatief": {"klant": "De klant", "organisatie": "De organisatie", "keten": "De keten"},
         "zekerheid": {

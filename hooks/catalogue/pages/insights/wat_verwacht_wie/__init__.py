@@ -26,7 +26,7 @@ class Verwachtingsregel:
 
 @dataclass(frozen=True, slots=True)
 class Profielregel:
-    """A profile with what is known of its expectations: those at the steps of all its journeys."""
+    """A profile with what is known of its expectations: those at its own steps in all its journeys."""
 
     profiel: str
     reizen: int
@@ -43,7 +43,9 @@ class Vraag:
 
 def view(catalogue: Catalogue) -> View:
     """What is known in all, by profile and by journey, the most blind spots first; and the questions that are open."""
-    journeys = [Verwachtingsregel(reis, verwachtingen(reis.stappen)) for reis in catalogue.klantreizen.values()]
+    journeys = [
+        Verwachtingsregel(reis, verwachtingen(reis.stappen_in_beeld)) for reis in catalogue.klantreizen.values()
+    ]
     total = sum((regel.bekend for regel in journeys), NIETS)
     questions = tuple(_questions(catalogue))
     return {
@@ -58,7 +60,7 @@ def view(catalogue: Catalogue) -> View:
 
 def view_of_journey(reis: Klantreis, catalogue: Catalogue) -> View:
     """What is known of one journey. Its steps stand by phase, as in the journey itself."""
-    known = verwachtingen(reis.stappen)
+    known = verwachtingen(reis.stappen_in_beeld)
     return {"bekend": known, "soorten": _kinds(known)}
 
 
@@ -73,7 +75,7 @@ def _profiles(journeys: list[Verwachtingsregel], catalogue: Catalogue) -> tuple[
     known: dict[str, list[Verwachtingen]] = {id: [] for id in catalogue.profielen}
     for regel in journeys:
         for id in dict.fromkeys(regel.reis.profielen):
-            known.setdefault(id, []).append(regel.bekend)
+            known.setdefault(id, []).append(verwachtingen(regel.reis.stappen_van(id)))
     rows = (Profielregel(id, len(found), sum(found, NIETS)) for id, found in known.items())
     return tuple(sorted(rows, key=lambda row: (not row.reizen, -row.bekend.blinde_vlekken)))
 
