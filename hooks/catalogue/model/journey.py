@@ -215,7 +215,7 @@ class Klantreis(Record):
 
     def stappen_van(self, profiel: str) -> tuple[Stap, ...]:
         """The steps that customers of this profile see, in order."""
-        return tuple(stap for stap in self.stappen_in_beeld if not stap.profielen or profiel in stap.profielen)
+        return tuple(stap for stap in self.stappen_in_beeld if stap.is_voor(profiel))
 
     @cached_property
     def stappen_in_beeld(self) -> tuple[Stap, ...]:

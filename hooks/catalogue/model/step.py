@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from catalogue.model.amounts import Euro
 from catalogue.model.base import Record
-from catalogue.model.experience import Beleving, Ervaring
+from catalogue.model.experience import Beleving, Ervaring, Profielervaring
 from catalogue.model.fields import (
     JaNee,
     Keuze,
@@ -189,10 +189,19 @@ class Stap(Record):
         """Whether the customer sees nothing of it: then it has no score, no minutes and no loket."""
         return self.soort == ACHTER_DE_SCHERMEN
 
+    def is_voor(self, profiel: str) -> bool:
+        """Whether customers of this profile have the step."""
+        return not self.profielen or profiel in self.profielen
+
     @property
     def belevingen(self) -> tuple[Beleving, ...]:
         """Every score that was given: the one for everyone, then those of profiles."""
         return self.ervaring.scores if self.ervaring and not self.is_achter_de_schermen else ()
+
+    @property
+    def per_profiel(self) -> tuple[Profielervaring, ...]:
+        """The scores of profiles."""
+        return self.ervaring.per_profiel if self.ervaring and not self.is_achter_de_schermen else ()
 
     @property
     def score(self) -> int | None:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from catalogue.model import Klantreis
 from catalogue.model.handover import Overdracht
+from catalogue.model.step import Stap
 
 ENTRY, EXIT = 14, 86
 """Where in a cell a line goes up or down: before the middle in a later step, behind it within one step (percent)."""
@@ -57,6 +58,25 @@ class Baan:
 
     organisatie: str
     cellen: tuple[Baancel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doorgifte:
+    """A hand-over at the step where it is told: where it is given, else where it arrives.
+
+    `naar_nummer` is the number of the step where it arrives, when that is another one.
+    """
+
+    overdracht: Overdracht
+    naar_nummer: int | None
+
+
+def handed_over(reis: Klantreis, stap: Stap, numbers: Mapping[str, int]) -> Iterator[Doorgifte]:
+    """The hand-overs that are told at this step. `numbers` is that of each step by its id."""
+    for item in reis.overdrachten:
+        if (item.stap_van or item.stap_naar) == stap.id:
+            elsewhere = item.stap_naar and item.stap_naar != stap.id
+            yield Doorgifte(item, numbers.get(item.stap_naar) if item.stap_naar and elsewhere else None)
 
 
 def lanes(reis: Klantreis) -> tuple[Baan, ...]:

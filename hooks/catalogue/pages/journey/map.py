@@ -10,29 +10,20 @@ from functools import cached_property
 from itertools import chain, groupby
 from math import ceil
 
-from catalogue.model import Klantreis
+from catalogue.figures.route import Route
+from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue, Pijnpunt
 from catalogue.model.duration import Tijdsduur
 from catalogue.model.handover import Overdracht
 from catalogue.model.journey import Fase
-from catalogue.model.step import Stap
+from catalogue.model.step import Stap, Uitkomst
 from catalogue.model.time_taken import Tijd
-from catalogue.pages.journey.lanes import Baan, lanes
+from catalogue.pages.journey.curves import Lijn, Profiellijn, curve_of, of_profiles, profiles
+from catalogue.pages.journey.lanes import Baan, Doorgifte, handed_over, lanes
+from catalogue.pages.journey.tracks import Spoor, Weg, tracks, ways
 
-WIDEST = 14
+WIDEST = 13
 """So many steps fit beside each other; a longer journey gets a band for each phase."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lijn:
-    """The part of a curve in one cell: its height (a score, 1–5) at the left edge, in the middle and at the right edge.
-
-    At an edge where the curve begins or ends there is none.
-    """
-
-    links: float | None
-    midden: int
-    rechts: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +38,6 @@ class Wachttijd:
     norm_deel: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Doorgifte:
-    """A hand-over at the step where it is told: where it is given, else where it arrives.
-
-    `naar_nummer` is the number of the step where it arrives, when that is another one.
-    """
-
-    overdracht: Overdracht
-    naar_nummer: int | None
-
-
 @dataclass(frozen=True)
 class Kolom:
     """Everything that stands under one step. `nummer` counts from 1 over the whole journey."""
@@ -66,16 +46,22 @@ class Kolom:
     fase: Fase
     stap: Stap
     huidig: Lijn | None
-    """None without a score: there the curve has a gap."""
+    """None without a score: there the curve has a gap. It runs on past what the customer does not see."""
     gewenst: Lijn | None
+    per_profiel: tuple[Profiellijn, ...]
     wachttijd: Wachttijd | None
     pijn: tuple[Pijnpunt, ...]
+    kansen: tuple[Verbeteractie, ...]
     overdrachten: tuple[Doorgifte, ...]
+    vanaf: tuple[Weg, ...]
+    """The lines that end here."""
+    naast: tuple[int, ...]
+    """The numbers of the steps that run beside it."""
 
     @property
     def is_aanname(self) -> bool:
         """Whether the score rests on an assumption: then the curve is dashed."""
-        return self.stap.is_aanname
+        return self.stap.score is not None and self.stap.is_aanname
 
     @property
     def minuten(self) -> int | None:
@@ -87,6 +73,16 @@ class Kolom:
         """What the customer pays, when that was noted and is not nothing."""
         return self.stap.kosten_euro or None
 
+    @property
+    def afloop(self) -> tuple[Uitkomst, ...]:
+        """The outcomes that no line on the map says all of: they lead nowhere else, or offer something."""
+        return tuple(one for one in self.stap.uitkomsten if not one.naar or one.alternatieven)
+
+    @property
+    def heeft_afloop(self) -> bool:
+        """Whether something is to be said of how it ends, beside the lines on the map."""
+        return bool(self.afloop or self.stap.uitval_pct)
+
     @cached_property
     def lanen(self) -> frozenset[str]:
         """The lanes in which something stands at this step."""
@@ -94,25 +90,29 @@ class Kolom:
 
 
 LANEN: Mapping[str, Callable[[Kolom], object]] = {
-    "doen": lambda kolom: kolom.stap.leefwereld or kolom.stap.soort,
+    "doen": lambda kolom: not kolom.stap.is_achter_de_schermen and (kolom.stap.leefwereld or kolom.stap.soort),
     "uitspraken": lambda kolom: kolom.stap.uitspraken,
     "kanalen": lambda kolom: kolom.stap.kanalen,
     "organisaties": lambda kolom: kolom.stap.organisaties,
     "overdrachten": lambda kolom: kolom.overdrachten,
     "tijd": lambda kolom: kolom.wachttijd or kolom.minuten or kolom.euro,
     "lichtpunten": lambda kolom: kolom.stap.lichtpunten,
-    "knelpunten": lambda kolom: kolom.pijn,
+    "knelpunten": lambda kolom: kolom.pijn or kolom.kansen,
     "uitkomsten": lambda kolom: kolom.stap.uitkomsten or kolom.stap.uitval_pct,
+    "achter": lambda kolom: kolom.stap.is_achter_de_schermen,
 }
-"""Lane under the curve → what of a step stands in it. The order is that of the map, top to bottom."""
+"""Lane under the curve → what of a step stands in it. The order is that of the map, top to bottom.
+
+The last is below the line of sight, where the customer sees nothing.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Fasekop:
-    """The head over the steps of a phase: how many of them stand in this band."""
+    """The head over the steps of a phase that stand in this band."""
 
     fase: Fase
-    breedte: int
+    kolommen: tuple[Kolom, ...]
 
 
 @dataclass(frozen=True)
@@ -122,31 +122,47 @@ class Band:
     kolommen: tuple[Kolom, ...]
     banen: tuple[Baan, ...]
     """Those of the organisations that have a part in this band, cut to its steps."""
+    sporen: tuple[Spoor, ...]
+    """The rows with lines to other steps, cut to its steps."""
 
     @cached_property
     def fasen(self) -> tuple[Fasekop, ...]:
         """The phases over the columns, in order."""
         runs = [tuple(run) for _, run in groupby(self.kolommen, key=lambda kolom: id(kolom.fase))]
-        return tuple(Fasekop(run[0].fase, len(run)) for run in runs)
+        return tuple(Fasekop(run[0].fase, run) for run in runs)
 
     @cached_property
     def lanen(self) -> tuple[str, ...]:
         """The lanes in which something stands, in order; the others are not drawn."""
-        filled = frozenset(chain.from_iterable(kolom.lanen for kolom in self.kolommen))
+        filled = set(chain.from_iterable(kolom.lanen for kolom in self.kolommen))
+        if not any(kolom.heeft_afloop for kolom in self.kolommen):
+            filled.discard("uitkomsten")
         return tuple(name for name in LANEN if name in filled or (name == "organisaties" and self.banen))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kaart:
     """The map of a journey."""
 
     reis: Klantreis
     banden: tuple[Band, ...]
+    profielen: tuple[str, ...]
+    """Those with a curve of their own, in the order of their `plaats`."""
 
     @property
     def kolommen(self) -> tuple[Kolom, ...]:
         """All columns in order, over all bands."""
         return tuple(kolom for band in self.banden for kolom in band.kolommen)
+
+    @cached_property
+    def nummers(self) -> Mapping[str, int]:
+        """The number of each step by its id."""
+        return {kolom.stap.id: kolom.nummer for kolom in self.kolommen}
+
+    @property
+    def wegen(self) -> frozenset[str]:
+        """What kinds of lines to other steps there are."""
+        return frozenset(cel.weg.soort for band in self.banden for spoor in band.sporen for cel in spoor if cel)
 
     @property
     def losse_overdrachten(self) -> tuple[Overdracht, ...]:
@@ -156,33 +172,21 @@ class Kaart:
 
 def journey_map(reis: Klantreis, catalogue: Catalogue) -> Kaart:
     """The map of `reis`: one band for up to WIDEST steps, else bands for each phase, none wider than that."""
-    columns = _columns(reis, catalogue)
-    rows = lanes(reis)
+    found = ways(route := Route(reis))
+    columns = _columns(reis, catalogue, route, found)
+    rows, lines = lanes(reis), tracks(found, len(columns))
     parts = [columns] if len(columns) <= WIDEST else list(_parts(columns))
-    return Kaart(reis, tuple(_band(part, rows) for part in parts))
+    return Kaart(reis, tuple(_band(part, rows, lines) for part in parts), profiles(reis))
 
 
-def curve(scores: Sequence[int | None]) -> tuple[Lijn | None, ...]:
-    """The pieces of a line through the scores, one a step; where a score is absent the line is interrupted.
-
-    At the edge between two steps the line is at the mean of both, so that the pieces of neighbouring cells meet.
-    """
-
-    def meet(one: int | None, other: int | None) -> float | None:
-        return None if one is None or other is None else (one + other) / 2
-
-    return tuple(
-        None if own is None else Lijn(meet(before, own), own, meet(own, after))
-        for before, own, after in zip((None, *scores), scores, (*scores[1:], None), strict=False)
-    )
-
-
-def _columns(reis: Klantreis, catalogue: Catalogue) -> tuple[Kolom, ...]:
+def _columns(reis: Klantreis, catalogue: Catalogue, route: Route, found: Sequence[Weg]) -> tuple[Kolom, ...]:
     places = [(fase, stap) for fase in reis.fasen for stap in fase.stappen]
-    now = curve([stap.score for _, stap in places])
-    wished = curve([stap.ervaring.gewenst if stap.ervaring else None for _, stap in places])
+    now = curve_of(reis.stappen, lambda stap: stap.score)
+    wished = curve_of(reis.stappen, lambda stap: stap.ervaring.gewenst if stap.ervaring else None)
+    of_each = of_profiles(reis)
     longest = max((day for _, stap in places for day in _days(stap.tijd)), default=Fraction())
     numbers = {stap.id: number for number, (_, stap) in enumerate(places, 1)}
+    beside = {number: group for group in route.groepen for number in group}
     return tuple(
         Kolom(
             nummer=number,
@@ -190,19 +194,16 @@ def _columns(reis: Klantreis, catalogue: Catalogue) -> tuple[Kolom, ...]:
             stap=stap,
             huidig=now[number - 1],
             gewenst=wished[number - 1],
+            per_profiel=of_each[number - 1],
             wachttijd=_waiting(stap.tijd, longest),
             pijn=catalogue.knelpunten_bij(stap, reis),
-            overdrachten=tuple(_handed_over(reis, stap, numbers)),
+            kansen=catalogue.kansen_bij(stap, reis),
+            overdrachten=tuple(handed_over(reis, stap, numbers)),
+            vanaf=tuple(weg for weg in found if weg.uitkomsten and weg.naar == number),
+            naast=tuple(other for other in beside[number] if other != number),
         )
         for number, (fase, stap) in enumerate(places, 1)
     )
-
-
-def _handed_over(reis: Klantreis, stap: Stap, numbers: Mapping[str, int]) -> Iterator[Doorgifte]:
-    for item in reis.overdrachten:
-        if (item.stap_van or item.stap_naar) == stap.id:
-            elsewhere = item.stap_naar and item.stap_naar != stap.id
-            yield Doorgifte(item, numbers.get(item.stap_naar) if item.stap_naar and elsewhere else None)
 
 
 def _days(tijd: Tijd | None) -> tuple[Fraction, ...]:
@@ -227,7 +228,12 @@ def _parts(columns: Sequence[Kolom]) -> Iterator[tuple[Kolom, ...]]:
             yield phase[start : start + size]
 
 
-def _band(columns: tuple[Kolom, ...], rows: Sequence[Baan]) -> Band:
+def _band(columns: tuple[Kolom, ...], rows: Sequence[Baan], lines: Sequence[Spoor]) -> Band:
     first, last = columns[0].nummer - 1, columns[-1].nummer
     cut = [Baan(row.organisatie, row.cellen[first:last]) for row in rows]
-    return Band(columns, tuple(row for row in cut if not all(cell.is_leeg for cell in row.cellen)))
+    passing = [line[first:last] for line in lines]
+    return Band(
+        columns,
+        tuple(row for row in cut if not all(cell.is_leeg for cell in row.cellen)),
+        tuple(line for line in passing if any(line)),
+    )
