@@ -125,6 +125,11 @@ class Band:
     sporen: tuple[Spoor, ...]
     """The rows with lines to other steps, cut to its steps."""
 
+    @property
+    def heeft_scores(self) -> bool:
+        """Whether a curve is drawn at all."""
+        return any(kolom.stap.belevingen for kolom in self.kolommen)
+
     @cached_property
     def fasen(self) -> tuple[Fasekop, ...]:
         """The phases over the columns, in order."""
