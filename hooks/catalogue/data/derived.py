@@ -148,7 +148,9 @@ def _effect(effect: Effect, catalogue: Catalogue) -> Effectcijfers:
     verdict = oordeel(effect, catalogue.kpis[effect.kpi].kpi, catalogue.settings.drempelwaarden)
     return Effectcijfers.model_construct(
         oordeel=verdict.code,
-        indicatie=verdict.indicatie,
+        indicatie="indicatie" in verdict.kanttekeningen,
+        kan_toeval="kan_toeval" in verdict.kanttekeningen,
+        andere_periode="andere_periode" in verdict.kanttekeningen,
         aandeel_van_doel=rounded(verdict.aandeel_van_doel),
         laatste=verdict.meting,
     )

@@ -148,6 +148,12 @@ class Effectcijfers(Record):
 
     oordeel: Effectwoord = veld("Oordeel", "Of het hielp.", "gehaald")
     indicatie: JaNee = veld("Indicatie", "Of er te weinig geteld is om het zeker te weten.", "false")
+    kan_toeval: JaNee = veld(
+        "Kan toeval zijn", "Of het 95%-interval van het verschil tussen twee percentages ook nul bevat.", "false"
+    )
+    andere_periode: JaNee = veld(
+        "Andere periode", "Of de nulmeting en de meting over een verschillende tijd gaan.", "false"
+    )
     aandeel_van_doel: Meetwaarde | None = veld("Aandeel van het doel", "1 is het hele doel.", "0.8714", None)
     laatste: Meting | None = veld("Laatste meting", "De meting waar het oordeel op rust.", {}, None)
 

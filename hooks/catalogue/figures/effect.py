@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from catalogue.figures.chance import can_be_chance
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Effect
-from catalogue.model.kpi import Kpi, Meting
+from catalogue.model.kpi import Kpi, Meting, no_percentage
 from catalogue.model.settings import Drempelwaarden
-from catalogue.model.verdicts import EFFECT, MERKBAAR, OP_WEG
+from catalogue.model.verdicts import EFFECT, KANTTEKENING, MERKBAAR, OP_WEG
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,8 @@ class Oordeel:
 
     code: str
     """One of EFFECT."""
-    indicatie: bool = False
-    """Whether too few were counted to be sure of it."""
+    kanttekeningen: tuple[str, ...] = ()
+    """Why it is less sure than it looks: those of KANTTEKENING that hold, in their order."""
     aandeel_van_doel: float | None = None
     """How much of the way from nulmeting to doel was gone: 1 is the goal, below 0 is the wrong way.
 
@@ -59,7 +60,9 @@ def oordeel(effect: Effect, kpi: Kpi, drempelwaarden: Drempelwaarden) -> Oordeel
     achteruit: 10 % or more the wrong way. What is better follows from the KPI's richting. With a goal that asks for no
     improvement (equal to the nulmeting, or worse) there is no way to go: gehaald when it is met, else achteruit.
     An indicatie when the smaller aantal is under `indicatie_aantal`, or when one of the two is not given: then
-    nothing shows that there were enough. Without nulmeting, doel or meting: nog_niet_gemeten.
+    nothing shows that there were enough. It can be chance when of a % both numbers are known and the 95 % interval of
+    the difference (Newcombe, from two Wilson intervals) holds 0. Another period when both say how long they are about,
+    and that differs. Without nulmeting, doel or meting: nog_niet_gemeten.
     From "Afgeleide cijfers", Effect.
     """
     before, after = effect.nulmeting, laatste_meting(effect)
@@ -68,8 +71,20 @@ def oordeel(effect: Effect, kpi: Kpi, drempelwaarden: Drempelwaarden) -> Oordeel
     way = _better(before.waarde, effect.doel, kpi)
     gone = _better(before.waarde, after.waarde, kpi)
     share = gone / way if way > 0 else None
-    few = min(before.aantal or 0, after.aantal or 0) < drempelwaarden.indicatie_aantal
-    return Oordeel(_code(gone >= way, share), few, None if share is None else float(share), after)
+    doubts = {
+        "indicatie": min(before.aantal or 0, after.aantal or 0) < drempelwaarden.indicatie_aantal,
+        "kan_toeval": kpi.is_percentage and _can_be_chance(before, after),
+        "andere_periode": after.is_over_andere_periode(before),
+    }
+    noted = tuple(code for code in KANTTEKENING if doubts[code])
+    return Oordeel(_code(gone >= way, share), noted, None if share is None else float(share), after)
+
+
+def _can_be_chance(before: Meting, after: Meting) -> bool:
+    """Whether two percentages can differ by chance; False where that cannot be worked out."""
+    if not (before.aantal and after.aantal and not any(no_percentage(one.waarde) for one in (before, after))):
+        return False
+    return can_be_chance((before.waarde / 100, before.aantal), (after.waarde / 100, after.aantal))
 
 
 def _better(start: float, end: float, kpi: Kpi) -> Fraction:

@@ -46,6 +46,20 @@ EFFECT: Mapping[str, Verdict] = MappingProxyType(
 )
 """Whether an improvement helped, best first."""
 
+KANTTEKENING: Mapping[str, Verdict] = MappingProxyType(
+    {
+        "indicatie": Verdict("Indicatie", "Er zijn er weinig gemeten, of het is niet bekend hoeveel."),
+        "kan_toeval": Verdict(
+            "Kan toeval zijn", "Met zo veel mensen kan een verschil van deze grootte ook vanzelf ontstaan."
+        ),
+        "andere_periode": Verdict(
+            "Andere periode",
+            "De nulmeting en de meting gaan over een verschillende tijd: dat is geen vergelijking.",
+        ),
+    }
+)
+"""What stands beside the verdict on an effect, wherever that stands, because it is less sure than it looks."""
+
 HERIJKING: Mapping[str, Verdict] = MappingProxyType(
     {
         "verlopen": Verdict("Te herijken", "Die dag is voorbij."),
@@ -98,7 +112,13 @@ VERZANDING: Mapping[str, Verdict] = MappingProxyType(
 """Every kind of standstill with the one thing to do next, in the order of the loop: from what hurts to what we know."""
 
 VERDICTS: Mapping[str, Mapping[str, Verdict]] = MappingProxyType(
-    {"effect": EFFECT, "herijking": HERIJKING, "kwadrant": KWADRANT, "verzanding": VERZANDING}
+    {
+        "effect": EFFECT,
+        "kanttekening": KANTTEKENING,
+        "herijking": HERIJKING,
+        "kwadrant": KWADRANT,
+        "verzanding": VERZANDING,
+    }
 )
 
 

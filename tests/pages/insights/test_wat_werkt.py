@@ -103,7 +103,7 @@ def test_each_effect_says_its_way_what_was_noticed_and_the_words_beside_the_verd
 
 def test_an_indication_is_marked_where_it_stands(page: BeautifulSoup) -> None:
     """Only of telling it again were 28 people asked, at the nulmeting."""
-    marked = [words(item.select_one(".kr-kaarttitel")) for item in page.select("li:has(.kr-indicatie)")]
+    marked = [words(item.select_one(".kr-kaarttitel")) for item in page.select("li:has([data-kanttekening=indicatie])")]
     assert marked == ["Het KCC belt samen met de klant door naar schuldhulp"]
     assert "minder dan 30 gemeten" in words(page.select_one("section[aria-labelledby=soort-samenwerking]"))
 
