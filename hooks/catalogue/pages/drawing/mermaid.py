@@ -16,6 +16,11 @@ from pathlib import Path
 ACTOR_COLOURS = 6  # Mermaid's journey has six actor colours and starts again at the seventh actor
 REST = "overig"
 
+MOST_ARROWS = 500
+"""Mermaid refuses a flowchart with more (its setting `maxEdges`)."""
+MOST_TEXT = 50_000
+"""Mermaid refuses a source that is longer, in UTF-16 code units (its setting `maxTextSize`)."""
+
 # What cannot be shown: half characters; control characters; noncharacters, among them the last two of each plane.
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LAST_TWO = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
@@ -30,7 +35,8 @@ _TEXT = re.compile(_SYNTAX)
 _TASK = re.compile(_SYNTAX + r"|\A(?ai:j(?=ourney)|t(?=itle)|s(?=ection)|a(?=ccTitle|ccDescr))")
 # The comma parts actors, and actors are the keys of a JavaScript object, on which `__proto__` cannot be set.
 _ACTOR = re.compile(_SYNTAX + r"|,|\A_(?=_proto__\Z)")
-_LABEL = re.compile(_SYNTAX + r"|[^\w .–-]|_")
+# Where a label begins as an item of a list, many a Mermaid before 11.16 shows only "Unsupported markdown: list".
+_LABEL = re.compile(_SYNTAX + r"|[^\w .–-]|_|\A-|(?<=\d)\.(?= |\Z)")
 
 # Neighbouring sections of the same name would be drawn as one; a word joiner, which shows nothing, keeps them apart.
 _APART = "#8288;"
@@ -55,10 +61,11 @@ class JourneyPart:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One box of a flowchart. Arrows find it by `key`, which is never in the source."""
+    """One box of a flowchart, or with `is_round` one with round ends. Arrows find it by `key`, never in the source."""
 
     key: str
     text: str
+    is_round: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +78,11 @@ class Subgraph:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """From the box with the key `start` to the one with the key `end`, with words on it."""
+    """From the box with the key `start` to the one with the key `end`, with words on it; None for an arrow without."""
 
     start: str
     end: str
-    text: str
+    text: str | None = None
     dashed: bool = False
 
 
@@ -100,8 +107,10 @@ def journey(title: str, description: str, sections: Sequence[JourneyPart]) -> st
     return "\n".join(lines) + "\n"
 
 
-def flowchart(title: str, description: str, frames: Sequence[Subgraph], arrows: Sequence[Arrow]) -> str:
-    """The source of a Mermaid `flowchart` from left to right, ending with a line break.
+def flowchart(
+    title: str, description: str, frames: Sequence[Subgraph], arrows: Sequence[Arrow], *, down: bool = False
+) -> str:
+    """The source of a Mermaid `flowchart` from left to right, or `down` the page, ending with a line break.
 
     Mermaid shows no title in it: title and description are for assistive technology. Boxes are called n1, n2 … and
     frames g1, g2 …: no word of the content names anything.
@@ -111,17 +120,29 @@ def flowchart(title: str, description: str, frames: Sequence[Subgraph], arrows: 
     names = {box.key: f"n{number}" for number, box in enumerate(boxes, 1)}
     if len(names) < len(boxes):
         raise ValueError("two boxes have the same key")
-    lines = ["flowchart LR", f"  accTitle: {_encoded(_TEXT, title)}", f"  accDescr: {_encoded(_TEXT, description)}"]
+    lines = [
+        f"flowchart {'TB' if down else 'LR'}",
+        f"  accTitle: {_encoded(_TEXT, title)}",
+        f"  accDescr: {_encoded(_TEXT, description)}",
+    ]
     for number, frame in enumerate(frames, 1):
-        inside = [f'{names[box.key]}["{label(box.text)}"]' for box in frame.boxes]
+        inside = [f"{names[box.key]}{_box(box)}" for box in frame.boxes]
+        if down and frame.title is not None:  # a frame that no arrow leaves or enters would turn the other way
+            inside.insert(0, "direction TB")
         if frame.title is not None:
             lines += [f'  subgraph g{number}["{label(frame.title)}"]', *(f"    {box}" for box in inside), "  end"]
         else:
             lines += [f"  {box}" for box in inside]
     for arrow in arrows:
         line = "-.->" if arrow.dashed else "-->"
-        lines.append(f'  {names[arrow.start]} {line}|"{label(arrow.text)}"| {names[arrow.end]}')
+        words = "" if arrow.text is None else f'|"{label(arrow.text)}"|'
+        lines.append(f"  {names[arrow.start]} {line}{words} {names[arrow.end]}")
     return "\n".join(lines) + "\n"
+
+
+def is_drawn(source: str) -> bool:
+    """Whether Mermaid draws a source of this length, wherever it is copied to."""
+    return len(source.encode("utf-16-le")) // 2 <= MOST_TEXT
 
 
 def label(text: str) -> str:
@@ -135,6 +156,10 @@ def script() -> Path:
     That package is never imported: the rest of it is not used. Raises ModuleNotFoundError when it is not there.
     """
     return Path(str(distribution("mermaidx").locate_file("mermaidx/assets/mermaid.js")))
+
+
+def _box(box: Box) -> str:
+    return f'(["{label(box.text)}"])' if box.is_round else f'["{label(box.text)}"]'
 
 
 def _task(task: Task, named: frozenset[str]) -> str:
