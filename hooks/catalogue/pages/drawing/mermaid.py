@@ -28,8 +28,9 @@ _UNSHOWABLE = re.compile(f"(?!\\s)[\x00-\x1f\x7f-\x9f\ufdd0-\ufdef{_LAST_TWO}]")
 _SPACE = re.compile(r"[\s\u200b\ufeff]+")  # the last two are white space to a browser, and not to Python
 
 # `ﬂ` and `¶`: while it parses, Mermaid keeps entities as `ﬂ°°59¶ß` and turns every such run back at the end.
-# C4…: these words, anywhere in the text, send the whole diagram to another parser.
-_SYNTAX = r'[#;:%<>&"{}\\`ﬂ¶]|(?<=C)4(?=Container|Component|Dynamic|Deployment)'
+# C4…: these words, anywhere in the text, send the whole diagram to another parser. And a whole line of a flowchart is
+# taken for a direction, whatever is before these words.
+_SYNTAX = r'[#;:%<>&"{}\\`ﬂ¶]|(?<=C)4(?=Container|Component|Dynamic|Deployment)|d(?=irection (?:TB|BT|RL|LR|TD))'
 _TEXT = re.compile(_SYNTAX)
 # A task line has no keyword of its own: it must not begin with the keyword of another line, in any case.
 _TASK = re.compile(_SYNTAX + r"|\A(?ai:j(?=ourney)|t(?=itle)|s(?=ection)|a(?=ccTitle|ccDescr))")
