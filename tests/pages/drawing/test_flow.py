@@ -233,7 +233,7 @@ def test_a_straight_journey_with_scores_has_the_journey_only() -> None:
 def test_without_scores_the_flowchart_is_there_alone_and_the_page_says_why() -> None:
     page = part(records.journey(step("a"), step("b")))
     assert [place.get_text().split()[0] for place in page.select(".mermaid")] == ["flowchart"]
-    assert "geen enkele stap heeft al een score voor alle klanten" in words(page)
+    assert "geen enkele stap heeft er al een die voor alle klanten geldt" in words(page)
 
 
 def test_what_the_journey_leaves_out_is_named_with_the_reason() -> None:

@@ -281,19 +281,9 @@ def test_every_kind_of_character_is_shown_at_every_place(reader: Reader) -> None
 KEYWORDS = (
     *("journey", "title", "section", "accTitle", "accDescr", "accTitle:", "accDescr {", "C4Context", "C4Container"),
     *("C4Component", "C4Dynamic", "C4Deployment", "graph TD", "flowchart", "sequenceDiagram", "gantt", "pie", "end"),
-    *(
-        "style x:#1;",
-        "classDef",
-        "__proto__",
-        "constructor",
-        "toString",
-        "default",
-        "%%{init: {}}%%",
-        "---",
-        "%% x",
-        "direction LR",
-    ),
+    *("style x:#1;", "classDef", "__proto__", "constructor", "toString", "default", "%%{init: {}}%%", "---", "%% x"),
     *("#35;", "#quot;", "ﬂ°°58¶ß", "ﬂ°amp¶ß", "&#58;", "&lt;", "<br/>", "<b>", "`x`", "fa:fa-car", "$$x^2$$", "5: Ik"),
+    *("direction LR", "direction TD"),
 )
 
 
