@@ -7,22 +7,24 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from catalogue.pages.drawing import mermaid
+
 JOURNEY = "klantreizen/schuldhulp-weer-rust/"
 HANDOVERS = "overdrachten/"
 BUNDLE = re.compile(r"assets/javascripts/mermaid\.\w+\.js")
 
 
 class Visit:
-    """A page of the site with a diagram on it, and all that was asked for on the way."""
+    """A page of the site with a diagram on it, the first unless another is meant, and all that was asked for."""
 
-    def __init__(self, page: Page, site: str, path: str = JOURNEY) -> None:
+    def __init__(self, page: Page, site: str, path: str = JOURNEY, number: int = 0) -> None:
         self.page = page
         self.asked: list[str] = []
         self.errors: list[str] = []
         page.on("request", lambda request: self.asked.append(request.url))
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.goto(urljoin(site, path))
-        self.details = page.locator("details:has(> .mermaid)")
+        self.details = page.locator("details:has(> .mermaid)").nth(number)
         self.diagram = self.details.locator("> .mermaid")
 
     @property
@@ -110,6 +112,25 @@ def test_without_javascript_the_source_is_there_to_read(browser: Browser, site: 
         visit.open()
         expect(visit.details.locator("pre code")).to_be_visible()
         assert visit.source.startswith("journey\n")
+
+
+def test_the_way_through_a_journey_is_drawn_down_the_page_with_its_words(page: Page, site: str) -> None:
+    visit = Visit(page, site, number=1)
+    visit.open()
+    picture = visit.diagram.get_by_role("img")
+    expect(picture).to_have_accessible_name(f"Stroomschema: {page.locator('h1').inner_text().strip()}")
+    boxes = [text.strip() for text in picture.locator(".node .label").all_text_contents()]
+    assert sorted(int(text.split(".")[0]) for text in boxes) == list(range(1, len(boxes) + 1))
+    assert "82% ja" in picture.locator(".edgeLabel .label").all_text_contents()
+    assert picture.evaluate("svg => svg.viewBox.baseVal.height > svg.viewBox.baseVal.width")
+    assert visit.errors == []
+
+
+def test_what_we_leave_out_as_too_large_is_what_mermaid_would_refuse(visit: Visit) -> None:
+    visit.open()
+    expect(visit.diagram.locator("svg")).to_be_visible()
+    asked = "[mermaid.mermaidAPI.defaultConfig.maxEdges, mermaid.mermaidAPI.defaultConfig.maxTextSize]"
+    assert visit.page.evaluate(asked) == [mermaid.MOST_ARROWS, mermaid.MOST_TEXT]
 
 
 def test_who_hands_over_to_whom_is_drawn_with_its_frame_and_its_words(page: Page, site: str) -> None:

@@ -44,6 +44,7 @@ const flowchart = (db) => ({
   accTitle: shown(db.getAccTitle()),
   accDescr: shown(db.getAccDescription()),
   boxes: Object.fromEntries([...db.getVertices().values()].map(({ id, text }) => [id, shown(text)])),
+  round: [...db.getVertices().values()].filter(({ type }) => type === "stadium").map(({ id }) => id),
   frames: db.getSubGraphs().map(({ title, nodes }) => ({ title: shown(title), boxes: nodes })),
   arrows: db.getEdges().map(({ start, end, text, stroke }) => ({ start, end, text: shown(text), stroke })),
 });

@@ -26,7 +26,8 @@ class Reader:
     def read(self, source: str) -> dict[str, Any]:
         """The diagram as shown: type with title, accTitle, accDescr and sections, or with labels; or only an error.
 
-        Of a flowchart also accTitle, accDescr, boxes (text by name), frames and arrows.
+        Of a flowchart also accTitle, accDescr, boxes (text by name), which are round, frames, and arrows ('' where they
+        have no words).
         """
         assert self._process.stdin is not None
         assert self._process.stdout is not None

@@ -16,12 +16,15 @@ from mermaid_reader import Reader, mermaid_reader, visible
 from catalogue.pages.drawing import diagram
 from catalogue.pages.drawing.mermaid import (
     ACTOR_COLOURS,
+    MOST_ARROWS,
+    MOST_TEXT,
     Arrow,
     Box,
     JourneyPart,
     Subgraph,
     Task,
     flowchart,
+    is_drawn,
     journey,
     label,
 )
@@ -90,12 +93,13 @@ def assert_shown(reader: Reader, words: Words) -> None:
 
 
 def assert_flowchart_shown(reader: Reader, text: str) -> None:
-    """A flowchart in which each key and each text is this one: two frames, a loose box, a solid and a dashed arrow."""
+    """A flowchart in which each key and each text is this: a frame, loose and round boxes, every kind of arrow."""
     keys = text, text + "2", text + "3"
-    first, second, third = (Box(key, text) for key in keys)
+    first, second, third = (Box(key, text, is_round=key == keys[1]) for key in keys)
     frames = [Subgraph(text, (first, second)), Subgraph(None, (third,))]
     arrows = [Arrow(keys[0], keys[1], text), Arrow(keys[1], keys[2], text, dashed=True), Arrow(keys[2], keys[2], text)]
-    source = flowchart(text, text, frames, arrows)
+    arrows.append(Arrow(keys[2], keys[0]))
+    source = flowchart(text, text, frames, arrows, down=len(text) % 2 == 0)
     shown, words = reader.read(source), visible(text)
     assert "error" not in shown, source
     del shown["labels"]
@@ -104,11 +108,13 @@ def assert_flowchart_shown(reader: Reader, text: str) -> None:
         "accTitle": words,
         "accDescr": words,
         "boxes": {"n1": words, "n2": words, "n3": words},
+        "round": ["n2"],
         "frames": [{"title": words, "boxes": ["n1", "n2"]}],
         "arrows": [
             {"start": "n1", "end": "n2", "text": words, "stroke": "normal"},
             {"start": "n2", "end": "n3", "text": words, "stroke": "dotted"},
             {"start": "n3", "end": "n3", "text": words, "stroke": "normal"},
+            {"start": "n3", "end": "n1", "text": "", "stroke": "normal"},
         ],
     }, source
 
@@ -198,6 +204,19 @@ def test_a_journey_without_any_score_has_no_diagram() -> None:
     assert diagram.of_journey(reis, records.catalogue([reis])) == ""
 
 
+def test_a_journey_with_scores_of_profiles_only_has_no_diagram_of_scores() -> None:
+    reis = records.journey(records.unscored(ervaring={"per_profiel": [{"profiel": "jan", "huidig": 2}]}))
+    assert diagram.of_journey(reis, records.catalogue([reis])) == ""
+
+
+def test_at_a_step_for_some_the_actors_are_those(reader: Reader) -> None:
+    two = {id: records.JAN["jan"].model_copy(update={"id": id, "naam": id.title()}) for id in ("jan", "noor")}
+    steps = records.step(titel="Voor allen"), records.step(titel="Voor Noor", profielen=["noor"])
+    reis = records.journey(*steps, profielen=["jan", "noor"])
+    shown = reader.read(diagram.of_journey(reis, records.catalogue([reis], profielen=two)))
+    assert [task["actors"] for task in shown["sections"][0]["tasks"]] == [["Jan", "Noor"], ["Noor"]]
+
+
 def test_neighbouring_sections_of_one_name_stay_apart(reader: Reader) -> None:
     same = JourneyPart("Wachten", (Task("Stap", 3, ()),))
     joined = JourneyPart("Wachten" + WORD_JOINER, (Task("Stap", 3, ()),))
@@ -264,6 +283,7 @@ KEYWORDS = (
     *("C4Component", "C4Dynamic", "C4Deployment", "graph TD", "flowchart", "sequenceDiagram", "gantt", "pie", "end"),
     *("style x:#1;", "classDef", "__proto__", "constructor", "toString", "default", "%%{init: {}}%%", "---", "%% x"),
     *("#35;", "#quot;", "ﬂ°°58¶ß", "ﬂ°amp¶ß", "&#58;", "&lt;", "<br/>", "<b>", "`x`", "fa:fa-car", "$$x^2$$", "5: Ik"),
+    *("direction LR", "direction TD"),
 )
 
 
@@ -299,6 +319,14 @@ def test_of_a_label_only_letters_digits_and_the_plainest_signs_stay_as_they_are(
     assert label("*_[|$@^~(!?=+/'") == "".join(f"#{ord(sign)};" for sign in "*_[|$@^~(!?=+/'")
 
 
+def test_a_label_never_begins_as_an_item_of_a_list() -> None:
+    """Mermaid before 11.16 takes that for Markdown, and shows "Unsupported markdown: list" in its place."""
+    assert label("3. Ik wacht") == "3#46; Ik wacht"
+    assert label("12.") == "12#46;"
+    assert label("- ja") == "#45; ja"
+    assert label("---") == "#45;--"
+
+
 @settings(max_examples=200, derandomize=True)
 @given(ANY_TEXT)
 def test_any_label_is_shown_as_it_is(reader: Reader, text: str) -> None:
@@ -330,6 +358,36 @@ def test_the_source_of_a_flowchart_is_what_a_person_would_write() -> None:
         '  n1 -->|"2 warm"| n2\n'
         '  n2 -.->|"1 koud"| n3\n'
     )
+
+
+def test_a_flowchart_down_the_page_turns_in_none_of_its_frames() -> None:
+    frames = [Subgraph("Fase", (Box("a", "Eerst"), Box("b", "Dan", is_round=True))), Subgraph(None, (Box("c", "Los"),))]
+    assert flowchart("X", "X", frames, [Arrow("a", "b")], down=True) == (
+        "flowchart TB\n"
+        "  accTitle: X\n"
+        "  accDescr: X\n"
+        '  subgraph g1["Fase"]\n'
+        "    direction TB\n"
+        '    n1["Eerst"]\n'
+        '    n2(["Dan"])\n'
+        "  end\n"
+        '  n3["Los"]\n'
+        "  n1 --> n2\n"
+    )
+
+
+def test_mermaid_takes_as_many_arrows_as_we_say_and_no_more(reader: Reader) -> None:
+    def read(count: int) -> dict[str, Any]:
+        return reader.read(flowchart("X", "X", [Subgraph(None, (Box("a", "A"),))], [Arrow("a", "a")] * count))
+
+    assert len(read(MOST_ARROWS)["arrows"]) == MOST_ARROWS
+    assert "maxEdges" in read(MOST_ARROWS + 1)["error"]
+
+
+def test_the_length_of_a_source_is_counted_as_mermaid_counts_it() -> None:
+    assert is_drawn("a" * MOST_TEXT)
+    assert not is_drawn("a" * (MOST_TEXT + 1))
+    assert not is_drawn("\N{MATHEMATICAL BOLD SMALL A}" * (MOST_TEXT // 2 + 1))
 
 
 def test_a_flowchart_of_nothing_is_still_a_flowchart(reader: Reader) -> None:

@@ -20,19 +20,19 @@ def of_journey(reis: Klantreis, catalogue: Catalogue) -> str:
     """The source of the diagram: a section for each phase, a task for each step, its organisations as actors.
 
     Where no organisation takes part the customer is alone: then the profiles of the journey are the actors. Mermaid
-    draws no task without a score: such a step is left out, and without any score there is no diagram ('').
+    draws no task without a score: a step without one for everyone is left out; without any there is no diagram ('').
     """
-    if not reis.stappen_met_score:
+    if all(stap.score is None for stap in reis.stappen):
         return ""
     sections = [mermaid.JourneyPart(fase.titel, tuple(_tasks(fase, reis, catalogue))) for fase in reis.fasen]
     return mermaid.journey(reis.titel, _description(reis), sections)
 
 
 def _tasks(fase: Fase, reis: Klantreis, catalogue: Catalogue) -> Iterator[mermaid.Task]:
-    profiles = [catalogue.profielen[id].naam for id in reis.profielen]
     for stap in fase.stappen:
         if stap.score is not None:
             organisations = [catalogue.organisaties[id].naam for id in stap.organisaties]
+            profiles = [catalogue.profielen[id].naam for id in stap.profielen or reis.profielen]
             yield mermaid.Task(stap.titel, stap.score, tuple(organisations or profiles))
 
 

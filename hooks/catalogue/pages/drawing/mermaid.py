@@ -16,6 +16,11 @@ from pathlib import Path
 ACTOR_COLOURS = 6  # Mermaid's journey has six actor colours and starts again at the seventh actor
 REST = "overig"
 
+MOST_ARROWS = 500
+"""Mermaid refuses a flowchart with more (its setting `maxEdges`)."""
+MOST_TEXT = 50_000
+"""Mermaid refuses a source that is longer, in UTF-16 code units (its setting `maxTextSize`)."""
+
 # What cannot be shown: half characters; control characters; noncharacters, among them the last two of each plane.
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LAST_TWO = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
@@ -23,14 +28,16 @@ _UNSHOWABLE = re.compile(f"(?!\\s)[\x00-\x1f\x7f-\x9f\ufdd0-\ufdef{_LAST_TWO}]")
 _SPACE = re.compile(r"[\s\u200b\ufeff]+")  # the last two are white space to a browser, and not to Python
 
 # `ﬂ` and `¶`: while it parses, Mermaid keeps entities as `ﬂ°°59¶ß` and turns every such run back at the end.
-# C4…: these words, anywhere in the text, send the whole diagram to another parser.
-_SYNTAX = r'[#;:%<>&"{}\\`ﬂ¶]|(?<=C)4(?=Container|Component|Dynamic|Deployment)'
+# C4…: these words, anywhere in the text, send the whole diagram to another parser. And a whole line of a flowchart is
+# taken for a direction, whatever is before these words.
+_SYNTAX = r'[#;:%<>&"{}\\`ﬂ¶]|(?<=C)4(?=Container|Component|Dynamic|Deployment)|d(?=irection (?:TB|BT|RL|LR|TD))'
 _TEXT = re.compile(_SYNTAX)
 # A task line has no keyword of its own: it must not begin with the keyword of another line, in any case.
 _TASK = re.compile(_SYNTAX + r"|\A(?ai:j(?=ourney)|t(?=itle)|s(?=ection)|a(?=ccTitle|ccDescr))")
 # The comma parts actors, and actors are the keys of a JavaScript object, on which `__proto__` cannot be set.
 _ACTOR = re.compile(_SYNTAX + r"|,|\A_(?=_proto__\Z)")
-_LABEL = re.compile(_SYNTAX + r"|[^\w .–-]|_")
+# Where a label begins as an item of a list, many a Mermaid before 11.16 shows only "Unsupported markdown: list".
+_LABEL = re.compile(_SYNTAX + r"|[^\w .–-]|_|\A-|(?<=\d)\.(?= |\Z)")
 
 # Neighbouring sections of the same name would be drawn as one; a word joiner, which shows nothing, keeps them apart.
 _APART = "#8288;"
@@ -55,10 +62,11 @@ class JourneyPart:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One box of a flowchart. Arrows find it by `key`, which is never in the source."""
+    """One box of a flowchart, or with `is_round` one with round ends. Arrows find it by `key`, never in the source."""
 
     key: str
     text: str
+    is_round: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +79,11 @@ class Subgraph:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """From the box with the key `start` to the one with the key `end`, with words on it."""
+    """From the box with the key `start` to the one with the key `end`, with words on it; None for an arrow without."""
 
     start: str
     end: str
-    text: str
+    text: str | None = None
     dashed: bool = False
 
 
@@ -100,8 +108,10 @@ def journey(title: str, description: str, sections: Sequence[JourneyPart]) -> st
     return "\n".join(lines) + "\n"
 
 
-def flowchart(title: str, description: str, frames: Sequence[Subgraph], arrows: Sequence[Arrow]) -> str:
-    """The source of a Mermaid `flowchart` from left to right, ending with a line break.
+def flowchart(
+    title: str, description: str, frames: Sequence[Subgraph], arrows: Sequence[Arrow], *, down: bool = False
+) -> str:
+    """The source of a Mermaid `flowchart` from left to right, or `down` the page, ending with a line break.
 
     Mermaid shows no title in it: title and description are for assistive technology. Boxes are called n1, n2 … and
     frames g1, g2 …: no word of the content names anything.
@@ -111,17 +121,29 @@ def flowchart(title: str, description: str, frames: Sequence[Subgraph], arrows: 
     names = {box.key: f"n{number}" for number, box in enumerate(boxes, 1)}
     if len(names) < len(boxes):
         raise ValueError("two boxes have the same key")
-    lines = ["flowchart LR", f"  accTitle: {_encoded(_TEXT, title)}", f"  accDescr: {_encoded(_TEXT, description)}"]
+    lines = [
+        f"flowchart {'TB' if down else 'LR'}",
+        f"  accTitle: {_encoded(_TEXT, title)}",
+        f"  accDescr: {_encoded(_TEXT, description)}",
+    ]
     for number, frame in enumerate(frames, 1):
-        inside = [f'{names[box.key]}["{label(box.text)}"]' for box in frame.boxes]
+        inside = [f"{names[box.key]}{_box(box)}" for box in frame.boxes]
+        if down and frame.title is not None:  # a frame that no arrow leaves or enters would turn the other way
+            inside.insert(0, "direction TB")
         if frame.title is not None:
             lines += [f'  subgraph g{number}["{label(frame.title)}"]', *(f"    {box}" for box in inside), "  end"]
         else:
             lines += [f"  {box}" for box in inside]
     for arrow in arrows:
         line = "-.->" if arrow.dashed else "-->"
-        lines.append(f'  {names[arrow.start]} {line}|"{label(arrow.text)}"| {names[arrow.end]}')
+        words = "" if arrow.text is None else f'|"{label(arrow.text)}"|'
+        lines.append(f"  {names[arrow.start]} {line}{words} {names[arrow.end]}")
     return "\n".join(lines) + "\n"
+
+
+def is_drawn(source: str) -> bool:
+    """Whether Mermaid draws a source of this length, wherever it is copied to."""
+    return len(source.encode("utf-16-le")) // 2 <= MOST_TEXT
 
 
 def label(text: str) -> str:
@@ -135,6 +157,10 @@ def script() -> Path:
     That package is never imported: the rest of it is not used. Raises ModuleNotFoundError when it is not there.
     """
     return Path(str(distribution("mermaidx").locate_file("mermaidx/assets/mermaid.js")))
+
+
+def _box(box: Box) -> str:
+    return f'(["{label(box.text)}"])' if box.is_round else f'["{label(box.text)}"]'
 
 
 def _task(task: Task, named: frozenset[str]) -> str:

@@ -9,7 +9,7 @@ from catalogue.figures.handovers import koude_overdrachten
 from catalogue.figures.progress import herijking, telling_per_status
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
-from catalogue.pages.drawing import diagram, story
+from catalogue.pages.drawing import diagram, flow, story
 from catalogue.pages.journey import map as journey_map
 from catalogue.pages.journey import page
 from catalogue.pages.making.maker import View
@@ -34,7 +34,10 @@ def view(reis: Klantreis, catalogue: Catalogue) -> View:
         "lanes": tuple(journey_map.LANEN),
         "pagina": addresses.of_record("journeys", reis.id),
         "diagram": diagram.of_journey(reis, catalogue),
-        "zonder_score": tuple(stap for stap in reis.stappen if stap.score is None),
+        "stroomschema": flow.of_journey(reis, catalogue),
+        "zonder_score": tuple(stap for stap in reis.stappen_in_beeld if not stap.belevingen),
+        "alleen_per_profiel": tuple(stap for stap in reis.stappen_met_score if stap.score is None),
+        "achter_de_schermen": tuple(stap for stap in reis.stappen if stap.is_achter_de_schermen),
         "zwaarste": overviews.heaviest(reis, catalogue),
         "gegevens": linked_data.journey(reis),
     }
