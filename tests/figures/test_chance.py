@@ -19,7 +19,7 @@ def test_the_interval_of_wilson_is_that_of_the_literature() -> None:
 
 
 def test_the_interval_of_the_difference_is_that_of_the_literature() -> None:
-    """Newcombe 1998, "Interval estimation for the difference", table II, method 10: 56/70-48/80, 9/10-3/10, 10/10-0/20."""
+    """Newcombe 1998, "Interval estimation for the difference", table II, method 10."""
     for one, n1, other, n2, low, high in (
         (56, 70, 48, 80, 0.0524, 0.3339),
         (9, 10, 3, 10, 0.1705, 0.8090),

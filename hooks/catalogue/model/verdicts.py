@@ -50,11 +50,11 @@ KANTTEKENING: Mapping[str, Verdict] = MappingProxyType(
     {
         "indicatie": Verdict("Indicatie", "Er zijn er weinig gemeten, of het is niet bekend hoeveel."),
         "kan_toeval": Verdict(
-            "Kan toeval zijn", "Met zo veel mensen kan een verschil van deze grootte ook vanzelf ontstaan."
+            "Kan toeval zijn", "met zo veel mensen kan een verschil van deze grootte ook vanzelf ontstaan."
         ),
         "andere_periode": Verdict(
             "Andere periode",
-            "De nulmeting en de meting gaan over een verschillende tijd: dat is geen vergelijking.",
+            "de nulmeting en de meting gaan over een verschillende tijd: dat is geen vergelijking.",
         ),
     }
 )

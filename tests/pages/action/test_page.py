@@ -132,7 +132,7 @@ def test_every_verdict_is_as_visible_as_success(goal: int, after: int, code: str
 
 @pytest.mark.parametrize(("count", "few"), [(29, True), (None, True), (30, False)])
 def test_an_indication_is_called_so_in_words(count: int | None, few: bool) -> None:
-    assert ("Indicatie: Er zijn er weinig gemeten" in words(**measured(10, 50, 50, count=count))) is few
+    assert ("Indicatie: er zijn er minder dan 30 gemeten" in words(**measured(10, 50, 50, count=count))) is few
 
 
 def test_the_measurements_are_a_chart_with_the_same_figures_in_a_table() -> None:

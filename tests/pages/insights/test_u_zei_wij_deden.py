@@ -83,9 +83,9 @@ def told(*log: tuple[str, str], **fields: Any) -> str:
     return words(sheet(catalogue(records.action(*log, **fields))).select_one(".uzwd-wij"))
 
 
-def effect(value: float, journey: str = "reis", count: int = 50, **fields: Any) -> dict[str, Any]:
-    start = records.measurement(10, count, "2026-01-01")
-    return {"kpi": f"{journey}#kpi", "nulmeting": start, "doel": 20, "metingen": [records.measurement(value)]} | fields
+def effect(value: float, journey: str = "reis", count: int = 5000, **fields: Any) -> dict[str, Any]:
+    start, end = records.measurement(10, count, "2026-01-01"), records.measurement(value, count)
+    return {"kpi": f"{journey}#kpi", "nulmeting": start, "doel": 20, "metingen": [end]} | fields
 
 
 # --- the example, counted by hand -----------------------------------------------------------------------------------
@@ -249,8 +249,12 @@ def test_each_verdict_is_told_in_plain_words(value: float, expected: str) -> Non
 
 
 def test_what_was_measured_on_few_or_elsewhere_only_is_said_to_be() -> None:
-    few = told(("2026-01-01", "gemeten"), effect=[effect(20, count=9)])
+    few = told(("2026-01-01", "gemeten"), effect=[effect(100, count=9)])
     assert few.endswith("Dat is wat wij wilden. Wij maten nog weinig: helemaal zeker is het niet.")
+    chance = told(("2026-01-01", "gemeten"), effect=[effect(15, count=50)])
+    assert chance.endswith("Wij willen naar 20%. Het verschil kan ook toeval zijn.")
+    alike = told(("2026-01-01", "gemeten"), effect=[effect(10, count=50)])
+    assert alike.endswith("Dat is nog geen verschil.")
     elsewhere = told(("2026-01-01", "gemeten"), effect=[effect(20, "anders")])
     assert elsewhere.endswith("Wij maten het op een andere plek. Of het hier helpt, weten wij nog niet.")
 
