@@ -150,7 +150,7 @@ def lowest_first(reis: Klantreis) -> tuple[bool, bool, int, int]:
 
     Those of which the lowest point is not known come after all others, and those without any score last.
     """
-    scores = [stap.score for stap in reis.stappen if stap.score]
+    scores = [stap.laagste_score for stap in reis.stappen if stap.laagste_score]
     lowest = min(scores, default=0)
     return reis.slechtste_stap is None, not scores, lowest, -scores.count(lowest)
 
