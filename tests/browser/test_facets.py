@@ -125,7 +125,13 @@ def test_rows_without_scores_are_those_of_the_server_too(page: Page, site: str, 
             "verschil": [records.unscored(), records.unscored(ervaring=of_jan, knelpunten=[other])],
         }.items()
     ]
-    own = records.catalogue(reizen, [records.action(lost_op=["niets#stilte", "verschil#anders"])])
+    actions = [
+        records.action(lost_op=["niets#stilte", "verschil#anders"]),
+        records.action(
+            id="kans", titel="Vooraf bellen", lost_op=[], kans={"reis": "gaten", "stap": "s2", "wat": "Bel"}
+        ),
+    ]
+    own = records.catalogue(reizen, actions)
     body = made(own)[url].body
     files = {path: b"".join(parts) for path, parts in facet_files.files(own)}
 

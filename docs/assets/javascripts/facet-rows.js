@@ -98,7 +98,7 @@ export const rowMaker = (data, folder) => {
         const felt = read(scores);
         const said = (step) => told[step] ?? (felt[step - 1] ? `${felt[step - 1][0]} van 5` : "");
         return make("div", { class: "kr-waar" }, curve(scores, worst, steps.map((step) => step - 1).sort((a, b) => a - b)),
-          text("kr-toelichting", `Lost ${plural(pain, "knelpunt", "knelpunten")} op in `, link("klantreizen", reis, name),
+          text("kr-toelichting", `${pain ? `Lost ${plural(pain, "knelpunt", "knelpunten")} op` : "Een kans"} in `, link("klantreizen", reis, name),
             `: ${steps.map((step) => `stap ${step}${said(step) && ` (${said(step)})`}`).join(", ")}.`));
       }));
 

@@ -28,7 +28,7 @@ class Plaats:
 
     @property
     def knelpunten(self) -> int:
-        """How many knelpunten of the journey the action solves."""
+        """How many knelpunten of the journey the action solves; 0 where it takes an opportunity."""
         return sum(len(plek.knelpunten) for plek in self.plekken)
 
 
@@ -188,4 +188,7 @@ def _action(actie: Verbeteractie, catalogue: Catalogue) -> Actieregel:
         found.setdefault(plek.reis.id, []).append(plek)
     helped = ((catalogue.klantreizen[id], tuple(sorted(at, key=lambda plek: plek.nummer))) for id, at in found.items())
     places = tuple(Plaats(reis, plekken) for reis, plekken in helped)
+    kans = action_page.opportunity(actie, catalogue)
+    if kans:
+        places = (*places, Plaats(kans.reis, (kans,)))
     return Actieregel(actie, places, prioriteit(actie, catalogue))
