@@ -89,6 +89,8 @@ def test_the_board_shows_the_whole_loop_and_beside_it_only_what_occurs() -> None
         ("organisaties", {"organisaties": ["x"]}),
         ("kanalen", {"kanalen": ["x"]}),
         ("gegevens", {"gegevens_gevraagd": [{"gegeven": "x"}]}),
+        ("profielen", {"profielen": ["x"]}),
+        ("profielen", {"ervaring": {"per_profiel": [{"profiel": "x", "huidig": 2}]}}),
         ("onderzoeken", {"uitspraken": [{"tekst": "Nee.", "bron": "x"}]}),
         ("onderzoeken", {"ervaring": {"huidig": 3, "bron": ["x"]}}),
         ("onderzoeken", {"knelpunten": [pain("a") | {"bewijs": ["x"]}]}),
