@@ -432,3 +432,15 @@ def test_what_it_costs_one_customer_is_at_most_the_sum_where_not_everyone_has_ev
         "Niet iedereen doorloopt alle stappen: de reis splitst zich of slaat stappen over en bij sommige stappen komt "
         "maar een deel van de mensen. Eén klant is dus hoogstens zoveel kwijt."
     ) in parted
+
+
+def test_what_each_step_becomes_says_for_whom_it_is_and_counts_none_behind_the_scenes() -> None:
+    page = alone(
+        records.step(id="a", titel="Ik bel", profielen=["jan"], gewenst={"lot": "vervalt"}),
+        records.unscored(id="b", titel="Zij overleggen", soort="achter_de_schermen", gewenst={"lot": "vervalt"}),
+        records.step(id="c", titel="Ik wacht"),
+    )
+    rows = [one_page.words(row) for row in page.select(".reis-gewenst tbody tr")]
+    assert rows[0].startswith("1. Ik bel alleen voor Jan Tijd niet bekend.")
+    assert rows[1].startswith("2. Zij overleggen De klant ziet deze stap niet. ")
+    assert "Van de 2 stappen blijft er 1 over." in one_page.words(page.select_one("#gewenst + p"))
