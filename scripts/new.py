@@ -19,6 +19,10 @@ def main() -> int:
     improvement.add_argument(
         "--lost-op", metavar="REIS#KNELPUNT", help="het knelpunt dat dit oplost, zoals verhuizen#lange-wachttijd"
     )
+    improvement.add_argument(
+        "--kans", metavar="REIS#STAP", help="de stap waar u een kans ziet, ook al gaat er niets mis"
+    )
+    improvement.add_argument("--wat", default="", help="wat er bij die kans beter kan, in één zin")
     for kind in (journey, improvement):
         kind.add_today()
         kind.add_root()
@@ -34,7 +38,10 @@ def main() -> int:
         if options.soort == "klantreis":
             made = scaffold.new_klantreis(options.root, options.titel, chosen, today)
         else:
-            made = scaffold.new_verbetering(options.root, options.titel, chosen, today, lost_op=options.lost_op)
+            kans = scaffold.Kanskeuze(options.kans, options.wat) if options.kans else None
+            made = scaffold.new_verbetering(
+                options.root, options.titel, chosen, today, lost_op=options.lost_op, kans=kans
+            )
     except ValueError as reason:
         return say(str(reason))
     for path, text in made.files.items():

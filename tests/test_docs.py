@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import small_catalogue
 import yaml
 from markdown.extensions.toc import slugify
-from places import EXAMPLE, PROJECT
+from places import CASES, EXAMPLE, PROJECT
 from project import copy_content
 
 from catalogue import loading
+from catalogue.figures.route import Route
 from catalogue.model import ITEMS, REGISTERS, Record
 from catalogue.model.base import shapes
 from catalogue.model.settings import Settings
@@ -196,6 +198,25 @@ def test_the_action_of_four_fields_can_be_copied_as_it_stands(tmp_path: Path) ->
     catalogue, findings = loading.load(tmp_path, Settings(), date(2026, 11, 21))
     assert [item for item in findings if item.path == "improvements/bericht.yml"] == []
     assert "bericht" in catalogue.verbeteringen
+
+
+def test_the_steps_of_the_guide_can_be_copied_as_they_stand(tmp_path: Path) -> None:
+    """They part, are for some, side by side and behind the scenes."""
+    blocks = [code for _, code in FENCE.findall(read(DOCS / "meedoen.md"))]
+    steps = next(code for code in blocks if "per_profiel" in code)
+    head = (
+        read(CASES / "base/journeys/verhuizen.yml").partition("      - id: zoeken")[0].replace("[noor]", "[noor, jan]")
+    )
+    person = "- {{id: {0}, naam: {0}, soort: inwoner, fictief: true}}\n"
+    files = {
+        "journeys/nieuw.yml": head + "".join(f"      {line}\n" for line in steps.splitlines()),
+        "registers/profielen.yml": "".join(person.format(id) for id in ("noor", "jan")),
+    }
+    catalogue, findings = small_catalogue.load(small_catalogue.small(tmp_path, more=files))
+    found = [item.code for item in findings if item.path == "journeys/nieuw.yml"]
+    assert not [code for code in found if code.startswith("E")]
+    assert {"W105", "W204"}.isdisjoint(found)
+    assert len(Route(catalogue.klantreizen["nieuw"]).vorken) == 1
 
 
 def test_the_guide_for_a_catalogue_of_your_own_names_the_settings_that_exist() -> None:

@@ -32,6 +32,7 @@ from catalogue.model import REGISTERS, Record
 from catalogue.model.base import walk
 from catalogue.model.catalogue import Catalogue, Vermelding
 from catalogue.model.settings import Settings
+from catalogue.reading.findings import ERROR
 from catalogue.reading.folder import FOLDERS
 
 DRAFT: Edit = (JOURNEY, "status: vastgesteld", "status: concept")
@@ -347,6 +348,23 @@ def test_who_names_a_step_or_knelpunt_by_its_old_id_means_the_one_of_today(tmp_p
     for old, new in (("stap-doorgeven", "stap-online-doorgeven"), ("knelpunt-geen-lijst", "knelpunt-lijst-ontbreekt")):
         for id in (old, new):
             assert len(page.select(f"#{id}")) == 1
+
+
+def test_a_step_that_others_call_by_an_old_id_runs_beside_them_and_is_where_outcomes_lead(tmp_path: Path) -> None:
+    root = lay_out(CASES / "valid/old-ids", tmp_path / "root")
+    file = root / JOURNEY
+    text = file.read_text("utf-8")
+    changed = text.replace('titel: "Ik zoek op', 'tegelijk_met: doorgeven\n        titel: "Ik zoek op').replace(
+        "{soort: deels, aandeel_pct: 10}", "{soort: opnieuw, aandeel_pct: 10, naar: doorgeven}"
+    )
+    assert changed.count(": doorgeven") == text.count(": doorgeven") + 2
+    file.write_text(changed, "utf-8")
+    catalogue, findings = load(root)
+    assert [item.code for item in findings if item.severity == ERROR] == []
+    first, second = catalogue.klantreizen["verhuizen"].stappen
+    assert (first.tegelijk_met, second.uitkomsten[1].naar) == ("online-doorgeven", "online-doorgeven")
+    page = one_page.soup(catalogue, "klantreizen/verhuizen/")
+    assert page.select_one('.kr-merken a[href="#stap-online-doorgeven"]')
 
 
 def test_an_action_that_takes_an_opportunity_is_shown_and_solves_nothing(tmp_path: Path) -> None:

@@ -111,8 +111,10 @@ def test_a_sorted_list_has_the_rows_of_the_server_in_another_order(
 
 @pytest.mark.parametrize("url", ["klantreizen/", "verbeteringen/"])
 def test_rows_without_scores_are_those_of_the_server_too(page: Page, site: str, url: str) -> None:
-    """Journeys with gaps, without any score, with a tie of assumptions, and with only one step."""
+    """Journeys with gaps, without any score, with a tie of assumptions, with only one step, and with scores of one."""
     pain = {"id": "stilte", "titel": "Stil", "categorie": "taal", "ernst": 3}
+    of_jan = {"per_profiel": [{"profiel": "jan", "huidig": 2}, {"profiel": "noor", "huidig": 4}]}
+    other = {**pain, "id": "anders"}
     reizen = [
         records.journey(*({**one, "id": f"s{at}"} for at, one in enumerate(steps)), id=id, titel=f"Ik wil {id}")
         for id, steps in {
@@ -120,9 +122,16 @@ def test_rows_without_scores_are_those_of_the_server_too(page: Page, site: str, 
             "niets": [records.unscored(knelpunten=[pain]), records.unscored()],
             "gelijk": [records.step(3), records.unscored(), records.step(3)],
             "een": [records.unscored()],
+            "verschil": [records.unscored(), records.unscored(ervaring=of_jan, knelpunten=[other])],
         }.items()
     ]
-    own = records.catalogue(reizen, [records.action(lost_op=["niets#stilte"])])
+    actions = [
+        records.action(lost_op=["niets#stilte", "verschil#anders"]),
+        records.action(
+            id="kans", titel="Vooraf bellen", lost_op=[], kans={"reis": "gaten", "stap": "s2", "wat": "Bel"}
+        ),
+    ]
+    own = records.catalogue(reizen, actions)
     body = made(own)[url].body
     files = {path: b"".join(parts) for path, parts in facet_files.files(own)}
 

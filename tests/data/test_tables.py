@@ -114,6 +114,20 @@ def test_a_step_without_a_score_has_empty_cells_and_its_journey_no_worst_step() 
     assert reis["slechtste_stap"] == ""
 
 
+def test_scores_of_profiles_have_a_table_of_their_own_and_count_for_the_worst_step() -> None:
+    scores = [{"profiel": "jan", "huidig": 1, "gewenst": 4, "aantal": 9}, {"profiel": "noor", "huidig": 4}]
+    some = unscored(id="bellen", ervaring={"per_profiel": scores}, profielen=["jan", "noor"])
+    reis = journey(some, unscored(id="kort", ervaring={"huidig": 3}), profielen=["jan", "noor", "dewi"])
+    made = files(Catalogue(TODAY, klantreizen={"reis": reis}))
+    assert [
+        tuple(row[name] for name in ("klantreis", "stap", "profiel", "huidig", "gewenst", "aantal", "zekerheid"))
+        for row in table("scores_per_profiel", made)
+    ] == [("reis", "bellen", "jan", "1", "4", "9", "aanname"), ("reis", "bellen", "noor", "4", "", "", "aanname")]
+    [found] = table("klantreizen", made)
+    assert (found["slechtste_stap"], found["bewijskracht_noemer"]) == ("bellen", "3")
+    assert found["rompslomp_niet_iedereen"] == "ja"
+
+
 def test_measurements_of_kpis_and_of_effects_stand_together() -> None:
     series = [row for row in table("metingen") if row["kpi"] == "aanmaning-tijdens"]
     assert [(row["verbetering"], row["soort"], row["datum"], row["waarde"]) for row in series] == [

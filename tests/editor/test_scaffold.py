@@ -1,5 +1,6 @@
 """A new file is small, passes the check, and tells what comes next."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -102,6 +103,42 @@ def test_an_improvement_answers_a_knelpunt_and_passes_the_check(tmp_path: Path) 
     assert list(made.files) == ["improvements/eerder-aan-de-deur.yml"]
     assert address in made.files["improvements/eerder-aan-de-deur.yml"]
     assert errors(written(tmp_path, made)) == []
+
+
+def test_an_improvement_may_take_an_opportunity_and_passes_the_check(tmp_path: Path) -> None:
+    shutil.copytree(EXAMPLE, tmp_path, dirs_exist_ok=True)
+    kans = scaffold.Kanskeuze("schuldhulp-weer-rust#bellen", 'Vraag "wanneer" erbij')
+    made = scaffold.new_verbetering(tmp_path, "Vooraf bellen", Settings(), TODAY, kans=kans)
+    assert errors(written(tmp_path, made)) == []
+    catalogue, _ = loading.load(tmp_path, Settings(), TODAY)
+    found = catalogue.verbeteringen["vooraf-bellen"].kans
+    assert found
+    assert (found.reis, found.stap, found.wat) == ("schuldhulp-weer-rust", "bellen", 'Vraag "wanneer" erbij')
+
+
+@pytest.mark.parametrize(
+    ("adres", "wat", "lost_op", "expected"),
+    [
+        ("nergens#bellen", "Iets", None, r"De klantreis 'nergens' bestaat niet.*\n  --kans schuldhulp-weer-rust#…"),
+        ("schuldhulp-weer-rust", "Iets", None, r"De stap '' bestaat niet.*\n  --kans schuldhulp-weer-rust#bellen"),
+        ("schuldhulp-weer-rust#bellen", " ", None, "Schrijf ook wat er beter kan: --wat"),
+        ("schuldhulp-weer-rust#bellen", "Iets", "schuldhulp-weer-rust#te-laat-hulp", "Kies één van de twee"),
+    ],
+)
+def test_an_opportunity_that_is_not_complete_is_told_what_to_write(
+    adres: str, wat: str, lost_op: str | None, expected: str
+) -> None:
+    with pytest.raises(ValueError, match=f"(?s){expected}"):
+        scaffold.new_verbetering(
+            EXAMPLE, "Iets", Settings(), TODAY, lost_op=lost_op, kans=scaffold.Kanskeuze(adres, wat)
+        )
+
+
+def test_a_new_journey_hints_once_at_what_to_do_where_it_parts(tmp_path: Path) -> None:
+    made = journey(tmp_path).files["journeys/ik-wil-verhuizen.yml"]
+    assert [line.strip() for line in made.splitlines() if "uitkomsten" in line] == [
+        "# Kiest de klant, of loopt het verschillend af? Schrijf uitkomsten; 'naar' zegt waar het verdergaat."
+    ]
 
 
 @pytest.mark.parametrize("lost_op", [None, "schuldhulp-weer-rust#bestaat-niet"])

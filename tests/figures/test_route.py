@@ -90,6 +90,18 @@ def test_what_nobody_sees_takes_days_but_no_minutes_and_is_no_loket() -> None:
     assert burden.zonder_minuten == 1, "only of what the customer sees it can be unknown"
 
 
+def test_what_a_journey_costs_one_customer_is_at_most_the_sum_where_not_everyone_has_every_step() -> None:
+    def reasons(**of: dict[str, Any]) -> tuple[str, ...]:
+        return rompslomp(named("a", "b", "c", "d", **of)).niet_iedereen
+
+    assert reasons() == ()
+    assert reasons(a={"uitkomsten": to("b")}, d={"uitkomsten": to("a")}) == (), "to the next, or back, leaves none out"
+    assert reasons(a={"uitkomsten": to("b", "c")}) == ("splitst",)
+    assert reasons(a={"uitkomsten": [*to("c"), {"soort": "ja"}]}) == ("splitst",)
+    assert reasons(b={"profielen": ["jan"], "aandeel_pct": 100}) == (), "Jan is the only one who makes the journey"
+    assert reasons(b={"profielen": ["noor"]}, c={"aandeel_pct": 99.5}) == ("profielen", "deel")
+
+
 IDS = "abcdefg"
 ANY_STEP = st.fixed_dictionaries(
     {},

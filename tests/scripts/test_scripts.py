@@ -449,6 +449,17 @@ def test_new_begins_a_verbeteractie_for_a_knelpunt(content: Path) -> None:
     assert run("check", "--root", content)[0] == 0
 
 
+def test_new_begins_a_verbeteractie_for_an_opportunity(content: Path) -> None:
+    place = ("--kans", "schuldhulp-weer-rust#bellen", "--root", content)
+    code, said, told = run("new", "verbetering", "Iets nieuws", *place)
+    assert (code, said) == (1, "")
+    assert "--wat" in told
+    code, said, told = run("new", "verbetering", "Iets nieuws", "--wat", "Meteen een afspraak", *place)
+    assert code == 0, told
+    assert "Geschreven: improvements/iets-nieuws.yml" in said
+    assert run("check", "--root", content)[0] == 0
+
+
 def test_what_is_generated_and_committed_is_up_to_date() -> None:
     assert run("generate", "--check", project=PROJECT) == (0, "", "")
 

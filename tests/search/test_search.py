@@ -9,8 +9,11 @@ import every_field
 import pytest
 from bs4 import BeautifulSoup
 from example import example
+from golden import lay_out
 from hypothesis import given
 from hypothesis import strategies as st
+from places import CASES
+from small_catalogue import load
 
 from catalogue import search
 from catalogue.model.catalogue import Catalogue
@@ -211,3 +214,13 @@ def test_an_index_that_cannot_be_made_says_why(tmp_path: Path) -> None:
     (tmp_path / "pagefind").write_text("in the way", encoding="utf-8")
     with pytest.raises(search.IndexFailed, match="zoekindex"):
         search.write_index(tmp_path, example(), ())
+
+
+def test_an_opportunity_can_be_found_and_so_can_the_condition_of_an_outcome(tmp_path: Path) -> None:
+    found = {}
+    for case in ("opportunity", "branches"):
+        catalogue, _ = load(lay_out(CASES / "valid" / case, tmp_path / case))
+        found[case] = {document.url: document for document in search.documents.documents(catalogue)}
+    assert "Meteen een afspraak maken" in found["opportunity"]["verbeteringen/beter/"].texts
+    steps = {section.anchor: section.texts for section in found["branches"]["klantreizen/verhuizen/"].sections}
+    assert {"als ik DigiD heb", "als ik geen DigiD heb"} <= {*steps["stap-doorgeven"]}

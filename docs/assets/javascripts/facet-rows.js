@@ -56,13 +56,13 @@ const curve = (signs, worst, here = []) => {
   ...(worst === null ? [] : [path("laagste", `M${x(worst)} ${y(worst) + 7}l-7-12h14z`)]));
 };
 
-const words = (signs, worst, title, feelings) => {
+const words = (signs, worst, title, whom, feelings) => {
   const steps = read(signs);
   const scores = steps.filter(Boolean);
   const lowest = () => {
     if (!scores.length) return "Nog geen score";
     if (worst === null) return "Het laagste punt weten wij nog niet";
-    const felt = `${steps[worst][0]} van 5, ${feelings[steps[worst][0] - 1]}`;
+    const felt = `${steps[worst][0]} van 5, ${feelings[steps[worst][0] - 1]}${whom}`;
     return steps.length > 1 ? `Laagste punt: stap ${worst + 1}, ‘${title}’ (${felt})` : `‘${title}’: ${felt}`;
   };
   const guesses = scores.filter(([, guessed]) => guessed).length;
@@ -79,10 +79,10 @@ export const rowMaker = (data, folder) => {
   };
   const status = has("status");
 
-  const journey = ([id, title, scores, worst, step, subtitle, review, example, pain, open, actions, people], at) =>
+  const journey = ([id, title, scores, worst, step, whom, subtitle, review, example, pain, open, actions, people], at) =>
     make("li", { class: "kr-reis" }, curve(scores, worst), make("div", {},
       text("kr-kaarttitel", link("klantreizen", id, title)), ...(subtitle ? [text("", subtitle)] : []),
-      text("kr-toelichting", words(scores, worst, step, data.scores)),
+      text("kr-toelichting", words(scores, worst, step, whom, data.scores)),
       marks(sign("klantreis.status", status(at)[0]), sign("herijking", review), example && "Verzonnen voorbeeld"),
       text("", plural(pain, "knelpunt", "knelpunten")
         + (open ? ` (${number(open)} nog zonder verbeteractie)` : "") + `, ${plural(actions, "verbeteractie", "verbeteracties")}`
@@ -94,11 +94,12 @@ export const rowMaker = (data, folder) => {
       marks([sign("actie.status", status(at)[0]), ` sinds ${day(since)}`], kind(at)[1], owner(at)[1],
         direct && "Direct opgelost"),
       ...places.map(([place, pain, steps]) => {
-        const [reis, name, scores, worst] = data.reizen[place];
+        const [reis, name, scores, worst, told] = data.reizen[place];
         const felt = read(scores);
+        const said = (step) => told[step] ?? (felt[step - 1] ? `${felt[step - 1][0]} van 5` : "");
         return make("div", { class: "kr-waar" }, curve(scores, worst, steps.map((step) => step - 1).sort((a, b) => a - b)),
-          text("kr-toelichting", `Lost ${plural(pain, "knelpunt", "knelpunten")} op in `, link("klantreizen", reis, name),
-            `: ${steps.map((step) => `stap ${step}${felt[step - 1] ? ` (${felt[step - 1][0]} van 5)` : ""}`).join(", ")}.`));
+          text("kr-toelichting", `${pain ? `Lost ${plural(pain, "knelpunt", "knelpunten")} op` : "Een kans"} in `, link("klantreizen", reis, name),
+            `: ${steps.map((step) => `stap ${step}${said(step) && ` (${said(step)})`}`).join(", ")}.`));
       }));
 
   return (at) => (folder === "journeys" ? journey : action)(data.rijen[at], at);

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from catalogue.checks import improvement, journey, register
+from catalogue.checks.own_ids import quotes_name_what_wrote_its_id
 from catalogue.checks.rule import Context, Hit
 from catalogue.model import Klantreis, Record, Verbeteractie
 from catalogue.model.base import Path
@@ -17,7 +18,7 @@ def local(document: Document, root: Node, context: Context) -> Iterator[Note]:
     What a rule says about a place where a stand-in replaces invalid data is left out: the fault itself was reported.
     """
     for start, record in _records(document):
-        for hit in _hits(record, context):
+        for hit in _hits(document, record, context):
             if document.broken and any(document.touches((*start, *path)) for path in hit.reads or (hit.path,)):
                 continue
             line, column = place(root, (*start, *hit.path), key=hit.at_key)
@@ -34,9 +35,10 @@ def _records(document: Document) -> Iterator[tuple[Path, Record]]:
             yield (), record
 
 
-def _hits(record: Record, context: Context) -> Iterator[Hit]:
+def _hits(document: Document, record: Record, context: Context) -> Iterator[Hit]:
     if isinstance(record, Klantreis):
         yield from journey.check(record, context)
+        yield from quotes_name_what_wrote_its_id(document, record)
     elif isinstance(record, Verbeteractie):
         yield from improvement.check(record, context)
     else:

@@ -3,12 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from catalogue.checks.opportunities import opportunities_are_at_a_step
-from catalogue.checks.organisations import names_tell_organisations_apart, no_organisation_is_its_own_part
+from catalogue.checks.organisations import (
+    names_tell_organisations_apart,
+    no_organisation_is_its_own_part,
+    title_is_no_department,
+)
 from catalogue.checks.percentages import percentages_are_shares
+from catalogue.checks.periods import series_over_the_same_time
 from catalogue.checks.todays_names import by_todays_names
 from catalogue.model import REGISTERS, Klantreis, Verbeteractie
 from catalogue.model.limits import MAX_COMPARED, MAX_LOOKALIKES
-from catalogue.model.registers import Onderzoek, Organisatie
+from catalogue.model.registers import Onderzoek
 from catalogue.reading.document import Document, Identity, Reference
 from catalogue.reading.telling import Note, note
 from catalogue.words.hints import listed, lookalike
@@ -224,16 +229,6 @@ def customers_were_heard(documents: Sequence[Document], index: Index) -> Iterato
                 yield note(document.path, *document.at("onderzoeken"), "W1002")
 
 
-def title_is_no_department(documents: Sequence[Document], index: Index) -> Iterator[Note]:
-    """W103: a title that is only the name of an organisation says who we are, not what the customer wants."""
-    register = index.registers.get("organisaties")
-    names = {entry.naam.lower() for entry in register.records if isinstance(entry, Organisatie)} if register else set()
-    for document in documents:
-        for reis in document.records:
-            if isinstance(reis, Klantreis) and reis.titel.lower() in names and not document.touches(("titel",)):
-                yield note(document.path, *document.at("titel"), "W103", titel=reis.titel, soort="organisatie")
-
-
 def check(documents: Sequence[Document]) -> Iterator[Note]:
     """Every finding of the rules between files."""
     documents = by_todays_names(documents)
@@ -243,8 +238,9 @@ def check(documents: Sequence[Document]) -> Iterator[Note]:
     yield from opportunities_are_at_a_step(documents, index.journeys)
     yield from severe_pain_has_an_answer(documents, index)
     yield from customers_were_heard(documents, index)
-    yield from title_is_no_department(documents, index)
     organisaties = index.registers.get("organisaties")
+    yield from title_is_no_department(documents, organisaties)
     yield from no_organisation_is_its_own_part(organisaties)
     yield from names_tell_organisations_apart(documents, organisaties)
     yield from percentages_are_shares(documents, index.journeys)
+    yield from series_over_the_same_time(documents)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from catalogue.model import Klantreis
 from catalogue.model.registers import Organisatie
 from catalogue.reading.document import Document
 from catalogue.reading.telling import Note, note
@@ -64,3 +65,12 @@ def _entries(register: Document | None) -> dict[str, tuple[int, Organisatie]]:
         if isinstance(entry, Organisatie):
             found.setdefault(entry.id, (number, entry))
     return found
+
+
+def title_is_no_department(documents: Iterable[Document], register: Document | None) -> Iterator[Note]:
+    """W103: a title that is only the name of an organisation says who we are, not what the customer wants."""
+    names = {entry.naam.lower() for entry in register.records if isinstance(entry, Organisatie)} if register else set()
+    for document in documents:
+        for reis in document.records:
+            if isinstance(reis, Klantreis) and reis.titel.lower() in names and not document.touches(("titel",)):
+                yield note(document.path, *document.at("titel"), "W103", titel=reis.titel, soort="organisatie")

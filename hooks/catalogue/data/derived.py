@@ -98,6 +98,7 @@ def _burden(reis: Klantreis, catalogue: Catalogue) -> Rompslomp:
         uitgevoerd=Last.of(done),
         straks=Last.of(burden.straks),
         stappen_met_kosten=burden.met_kosten,
+        niet_iedereen=bool(burden.niet_iedereen),
     )
 
 

@@ -48,7 +48,7 @@ class Last(Afgeleid):
     naam_enkelvoud: ClassVar[str] = "last"
 
     minuten: Aantal = veld("Minuten", "Hoeveel minuten de klant zelf bezig is.", "240")
-    dagen: Aantal = veld("Dagen", "De doorlooptijden bij elkaar.", "90")
+    dagen: Aantal = veld("Dagen", "De doorlooptijden bij elkaar; van stappen die tegelijk lopen telt de langste.", "90")
     loketten: Aantal = veld("Loketten", "Hoeveel organisaties de klant tegenkomt.", "3")
     gegevens: Aantal = veld("Gegevens", "Hoe vaak iets gevraagd wordt.", "4")
     uren_per_jaar: Meetwaarde | None = veld(
@@ -69,6 +69,9 @@ class Rompslomp(Record):
     uitgevoerd: Last = veld("Uitgevoerd", "Na wat is uitgevoerd: stappen waarvan elk knelpunt is opgelost.", {})
     straks: Last = veld("Straks", "Als elke stap is zoals gewenst.", {})
     stappen_met_kosten: Aantal = veld("Stappen met kosten", "Bij hoeveel stappen staat wat de klant betaalt.", "2")
+    niet_iedereen: JaNee = veld(
+        "Niet iedereen", "Of niet iedereen alle stappen doorloopt. Eén klant is dan hoogstens zoveel kwijt.", "true"
+    )
 
 
 class Knelpuntcijfers(Record):

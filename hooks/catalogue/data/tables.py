@@ -8,6 +8,7 @@ from catalogue.data.figures import Actiecijfers, Effectcijfers, Knelpuntcijfers,
 from catalogue.data.schema import FIGURES
 from catalogue.data.table import Item, Rest, Table, table
 from catalogue.model import ALL_REGISTERS, Klantreis, Register, Verbeteractie
+from catalogue.model.experience import Profielervaring
 from catalogue.model.handover import Overdracht
 from catalogue.model.improvement import Effect, Logregel, Mijlpaal
 from catalogue.model.journey import Fase, Kennisvraag
@@ -49,6 +50,14 @@ def steps(derived: Derived) -> Iterator[Item]:
         number = number + 1 if journey.id == reis else 1
         reis = journey.id
         yield reis, fase.id, fase.titel, number, stap
+
+
+@table("scores_per_profiel", "Scores van profielen die een stap anders beleven", *_STEP, Profielervaring)
+def scores(derived: Derived) -> Iterator[Item]:
+    """The scores of profiles that have their own."""
+    for reis, fase, stap in _steps(derived):
+        for score in stap.ervaring.per_profiel if stap.ervaring else ():
+            yield reis.id, fase.id, stap.id, score
 
 
 @table("knelpunten", "Knelpunten, met hun gewicht", *_STEP, Knelpunt, Rest(Knelpuntcijfers))
@@ -192,7 +201,10 @@ def _of_register(register: Register) -> Table:
     return entries
 
 
-_OF_JOURNEYS = (journeys, steps, pains, quotes, handovers, asked, outcomes, alternatives, kpis, measurements, questions)
+_OF_JOURNEYS = (
+    *(journeys, steps, scores, pains, quotes, handovers),
+    *(asked, outcomes, alternatives, kpis, measurements, questions),
+)
 _OF_ACTIONS = (actions, log, milestones, effects)
 TABLES: tuple[Table, ...] = (
     *_OF_JOURNEYS,

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from catalogue import loading
+from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.reading.findings import shown
@@ -51,19 +52,40 @@ def new_klantreis(root: Path, titel: str, settings: Settings, today: date) -> Sc
     return Scaffold(files, _NEXT.format(path=path, soort="klantreis"))
 
 
-def new_verbetering(root: Path, titel: str, settings: Settings, today: date, *, lost_op: str | None) -> Scaffold:
-    """A verbeteractie of the four required fields, owned by whoever owns the klantreis.
+@dataclass(frozen=True, slots=True)
+class Kanskeuze:
+    """An opportunity that somebody sees: the step as `reis#stap`, and what can be better there."""
 
-    Raises ValueError with a Dutch sentence when it cannot be made, with the knelpunten to choose from.
+    adres: str
+    wat: str
+
+
+def new_verbetering(
+    root: Path,
+    titel: str,
+    settings: Settings,
+    today: date,
+    *,
+    lost_op: str | None = None,
+    kans: Kanskeuze | None = None,
+) -> Scaffold:
+    """A verbeteractie of the four required fields, owned by whoever owns the klantreis: for a knelpunt, or a kans.
+
+    Raises ValueError with a Dutch sentence when it cannot be made, with the knelpunten or steps to choose from.
     """
     path = _path(root, "improvements", titel)
     catalogue, _ = loading.load(root, settings, today, drafts=True)
-    if not lost_op or lost_op not in catalogue.knelpunten:
+    if kans:
+        if lost_op:
+            raise ValueError("Kies één van de twee: --lost-op bij een knelpunt, of --kans waar niets misgaat.")
+        about, reis = _opportunity(kans, catalogue)
+    elif not lost_op or lost_op not in catalogue.knelpunten:
         raise ValueError(_which(lost_op, catalogue))
-    reis = catalogue.knelpunten[lost_op].reis
+    else:
+        about, reis = f"lost_op: [{_quoted(lost_op)}]", catalogue.knelpunten[lost_op].reis
     text = _IMPROVEMENT.format(
         titel=_quoted(titel),
-        lost_op=_quoted(lost_op),
+        waarom=about,
         organisatie=reis.eigenaar.organisatie,
         rol=_quoted(reis.eigenaar.rol),
         vandaag=today.isoformat(),
@@ -113,6 +135,21 @@ def _which(lost_op: str | None, catalogue: Catalogue) -> str:
     return f"{why} Kies er een, bijvoorbeeld:\n{rows}"
 
 
+def _opportunity(kans: Kanskeuze, catalogue: Catalogue) -> tuple[str, Klantreis]:
+    """The line for an opportunity, and its journey. Raises ValueError with the steps to choose from."""
+    reis_id, _, stap_id = kans.adres.partition("#")
+    reis = catalogue.klantreizen.get(reis_id)
+    if reis is None:
+        known = "\n".join(f"  --kans {id}#…" for id in list(catalogue.klantreizen)[:10])
+        raise ValueError(f"De klantreis '{shown(reis_id)}' bestaat niet. Kies er een, bijvoorbeeld:\n{known}")
+    if stap_id not in [stap.id for stap in reis.stappen]:
+        rows = "\n".join(f"  --kans {reis.id}#{stap.id}  ({shown(stap.titel)})" for stap in reis.stappen[:10])
+        raise ValueError(f"De stap '{shown(stap_id)}' bestaat niet. Kies er een, bijvoorbeeld:\n{rows}")
+    if not kans.wat.strip() or len(kans.wat) > _LONGEST_TITLE:
+        raise ValueError('Schrijf ook wat er beter kan: --wat "Meteen een afspraak maken".')
+    return f"kans: {{reis: {reis.id}, stap: {stap_id}, wat: {_quoted(kans.wat)}}}", reis
+
+
 def _quoted(text: str) -> str:
     """The text between double quotes, as YAML (which reads JSON) takes it."""
     return json.dumps(shown(text, _LONGEST_TITLE), ensure_ascii=False)
@@ -142,12 +179,13 @@ fasen:
   - titel: "Ik kan verder"
     stappen:
       - titel: "Ik krijg antwoord"
+        # Kiest de klant, of loopt het verschillend af? Schrijf uitkomsten; 'naar' zegt waar het verdergaat.
 """
 
 _IMPROVEMENT = """\
 # Dit is het begin: alles wat verplicht is. Alle andere velden staan uitgelegd op de pagina Velden van de site.
 titel: {titel}
-lost_op: [{lost_op}]
+{waarom}
 eigenaar: {{organisatie: {organisatie}, rol: {rol}}}
 logboek:                         # de laatste regel is de status van nu
   - {{datum: {vandaag}, status: idee}}

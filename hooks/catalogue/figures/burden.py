@@ -15,6 +15,9 @@ from catalogue.model.time_taken import Tijd
 ZONDER_LAST = frozenset({"vervalt", "automatisch"})
 """The values of `gewenst.lot` with which a step costs the customer nothing any more."""
 
+SPLITST, PROFIELEN, DEEL = "splitst", "profielen", "deel"
+"""The journey parts or leads over steps; steps are for some of its profiles; a share below 100 % comes to steps."""
+
 _ASKERS = 50
 """Of so many steps that exclude each other is kept that they ask for something; no real journey parts as often."""
 
@@ -55,6 +58,9 @@ class Lastverschil:
     """The number of steps that do not say how many minutes they take; they count as none."""
     met_kosten: int
     """The number of steps that say what the customer pays; the others count as nothing."""
+    niet_iedereen: tuple[str, ...] = ()
+    """Why not every customer has every step: SPLITST, PROFIELEN, DEEL. With any of these the sum of all steps is the
+    most that it costs one customer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,16 @@ def rompslomp(reis: Klantreis) -> Lastverschil:
     unknown = sum(stap.tijd is None or stap.tijd.klant_minuten is None for stap in reis.stappen_in_beeld)
     priced = sum(stap.kosten_euro is not None for stap in reis.stappen)
     wished = last_met_wens(reis, [stap.id for stap in reis.stappen])
-    return Lastverschil(last_met_wens(reis, ()), wished, unknown, priced)
+    return Lastverschil(last_met_wens(reis, ()), wished, unknown, priced, tuple(_not_for_everyone(reis)))
+
+
+def _not_for_everyone(reis: Klantreis) -> Iterator[str]:
+    if Route(reis).slaat_over:
+        yield SPLITST
+    if any(stap.profielen and not {*reis.profielen} <= {*stap.profielen} for stap in reis.stappen):
+        yield PROFIELEN
+    if any(stap.aandeel_pct is not None and stap.aandeel_pct < 100 for stap in reis.stappen):
+        yield DEEL
 
 
 def last_met_wens(reis: Klantreis, stappen: Collection[str]) -> Klantlast:

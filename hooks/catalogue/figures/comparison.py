@@ -51,17 +51,19 @@ class Vergelijking:
 def vergelijking(reis: Klantreis) -> Vergelijking:
     """What each step becomes and what is left for the customer.
 
-    A step is left when its lot is none of VERDWIJNT: one that is joined to another is no step of its own any more. What
+    A step is left when its lot is none of VERDWIJNT: one that is joined to another is no step of its own any more.
+    Those behind the scenes are no steps of the customer, now or later. What
     is left of time, desks and papers is that of `rompslomp`.
     """
     steps = tuple(
         Stapverschil(number, stap, stap.gewenst.lot if stap.gewenst else BLIJFT)
         for number, stap in enumerate(reis.stappen, 1)
     )
-    left = sum(step.lot not in VERDWIJNT for step in steps)
+    own = [step for step in steps if not step.stap.is_achter_de_schermen]
+    left = sum(step.lot not in VERDWIJNT for step in own)
     burden = rompslomp(reis)
     later = _measures(left, burden.straks)
-    now = _measures(len(steps), burden.nu)
+    now = _measures(len(own), burden.nu)
     measures = tuple(Maat(name, value, later[name]) for name, value in now.items() if name in later)
     return Vergelijking(steps, measures, any(stap.gewenst for stap in reis.stappen))
 

@@ -69,7 +69,7 @@ VAN_STAP = (
     Gevraagd(("ervaring",), lambda stap: not stap.belevingen),  # how does it feel …
     Gevraagd(("ervaring.gewenst",), lambda stap: stap.score is not None),  # … and how should it be?
     Gevraagd(("uitspraken", "lichtpunten")),  # what did customers say?
-    Gevraagd(("knelpunten",), lambda stap: stap.score is not None and stap.score <= 2),  # where does it hurt?
+    Gevraagd(("knelpunten",), lambda stap: (stap.laagste_score or 5) <= 2),  # where does it hurt?
     Gevraagd(("tijd.klant_minuten",)),  # what does it cost the customer?
     Gevraagd(("tijd.doorlooptijd",), lambda stap: stap.soort == "wachten"),
 )

@@ -134,6 +134,8 @@ def _met_at(stap: Stap, register: str) -> Iterable[str]:
             return stap.organisaties
         case "kanalen":
             return stap.kanalen
+        case "profielen":
+            return (*stap.profielen, *(one.voor for one in stap.belevingen if one.voor))
         case "gegevens":
             return (vraag.gegeven for vraag in stap.gegevens_gevraagd)
         case "onderzoeken":

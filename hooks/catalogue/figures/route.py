@@ -128,6 +128,11 @@ class Route:
             yield from pairwise(group)
 
     @property
+    def slaat_over(self) -> bool:
+        """Whether an outcome leads on over steps, or the journey parts: then nobody has every step."""
+        return bool(self.vorken) or any(sprong.naar > sprong.van + 1 for sprong in self.sprongen)
+
+    @property
     def is_recht(self) -> bool:
         """Whether every step simply follows the one before."""
         return not self.sprongen and all(stap.tegelijk_met is None for stap in self._steps)

@@ -185,15 +185,15 @@ class Catalogue:
     def scores_per_kanaal(self) -> Mapping[str, tuple[int, int, int, int, int]]:
         """How many steps with this channel have a 1, a 2 … a 5, by its id; under '' all steps that have a channel.
 
-        A step without a score is in none of the five.
+        A step without a score is in none of the five; of one with only scores per profile the lowest counts.
         """
         found: dict[str, list[int]] = {id: [0] * 5 for id in ("", *self.kanalen)}
         for reis in self.klantreizen.values():
             for stap in reis.stappen:
-                if stap.score is None or not stap.kanalen:
+                if stap.laagste_score is None or not stap.kanalen:
                     continue
                 for kanaal in ("", *dict.fromkeys(stap.kanalen)):
-                    found.setdefault(kanaal, [0] * 5)[stap.score - 1] += 1
+                    found.setdefault(kanaal, [0] * 5)[stap.laagste_score - 1] += 1
         return {kanaal: (one, two, three, four, five) for kanaal, (one, two, three, four, five) in found.items()}
 
     @cached_property

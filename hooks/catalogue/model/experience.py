@@ -25,6 +25,11 @@ class Beleving(Record):
     )
 
     @property
+    def voor(self) -> str:
+        """The id of the profile whose score this is; '' when it is that for everyone."""
+        return ""
+
+    @property
     def is_aanname(self) -> bool:
         """Whether there is a score that nobody said: it rests on an assumption."""
         return self.huidig is not None and self.zekerheid == "aanname"
@@ -42,6 +47,11 @@ class Profielervaring(Beleving):
 
     profiel: Annotated[str, Verwijzing("profielen")] = veld("Profiel", "Van welk klantprofiel deze score is.", "jan")
     huidig: Score = veld("Huidig", "Hoe het nu is voor dit profiel, van 1 tot en met 5.", "2")
+
+    @property
+    def voor(self) -> str:
+        """The id of the profile whose score this is."""
+        return self.profiel
 
 
 class Ervaring(Beleving):

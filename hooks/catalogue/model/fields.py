@@ -132,7 +132,7 @@ class Heel(Waarde):
         text = str(value).strip() if isinstance(value, str | int) else ""
         if _WHOLE.fullmatch(text) and self.low <= int(text) <= self.high:
             return int(text)
-        if self.code == "E307" and not _WHOLE.fullmatch(text):
+        if self.code in ("E307", "E118") and not _WHOLE.fullmatch(text):
             raise fault("E204", waarde=value)
         raise fault(self.code, waarde=value, laag=_number(self.low), hoog=_number(self.high))
 

@@ -230,9 +230,9 @@ class Klantreis(Record):
         nothing says which of them it is. Of equals: what somebody said or measured goes before an assumption, then a
         moment of truth first, then the one furthest below what is wanted, then the earliest.
         """
-        found = [(stap.laagste.huidig, stap) for stap in self.stappen if stap.laagste]
-        lowest = min((score for score, _ in found if score), default=None)
-        equals = [stap for score, stap in found if score == lowest]
+        scored = self.stappen_met_score
+        lowest = min((stap.laagste_score for stap in scored if stap.laagste_score), default=None)
+        equals = [stap for stap in scored if stap.laagste_score == lowest]
         if len(equals) > 1 and all(stap.is_aanname for stap in equals):
             return None
         return min(

@@ -62,6 +62,12 @@ Maanden = Annotated[int, Heel("aantal maanden", "E307", 0, 1_200)]
 Tekens = Annotated[int, Heel("aantal tekens", "E307", 1, Regel.__metadata__[0].most)]
 
 
+MODEL = 2
+"""The version of the content model that this program knows; it can read every one before it."""
+
+Modelversie = Annotated[int, Heel("versie van het model", "E118", 1, MODEL)]
+
+
 class Drempelwaarden(Record):
     """From when on something is too old, too long or too few."""
 
@@ -137,6 +143,13 @@ class Settings(Record):
         "De pagina's van ons die u niet op uw site wilt. Schrijf van elk de naam in het webadres.",
         "nee-kompas",
         (),
+    )
+
+    model: Modelversie = veld(
+        "Model",
+        "Voor welke versie van het model deze catalogus geschreven is. Een programma dat te oud is, zegt dat dan.",
+        str(MODEL),
+        1,
     )
 
     def today(self, given: date | None, clock: date) -> date:

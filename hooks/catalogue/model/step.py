@@ -64,7 +64,9 @@ class Uitkomst(Record):
 
     naam_enkelvoud: ClassVar[str] = "uitkomst"
 
-    soort: Annotated[str, Keuze("uitkomst.soort")] = veld("Soort", "Hoe de stap afloopt.", "nee")
+    soort: Annotated[str, Keuze("uitkomst.soort")] = veld(
+        "Soort", "Hoe de stap afloopt. Schrijf 'nee' als u iets weigert, en 'keuze' als de klant zelf kiest.", "nee"
+    )
     voorwaarde: Regel | None = veld(
         "Voorwaarde", "Wanneer, of voor wie, het zo afloopt.", "als u een partner hebt", None
     )
@@ -210,10 +212,26 @@ class Stap(Record):
 
     @property
     def laagste(self) -> Beleving | None:
-        """The score that counts where one is looked for: that for everyone, else the lowest of the profiles."""
+        """The score that counts where one is looked for: that for everyone, else the lowest of the profiles.
+
+        Of equals one that is no assumption.
+        """
         if self.score is not None:
             return self.ervaring
-        return min(self.belevingen, key=lambda one: one.huidig or 0, default=None)
+        return min(self.belevingen, key=lambda one: (one.huidig or 0, one.is_aanname), default=None)
+
+    @property
+    def laagste_score(self) -> int | None:
+        """That score itself, from 1 to 5; None when nobody gave one."""
+        return self.laagste.huidig if self.laagste else None
+
+    @property
+    def laagste_voor(self) -> tuple[str, ...]:
+        """The profiles for which it is as bad as `laagste` says; none when that is the score for everyone."""
+        lowest = self.laagste
+        if lowest is None or not lowest.voor:
+            return ()
+        return tuple(one.voor for one in self.belevingen if one.huidig == lowest.huidig)
 
     @property
     def is_aanname(self) -> bool:

@@ -15,6 +15,7 @@ from catalogue.model.step import Stap
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.pages.lists import lists
 from catalogue.pages.lists.lists import Actieregel, Lijst
+from catalogue.pages.making.scored import Naming, for_whom, in_words, names_in
 
 NAME = "facetten.json"
 
@@ -28,13 +29,18 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[bytes]]]:
     """The file of each list, beside its page."""
     journeys = lists.journeys(catalogue)
     yield _file(
-        journeys, {"rijen": [_journey(row) for row in journeys.regels.values()], "scores": [*SCORE_WORDS.values()]}
+        journeys,
+        {
+            "rijen": [_journey(row, names_in(catalogue)) for row in journeys.regels.values()],
+            "scores": [*SCORE_WORDS.values()],
+        },
     )
+    name = names_in(catalogue)
     actions = lists.actions(catalogue)
     places: dict[str, int] = {}
     rows = [_action(row, places, catalogue) for row in actions.regels.values()]
     found = (catalogue.klantreizen[id] for id in places)
-    yield _file(actions, {"rijen": rows, "reizen": [_curve(reis) for reis in found]})
+    yield _file(actions, {"rijen": rows, "reizen": [[*_curve(reis), _of_profiles(reis, name)] for reis in found]})
 
 
 def _file(lijst: Lijst, rows: Mapping[str, Any]) -> tuple[str, Iterable[bytes]]:
@@ -55,10 +61,12 @@ def _path(lijst: Lijst) -> str:
     return f"{lijst.url}{NAME}"
 
 
-def _journey(row: Reisregel) -> list[Any]:
+def _journey(row: Reisregel, name: Naming) -> list[Any]:
+    worst = row.reis.slechtste_stap
     return [
         *_curve(row.reis),
-        row.reis.slechtste_stap.titel if row.reis.slechtste_stap else None,
+        worst.titel if worst else None,
+        for_whom(worst.laagste_voor, name) if worst else "",
         row.reis.ondertitel or "",
         row.herijking.code,
         int(bool(row.reis.fictief)),
@@ -91,14 +99,23 @@ def _action(row: Actieregel, places: dict[str, int], catalogue: Catalogue) -> li
 def _curve(reis: Klantreis) -> list[Any]:
     """A journey as its small curve is drawn: its id, its title, a sign for each step, and where the worst step is.
 
-    A score is a digit; one that is an assumption is a letter instead: a is 1, b is 2. A step without a score is `-`.
-    Where it is not known which step is the worst there is null.
+    A score is a digit; one that is an assumption is a letter instead: a is 1, b is 2. A step without a score is `-`;
+    of one with only scores per profile it is the lowest. Where it is not known which step is the worst there is null.
     """
     worst = (place for place, stap in enumerate(reis.stappen) if stap is reis.slechtste_stap)
     return [reis.id, reis.titel, "".join(_sign(stap) for stap in reis.stappen), next(worst, None)]
 
 
 def _sign(stap: Stap) -> str:
-    if stap.score is None:
+    if stap.laagste_score is None:
         return "-"
-    return "_abcde"[stap.score] if stap.is_aanname else str(stap.score)
+    return "_abcde"[stap.laagste_score] if stap.is_aanname else str(stap.laagste_score)
+
+
+def _of_profiles(reis: Klantreis, name: Naming) -> dict[int, str]:
+    """What is said of each step that has scores per profile, by its number."""
+    return {
+        number: in_words(stap, name)
+        for number, stap in enumerate(reis.stappen, 1)
+        if any(one.voor for one in stap.belevingen)
+    }

@@ -23,6 +23,7 @@ from catalogue.reading.nodes import Mapping, Node, Scalar, Sequence, node_at, pl
 from catalogue.reading.slips import slips
 from catalogue.reading.source import CUT_SHORT, Source
 from catalogue.reading.telling import More, Note, note, told
+from catalogue.reading.timed import Timed, timed
 from catalogue.words.slugs import LONGEST, is_slug, slugify
 
 Place = tuple[int, int]
@@ -77,6 +78,8 @@ class Document:
 
     beyond: tuple[Value, ...] = ()
     """The values of effects that can be no percentage; whether their KPI is one stands in another file."""
+    timed: tuple[Timed, ...] = ()
+    """The measurements that say how long they are about; what they are compared with may stand in another file."""
     more: More = field(default_factory=dict)
     """How much more was found than is told."""
     _at: frozenset[Path] = field(default=frozenset(), init=False, repr=False, compare=False)
@@ -163,6 +166,7 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
         nameless=seen.nameless,
         tops=_tops(meant.node),
         beyond=tuple(beyond(records, meant.node)),
+        timed=tuple(timed(records, meant.node)),
     )
     return document, meant.node
 

@@ -25,7 +25,7 @@ from catalogue.words.slugs import slugify
 Words = Mapping[str, Mapping[str, str]]
 
 _EMPTY = ("missing", "string_too_short", "too_short")
-_OWN_CODES = ("E301", "E302", "E304", "E307")
+_OWN_CODES = ("E118", "E301", "E302", "E304", "E307")
 
 
 @dataclass(frozen=True, slots=True)

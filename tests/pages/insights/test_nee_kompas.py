@@ -205,3 +205,14 @@ def test_text_in_a_refusal_is_only_text(hostile: str) -> None:
     sent = [parse_qs(urlsplit(str(link["href"])).query) for link in found.select("a[href^='https://meld']")]
     assert sent
     assert all(hostile.strip() in item["tekst"][0] for item in sent)
+
+
+def test_it_says_that_only_what_an_organisation_refuses_counts_and_counts_so() -> None:
+    ends = [{"soort": soort, "aandeel_pct": 20} for soort in ("keuze", "ingetrokken", "opnieuw", "ja", "nee")]
+    own = records.step(id="zelf", soort="eigen_actie", uitkomsten=[{"soort": "nee"}])
+    found = records.catalogue([records.journey(records.step(id="besluit", uitkomsten=ends), own)])
+    page = soup(found, "nee-kompas/")
+    assert answer(page).startswith("Wij zeggen op 1 plek ‘nee’")
+    told = "Alleen wat een organisatie weigert. Kiest de klant zelf, trekt die het in of moet iets opnieuw, dan telt"
+    assert told in words(page)
+    assert told in words(soup(records.catalogue([records.journey()]), "nee-kompas/"))

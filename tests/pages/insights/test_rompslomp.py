@@ -55,6 +55,23 @@ def test_each_journey_has_a_bar_for_each_moment_that_can_differ_the_heaviest_fir
     assert widths[:4] == [100, 91.7, 91.7, 72.8]  # 6967 / 7600, 5530 / 7600
 
 
+def test_where_not_everyone_has_every_step_the_table_says_at_most_and_the_formula_why() -> None:
+    some = records.step(id="b", aandeel_pct=40, tijd={"klant_minuten": 20})
+    shown = page_of(catalogue(records.journey(records.step(id="a", tijd={"klant_minuten": 10}), some)))
+    assert "hoogstens: niet iedereen doorloopt alle stappen" in words(shown.select_one("table:has(#rompslomp-titel)"))
+    assert "hoogstens: niet" not in words(page_of(catalogue(records.journey(records.step()))))
+    formula = next(words(one) for one in shown.select("details") if "Zo is de rompslomp berekend" in words(one))
+    assert "Van stappen die tegelijk lopen, telt voor de dagen de langste." in formula
+    assert "Van wat achter de schermen gebeurt, tellen alleen de dagen." in formula
+
+
+def test_steps_behind_the_scenes_are_not_asked_for_their_minutes() -> None:
+    hidden = records.unscored(id="b", soort="achter_de_schermen")
+    shown = words(page_of(catalogue(records.journey(records.step(id="a"), hidden, volume_per_jaar=10))))
+    assert "bij 1 van de 1 stap niet" in shown
+    assert "weten wij nog niet: bij geen enkele reis staat" in shown
+
+
 def test_the_table_behind_the_bars_says_minutes_days_desks_and_papers(page: BeautifulSoup) -> None:
     table = page.select_one("table:has(#rompslomp-titel)")
     assert table

@@ -202,3 +202,21 @@ def test_text_of_an_editor_is_only_text(hostile: str) -> None:
         assert all(str(link["href"]).startswith(("../", "#", "https://meld.")) for link in page.select("a[href]"))
     sent = parse_qs(urlsplit(str(soup(found, OF.format("reis")).select(".kr-blind a")[0]["href"])).query)
     assert title.strip() in sent["tekst"][0]
+
+
+def test_a_step_for_some_counts_for_those_and_one_behind_the_scenes_for_nobody() -> None:
+    people = {
+        id: REGISTERS["profielen"].model_validate({"id": id, "naam": id.title(), "soort": "inwoner", "fictief": True})
+        for id in ("bo", "an")
+    }
+    hidden = records.unscored(id="dossier", titel="Het dossier gaat door", soort="achter_de_schermen")
+    only = EMPTY_STEP | {"profielen": ["bo"], "titel": "Ik vul het in"}
+    phases = [{"titel": "Zichtbaar", "stappen": [only, FULL]}, {"titel": "Verborgen", "stappen": [hidden]}]
+    found = catalogue(records.journey(fasen=phases, profielen=["bo", "an"]), profielen=people)
+    known = {row.profiel: row.bekend for row in expectations.view(found)["profielen"]}
+    assert known == {"bo": Verwachtingen(2, 1, 1, 1), "an": Verwachtingen(1, 1, 1, 1)}
+    assert "dan telt hij alleen bij die mee" in words(soup(found, ALL))
+    table = words(soup(found, OF.format("reis")).select_one("table.verwacht-tabel"))
+    assert "Ik vul het in 3 van 5, neutraal alleen voor Bo" in table
+    assert "Verborgen" not in table
+    assert "dossier" not in table

@@ -10,6 +10,7 @@ from example import example
 from one_page import made, text_of
 from records import EMPTY
 
+from catalogue.figures.route import Route
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import VOCABULARIES
@@ -128,7 +129,7 @@ def test_the_page_is_the_same_for_every_catalogue_with_the_same_words() -> None:
 def test_the_small_curve_is_explained_with_its_signs(guide: BeautifulSoup) -> None:
     for sign in ("lijn", "aanname", "punten", "laagste", "hier"):
         assert guide.select_one(f".kr-lijntje .kr-lijntje-{sign}") is not None
-    assert "Laagste punt: stap 3" in text_of(str(guide))
+    assert "Laagste punt: stap 4" in text_of(str(guide))
 
 
 def test_every_journey_leads_to_the_guide() -> None:
@@ -138,3 +139,25 @@ def test_every_journey_leads_to_the_guide() -> None:
             legend = BeautifulSoup(page.body, "html.parser").select_one(".map-legenda")
             assert isinstance(legend, Tag), url
             assert legend.find("a", href="../../lezen/"), url
+
+
+def test_the_example_parts_and_has_steps_for_some_side_by_side_and_behind_the_scenes_each_explained(
+    guide: BeautifulSoup,
+) -> None:
+    (reis,) = reading_guide.example().klantreizen.values()
+    route = Route(reis)
+    assert len(route.vorken) == 1
+    assert any(sprong.is_terug for sprong in route.sprongen)
+    assert any(len(group) > 1 for group in route.groepen)
+    assert any(stap.is_achter_de_schermen for stap in reis.stappen)
+    assert any(stap.profielen for stap in reis.stappen)
+    assert {one.voor for stap in reis.stappen for one in stap.belevingen} == {"", "noor", "jan"}
+    told = text_of(str(guide))
+    for words in (
+        "dan staat er een score per profiel: ‘4 van 5 voor Noor, 1 van 5 voor Jan’",
+        "Daarom staat erbij voor wie hij is.",
+        "Deze stap ziet de klant niet.",
+        "De stap begint tegelijk met het wachten.",
+        "Hier splitst de reis zich",
+    ):
+        assert words in told

@@ -413,3 +413,34 @@ def test_a_journey_with_only_what_is_required_is_kind_about_what_is_not_there() 
     assert "Dit is nog niet afgesproken" in part(page, "bewijs")
     assert "Er is nog niets veranderd" in part(page, "veranderd")
     assert "None" not in words(page)
+
+
+def test_what_it_costs_one_customer_is_at_most_the_sum_where_not_everyone_has_every_step() -> None:
+    def costs(*steps: dict[str, Any]) -> str:
+        page = alone(*steps)
+        return one_page.words(page.select(".kr-cijfers > div")[1]) + one_page.words(page.select_one("#rompslomp + p"))
+
+    plain = costs(records.step(tijd={"klant_minuten": 30}))
+    assert "kost 30 minuten voor één klant" in plain
+    assert "hoogstens" not in plain.lower()
+    fork = [{"soort": "keuze", "naar": "digitaal"}, {"soort": "keuze", "naar": "balie"}]
+    some = records.step(id="balie", aandeel_pct=30)
+    parted = costs(records.step(id="kies", uitkomsten=fork, kosten_euro=5), records.step(id="digitaal"), some)
+    assert "kost Hoogstens 0 minuten voor één klant En hoogstens € 5" in parted
+    assert "Wat deze reis één klant hoogstens kost." in parted
+    assert (
+        "Niet iedereen doorloopt alle stappen: de reis splitst zich of slaat stappen over en bij sommige stappen komt "
+        "maar een deel van de mensen. Eén klant is dus hoogstens zoveel kwijt."
+    ) in parted
+
+
+def test_what_each_step_becomes_says_for_whom_it_is_and_counts_none_behind_the_scenes() -> None:
+    page = alone(
+        records.step(id="a", titel="Ik bel", profielen=["jan"], gewenst={"lot": "vervalt"}),
+        records.unscored(id="b", titel="Zij overleggen", soort="achter_de_schermen", gewenst={"lot": "vervalt"}),
+        records.step(id="c", titel="Ik wacht"),
+    )
+    rows = [one_page.words(row) for row in page.select(".reis-gewenst tbody tr")]
+    assert rows[0].startswith("1. Ik bel alleen voor Jan Tijd niet bekend.")
+    assert rows[1].startswith("2. Zij overleggen De klant ziet deze stap niet. ")
+    assert "Van de 2 stappen blijft er 1 over." in one_page.words(page.select_one("#gewenst + p"))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import records
 from bs4 import BeautifulSoup, Tag
-from one_page import made, text_of
+from one_page import made, soup, text_of, words
 from records import EMPTY, JAN, TEAM
 
 from catalogue.figures import overviews
@@ -16,6 +16,7 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.model.verdicts import EFFECT
 from catalogue.pages import jobs as pages
+from catalogue.pages.lists import lists
 from catalogue.pages.making.presentation import environment
 
 LIMITS = records.LIMITS
@@ -88,6 +89,8 @@ def test_the_board_shows_the_whole_loop_and_beside_it_only_what_occurs() -> None
         ("organisaties", {"organisaties": ["x"]}),
         ("kanalen", {"kanalen": ["x"]}),
         ("gegevens", {"gegevens_gevraagd": [{"gegeven": "x"}]}),
+        ("profielen", {"profielen": ["x"]}),
+        ("profielen", {"ervaring": {"per_profiel": [{"profiel": "x", "huidig": 2}]}}),
         ("onderzoeken", {"uitspraken": [{"tekst": "Nee.", "bron": "x"}]}),
         ("onderzoeken", {"ervaring": {"huidig": 3, "bron": ["x"]}}),
         ("onderzoeken", {"knelpunten": [pain("a") | {"bewijs": ["x"]}]}),
@@ -330,3 +333,17 @@ def test_journeys_without_actions_say_so() -> None:
     found = catalogue(records.journey(records.step(2, knelpunten=[pain("a")])))
     assert "1 nog zonder verbeteractie" in text_of(pages.start(found))
     assert "nog niets gemeten" in text_of(pages.start(found))
+
+
+def test_an_action_with_only_an_opportunity_stands_in_the_list_with_its_step_and_in_the_facets() -> None:
+    reis = records.journey(records.unscored(id="a"), records.surely(2, id="b"), leefgebieden=["wonen"])
+    kans = {"reis": "reis", "stap": "b", "wat": "Meteen een afspraak maken"}
+    own = records.catalogue([reis], [records.action(lost_op=[], kans=kans)])
+    row = soup(own, "verbeteringen/").select_one(".kr-kaart")
+    assert row
+    assert "Een kans in Ik wil rust : stap 2 (2 van 5)." in words(row)
+    assert row.select_one(".kr-lijntje-hier") is not None
+    areas = next(keuze for keuze in lists.actions(own).keuzes if keuze.facet.name == "leefgebied")
+    assert [(waarde.id, waarde.aantal) for waarde in areas.waarden] == [("wonen", 1)]
+    for page in made(own).values():
+        assert page.body

@@ -15,7 +15,7 @@ from one_page import ASKING, answer, soup, text_of, words
 from catalogue.figures.experience import Verdeling, ervaring_met_kanaal
 from catalogue.figures.share import Aandeel
 from catalogue.model import REGISTERS
-from catalogue.model.catalogue import Catalogue
+from catalogue.model.catalogue import Catalogue, Vermelding
 from catalogue.pages import jobs as pages
 from catalogue.pages.registers import named
 from catalogue.paths import TEMPLATES
@@ -45,6 +45,38 @@ def test_a_profile_says_what_it_goes_through_and_what_we_do_not_know() -> None:
     (barrier,) = page.select("#drempels + ul > li")
     assert words(barrier) == "Schaamte: bij Een kennis noemt schuldhulp en ik zoek het op"
     assert page.select("#drempels + ul a")[0]["href"] == "../../klantreizen/schuldhulp-weer-rust/#stap-zoeken"
+
+
+def test_a_profile_shows_the_steps_that_are_for_it_and_how_it_feels_there_and_counts_no_others() -> None:
+    pain = {"titel": "Ik moet wachten", "categorie": "loket", "ernst": 2}
+    both = {"huidig": 4, "per_profiel": [{"profiel": "jan", "huidig": 1}]}
+    reis = records.journey(
+        records.step(id="a", titel="Ik bel", profielen=["jan"]),
+        records.step(id="b", titel="Ik mail", ervaring=both),
+        records.unscored(id="c", titel="Ik kom langs", profielen=["noor"], knelpunten=[pain], drempels=["reizen"]),
+        records.unscored(id="d", titel="Het dossier", soort="achter_de_schermen"),
+        profielen=["jan", "noor"],
+    )
+
+    def page(id: str) -> BeautifulSoup:
+        fields = {"naam": id.title(), "soort": "inwoner", "fictief": True, "drempels": ["reizen"]}
+        profile = REGISTERS["profielen"].model_validate({"id": id, **fields})
+        vermeldingen = {("profielen", id): (Vermelding("journeys", "reis"),)}
+        return soup(records.catalogue([reis], profielen={id: profile}, vermeldingen=vermeldingen), f"profielen/{id}/")
+
+    jan, noor = page("jan"), page("noor")
+    assert "met 2 stappen" in answer(jan)
+    assert "ding mis" not in answer(jan)
+    assert jan.select_one("#drempels") is None
+    assert [words(item) for item in jan.select(".kr-reis .kr-lijst li")] == [
+        "Ik bel : een stap die niet iedereen heeft",
+        "Ik mail : 1 van 5, zeer negatief",
+    ]
+    assert "Er gaat 1 ding mis" in answer(noor)
+    assert "Reizen: bij Ik kom langs" in words(noor)
+    assert [words(item) for item in noor.select(".kr-reis .kr-lijst li")] == [
+        "Ik kom langs : een stap die niet iedereen heeft"
+    ]
 
 
 def test_a_profile_shows_all_that_was_written_and_what_weighs_most() -> None:

@@ -14,7 +14,7 @@ class Scores:
     """All that a line shows. Two journeys of which this is the same have the same line."""
 
     scores: tuple[int | None, ...]
-    """None where a step has no score: there the line has a gap."""
+    """None where a step has no score: there the line has a gap. Of scores per profile it is the lowest."""
     assumed: tuple[bool, ...]
     """Whether the score of a step is an assumption."""
     worst: int | None
@@ -27,7 +27,7 @@ class Scores:
         """Those of this journey; `here` are the ids of steps."""
         stappen, worst = reis.stappen, reis.slechtste_stap
         return cls(
-            tuple(stap.score for stap in stappen),
+            tuple(stap.laagste_score for stap in stappen),
             tuple(stap.is_aanname for stap in stappen),
             next((place for place, stap in enumerate(stappen) if stap is worst), None),
             tuple(place for place, stap in enumerate(stappen) if stap.id in here) if here else (),

@@ -1,5 +1,7 @@
 """The page of a journey: its map, its steps, and everything derived from them."""
 
+from collections.abc import Mapping
+
 from catalogue import addresses
 from catalogue.data import linked_data
 from catalogue.figures import overviews
@@ -7,6 +9,7 @@ from catalogue.figures.burden import dubbele_gegevens, rompslomp
 from catalogue.figures.evidence import bewijskracht
 from catalogue.figures.handovers import koude_overdrachten
 from catalogue.figures.progress import herijking, telling_per_status
+from catalogue.figures.route import Route
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages.drawing import diagram, flow, story
@@ -38,6 +41,14 @@ def view(reis: Klantreis, catalogue: Catalogue) -> View:
         "zonder_score": tuple(stap for stap in reis.stappen_in_beeld if not stap.belevingen),
         "alleen_per_profiel": tuple(stap for stap in reis.stappen_met_score if stap.score is None),
         "achter_de_schermen": tuple(stap for stap in reis.stappen if stap.is_achter_de_schermen),
+        "naast_elkaar": _beside(reis),
         "zwaarste": overviews.heaviest(reis, catalogue),
         "gegevens": linked_data.journey(reis),
     }
+
+
+def _beside(reis: Klantreis) -> Mapping[str, tuple[str, ...]]:
+    """For each step the ids of those that run side by side with it."""
+    ids = [stap.id for stap in reis.stappen]
+    groups = [tuple(ids[number - 1] for number in group) for group in Route(reis).groepen]
+    return {id: tuple(other for other in group if other != id) for group in groups for id in group}

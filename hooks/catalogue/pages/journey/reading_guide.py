@@ -32,12 +32,26 @@ _PHASES: list[dict[str, Any]] = [
                 "kanalen": ["telefoon"],
                 "organisaties": ["kcc"],
                 "moment_van_waarheid": True,
-                "ervaring": {"huidig": 3, "gewenst": 4, "spreiding": [1, 5], "aantal": 8, "zekerheid": "klant_gezegd"},
+                "ervaring": {
+                    **{"huidig": 3, "gewenst": 4, "spreiding": [1, 5], "aantal": 8, "zekerheid": "klant_gezegd"},
+                    "per_profiel": [
+                        {"profiel": "noor", "huidig": 4, "aantal": 5, "zekerheid": "klant_gezegd"},
+                        {"profiel": "jan", "huidig": 1, "aantal": 3, "zekerheid": "klant_gezegd"},
+                    ],
+                },
                 "uitspraken": [{"tekst": "Ik moest zelf uitzoeken wie erover gaat.", **_QUOTE}],
                 "knelpunten": [
                     {"id": "zoeken", "titel": "Niet te vinden wie erover gaat", "categorie": "loket", "ernst": 1}
                 ],
                 "tijd": {"klant_minuten": 15},
+            },
+            {
+                "id": "tekenen",
+                "titel": "Ik maak een tekening",
+                "soort": "eigen_actie",
+                "profielen": ["jan"],
+                "ervaring": {"huidig": 3, "aantal": 3, "zekerheid": "klant_gezegd"},
+                "tijd": {"klant_minuten": 60},
             },
         ],
     },
@@ -55,6 +69,14 @@ _PHASES: list[dict[str, Any]] = [
                     {"id": "stilte", "titel": "Geen bericht tijdens het wachten", "categorie": "informatie", "ernst": 3}
                 ],
                 "tijd": {"doorlooptijd_dagen": 42, "norm_dagen": 21},
+            },
+            {
+                "id": "overleg",
+                "titel": "Team Groen overlegt",
+                "soort": "achter_de_schermen",
+                "tegelijk_met": "wachten",
+                "organisaties": ["groen"],
+                "tijd": {"doorlooptijd_dagen": 14},
             },
             {
                 "id": "mailen",
@@ -81,9 +103,19 @@ _PHASES: list[dict[str, Any]] = [
                 "kanalen": ["brief"],
                 "organisaties": ["groen"],
                 "uitkomsten": [
-                    {"soort": "ja", "aandeel_pct": 70},
-                    {"soort": "nee", "aandeel_pct": 30, "alternatieven": [{"wat": "Een plek in de buurttuin"}]},
+                    {"soort": "ja", "aandeel_pct": 60, "voorwaarde": "als er plek is", "naar": "planten"},
+                    {
+                        **{"soort": "nee", "aandeel_pct": 30, "naar": "buurttuin"},
+                        "alternatieven": [{"wat": "Een plek in de buurttuin"}],
+                    },
+                    {"soort": "opnieuw", "aandeel_pct": 10, "voorwaarde": "als er iets mist", "naar": "bellen"},
                 ],
+            },
+            {
+                "id": "buurttuin",
+                "titel": "Ik kies een plek in de buurttuin",
+                "soort": "eigen_actie",
+                "ervaring": {"huidig": 4, "aantal": 6, "zekerheid": "klant_gezegd"},
             },
             {
                 "id": "planten",
@@ -116,7 +148,10 @@ _ENTRIES: dict[str, list[dict[str, Any]]] = {
         {"id": "brief", "naam": "Brief", "soort": "papier"},
         {"id": "ter-plekke", "naam": "Ter plekke", "soort": "persoonlijk"},
     ],
-    "profielen": [{"id": "noor", "naam": "Noor", "soort": "inwoner", "fictief": True}],
+    "profielen": [
+        {"id": "noor", "naam": "Noor", "soort": "inwoner", "fictief": True},
+        {"id": "jan", "naam": "Jan", "soort": "inwoner", "fictief": True},
+    ],
     "onderzoeken": [
         {"id": "gesprekken", "methode": "interview", "datum": "2026-01-15", "aantal": 8, "geanonimiseerd": True,
          "toestemming": True},
@@ -133,7 +168,7 @@ def example() -> Catalogue:
             "titel": "Ik wil bloemen in de straat",
             "probleem": "De straat is kaal.",
             "doel": "Een straat waar ik graag ben.",
-            "profielen": ["noor"],
+            "profielen": ["noor", "jan"],
             "eigenaar": {"organisatie": "groen", "rol": "Wijkbeheerder"},
             "herijken_voor": "2027-01-01",
             "status": "vastgesteld",

@@ -28,7 +28,7 @@ class Plaats:
 
     @property
     def knelpunten(self) -> int:
-        """How many knelpunten of the journey the action solves."""
+        """How many knelpunten of the journey the action solves; 0 where it takes an opportunity."""
         return sum(len(plek.knelpunten) for plek in self.plekken)
 
 
@@ -150,7 +150,7 @@ def lowest_first(reis: Klantreis) -> tuple[bool, bool, int, int]:
 
     Those of which the lowest point is not known come after all others, and those without any score last.
     """
-    scores = [stap.score for stap in reis.stappen if stap.score]
+    scores = [stap.laagste_score for stap in reis.stappen if stap.laagste_score]
     lowest = min(scores, default=0)
     return reis.slechtste_stap is None, not scores, lowest, -scores.count(lowest)
 
@@ -188,4 +188,7 @@ def _action(actie: Verbeteractie, catalogue: Catalogue) -> Actieregel:
         found.setdefault(plek.reis.id, []).append(plek)
     helped = ((catalogue.klantreizen[id], tuple(sorted(at, key=lambda plek: plek.nummer))) for id, at in found.items())
     places = tuple(Plaats(reis, plekken) for reis, plekken in helped)
+    kans = action_page.opportunity(actie, catalogue)
+    if kans:
+        places = (*places, Plaats(kans.reis, (kans,)))
     return Actieregel(actie, places, prioriteit(actie, catalogue))

@@ -17,9 +17,11 @@ from catalogue.model import Klantreis
 from catalogue.model.base import Record, Shape, shapes
 from catalogue.model.labels import labeller
 from catalogue.model.settings import Settings
+from catalogue.model.step import Stap
 from catalogue.model.verdicts import VERDICTS
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.pages.drawing import sparkline
+from catalogue.pages.making import scored
 from catalogue.pages.making.links import VALUES, Links
 from catalogue.paths import OVERRIDES, PAGES, TEMPLATES
 from catalogue.words.hyphens import hyphenated
@@ -122,6 +124,7 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> Environment:
     made.globals["uitgever"] = settings.organisatie.naam if settings.organisatie else ""
     made.filters |= {"anchor": addresses.anchor, "label": label, "datum": datum, "getal": getal}
     made.filters |= {"hoeveelheid": hoeveelheid, "plural": plural, "euro": euro}
+    made.filters |= {"for_whom": _for_whom, "scores": _scores}
     values: Any = made.get_template(VALUES).module
     word = cache(values.word)
     made.filters |= {"word": word, "score": cache(values.score), "severity": cache(values.severity), "row": values.row}
@@ -132,6 +135,7 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> Environment:
         "soft": hyphenated,
         "gewicht": knelpuntgewicht,
     }
+    made.filters["felt"] = values.felt
     made.filters["sign"] = cache(values.sign)
     made.globals["map_signs"] = values.signs()
     made.globals["lijntje"] = _curves(made)
@@ -148,6 +152,14 @@ def _curves(templates: Environment) -> Callable[[Klantreis, Iterable[str]], Mark
         return made
 
     return lambda reis, here: drawn(sparkline.Scores.of(reis, frozenset(here)))
+
+
+def _for_whom(profiles: Sequence[str], links: Links) -> str:
+    return scored.for_whom(profiles, lambda id: links.words(id, "profielen"))
+
+
+def _scores(stap: Stap, links: Links) -> str:
+    return scored.in_words(stap, lambda id: links.words(id, "profielen"))
 
 
 def _link(id: str, target: str, links: Links) -> Markup:

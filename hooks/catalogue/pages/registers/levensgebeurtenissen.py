@@ -51,4 +51,4 @@ def _counted(found: Iterable[str]) -> list[tuple[str, int]]:
 def _worst(reizen: Iterable[Klantreis]) -> list[Dieptepunt]:
     """The worst step of each journey of which it is known, the lowest score first."""
     found = [Dieptepunt(reis, reis.slechtste_stap) for reis in reizen if reis.slechtste_stap]
-    return sorted(found, key=lambda item: item.stap.score or 0)
+    return sorted(found, key=lambda item: item.stap.laagste_score or 0)

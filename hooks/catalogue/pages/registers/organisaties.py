@@ -26,7 +26,7 @@ class Werkplek:
     @property
     def laagste(self) -> int | None:
         """The lowest score among the steps at which it works; None when none of them has one."""
-        return min((stap.score for stap in self.stappen if stap.score), default=None)
+        return min((stap.laagste_score for stap in self.stappen if stap.laagste_score), default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,15 +22,31 @@ class Drempel:
     stap: Stap
 
 
+@dataclass(frozen=True, slots=True)
+class Eigenstap:
+    """A step at which this profile is named."""
+
+    stap: Stap
+    niet_voor_iedereen: bool
+    score: int | None
+    """How it feels for this profile, from 1 to 5; None when it has no score of its own."""
+
+
 def view(profiel: Klantprofiel, catalogue: Catalogue) -> View:
     """Its journeys with what is known of the expectations in them, what goes wrong there, and what is hard for it."""
     reizen = named.journeys("profielen", profiel.id, catalogue)
-    pijn = overviews.pain_of(reizen, catalogue)
+    steps = {reis.id: reis.stappen_van(profiel.id) for reis in reizen}
+    pijn = tuple(
+        item
+        for item in overviews.pain_of(reizen, catalogue)
+        if not item.stap.profielen or profiel.id in item.stap.profielen
+    )
     return {
         "aantal": len(reizen),
         "reizen": tuple(overviews.journey(reis, catalogue) for reis in reizen[: named.MOST]),
-        "bekend": verwachtingen(stap for reis in reizen for stap in reis.stappen),
-        "per_reis": {reis.id: verwachtingen(reis.stappen) for reis in reizen[: named.MOST]},
+        "bekend": verwachtingen(stap for of_reis in steps.values() for stap in of_reis),
+        "per_reis": {reis.id: verwachtingen(steps[reis.id]) for reis in reizen[: named.MOST]},
+        "eigen": {reis.id: tuple(_own(profiel, reis)) for reis in reizen[: named.MOST]},
         "pijn": pijn,
         "zonder_actie": sum(not item.acties for item in pijn),
         "drempels": tuple(_barriers(profiel, reizen)),
@@ -40,10 +56,19 @@ def view(profiel: Klantprofiel, catalogue: Catalogue) -> View:
     }
 
 
+def _own(profiel: Klantprofiel, reis: Klantreis) -> Iterator[Eigenstap]:
+    """The steps that are for some profiles, this one among them, or that it feels in its own way."""
+    here = overviews.steps_with("profielen", profiel.id, reis)
+    for stap in reis.stappen:
+        if stap.id in here:
+            own = (one.huidig for one in stap.belevingen if one.voor == profiel.id)
+            yield Eigenstap(stap, profiel.id in stap.profielen, next(own, None))
+
+
 def _barriers(profiel: Klantprofiel, reizen: Iterable[Klantreis]) -> Iterator[Drempel]:
     """The steps that have a drempel of this profile, by the word that both use."""
     for reis in reizen:
-        for stap in reis.stappen:
+        for stap in reis.stappen_van(profiel.id):
             for drempel in stap.drempels:
                 if drempel in profiel.drempels:
                     yield Drempel(drempel, reis, stap)

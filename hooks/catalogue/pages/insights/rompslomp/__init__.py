@@ -36,6 +36,8 @@ class Reislast:
     """How many steps do not say what time they take."""
     met_kosten: int
     """How many steps say what the customer pays."""
+    niet_iedereen: bool
+    """Whether not every customer has every step: what it costs one is at most this."""
 
     @property
     def uren(self) -> int | None:
@@ -91,7 +93,7 @@ def view(catalogue: Catalogue) -> View:
 def of_journey(reis: Klantreis, catalogue: Catalogue) -> Reislast:
     """The burden of one journey. Its hours are unknown without a volume, or when no step says its minutes."""
     whole = rompslomp(reis)
-    is_known = whole.zonder_minuten < len(reis.stappen)
+    is_known = whole.zonder_minuten < len(reis.stappen_in_beeld)
     moments = {"nu": whole.nu, "na": rompslomp_na_uitvoering(reis, catalogue), "straks": whole.straks}
     return Reislast(
         reis,
@@ -99,6 +101,7 @@ def of_journey(reis: Klantreis, catalogue: Catalogue) -> Reislast:
         veranderde_stappen(reis, catalogue),
         whole.zonder_minuten,
         whole.met_kosten,
+        bool(whole.niet_iedereen),
     )
 
 
