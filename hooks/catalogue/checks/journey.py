@@ -71,7 +71,7 @@ def a_no_offers_something(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """W301, W302: a 'nee' comes with what is possible or where it goes on, and with an explanation that was tested."""
     for path, stap in steps(reis):
         for number, uitkomst in enumerate(stap.uitkomsten):
-            if uitkomst not in stap.weigeringen:
+            if not stap.weigert(uitkomst):
                 continue
             here = (*path, "uitkomsten", number)
             if uitkomst.is_doodlopend:

@@ -249,9 +249,6 @@ class Stap(Record):
         """How much better it should be; 0 when nobody says how it is or should be."""
         return self.laagste.verschil if self.laagste else 0
 
-    @property
-    def weigeringen(self) -> tuple[Uitkomst, ...]:
-        """The outcomes in which an organisation refuses. A 'nee' at what customers do by themselves is none."""
-        if self.soort in ZELF and not self.organisaties:
-            return ()
-        return tuple(uitkomst for uitkomst in self.uitkomsten if uitkomst.soort == "nee")
+    def weigert(self, uitkomst: Uitkomst) -> bool:
+        """Whether an organisation refuses in this outcome. A 'nee' at what customers do by themselves is no refusal."""
+        return uitkomst.soort == "nee" and not (self.soort in ZELF and not self.organisaties)

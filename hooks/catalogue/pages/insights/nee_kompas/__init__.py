@@ -82,7 +82,7 @@ def _outcomes(catalogue: Catalogue) -> Iterator[Uitkomstplek]:
     for reis in catalogue.klantreizen.values():
         for stap in reis.stappen:
             for uitkomst in stap.uitkomsten:
-                if uitkomst.soort not in ERNAAST and uitkomst not in stap.weigeringen:
+                if uitkomst.soort not in ERNAAST and not stap.weigert(uitkomst):
                     continue
                 yield Uitkomstplek(reis, stap, uitkomst, bereik_van_uitkomst(reis, stap, uitkomst))
 
