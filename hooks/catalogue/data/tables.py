@@ -13,8 +13,9 @@ from catalogue.model.handover import Overdracht
 from catalogue.model.improvement import Effect, Logregel, Mijlpaal
 from catalogue.model.journey import Fase, Kennisvraag
 from catalogue.model.kpi import Kpi, Meting
+from catalogue.model.outcome import Alternatief, Uitkomst
 from catalogue.model.pain import Knelpunt, Uitspraak
-from catalogue.model.step import Alternatief, GevraagdGegeven, Stap, Uitkomst
+from catalogue.model.step import GevraagdGegeven, Stap
 
 _REIS = Column("klantreis", TEKST, "Id van de klantreis")
 _FASE = Column("fase", TEKST, "Id van de fase")

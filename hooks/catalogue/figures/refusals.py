@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from catalogue.model.journey import Klantreis
-from catalogue.model.step import Stap, Uitkomst
+from catalogue.model.outcome import Uitkomst
+from catalogue.model.step import Stap
 
 NIET_NAGEVRAAGD = "onbekend"
 """The word of the vocabulary for an explanation of which nobody knows whether it was understood."""

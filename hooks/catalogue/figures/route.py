@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from catalogue.model.journey import Klantreis
-from catalogue.model.step import Uitkomst
+from catalogue.model.outcome import Uitkomst
 
 EINDIGT = frozenset({"nee", "ingetrokken"})
 """The values of `uitkomst.soort` after which, without a `naar`, the journey goes no further."""

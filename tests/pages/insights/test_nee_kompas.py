@@ -16,7 +16,8 @@ from records import EMPTY, JAN, TEAM
 from catalogue.figures.refusals import Bereik, bereik_van_uitkomst
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.step import Stap, Uitkomst
+from catalogue.model.outcome import Uitkomst
+from catalogue.model.step import Stap
 from catalogue.pages.insights import nee_kompas as refusals
 
 URL = "nee-kompas/"

@@ -7,7 +7,8 @@ from catalogue.figures.route import Overgang, Route
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.labels import Labeller, labeller
-from catalogue.model.step import Stap, Uitkomst
+from catalogue.model.outcome import Uitkomst
+from catalogue.model.step import Stap
 from catalogue.pages.drawing import mermaid
 from catalogue.words.wording import getal, plural
 

@@ -16,7 +16,8 @@ from catalogue.model.catalogue import Catalogue, Pijnpunt
 from catalogue.model.duration import Tijdsduur
 from catalogue.model.handover import Overdracht
 from catalogue.model.journey import Fase
-from catalogue.model.step import Stap, Uitkomst
+from catalogue.model.outcome import Uitkomst
+from catalogue.model.step import Stap
 from catalogue.model.time_taken import Tijd
 from catalogue.pages.journey.curves import Lijn, Profiellijn, curve_of, of_profiles, profiles
 from catalogue.pages.journey.lanes import Baan, Doorgifte, handed_over, lanes

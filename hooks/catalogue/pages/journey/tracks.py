@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from catalogue.figures.route import Route
-from catalogue.model.step import Uitkomst
+from catalogue.model.outcome import Uitkomst
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from catalogue.figures.refusals import Bereik, bereik_van_uitkomst, uitleg_begre
 from catalogue.figures.share import Aandeel
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
+from catalogue.model.outcome import Uitkomst
 from catalogue.model.settings import Settings
-from catalogue.model.step import Stap, Uitkomst
+from catalogue.model.step import Stap
 from catalogue.model.vocabularies import words
 from catalogue.pages.insights.insight import Insight
 from catalogue.pages.making.maker import View
