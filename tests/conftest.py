@@ -26,8 +26,9 @@ def pytest_configure() -> None:
     A shell starts what runs in its background without Ctrl+C, and programs pass that on to those they start.
     """
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    for name in ("CATALOGUS_ROOT", "CATALOGUS_VANDAAG", "SOURCE_DATE_EPOCH"):
+    for name in ("CATALOGUS_ROOT", "CATALOGUS_VANDAAG", "SOURCE_DATE_EPOCH", "PYTHONDONTWRITEBYTECODE"):
         os.environ.pop(name, None)
+    sys.dont_write_bytecode = False  # else each process, and each program that a test starts, compiles all of it anew
     # No example has to be quick: on a busy machine none is.
     slow = [HealthCheck.too_slow, HealthCheck.data_too_large]
     settings.register_profile("klantreizen", deadline=None, suppress_health_check=slow)

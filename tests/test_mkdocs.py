@@ -23,6 +23,8 @@ from programs import built, mkdocs, serving
 from project import CONTENT, JOURNEY, TITLE, change, lay_out
 from published import example_files
 
+from catalogue.publish import assets
+
 JOURNEY_PAGE = "klantreizen/schuldhulp-weer-rust/"
 BANNER = "Er staat een fout in de inhoud"
 
@@ -242,6 +244,14 @@ def test_a_page_loads_one_style_sheet_and_only_scripts_that_it_uses(site: Path) 
         loaded = re.findall(r'src="[./]*assets/javascripts/([\w-]+)\.[0-9a-f]{10}\.js"', html(site, page))
         assert loaded == ["search", *scripts]
     assert not list(site.glob("assets/javascripts/lunr*"))
+
+
+def test_every_page_loads_the_scripts_for_what_it_holds(site: Path) -> None:
+    held = {
+        (url, name) for url, page in pages_in(site).items() for name, sign in assets.SIGNS.items() if sign in page.text
+    }
+    assert {name for _, name in held} == {*assets.SIGNS}
+    assert not [one for one in held if f"assets/javascripts/{one[1]}." not in pages_in(site)[one[0]].text]
 
 
 def test_no_page_makes_the_theme_call_a_repository(site: Path) -> None:

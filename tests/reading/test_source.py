@@ -402,14 +402,14 @@ def test_any_jumble_of_yaml_is_read_without_an_exception(text: str) -> None:
 @example("%YAML " + "1" * 5000 + ".1\n---\na")
 def test_without_libyaml_a_file_is_read_as_well(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(tree, "_LOADER", yaml.SafeLoader)
+        patch.setattr(tree, "LOADER", yaml.SafeLoader)
         check_soundness(text.encode())
 
 
 @pytest.mark.parametrize("name", FAULTS)
 def test_without_libyaml_the_same_codes_are_found(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     text, found, _ = FAULTS[name]
-    monkeypatch.setattr(tree, "_LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(tree, "LOADER", yaml.SafeLoader)
     assert {code for *_, code in faults(text)} == {code for *_, code in found}
 
 

@@ -20,6 +20,12 @@ import sys
 print(sys.prefix)
 """
 
+# What takes the place of `python -m venv`: an environment with nothing in it but pip, which takes seconds to install.
+COPY = """
+import shutil, sys
+shutil.copytree({environment!r}, sys.argv[1], symlinks=True, ignore=shutil.ignore_patterns("stamp-*", "old", "kept"))
+"""
+
 
 class Project:
     """A project with nothing to install, so that making its environment takes seconds."""
@@ -27,6 +33,7 @@ class Project:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.venv = folder / ".venv"
+        self.surroundings: dict[str, str] = {}
         (folder / "scripts").mkdir(parents=True)
         (folder / "requirements").mkdir()
         for module in ("_environment.py", "_lock.py"):
@@ -39,6 +46,13 @@ class Project:
     def lock(self, name: str, text: str) -> None:
         (self.folder / "requirements" / name).write_text(text)
 
+    def copies(self, environment: Path) -> None:
+        """From now on an environment is made here as a copy of this one: what is in it is not made anew by pip."""
+        stand_in = self.folder / "stand-in"
+        stand_in.mkdir()
+        (stand_in / "venv.py").write_text(COPY.format(environment=str(environment)), encoding="utf-8")
+        self.surroundings = {"PYTHONPATH": str(stand_in)}
+
     def start(self, name: str = "program.py", *, before: str = "", **surroundings: str) -> subprocess.Popen[str]:
         """Start a program with the Python outside the environment, after some code that changes that Python."""
         code = f"import runpy, sys; sys.path.insert(0, 'scripts'); {before}; runpy.run_path('scripts/{name}')"
@@ -46,7 +60,12 @@ class Project:
         command = [outside, "-c", code] if before else [outside, f"scripts/{name}"]
         pipe = subprocess.PIPE
         return subprocess.Popen(
-            command, cwd=self.folder, env={**os.environ, **surroundings}, stdout=pipe, stderr=pipe, encoding="utf-8"
+            command,
+            cwd=self.folder,
+            env={**os.environ, **self.surroundings, **surroundings},
+            stdout=pipe,
+            stderr=pipe,
+            encoding="utf-8",
         )
 
     def run(self, name: str = "program.py", *, before: str = "", **surroundings: str) -> tuple[int, str, str]:
@@ -89,9 +108,10 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 @pytest.fixture
 def made(made_once: Project, tmp_path: Path) -> Project:
-    """A project of which the environment is there; an environment can be copied."""
+    """A project of which the environment is there; an environment can be copied, also when it is made again."""
     project = Project(tmp_path / "een project")
     shutil.copytree(made_once.venv, project.venv, symlinks=True)
+    project.copies(made_once.venv)
     return project
 
 
@@ -122,11 +142,12 @@ def test_the_python_inside_also_notices_that_it_is_out_of_date(made: Project) ->
 
 
 @pytest.mark.parametrize("last", ["pyvenv.cfg", "bin/pip"])
-def test_after_an_interruption_it_is_made_anew(new: Project, last: str) -> None:
+def test_after_an_interruption_it_is_made_anew(new: Project, made_once: Project, last: str) -> None:
     """Killed without a chance to clean up, while the environment or the parts in it are made."""
     with new.start() as process:
         new.wait_for(new.venv / last, process)
         process.kill()
+    new.copies(made_once.venv)
     assert new.works().endswith("klaar.")
     assert new.works() == ""
 
@@ -140,7 +161,8 @@ def test_an_interruption_by_the_user_says_how_to_go_on(new: Project) -> None:
     assert told.strip().endswith("Start het programma opnieuw om verder te gaan met installeren.")
 
 
-def test_two_programs_at_once_do_not_spoil_it_for_each_other(new: Project) -> None:
+def test_two_programs_at_once_do_not_spoil_it_for_each_other(new: Project, made_once: Project) -> None:
+    new.copies(made_once.venv)
     with new.start() as one, new.start() as other:
         ends = [process.communicate(timeout=600) for process in (one, other)]
     assert [said.strip() for said, _ in ends] == [str(new.venv)] * 2

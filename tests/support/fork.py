@@ -53,7 +53,7 @@ def fork(folder: Path) -> Path:
     """Such a project in `folder`, with the small catalogue of the golden cases as its content, and our tests."""
     lay_out(folder, CASES / "base")
     for name in BESIDE:
-        shutil.copytree(PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
+        shutil.copytree(PROJECT / name, folder / name, ignore=shutil.ignore_patterns("node_modules"))
     modules = TESTS / "node" / "node_modules"
     if modules.is_dir():
         (folder / "tests/node/node_modules").symlink_to(modules.resolve())

@@ -23,11 +23,10 @@ from openpyxl.writer.excel import ExcelWriter
 from catalogue.data.cells import fitting, harmless
 from catalogue.data.columns import DATUM, GETAL, Column, Row
 from catalogue.data.derived import Derived
-from catalogue.data.site import FOLDER
+from catalogue.data.site import WORKBOOK
 from catalogue.data.tables import TABLES
 from catalogue.data.workbook_archive import Archive
 
-PATH = f"{FOLDER}catalogus.xlsx"
 MOST_ROWS = 1_048_576
 """What a sheet of Excel can hold, its first row included."""
 
@@ -48,7 +47,7 @@ _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 def files(derived: Derived) -> Iterator[tuple[str, Iterable[bytes]]]:
     """The workbook, by its path on the site."""
     contents = ((table.name, table.columns, table.rows(derived)) for table in TABLES)
-    yield PATH, workbook(contents, derived.catalogue.today)
+    yield WORKBOOK, workbook(contents, derived.catalogue.today)
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from catalogue import addresses
 from catalogue.model.settings import Settings
 
 FOLDER = "api/v1/"
+WORKBOOK = f"{FOLDER}catalogus.xlsx"
 """Where the open data stands. What is in it may grow; when it would change or vanish, there comes a v2 beside it."""
 
 VERSION = "1"

@@ -151,6 +151,11 @@ class QuickEnvironment(Environment):
             found = self._found[name] = super().get_template(name, parent)
         return found
 
+    def holds(self, name: str) -> bool:
+        """Whether there is a template of that name; none is loaded for it."""
+        assert isinstance(self.loader, FileSystemLoader)
+        return any(Path(folder, name).is_file() for folder in self.loader.searchpath)
+
 
 def templates_in(*folders: Path, **other: Any) -> QuickEnvironment:
     """The templates in these folders, those of the first before those of the next; `other` options than the usual."""

@@ -6,9 +6,9 @@ can be made by a process of its own; `paths` only says where they will stand.
 
 from collections.abc import Callable, Iterable, Iterator
 
-from catalogue.data import atom, calendar, csv_files, excel, records
+from catalogue.data import atom, calendar, csv_files, records
 from catalogue.data.derived import Derived
-from catalogue.data.site import Site
+from catalogue.data.site import WORKBOOK, Site
 from catalogue.model.catalogue import Catalogue
 from catalogue.publish import facet_files, redirects
 
@@ -22,7 +22,7 @@ def files(catalogue: Catalogue, site: Site) -> Files:
 
 def paths(catalogue: Catalogue) -> Iterator[str]:
     """The path of every file, without making any."""
-    yield excel.PATH
+    yield WORKBOOK
     yield from records.paths(catalogue)
     yield from csv_files.paths()
     yield from atom.paths(catalogue)
@@ -42,6 +42,8 @@ def shares(catalogue: Catalogue, site: Site) -> tuple[Callable[[], Files], ...]:
 
 def _data(derived: Derived, site: Site) -> Files:
     """What holds the derived figures, which are worked out only once."""
+    from catalogue.data import excel  # with openpyxl, of which a check has no need
+
     yield from excel.files(derived)
     yield from records.files(derived, site)
     yield from csv_files.files(derived)

@@ -13,8 +13,8 @@ import yaml
 from yaml.events import ScalarEvent, SequenceStartEvent
 
 from catalogue.reading.faults import Places
+from catalogue.reading.loader import LOADER
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _HASH = re.compile("#")
 _MOST = 200
 _BLANK = re.compile(r"[ \t]*")
@@ -45,7 +45,7 @@ def cut(text: str) -> Mapping[Place, Cut]:
     if index < 0:
         return found
     places = Places(text)
-    events: Any = yaml.parse(text, _LOADER)
+    events: Any = yaml.parse(text, LOADER)
     seen = 0  # the last line of which a comment was looked at: what comes after it is within that comment
     try:
         for before, after in pairwise(events):

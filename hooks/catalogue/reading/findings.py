@@ -12,6 +12,8 @@ from types import MappingProxyType
 
 import yaml
 
+from catalogue.reading.loader import LOADER
+
 ERROR, WARNING = "error", "warning"
 _SEVERITY_WORDS = {ERROR: "fout", WARNING: "let op"}
 _LONGEST = 80
@@ -57,7 +59,7 @@ class Finding:
 @cache
 def messages() -> Mapping[str, Message]:
     """Every message by its code, in the order of the file."""
-    raw = yaml.safe_load(Path(__file__).with_name("messages.yml").read_text(encoding="utf-8"))
+    raw = yaml.load(Path(__file__).with_name("messages.yml").read_bytes(), LOADER)
     return MappingProxyType({code: Message(code=code, **texts) for code, texts in raw.items()})
 
 

@@ -22,12 +22,12 @@ from yaml.events import (
 from catalogue.model.limits import MAX_DEPTH, MAX_ENTRIES, MAX_FINDINGS, MAX_ITEMS, MAX_KEYS
 from catalogue.reading.faults import Places, Problem, problem
 from catalogue.reading.invisible import NOTHING, fault, unseen, without
+from catalogue.reading.loader import LOADER
 from catalogue.reading.nodes import NULLS, Mapping, Node, Scalar, Sequence
 
 # With one of these a part of the file may not have been read: what seems to be missing may well be there.
 CUT_SHORT = frozenset({"E002", "E003", "E004", "E005", "E006", "E007", "E009", "E208", "E209"})
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SPECIAL_KEYS = NULLS | {"<<"}
 _PROPERTY = re.compile(r"[ \t]*(&[^\s,\[\]{}]+|![^\s,\[\]{}]*)")
 
@@ -55,7 +55,7 @@ class TreeReader:
         hidden = NOTHING in self.text
         error: Exception | None = None
         event: Any = None
-        events = iter(_LOADER(self.text).get_event, None)
+        events = iter(LOADER(self.text).get_event, None)
         try:
             for event in islice(events, self.most):
                 kind, mark = type(event), event.start_mark

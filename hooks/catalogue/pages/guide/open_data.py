@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from catalogue.data import atom, calendar, csv_files, excel, linked_data, records, tables
-from catalogue.data.site import FOLDER, LICENCE, title
+from catalogue.data import atom, calendar, csv_files, linked_data, records, tables
+from catalogue.data.site import FOLDER, LICENCE, WORKBOOK, title
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages.making.page import SinglePage
 
@@ -24,7 +24,7 @@ class Download:
 
 DOWNLOADS = (
     Download(
-        excel.PATH,
+        WORKBOOK,
         "De catalogus in Excel",
         "Excel",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from jinja2 import Environment
-
+from catalogue.machine.quick_templates import QuickEnvironment
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages.making.job import Finished, Job
 from catalogue.pages.making.left_out import unlinked
@@ -23,7 +22,7 @@ class PageMaker:
     """Makes the pages of one catalogue."""
 
     catalogue: Catalogue
-    templates: Environment
+    templates: QuickEnvironment
     links: tuple[Links, ...]
     """The links from a page, by how many folders deep it stands."""
     left_out: frozenset[str] = frozenset()
@@ -45,10 +44,9 @@ class PageMaker:
         return found
 
     def first_of(self, *names: str) -> str:
-        """The first of these templates that is there, a municipality's own among them."""
-        found = self.once("template", names[0], lambda: self.templates.select_template(names).name)
-        assert found
-        return found
+        """The first of these templates that is there, a municipality's own among them; the last always is."""
+        *wanted, otherwise = names
+        return self.once("template", names[0], lambda: next(filter(self.templates.holds, wanted), otherwise))
 
     def render(self, url: str, template: str, outline: Outline, values: View) -> str:
         """The HTML of one page. When its values hold a `reis`, links to its steps stay on the page."""

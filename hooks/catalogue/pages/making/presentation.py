@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from catalogue import addresses
 from catalogue.figures.weight import knelpuntgewicht
-from catalogue.machine.quick_templates import templates_in
+from catalogue.machine.quick_templates import QuickEnvironment, templates_in
 from catalogue.model import Klantreis
 from catalogue.model.base import Record, Shape, shapes
 from catalogue.model.labels import labeller
@@ -111,7 +111,7 @@ class _Facts:
         return item
 
 
-def environment(settings: Settings, overrides: Path = OVERRIDES) -> Environment:
+def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnvironment:
     """The templates of this catalogue: its own in `overrides` first, then ours. One for each build."""
     made = templates_in(overrides, TEMPLATES, PAGES)
     label = labeller(settings)
