@@ -124,4 +124,5 @@ def test_no_journey_rests_on_fresh_research(later: dict[str, list[str]]) -> None
         ("kwijtschelding-een-keer-geven", 8),
         ("bijstand-eerlijk-nee", 9),
     ):
-        assert f": 0 van de {scores} scores zijn goed onderbouwd." in later[f"klantreizen/{reis}/"]
+        said = f": 0 van de {scores} scores zijn goed onderbouwd."
+        assert any(text.startswith(said) for text in later[f"klantreizen/{reis}/"])

@@ -27,6 +27,8 @@ class Knelpuntgewicht:
     ernst: int
     verschil: int
     """How much better the step should be: max(1, gewenst - huidig); 1 where either is absent."""
+    verschil_bekend: bool
+    """Whether both of those were written down."""
     bereikklasse: int
 
     @property
@@ -75,7 +77,13 @@ def knelpuntgewicht(pijn: Pijnpunt) -> Knelpuntgewicht:
     From "Afgeleide cijfers", Knelpuntgewicht.
     """
     reach = bereikklasse(pijn.reis.volume_per_jaar)
-    return Knelpuntgewicht(pijn.knelpunt.ernst, max(1, pijn.stap.verschil), reach)
+    score = pijn.stap.laagste
+    return Knelpuntgewicht(
+        ernst=pijn.knelpunt.ernst,
+        verschil=max(1, pijn.stap.verschil),
+        verschil_bekend=score is not None and score.gewenst is not None,
+        bereikklasse=reach,
+    )
 
 
 def prioriteit(actie: Verbeteractie, catalogue: Catalogue) -> Actieprioriteit | None:
