@@ -23,8 +23,8 @@ def test_a_share_of_nothing_is_no_share() -> None:
     assert Aandeel(1, 4).deel == 0.25
 
 
-def test_half_a_percent_is_rounded_up() -> None:
-    assert [Aandeel(teller, 200).procent for teller in (0, 1, 2, 3, 199, 200)] == [0, 1, 1, 2, 100, 100]
+def test_half_a_percent_is_rounded_up_but_never_to_all_of_it() -> None:
+    assert [Aandeel(teller, 200).procent for teller in (0, 1, 2, 3, 199, 200)] == [0, 1, 1, 2, 99, 100]
 
 
 @pytest.mark.parametrize(

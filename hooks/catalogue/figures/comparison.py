@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from catalogue.figures.burden import Klantlast, rompslomp
 from catalogue.model.journey import Klantreis
 from catalogue.model.step import Stap
+from catalogue.words.rounding import heel
 
 BLIJFT = "blijft"
 VERDWIJNT = frozenset({"vervalt", "automatisch", "samengevoegd"})
@@ -76,6 +77,6 @@ def _measures(steps: int, last: Klantlast) -> dict[str, float]:
         "loketten": last.loketten,
         "gegevens": last.gegevens,
         "euro": last.euro,
-        "uren": None if last.uren_per_jaar is None else round(last.uren_per_jaar),
+        "uren": None if last.uren_per_jaar is None else heel(last.uren_per_jaar),
     }
     return {name: value for name, value in found.items() if value is not None}

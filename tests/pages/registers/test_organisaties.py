@@ -63,8 +63,8 @@ def test_the_answer_and_the_figures_of_an_organisation_in_the_middle(income: Bea
         "Team Inkomen krijgt 2 overdrachten en geeft er 1 door; 1 daarvan is koud."
     )
     assert figures(income) == {
-        "Krijgt": "2 geen koud, ligt 2 dagen stil",  # 2 + 0
-        "Geeft door": "1 1 koud, ligt niet stil",
+        "Krijgt": "2 geen koud; alles samen ligt 2 dagen stil",  # 2 + 0
+        "Geeft door": "1 1 koud; ligt niet stil",
         "Klantreizen": "1 laagste punt: 1 van 5",
         "Verbeteracties": "5 liggen hier",
     }
@@ -166,7 +166,7 @@ def test_one_journey_with_one_warm_hand_over(tmp_path: Path) -> None:
     assert words(page.select_one(".kr-antwoord")) == (
         "Afdeling Wonen krijgt 1 overdracht en geeft er geen door; geen daarvan is koud."
     )
-    assert figures(page)["Krijgt"] == "1 geen koud, ligt stil: onbekend hoe lang"
+    assert figures(page)["Krijgt"] == "1 geen koud; ligt stil: onbekend hoe lang"
     assert figures(page)["Geeft door"] == "0 geen overdrachten"
     assert "Deze overdracht is niet koud." in words(page)
     assert "Vraag het de ontvangers: zij weten het." in words(page)

@@ -25,6 +25,7 @@ from catalogue.pages.making import scored
 from catalogue.pages.making.links import VALUES, Links
 from catalogue.paths import OVERRIDES, PAGES, TEMPLATES
 from catalogue.words.hyphens import hyphenated
+from catalogue.words.rounding import heel, procent, tienden
 from catalogue.words.wording import datum, euro, getal, hoeveelheid, plural
 
 
@@ -123,7 +124,8 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnviron
     }
     made.globals["uitgever"] = settings.organisatie.naam if settings.organisatie else ""
     made.filters |= {"anchor": addresses.anchor, "label": label, "datum": datum, "getal": getal}
-    made.filters |= {"hoeveelheid": hoeveelheid, "plural": plural, "euro": euro}
+    made.filters |= {"hoeveelheid": hoeveelheid, "plural": plural, "euro": euro, "heel": heel, "procent": procent}
+    made.filters["tienden"] = tienden
     made.filters |= {"for_whom": _for_whom, "scores": _scores}
     values: Any = made.get_template(VALUES).module
     word = cache(values.word)
