@@ -8,8 +8,9 @@ Getal = int | float | Fraction
 
 def heel(number: Getal) -> int:
     """A number without decimals: a half goes away from nought, so 2.5 is 3 and -2.5 is -3."""
-    whole = floor(_exact(abs(number)) + Fraction(1, 2))
-    return whole if number >= 0 else -whole
+    exact = _exact(number)
+    whole = floor(abs(exact) + Fraction(1, 2))
+    return whole if exact >= 0 else -whole
 
 
 def tienden(number: Getal) -> float:
@@ -23,13 +24,14 @@ def procent(share: Getal) -> int:
     What is not quite all (0.996) is 99 and what is not quite nothing (0.004) is 1, of the wrong way too: 100 says that
     it is all of it, and 0 that there is none.
     """
-    exact = _exact(abs(share))
-    shown = heel(exact * 100)
-    if exact < 1:
+    exact = _exact(share)
+    size = abs(exact)
+    shown = heel(size * 100)
+    if size < 1:
         shown = min(shown, 99)
-    if exact > 0:
+    if size > 0:
         shown = max(shown, 1)
-    return shown if share >= 0 else -shown
+    return shown if exact >= 0 else -shown
 
 
 def _exact(number: Getal) -> Fraction:

@@ -8,7 +8,7 @@ from catalogue.figures import overviews
 from catalogue.figures.burden import dubbele_gegevens, rompslomp
 from catalogue.figures.evidence import bewijskracht
 from catalogue.figures.handovers import koude_overdrachten
-from catalogue.figures.progress import herijking, telling_per_status
+from catalogue.figures.progress import herijking
 from catalogue.figures.route import Route
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
@@ -29,7 +29,7 @@ def view(reis: Klantreis, catalogue: Catalogue) -> View:
         "koud": koude_overdrachten(reis),
         "onnodige_vragen": {(vraag.stap.id, vraag.pad[-1]): vraag for vraag in dubbele_gegevens(reis)},
         "acties": acties,
-        "statussen": [(status, count) for status, count in telling_per_status(acties).items() if count],
+        "statussen": [groep for groep in overviews.by_status(acties, (reis.id,)) if groep.acties],
         **page.derived(reis, catalogue),
         "verhaal": story.of(f"journeys/{reis.id}.md", catalogue),
         "kaart": journey_map.journey_map(reis, catalogue),

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from catalogue import addresses
 from catalogue.figures.weight import knelpuntgewicht
+from catalogue.figures.where_measured import status_bij
 from catalogue.machine.quick_templates import QuickEnvironment, templates_in
 from catalogue.model import Klantreis
 from catalogue.model.base import Record, Shape, shapes
@@ -125,7 +126,7 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnviron
     made.globals["uitgever"] = settings.organisatie.naam if settings.organisatie else ""
     made.filters |= {"anchor": addresses.anchor, "label": label, "datum": datum, "getal": getal}
     made.filters |= {"hoeveelheid": hoeveelheid, "plural": plural, "euro": euro, "heel": heel, "procent": procent}
-    made.filters["tienden"] = tienden
+    made.filters |= {"tienden": tienden, "status_bij": status_bij}
     made.filters |= {"for_whom": _for_whom, "scores": _scores}
     values: Any = made.get_template(VALUES).module
     word = cache(values.word)
@@ -137,6 +138,7 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnviron
         "soft": hyphenated,
         "gewicht": knelpuntgewicht,
     }
+    made.filters |= {"stand": values.stand, "voorbehoud": values.reservation}
     made.filters["felt"] = values.felt
     made.filters["sign"] = cache(values.sign)
     made.globals["map_signs"] = values.signs()
