@@ -1,4 +1,4 @@
-"""No page says more of an action than is known: measured where it was, solved only when it is, kept when it says how."""
+"""No page says more of an action than is known: where it was measured, what it is for, how it stays."""
 
 import re
 from typing import Any
@@ -146,6 +146,19 @@ def test_a_journey_with_ideas_alone_says_what_we_thought_of(status: str, heading
     page = soup(records.catalogue([records.journey(steps)], [actie]), "klantreizen/reis/")
     assert words(page.select_one("#acties")) == heading
     assert [words(name) for name in page.select(".kr-cijfers dt")][-1] == heading
+
+
+# --- a word about a day is only about that day ----------------------------------------------------------------------
+
+
+def test_a_review_that_is_far_off_says_nothing_of_how_good_it_is() -> None:
+    """All that this journey says is assumed: nothing in its row may look like praise."""
+    reis = records.journey(records.step(3), herijken_voor="2027-11-01")
+    mark = soup(records.catalogue([reis]), "klantreizen/").select_one('.kr-merken [data-lijst="herijking"]')
+    assert words(mark) == "Herijken later"
+    signs = soup(records.catalogue([reis]), "lezen/").select('[data-waarde="gehaald"] path')
+    assert mark and mark.path and signs
+    assert mark.path["d"] not in {sign["d"] for sign in signs}  # not the tick of a goal that was reached
 
 
 # --- kept, and how ----------------------------------------------------------------------------------------------------

@@ -64,10 +64,10 @@ HERIJKING: Mapping[str, Verdict] = MappingProxyType(
     {
         "verlopen": Verdict("Te herijken", "Die dag is voorbij."),
         "binnenkort": Verdict("Binnenkort herijken", "Die dag komt binnen zestig dagen."),
-        "op_orde": Verdict("Op orde", "Die dag is nog ver weg."),
+        "op_orde": Verdict("Herijken later", "Die dag is nog ver weg. Of de beschrijving klopt, zegt dat niet."),
     }
 )
-"""Whether a journey is due for review."""
+"""Whether a journey is due for review: only about the day, not about how good it is."""
 
 KWADRANT: Mapping[str, Verdict] = MappingProxyType(
     {

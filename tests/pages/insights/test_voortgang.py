@@ -57,8 +57,8 @@ def page() -> BeautifulSoup:
 def test_the_answer_tells_how_far_everything_is(page: BeautifulSoup) -> None:
     """2 doorgevoerd + 4 gemeten + 3 geborgd = 9 of 16; 6 actions have a line from 23 August (90 days ago) on."""
     assert one_page.answer(page) == (
-        "Van de 16 verbeteracties zijn er 9 doorgevoerd, waarvan 7 gemeten of geborgd (2 zijn geborgd zonder dat er staat hoe); "
-        "in de laatste 90 dagen bewogen er 6."
+        "Van de 16 verbeteracties zijn er 9 doorgevoerd, waarvan 7 gemeten of geborgd (2 zijn geborgd "
+        "zonder dat er staat hoe); in de laatste 90 dagen bewogen er 6."
     )
 
 

@@ -151,6 +151,7 @@ def _count(
     statussen: Sequence[str],
     keys: Callable[[Verbeteractie], Iterable[tuple[str, str]]],
 ) -> Statustelling:
+    """`keys` gives where an action counts, each with its status there."""
     column = {status: number for number, status in enumerate(statussen)}
     rows: dict[str, list[int]] = {}
     total = [0] * len(statussen)
