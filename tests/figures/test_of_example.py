@@ -110,14 +110,17 @@ def test_weight_of_a_knelpunt(example: Catalogue, adres: str, weight: int) -> No
 @pytest.mark.parametrize(
     ("actie", "priority", "quadrant"),
     [
-        ("invordering-pauze", 20, "Snel doen"),  # 5 * 4 (1900) / 1
-        ("bericht-tijdens-wachten", 16, "Snel doen"),  # 4 * 4 (1180) / 1
+        ("invordering-pauze", 20, ""),  # 5 * 4 (1900) / 1
+        ("bericht-tijdens-wachten", 16, ""),  # 4 * 4 (1180) / 1
         ("gegevens-delen-inkomen", 4, "Groot aanpakken"),  # 5 * 4 (1900) / 5
         ("samen-een-plan", 2.5, "Groot aanpakken"),  # 5 * 2 (160) / 4
-        ("training-gastvrij-nee", 3, "Meenemen"),  # 3 * 3 (760) / 3
+        ("training-gastvrij-nee", 3, ""),  # 3 * 3 (760) / 3
+        ("nee-met-rekensom", 4, "Snel doen"),  # 4 * 2 (285) / 2
+        ("kcc-ziet-reden", 4, "Snel doen"),  # 4 * 3 (900) / 3
     ],
 )
 def test_priority_of_an_action(example: Catalogue, actie: str, priority: float, quadrant: str) -> None:
+    """What is done needs no quadrant: nobody has to choose it any more."""
     found = prioriteit(example.verbeteringen[actie], example)
     assert found is not None
     assert (found.waarde, found.label) == (priority, quadrant)

@@ -14,11 +14,15 @@ ONDERBOUWD = frozenset({"klant_gezegd", "data"})
 
 
 def verouderd(onderzoek: Onderzoek, today: date, maanden: int) -> bool:
-    """Whether research is more than `maanden` calendar months old on `today`.
+    """Whether research is more than `maanden` calendar months old on `today`."""
+    return langer_geleden(onderzoek.datum, today, maanden)
 
-    Research of 20 March 2025 is 12 months old up to and including 20 March 2026, and too old from the day after.
+
+def langer_geleden(then: date, today: date, maanden: int) -> bool:
+    """Whether a day is more than `maanden` calendar months ago.
+
+    20 March 2025 is 12 months ago up to and including 20 March 2026, and longer ago from the day after.
     """
-    then = onderzoek.datum
     months = (today.year - then.year) * 12 + today.month - then.month
     return (months, today.day) > (maanden, then.day)
 

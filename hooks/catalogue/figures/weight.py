@@ -46,6 +46,8 @@ class Actieprioriteit:
     bereikklasse: int
     bereik: int | None
     """Customers a year; None when neither the action nor its journeys say, and then the class of reach is 1."""
+    is_open: bool = True
+    """Whether there is still something to choose or to do."""
 
     @property
     def waarde(self) -> float:
@@ -53,14 +55,16 @@ class Actieprioriteit:
         return self.klantwaarde * self.bereikklasse / self.inspanning
 
     @property
-    def kwadrant(self) -> str:
-        """The code of its quadrant, one of KWADRANT."""
+    def kwadrant(self) -> str | None:
+        """The code of its quadrant, one of KWADRANT; None for what is done or stopped: nobody has to choose it."""
+        if not self.is_open:
+            return None
         return _BY_VALUE_AND_WORK[self.klantwaarde >= HOOG, self.inspanning >= HOOG]
 
     @property
     def label(self) -> str:
-        """The name of its quadrant."""
-        return KWADRANT[self.kwadrant].label
+        """The name of its quadrant; '' without one."""
+        return KWADRANT[self.kwadrant].label if self.kwadrant else ""
 
 
 def bereikklasse(volume: int | None) -> int:
@@ -97,7 +101,8 @@ def prioriteit(actie: Verbeteractie, catalogue: Catalogue) -> Actieprioriteit | 
     bereik = actie.prioriteit.bereik_per_jaar
     if bereik is None:
         bereik = _volume_of_journeys(actie, catalogue)
-    return Actieprioriteit(actie.prioriteit.klantwaarde, actie.prioriteit.inspanning, bereikklasse(bereik), bereik)
+    value, work = actie.prioriteit.klantwaarde, actie.prioriteit.inspanning
+    return Actieprioriteit(value, work, bereikklasse(bereik), bereik, actie.is_open)
 
 
 def _volume_of_journeys(actie: Verbeteractie, catalogue: Catalogue) -> int | None:

@@ -8,7 +8,7 @@ from catalogue.figures import overviews
 from catalogue.figures.dated import standen, van_voor_verbetering
 from catalogue.figures.evidence import bewijskracht, tekort
 from catalogue.figures.handovers import koude_overdrachten
-from catalogue.figures.progress import herijking, telling_per_status
+from catalogue.figures.progress import herijking
 from catalogue.figures.route import Route
 from catalogue.figures.unneeded import dubbele_gegevens
 from catalogue.model import Klantreis
@@ -30,7 +30,7 @@ def view(reis: Klantreis, catalogue: Catalogue) -> View:
         "koud": koude_overdrachten(reis),
         "onnodige_vragen": {(vraag.stap.id, vraag.pad[-1]): vraag for vraag in dubbele_gegevens(reis)},
         "acties": acties,
-        "statussen": [(status, count) for status, count in telling_per_status(acties).items() if count],
+        "statussen": [groep for groep in overviews.by_status(acties, (reis.id,)) if groep.acties],
         **page.derived(reis, catalogue),
         "verhaal": story.of(f"journeys/{reis.id}.md", catalogue),
         "kaart": journey_map.journey_map(reis, catalogue),
