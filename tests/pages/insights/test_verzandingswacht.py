@@ -98,7 +98,7 @@ def test_the_answer_says_how_much_with_whom_and_how_long(page: BeautifulSoup) ->
     """Nineteen, of which six with one team; from 1 July 2025 to 21 November 2026 is 365 + 143 = 508 days."""
     assert text_of(str(page.select_one(".kr-antwoord"))) == (
         "19 dingen wachten op een volgende stap, en de meeste (6) liggen bij Team Schuldhulp . 5 daarvan kosten "
-        "klanten het meest; van die wacht het langst: Van Webteam naar Belastingsamenwerking Delta , al 508 dagen."
+        "klanten het meest, waaronder ‘ Van Webteam naar Belastingsamenwerking Delta ’, al 508 dagen."
     )
 
 
@@ -418,7 +418,7 @@ def test_every_kind_says_what_to_do_in_one_breath() -> None:
 
 def test_one_thing_is_one_thing() -> None:
     text = text_of(str(page_of(catalogue(records.action((ago(180), "idee")))).select_one(".kr-antwoord")))
-    assert text == "Eén ding wacht op een volgende stap. Dat is: Sms , al 180 dagen."
+    assert text == "Eén ding wacht op een volgende stap. Dat is ‘ Sms ’, al 180 dagen."
 
 
 def test_without_a_place_to_edit_there_is_no_link_to_a_file() -> None:
