@@ -16,9 +16,12 @@ def paths(catalogue: Catalogue) -> Iterator[str]:
     return (_path(folder, old) for folder, old, _ in _old_names(catalogue))
 
 
-def files(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, Iterable[bytes]]]:
-    """Every page of that kind, by its path on the site. What has a page of its own keeps it."""
-    return (_page(folder, old, record.id, record.titel, site) for folder, old, record in _old_names(catalogue))
+def files(catalogue: Catalogue, site: Site, script: str = "") -> Iterator[tuple[str, Iterable[bytes]]]:
+    """Every page of that kind, by its path on the site. What has a page of its own keeps it.
+
+    `script` is the address of what leads on to the same place on the page; without it a reader comes at its top.
+    """
+    return (_page(folder, old, record, site, script) for folder, old, record in _old_names(catalogue))
 
 
 def _old_names(catalogue: Catalogue) -> Iterator[tuple[str, str, Klantreis | Verbeteractie]]:
@@ -31,10 +34,12 @@ def _old_names(catalogue: Catalogue) -> Iterator[tuple[str, str, Klantreis | Ver
         yield from (("improvements", old, catalogue.verbeteringen[actie]) for old in olds)
 
 
-def _page(folder: str, old: str, id: str, title: str, site: Site) -> tuple[str, Iterable[bytes]]:
-    canonical = site.address(addresses.within(folder, id))
-    made = render("publish/redirect.html", href=f"../{id}/", canonical=canonical, title=title)
-    return _path(folder, old), (made,)
+def _page(
+    folder: str, old: str, record: Klantreis | Verbeteractie, site: Site, script: str
+) -> tuple[str, Iterable[bytes]]:
+    canonical = site.address(addresses.within(folder, record.id))
+    values = {"href": f"../{record.id}/", "canonical": canonical, "title": record.titel, "script": script}
+    return _path(folder, old), (render("publish/redirect.html", **values),)
 
 
 def _path(folder: str, old: str) -> str:
