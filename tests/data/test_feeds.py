@@ -331,14 +331,28 @@ def bodies() -> dict[str, str]:
     return {page.url: page.body for page in pages.pages(example())}
 
 
-def test_a_journey_is_a_how_to_with_its_steps(bodies: dict[str, str]) -> None:
+def test_a_journey_is_a_work_about_a_service_with_its_steps(bodies: dict[str, str]) -> None:
     data = said(bodies[f"klantreizen/{SCHULD}/"])
-    assert (data["@type"], data["name"]) == ("HowTo", "Ik wil weer rustig slapen")
-    steps = [step for section in data["step"] for step in section["itemListElement"]]
+    assert (data["@type"], data["name"]) == ("CreativeWork", "Ik wil weer rustig slapen")
+    assert data["about"] == [{"@type": "GovernmentService", "name": "schuldhulpverlening"}]
+    assert data["maintainer"] == {"@type": "Organization", "name": "Team Schuldhulp"}
+    assert {"@type": "Organization", "name": "Klantcontactcentrum"} in data["contributor"]
+    assert data["license"].startswith("https://creativecommons.org/publicdomain/zero/")
+    steps = [step for phase in data["hasPart"] for step in phase["hasPart"]]
     assert len(steps) == 10
     ids = {str(tag["id"]) for tag in BeautifulSoup(bodies[f"klantreizen/{SCHULD}/"], "html.parser").select("[id]")}
     assert {step["url"].removeprefix("#") for step in steps} <= ids
-    assert {section["@type"] for section in data["step"]} == {"HowToSection"}
+
+
+def test_nothing_is_said_to_be_a_how_to(bodies: dict[str, str]) -> None:
+    """A journey tells what happens to people, not how something is done."""
+    assert [url for url, body in bodies.items() if "HowTo" in body] == []
+
+
+def test_a_journey_without_products_is_about_nothing_that_is_made_up() -> None:
+    data = linked_data.journey(journey(), EMPTY)
+    assert {"about", "maintainer", "contributor"} & set(data) == set()
+    assert data["creativeWorkStatus"] == "Concept"
 
 
 @pytest.mark.parametrize(

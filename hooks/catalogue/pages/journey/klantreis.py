@@ -43,7 +43,7 @@ def view(reis: Klantreis, catalogue: Catalogue) -> View:
         "achter_de_schermen": tuple(stap for stap in reis.stappen if stap.is_achter_de_schermen),
         "naast_elkaar": _beside(reis),
         "zwaarste": overviews.heaviest(reis, catalogue),
-        "gegevens": linked_data.journey(reis),
+        "gegevens": linked_data.journey(reis, catalogue),
     }
 
 
