@@ -157,7 +157,9 @@ def test_a_review_that_is_far_off_says_nothing_of_how_good_it_is() -> None:
     mark = soup(records.catalogue([reis]), "klantreizen/").select_one('.kr-merken [data-lijst="herijking"]')
     assert words(mark) == "Herijken later"
     signs = soup(records.catalogue([reis]), "lezen/").select('[data-waarde="gehaald"] path')
-    assert mark and mark.path and signs
+    assert mark
+    assert mark.path
+    assert signs
     assert mark.path["d"] not in {sign["d"] for sign in signs}  # not the tick of a goal that was reached
 
 

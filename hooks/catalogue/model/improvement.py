@@ -184,7 +184,7 @@ class Verbeteractie(Record):
     )
     voorheen: tuple[Slug, ...] = veld(
         "Voorheen",
-        "Oude namen van dit bestand. Oude links blijven dan werken.",
+        "Oude namen van dit bestand, de oudste bovenaan. Oude links blijven dan werken.",
         "wekelijks-bericht",
         (),
         max_length=MAX_OLD_NAMES,

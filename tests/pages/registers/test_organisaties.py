@@ -65,8 +65,8 @@ def test_the_answer_and_the_figures_of_an_organisation_in_the_middle(income: Bea
     assert figures(income) == {
         "Krijgt": "2 geen koud; alles samen ligt 2 dagen stil",  # 2 + 0
         "Geeft door": "1 1 koud; ligt niet stil",
-        "Klantreizen": "1 laagste punt: 1 van 5",
-        "Verbeteracties": "5 liggen hier",
+        "Klantreizen": "2 werkt mee in 1; laagste punt: 1 van 5",
+        "Verbeteracties": "8 5 liggen hier",  # it takes part in three others
     }
 
 

@@ -46,7 +46,7 @@ def view(reis: Klantreis, catalogue: Catalogue) -> View:
         "van_voor": {stap.id: van_voor_verbetering(reis, stap, catalogue) for stap in reis.stappen},
         "standen": {stap.id: standen(reis, stap, catalogue) for stap in reis.stappen},
         "zwaarste": overviews.heaviest(reis, catalogue),
-        "gegevens": linked_data.journey(reis),
+        "gegevens": linked_data.journey(reis, catalogue),
     }
 
 
