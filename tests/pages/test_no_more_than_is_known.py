@@ -127,6 +127,19 @@ def test_what_nobody_decided_is_not_what_we_do(status: str, fields: Any, heading
 
 
 @pytest.mark.parametrize(
+    ("status", "heading"),
+    [
+        ("idee", "Wat het moet veranderen"),
+        ("in_uitvoering", "Wat het moet veranderen"),
+        ("gestopt", "Wat het moest veranderen"),
+        ("doorgevoerd", "Wat het veranderde"),
+    ],
+)
+def test_what_was_not_carried_out_changed_nothing_yet(status: str, heading: str) -> None:
+    assert words(action_page(status).select_one("#effect")) == heading
+
+
+@pytest.mark.parametrize(
     ("status", "said"),
     [
         ("idee", "Prioriteit 5: Snel doen ."),
