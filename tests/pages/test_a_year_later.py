@@ -57,8 +57,8 @@ MAY_CHANGE = {
     r"|Of het helpt, weten wij nog niet\.( Dat meten wij vóór 15 december 2026\.)?",
     "wijzigingen": r"In de laatste 90 dagen veranderde er .*",
     "luisteren": r"Wij luisterden 4 keer, .*|.*\d+ maanden oud.*|De leeftijd is .* 21 november 202[67]\. .*",
-    "inzichten": r"Van de 16 .*|(19|34) dingen wachten .*|Team (Schuldhulp|Inkomen)|\. \d daarvan kosten .*|‘?’?, al \d+ dagen\.|In de laatste 90 .*"
-    r"|Wij luisterden .*",
+    "inzichten": r"Van de 16 .*|(19|34) dingen wachten .*|Team (Schuldhulp|Inkomen)|\. \d daarvan kosten .*"
+    r"|‘?’?, al \d+ dagen\.|In de laatste 90 .*|Wij luisterden .*",
     "voortgang": ".*",  # what moved lately; worked out below
     "verzandingswacht": ".*",  # what waits; worked out below
 }

@@ -168,9 +168,11 @@ def test_a_review_that_is_far_off_says_nothing_of_how_good_it_is() -> None:
     """All that this journey says is assumed: nothing in its row may look like praise."""
     reis = records.journey(records.step(3), herijken_voor="2027-11-01")
     mark = soup(records.catalogue([reis]), "klantreizen/").select_one('.kr-merken [data-lijst="herijking"]')
+    assert mark
     assert words(mark) == "Herijken later"
     signs = soup(records.catalogue([reis]), "lezen/").select('[data-waarde="gehaald"] path')
-    assert mark and mark.path and signs
+    assert mark.path
+    assert signs
     assert mark.path["d"] not in {sign["d"] for sign in signs}  # not the tick of a goal that was reached
 
 
