@@ -57,8 +57,8 @@ MAY_CHANGE = {
     r"|Of het helpt, weten wij nog niet\.( Dat meten wij vóór 15 december 2026\.)?",
     "wijzigingen": r"In de laatste 90 dagen veranderde er .*",
     "luisteren": r"Wij luisterden 4 keer, .*|.*\d+ maanden oud.*|De leeftijd is .* 21 november 202[67]\. .*",
-    "inzichten": r"Van de 16 .*|(19|34) dingen wachten .*|Team (Schuldhulp|Inkomen)|\. (5|6) daarvan kosten klanten .*"
-    r"|’, al (508|873) dagen\.|In de laatste 90 .*|Wij luisterden .*",
+    "inzichten": r"Van de 16 .*|(19|34) dingen wachten .*|Team (Schuldhulp|Inkomen)|\. \d daarvan kosten .*"
+    r"|‘?’?, al \d+ dagen\.|In de laatste 90 .*|Wij luisterden .*",
     "voortgang": ".*",  # what moved lately; worked out below
     "verzandingswacht": ".*",  # what waits; worked out below
 }
@@ -97,6 +97,9 @@ def test_what_stands_to_turn_stale_does(now: dict[str, list[str]], later: dict[s
         ("Doorgevoerd, niet gemeten", 1, 2),  # measuring before 15 December 2026 did not happen either
         ("Overdracht zonder eigenaar", 5, 5),
         ("Klantreis die herijkt moet worden", 1, 3),  # 1 July and 1 December 2026, 1 March 2027
+        ("Al lang geparkeerd", 1, 1),
+        ("Geborgd zonder dat er staat hoe", 2, 2),
+        ("Luisteren dat stilviel", 3, 3),
         ("Klantreis met oud onderzoek", 2, 3),  # the newest research of the third is of 11 February 2026
     ],
 )

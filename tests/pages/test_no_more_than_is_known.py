@@ -127,6 +127,19 @@ def test_what_nobody_decided_is_not_what_we_do(status: str, fields: Any, heading
 
 
 @pytest.mark.parametrize(
+    ("status", "heading"),
+    [
+        ("idee", "Wat het moet veranderen"),
+        ("in_uitvoering", "Wat het moet veranderen"),
+        ("gestopt", "Wat het moest veranderen"),
+        ("doorgevoerd", "Wat het veranderde"),
+    ],
+)
+def test_what_was_not_carried_out_changed_nothing_yet(status: str, heading: str) -> None:
+    assert words(action_page(status).select_one("#effect")) == heading
+
+
+@pytest.mark.parametrize(
     ("status", "said"),
     [
         ("idee", "Prioriteit 5: Snel doen ."),
@@ -155,9 +168,9 @@ def test_a_review_that_is_far_off_says_nothing_of_how_good_it_is() -> None:
     """All that this journey says is assumed: nothing in its row may look like praise."""
     reis = records.journey(records.step(3), herijken_voor="2027-11-01")
     mark = soup(records.catalogue([reis]), "klantreizen/").select_one('.kr-merken [data-lijst="herijking"]')
+    assert mark
     assert words(mark) == "Herijken later"
     signs = soup(records.catalogue([reis]), "lezen/").select('[data-waarde="gehaald"] path')
-    assert mark
     assert mark.path
     assert signs
     assert mark.path["d"] not in {sign["d"] for sign in signs}  # not the tick of a goal that was reached

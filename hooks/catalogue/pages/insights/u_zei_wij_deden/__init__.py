@@ -41,7 +41,7 @@ class Daad:
 
 
 @dataclass(frozen=True, slots=True)
-class Antwoord:
+class Weerwoord:
     """Something that goes wrong at a step, with what customers said about it and what was done about it."""
 
     knelpunt: Knelpunt
@@ -58,7 +58,7 @@ class Verteldestap:
     """A step at which something goes wrong, with the answer to each of its knelpunten."""
 
     stap: Stap
-    antwoorden: tuple[Antwoord, ...]
+    antwoorden: tuple[Weerwoord, ...]
 
     @property
     def stand(self) -> str:
@@ -74,7 +74,7 @@ class Reiskaartje:
     reis: Klantreis
     aantallen: tuple[int, int, int]
     """At how many steps something was done, is being done, and did not change."""
-    voorbeeld: tuple[Antwoord, Daad] | None
+    voorbeeld: tuple[Weerwoord, Daad] | None
     """What was done with the best result, with what it answers."""
     laatste: date
     """The day on which the newest of its actions moved."""
@@ -107,7 +107,7 @@ def places(reis: Klantreis, catalogue: Catalogue) -> tuple[Verteldestap, ...]:
 
 def _place(reis: Klantreis, stap: Stap, catalogue: Catalogue) -> Verteldestap:
     answers = (
-        Antwoord(
+        Weerwoord(
             pijn.knelpunt,
             stap.uitspraken_over(pijn.knelpunt),
             tuple(_deed(actie, reis, catalogue) for actie in pijn.acties),
@@ -137,7 +137,7 @@ def _card(reis: Klantreis, catalogue: Catalogue) -> Reiskaartje:
     return Reiskaartje(reis, _counted(found), _best(found), max(moved, default=date.min))
 
 
-def _best(found: Iterable[Verteldestap]) -> tuple[Antwoord, Daad] | None:
+def _best(found: Iterable[Verteldestap]) -> tuple[Weerwoord, Daad] | None:
     """What was done with the best verdict, with something that was said first; of equals, the first step."""
     done = [(antwoord, daad) for plek in found for antwoord in plek.antwoorden for daad in antwoord.met(GEDAAN)]
     return min(done, key=lambda item: (_rank(item[1]), not item[0].uitspraken), default=None)
