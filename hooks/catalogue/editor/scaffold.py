@@ -11,6 +11,7 @@ from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.reading.findings import shown
+from catalogue.reading.invisible import seen
 from catalogue.reading.nodes import Sequence
 from catalogue.reading.source import parse
 from catalogue.words.slugs import slugify
@@ -152,7 +153,7 @@ def _opportunity(kans: Kanskeuze, catalogue: Catalogue) -> tuple[str, Klantreis]
 
 def _quoted(text: str) -> str:
     """The text between double quotes, as YAML (which reads JSON) takes it."""
-    return json.dumps(shown(text, _LONGEST_TITLE), ensure_ascii=False)
+    return json.dumps(seen(shown(text, _LONGEST_TITLE)), ensure_ascii=False)
 
 
 def _a_year_after(day: date) -> date:

@@ -98,6 +98,11 @@ def without(text: str, found: Iterable[Unseen]) -> str:
     return _BETWEEN_WORDS.sub(lambda run: " " * len(run[0]), indented)
 
 
+def seen(text: str) -> str:
+    """What of a text can be seen: without the characters that could not stand in a file."""
+    return without(text, list(unseen(text))).replace(NOTHING, "")
+
+
 _INDENTATION = re.compile(f"^[ \t-]*{NOTHING}[ \t{NOTHING}-]*", re.MULTILINE)
 _BETWEEN_WORDS = re.compile(f"(?<![\\w{NOTHING}]){NOTHING}+(?![\\w{NOTHING}])")
 
