@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from catalogue import addresses
 from catalogue.figures.weight import knelpuntgewicht
@@ -124,13 +124,17 @@ class _Figures:
         """A figure under the name `what:of`, a number as it is written in Dutch; None says that it is not known.
 
         `of` is an address on the site without its last slash, or 'catalogus' for all of it. With a `noun` (singular,
-        plural) that stands behind it.
+        plural) that stands behind it. With '' for `of` it is of nothing that has a page, and gets no name.
         """
         if value is None:
             return Markup(self._values.unknown())
         text = value if isinstance(value, str) else getal(value)
-        shown: Markup = self._made(text, f"{what}:{of}")
+        shown: Markup = self._made(text, f"{what}:{of}") if of else escape(text)
         return shown + f" {noun[0] if value == 1 else noun[1]}" if noun else shown
+
+    def counted(self, value: float | None, what: str, of: str = "catalogus", *noun: str) -> Markup:
+        """The same as in a sentence: 'geen' for nought."""
+        return self("geen" if value == 0 else value, what, of, *noun)
 
 
 def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnvironment:
@@ -147,7 +151,7 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnviron
     made.filters |= {"anchor": addresses.anchor, "label": label, "datum": datum, "getal": getal}
     made.filters |= {"hoeveelheid": hoeveelheid, "plural": plural, "euro": euro, "heel": heel, "procent": procent}
     made.filters |= {"tienden": tienden, "status_bij": status_bij}
-    made.filters |= {"for_whom": _for_whom, "scores": _scores}
+    made.filters |= {"for_whom": _for_whom, "scores": _scores, "score_name": _score_name}
     values: Any = made.get_template(VALUES).module
     word = cache(values.word)
     made.filters |= {"word": word, "score": cache(values.score), "severity": cache(values.severity), "row": values.row}
@@ -160,7 +164,9 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnviron
     }
     made.filters |= {"stand": values.stand, "voorbehoud": values.reservation}
     made.filters["felt"] = values.felt
-    made.filters |= {"cijfer": _Figures(values), "sign": cache(values.sign)}
+    figures = _Figures(values)
+    made.filters |= {"cijfer": figures, "telling": figures.counted, "part": _part}
+    made.filters["sign"] = cache(values.sign)
     made.globals["map_signs"] = values.signs()
     made.globals["lijntje"] = _curves(made)
     return made
@@ -182,8 +188,18 @@ def _for_whom(profiles: Sequence[str], links: Links) -> str:
     return scored.for_whom(profiles, lambda id: links.words(id, "profielen"))
 
 
+def _score_name(profiel: str, what: str = "score") -> str:
+    """What the score of a step is called as a figure; '' is the one for everyone."""
+    return f"{what}.voor_{profiel}" if profiel else what
+
+
 def _scores(stap: Stap, links: Links) -> str:
     return scored.in_words(stap, lambda id: links.words(id, "profielen"))
+
+
+def _part(reis: Klantreis, part: str, id: str) -> str:
+    """What a figure of a part of a journey is of: `klantreizen/verhuizen#stap-bellen`."""
+    return f"{addresses.LISTS['journeys']}/{reis.id}#{addresses.anchor(id, part)}"
 
 
 def _link(id: str, target: str, links: Links) -> Markup:
