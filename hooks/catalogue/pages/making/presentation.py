@@ -132,6 +132,10 @@ class _Figures:
         shown: Markup = self._made(text, f"{what}:{of}")
         return shown + f" {noun[0] if value == 1 else noun[1]}" if noun else shown
 
+    def counted(self, value: float | None, what: str, of: str = "catalogus", *noun: str) -> Markup:
+        """The same as in a sentence: 'geen' for nought."""
+        return self("geen" if value == 0 else value, what, of, *noun)
+
 
 def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnvironment:
     """The templates of this catalogue: its own in `overrides` first, then ours. One for each build."""
@@ -160,7 +164,9 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnviron
     }
     made.filters |= {"stand": values.stand, "voorbehoud": values.reservation}
     made.filters["felt"] = values.felt
-    made.filters |= {"cijfer": _Figures(values), "sign": cache(values.sign)}
+    figures = _Figures(values)
+    made.filters |= {"cijfer": figures, "telling": figures.counted}
+    made.filters["sign"] = cache(values.sign)
     made.globals["map_signs"] = values.signs()
     made.globals["lijntje"] = _curves(made)
     return made
