@@ -1,5 +1,6 @@
 """The pages of the site as a reader sees them, each made when a test looks at it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -10,6 +11,8 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
 from catalogue.pages.making.job import Finished
+
+_NAMED = re.compile('<span data-cijfer="[^"]*">([^<]*)</span>')
 
 ASKING = Settings.model_validate({"meld_url": "https://meld.example/nieuw?titel={titel}&tekst={tekst}"})
 """Settings with a place to send a message to."""
@@ -52,12 +55,12 @@ def page_of(catalogue: Catalogue, url: str, **settings: Any) -> BeautifulSoup:
 def words(tag: Tag | None) -> str:
     """What stands in it, with single spaces and without the places where a word may break."""
     assert isinstance(tag, Tag)
-    return " ".join(tag.get_text(" ").replace("\N{SOFT HYPHEN}", "").split())
+    return text_of(str(tag)).replace("\N{SOFT HYPHEN}", "")
 
 
 def text_of(html: str) -> str:
-    """What stands in it, with single spaces."""
-    return " ".join(BeautifulSoup(html, "html.parser").get_text(" ").split())
+    """What stands in it, with single spaces; that a figure has a name adds none."""
+    return " ".join(BeautifulSoup(_NAMED.sub(r"\1", html), "html.parser").get_text(" ").split())
 
 
 def answer(page: BeautifulSoup) -> str:

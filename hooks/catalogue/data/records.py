@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from typing import IO
 
-from catalogue.data import schema
+from catalogue.data import schema, totals
 from catalogue.data.derived import PUBLISHED, Derived
 from catalogue.data.old_names import old_names
 from catalogue.data.site import FOLDER, LICENCE, VERSION, Site
@@ -72,6 +72,7 @@ def _head(derived: Derived, site: Site) -> bytes:
         **({"organisatie": owner.model_dump(exclude_none=True)} if owner else {}),
         "datum": derived.catalogue.today.isoformat(),
         "licentie": LICENCE[0],
+        "cijfers": totals.cijfers(derived.catalogue),
     }
     return json.dumps(head, ensure_ascii=False).encode()[:-1]
 

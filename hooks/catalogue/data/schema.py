@@ -45,6 +45,13 @@ def schema(own: Words) -> Json:
         },
         "datum": {"type": "string", "format": "date", "description": "De dag waarop alles is uitgerekend."},
         "licentie": {"type": "string"},
+        "cijfers": {
+            "type": "object",
+            "description": "Wat over de hele catalogus is geteld, met de naam die het op de pagina’s heeft. "
+            "Wat niet bekend is, staat er niet.",
+            "propertyNames": {"pattern": r"^[a-z0-9_-]+(\.[a-z0-9_-]+)*$"},
+            "additionalProperties": {"type": "integer", "minimum": 0},
+        },
         "klantreizen": _list(Klantreis),
         "verbeteringen": _list(Verbeteractie),
         "registers": {

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from catalogue.data import atom, calendar, csv_files, linked_data, records, tables
+from catalogue.data import atom, calendar, csv_files, linked_data, names, records, tables
 from catalogue.data.site import FOLDER, LICENCE, WORKBOOK, title
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages.making.page import SinglePage
@@ -75,6 +75,7 @@ def view(catalogue: Catalogue) -> Mapping[str, Any]:
         "licentie": LICENCE,
         "voorbeeldreis": next(iter(catalogue.klantreizen.values()), None),
         "nieuws_van": atom.path,
+        "plekken": names.PLEKKEN,
         "gegevens": linked_data.dataset(title(settings), owner, LICENCE[1], catalogue.today.isoformat(), files),
     }
 

@@ -28,6 +28,8 @@ class Uitkomstplek:
     reis: Klantreis
     stap: Stap
     uitkomst: Uitkomst
+    nummer: int
+    """Which of the outcomes of the step, from 1."""
     bereik: Bereik | None
     standen: tuple[Stand, ...] = ()
     """What was measured at this step, the newest of each KPI."""
@@ -86,11 +88,11 @@ def _outcomes(catalogue: Catalogue) -> Iterator[Uitkomstplek]:
     """Every way in which a step can end that is no plain yes."""
     for reis in catalogue.klantreizen.values():
         for stap in reis.stappen:
-            for uitkomst in stap.uitkomsten:
+            for number, uitkomst in enumerate(stap.uitkomsten, 1):
                 if uitkomst.soort not in ERNAAST and not stap.weigert(uitkomst):
                     continue
                 reach = bereik_van_uitkomst(reis, stap, uitkomst)
-                yield Uitkomstplek(reis, stap, uitkomst, reach, standen(reis, stap, catalogue))
+                yield Uitkomstplek(reis, stap, uitkomst, number, reach, standen(reis, stap, catalogue))
 
 
 def _heaviest_first(plekken: Iterable[Uitkomstplek]) -> tuple[Uitkomstplek, ...]:

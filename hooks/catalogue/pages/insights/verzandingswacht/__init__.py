@@ -22,6 +22,8 @@ class Wachtregel:
 
     punt: Wachtpunt
     dagen: int | None
+    plek: str
+    """Where on the site it stands, without a last slash: of what its figures are."""
     bestand: str
     """The file in which it stands, from the root of the catalogue."""
     bewerk: str
@@ -76,7 +78,13 @@ def _row(punt: Wachtpunt, catalogue: Catalogue) -> Wachtregel:
     days = None if punt.sinds is None else (catalogue.today - punt.sinds).days
     is_register = punt.folder not in ("journeys", "improvements")
     file = f"registers/{punt.folder}.yml" if is_register else f"{punt.folder}/{punt.id}.yml"
-    return Wachtregel(punt, days, file, addresses.edit(catalogue.settings.bewerk_url or "", file))
+    return Wachtregel(punt, days, _place(punt), file, addresses.edit(catalogue.settings.bewerk_url or "", file))
+
+
+def _place(punt: Wachtpunt) -> str:
+    page = addresses.of_record(punt.folder, punt.id).rstrip("/")
+    part = punt.deel.rpartition("#")[2]  # of a knelpunt or KPI that is its address
+    return f"{page}#{addresses.anchor(part, punt.soort)}" if part else page
 
 
 def _dearest(regels: Sequence[Wachtregel]) -> list[Wachtregel]:

@@ -1,0 +1,107 @@
+"""The figures of the whole catalogue, under the names that they have on the pages."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from catalogue.figures import overviews
+from catalogue.figures.asked import Vraagtelling, dubbelvragen
+from catalogue.figures.burden import rompslomp
+from catalogue.figures.carried_out import rompslomp_na_uitvoering
+from catalogue.figures.expectations import verwachtingen
+from catalogue.figures.handovers import alle_overdrachten
+from catalogue.figures.listening import ZONDER_GESPREK
+from catalogue.figures.progress import telling_per_status
+from catalogue.figures.refusals import bereik_van_uitkomst
+from catalogue.figures.stalled import verzandingen
+from catalogue.figures.times import keren_van_stappen
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.verdicts import EFFECT, VERZANDING
+from catalogue.words.rounding import heel
+
+Getallen = Iterator[tuple[str, int]]
+
+
+def cijfers(catalogue: Catalogue) -> Mapping[str, int]:
+    """What is counted over everything, by its name: whole numbers. What nobody knows is not in it."""
+    parts = (_journeys, _actions, _handovers, _refusals, _questions, _listening, _hours)
+    return {name: number for part in parts for name, number in part(catalogue)}
+
+
+def _journeys(catalogue: Catalogue) -> Getallen:
+    journeys = catalogue.klantreizen.values()
+    pains = catalogue.knelpunten.values()
+    known = verwachtingen(stap for reis in journeys for stap in reis.stappen_in_beeld)
+    yield "klantreizen", len(journeys)
+    yield "stappen", sum(len(reis.stappen) for reis in journeys)
+    yield "stappen.in_beeld", known.stappen
+    yield "verwacht.wat", known.wat
+    yield "verwacht.waarom", known.waarom
+    yield "verwacht.behoefte", known.behoefte
+    yield "blinde_vlekken", known.blinde_vlekken
+    yield "knelpunten", len(pains)
+    yield "knelpunten.zonder_actie", sum(not pijn.acties for pijn in pains)
+
+
+def _actions(catalogue: Catalogue) -> Getallen:
+    actions = catalogue.verbeteringen.values()
+    yield "acties", len(actions)
+    yield from ((f"acties.{status}", count) for status, count in telling_per_status(actions).items())
+    yield "acties.uitgevoerd", sum(actie.is_uitgevoerd for actie in actions)
+    verdicts = [item.oordeel.code for item in overviews.measured(catalogue)]
+    yield "effecten", len(verdicts)
+    yield from ((f"effecten.{code}", verdicts.count(code)) for code in EFFECT if code != "nog_niet_gemeten")
+    waiting = [punt.soort for punt in verzandingen(catalogue)]
+    yield "wacht", len(waiting)
+    yield from ((f"wacht.{soort}", waiting.count(soort)) for soort in VERZANDING)
+
+
+def _handovers(catalogue: Catalogue) -> Getallen:
+    everything = alle_overdrachten(catalogue)
+    yield "overdrachten", everything.koud.noemer
+    yield "overdrachten.koud", everything.koud.teller
+    yield "overdrachten.onbeheerd", len(everything.verweesd)
+    if everything.zonder_dagen < len(everything.plekken):
+        yield "overdrachten.dagen", everything.dagen
+
+
+def _refusals(catalogue: Catalogue) -> Getallen:
+    found = [
+        (uitkomst, bereik_van_uitkomst(reis, stap, uitkomst))
+        for reis in catalogue.klantreizen.values()
+        for stap in reis.stappen
+        for uitkomst in stap.uitkomsten
+        if stap.weigert(uitkomst)
+    ]
+    reached = [reach.mensen for _, reach in found if reach]
+    yield "weigeringen", len(found)
+    yield "weigeringen.zonder_alternatief", sum(uitkomst.is_doodlopend for uitkomst, _ in found)
+    if reached:
+        yield "mensen.geweigerd", sum(reached)
+
+
+def _questions(catalogue: Catalogue) -> Getallen:
+    journeys = catalogue.klantreizen.values()
+    unneeded = Vraagtelling(dubbelvragen(journeys, catalogue))
+    yield "vragen", sum(len(stap.gegevens_gevraagd) for reis in journeys for stap in reis.stappen)
+    yield "vragen.onnodig", len(unneeded.vragen)
+    if unneeded.zonder_volume < len(unneeded.vragen):
+        yield "vragen.onnodig_per_jaar", heel(unneeded.keren)
+
+
+def _listening(catalogue: Catalogue) -> Getallen:
+    research = catalogue.onderzoeken.values()
+    yield "luistermomenten", len(research)
+    yield "luistermomenten.mensen", sum(one.aantal for one in research if one.methode not in ZONDER_GESPREK)
+    yield "luistermomenten.zaken", sum(one.aantal for one in research if one.methode in ZONDER_GESPREK)
+
+
+def _hours(catalogue: Catalogue) -> Getallen:
+    """Hours a year of the journeys of which they are known, rounded once for each journey."""
+    hours: dict[str, list[Any]] = {"nu": [], "na": [], "straks": []}
+    for reis in catalogue.klantreizen.values():
+        burden = rompslomp(reis, keren_van_stappen(reis, catalogue))
+        if burden.nu.uren_per_jaar is not None:
+            moments = (burden.nu, rompslomp_na_uitvoering(reis, catalogue), burden.straks)
+            for known, moment in zip(hours.values(), moments, strict=True):
+                known.append(heel(moment.uren_per_jaar or 0))
+    yield from ((f"uren.{moment}", sum(known)) for moment, known in hours.items() if known)
