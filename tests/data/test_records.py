@@ -258,9 +258,10 @@ def test_figures_of_a_journey_with_a_wish(published: Json) -> None:
     assert figures["aantal_stappen"] == 8
     assert figures["slechtste_stap"] == "opnieuw-aanleveren"
     assert figures["bewijskracht"] == {"teller": 0, "noemer": 8, "procent": 0}  # research of 18 months ago
-    nu = {"minuten": 240, "dagen": 90, "loketten": 3, "gegevens": 4, "uren_per_jaar": 7600, "bovengrens": True}
-    assert figures["rompslomp"]["nu"] == nu  # 15 + 30 + 120 + 20 + 45 + 10; 6 + 35 + 49; * 1900 / 60
-    done = {"minuten": 220, "dagen": 55, "uren_per_jaar": 6966.6667}  # 240 - 20; 90 - 35; 220 * 1900 / 60
+    nu = {"minuten": 240, "dagen": 55, "loketten": 3, "gegevens": 4, "uren_per_jaar": 7037.3333, "bovengrens": True}
+    nu |= {"minuten_prettig": 10, "winst_bovengrens": False}
+    assert figures["rompslomp"]["nu"] == nu  # 15 + 30 + 120 + 20 + 45 + 10; 6 + 49; (220 * 1900 + 20 * 212) / 60
+    done = {"minuten": 220, "dagen": 55, "uren_per_jaar": 6969.6667}  # 240 - 20; (220 * 1900 + 20 * 9) / 60
     assert {name: figures["rompslomp"]["uitgevoerd"][name] for name in done} == done
     assert figures["rompslomp"]["straks"]["uren_per_jaar"] == 6966.6667  # 220 * 1900 / 60
     assert figures["koude_overdrachten"] == {"teller": 3, "noemer": 3, "procent": 100}

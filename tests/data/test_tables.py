@@ -82,9 +82,9 @@ def test_figures_are_those_worked_out_by_hand() -> None:
     pain = one("knelpunten", klantreis=KWIJT, id="dubbel-uitvragen")
     assert (pain["gewicht"], pain["verschil"], pain["bereikklasse"]) == ("36", "3", "4")  # 3 * (4 - 1) * 4
     reis = one("klantreizen", id=KWIJT)
-    assert reis["rompslomp_nu_uren_per_jaar"] == "7600"  # 240 * 1900 / 60
+    assert reis["rompslomp_nu_uren_per_jaar"] == "7037,3333"  # (220 * 1900 + 20 * 212) / 60
     assert [reis[f"rompslomp_uitgevoerd_{name}"] for name in ("minuten", "dagen")] == ["220", "55"]
-    assert reis["rompslomp_uitgevoerd_uren_per_jaar"] == "6966,6667"  # all three wishes have come true
+    assert reis["rompslomp_uitgevoerd_uren_per_jaar"] == "6969,6667"  # (220 * 1900 + 20 * 9) / 60
     assert reis["rompslomp_straks_uren_per_jaar"] == "6966,6667"  # 220 * 1900 / 60
     assert (reis["bewijskracht_teller"], reis["bewijskracht_noemer"], reis["bewijskracht_procent"]) == ("0", "8", "0")
     assert reis["onnodig_contact"] == "aanmaning; doorverwezen"

@@ -9,11 +9,18 @@ from hypothesis import strategies as st
 from records import journey, step
 
 from catalogue.figures.burden import rompslomp
-from catalogue.figures.comparison import Vergelijking, vergelijking
+from catalogue.figures.comparison import Vergelijking
+from catalogue.figures.comparison import vergelijking as compare
+from catalogue.figures.times import keren_van_stappen
+from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.vocabularies import VOCABULARIES
 
 LOTS = tuple(VOCABULARIES["gewenst.lot"])
+
+
+def vergelijking(reis: Klantreis) -> Vergelijking:
+    return compare(reis, rompslomp(reis))
 
 
 def measures(compared: Vergelijking) -> dict[str, tuple[int, int, int]]:
@@ -23,11 +30,12 @@ def measures(compared: Vergelijking) -> dict[str, tuple[int, int, int]]:
 def test_what_the_wished_journey_saves_in_the_example(example: Catalogue) -> None:
     """Two of the eight steps go by themselves and one falls away: the reminder, with its 20 minutes and 35 days.
 
-    Minutes: 15 + 0 + 30 + 120 + 20 + 45 + 10 + 0. Days: 6 + 35 + 49. Delta stands at the steps that stay too. Hours:
-    240 and 220 minutes of 1 900 people.
+    Minutes: 15 + 0 + 30 + 120 + 20 + 45 + 10 + 0. Days: 6 + 49, in which the 35 of the reminder lie. Delta stands at
+    the steps that stay too. Hours: 220 minutes of 1 900 people, and 20 of the 212 who got a reminder.
     """
-    compared = vergelijking(example.klantreizen["kwijtschelding-een-keer-geven"])
-    changed = [verschil for verschil in compared.stappen if verschil.lot != "blijft"]
+    reis = example.klantreizen["kwijtschelding-een-keer-geven"]
+    compared = compare(reis, rompslomp(reis, keren_van_stappen(reis, example)))
+    changed = [verschil for verschil in compared.stappen if verschil.lot]
     assert len(compared.stappen) == 8
     assert [(verschil.nummer, verschil.stap.id) for verschil in changed] == [
         (2, "al-bekend"),
@@ -36,19 +44,22 @@ def test_what_the_wished_journey_saves_in_the_example(example: Catalogue) -> Non
     ]
     assert Counter(verschil.lot for verschil in changed) == {"automatisch": 2, "vervalt": 1}
     assert compared.heeft_gewenst
+    assert compared.opgeschreven == 3
+    assert compared.loten == {None: 5, "automatisch": 2, "vervalt": 1}
     assert measures(compared) == {
         "stappen": (8, 5, 3),
         "minuten": (240, 220, 20),
-        "dagen": (90, 55, 35),
+        "dagen": (55, 55, 0),
         "loketten": (3, 3, 0),
         "gegevens": (4, 4, 0),
-        "uren": (7600, 6967, 633),
+        "euro": (None, None, 0),
+        "uren": (7037, 6967, 70),
     }
 
 
-def test_where_nothing_is_wished_every_step_stays(example: Catalogue) -> None:
+def test_where_nothing_is_wished_nobody_chose_that_a_step_stays(example: Catalogue) -> None:
     compared = vergelijking(example.klantreizen["schuldhulp-weer-rust"])
-    assert {verschil.lot for verschil in compared.stappen} == {"blijft"}
+    assert {verschil.lot for verschil in compared.stappen} == {None}
     assert not compared.heeft_gewenst
     assert {maat.scheelt for maat in compared.maten} == {0}
 
@@ -65,8 +76,17 @@ def test_a_wish_that_takes_more_of_the_customer_is_no_saving() -> None:
 
 
 def test_hours_a_year_are_compared_only_where_the_volume_is_known() -> None:
-    assert "uren" not in measures(vergelijking(journey()))
-    assert measures(vergelijking(journey(volume_per_jaar=2)))["uren"] == (0, 0, 0)
+    busy = step(tijd={"klant_minuten": 30})
+    assert measures(vergelijking(journey(busy)))["uren"] == (None, None, 0)
+    assert measures(vergelijking(journey(volume_per_jaar=2)))["uren"] == (None, None, 0)
+    assert measures(vergelijking(journey(busy, volume_per_jaar=2)))["uren"] == (1, 1, 0)
+
+
+def test_what_was_noted_nowhere_is_not_known_and_not_nought() -> None:
+    unknown = measures(vergelijking(journey(step())))
+    assert {name: value[0] for name, value in unknown.items() if value[0] is not None} == {"stappen": 1}
+    free = measures(vergelijking(journey(step(tijd={"klant_minuten": 0}))))
+    assert free["minuten"] == (0, 0, 0)
 
 
 STEPS = st.lists(

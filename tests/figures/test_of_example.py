@@ -3,7 +3,7 @@
 import pytest
 from records import TODAY
 
-from catalogue.figures.burden import dubbele_gegevens, onnodig_contact, rompslomp
+from catalogue.figures.burden import rompslomp
 from catalogue.figures.carried_out import rompslomp_na_uitvoering, veranderde_stappen
 from catalogue.figures.completeness import volledigheid
 from catalogue.figures.effect import oordeel, verloop
@@ -11,6 +11,8 @@ from catalogue.figures.evidence import bewijskracht
 from catalogue.figures.handovers import koude_overdrachten
 from catalogue.figures.progress import doorlooptijd, herijking, laatste_wijzigingen, telling_per_status
 from catalogue.figures.share import Aandeel
+from catalogue.figures.times import keren_van_stappen
+from catalogue.figures.unneeded import dubbele_gegevens, onnodig_contact
 from catalogue.figures.weight import knelpuntgewicht, prioriteit
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Drempelwaarden
@@ -33,17 +35,22 @@ def test_evidence_is_the_share_of_scores_on_enough_and_fresh_research(
 
 
 def test_burden_of_asking_for_remission(example: Catalogue) -> None:
-    burden = rompslomp(example.klantreizen[KWIJT])
+    reis = example.klantreizen[KWIJT]
+    burden = rompslomp(reis, keren_van_stappen(reis, example))
     assert burden.nu.minuten == 240  # 15 + 0 + 30 + 120 + 20 + 45 + 10 + 0
-    assert burden.nu.dagen == 90  # 6 + 35 + 49
+    assert burden.nu.minuten_prettig == 10  # the answer feels like a 4
+    assert burden.nu.dagen == 55  # 6 + 49; the 35 of the reminder run beside those
     assert burden.nu.organisaties == ("bsg-delta", "eik-webteam", "eik-kcc")
     assert burden.nu.loketten == 3
     assert burden.nu.gegevens == 4  # income, bank statement, rent, car
-    assert burden.nu.uren_per_jaar == pytest.approx(7600)  # 240 * 1900 / 60
+    assert burden.nu.uren_per_jaar == pytest.approx(
+        7037.3333
+    )  # 220 * 1900 / 60 + 20 * 212 / 60: a KPI counts the reminders
     assert burden.nu.bovengrens  # no step says for which part of the customers it is
-    # The reminder (20 minutes, 35 days) falls away; the two steps that become automatic take no time now either.
+    # The reminder (20 minutes) falls away; the two steps that become automatic take no time now either.
     assert burden.straks.minuten == 220
     assert burden.straks.dagen == 55
+    assert not burden.straks.winst_bovengrens  # what falls away was counted
     assert burden.straks.uren_per_jaar == pytest.approx(6966.6667)  # 220 * 1900 / 60
 
 

@@ -18,9 +18,9 @@ def look(page: Page, question: str) -> Any:
 
 
 def violations(page: Page, media: str = "screen") -> list[str]:
-    """What axe-core finds wrong, each with the element that it is about. On paper nothing is pressed, scrolled or heard.
+    """What axe-core finds wrong, each with the element that it is about.
 
-    So there only what the eye sees is asked: whether the words stand out.
+    On paper nothing is pressed, scrolled or heard: there only what the eye sees is asked.
     """
     found = page.evaluate(
         """runOnly => axe.run(document, {runOnly, resultTypes: ['violations']

@@ -6,8 +6,8 @@ from itertools import chain
 from catalogue.checks import kpis
 from catalogue.checks import steps as step_rules
 from catalogue.checks.rule import Context, Hit, dutch, steps
-from catalogue.figures.burden import dubbele_gegevens
 from catalogue.figures.stalled import moet_herijkt
+from catalogue.figures.unneeded import dubbele_gegevens
 from catalogue.model import Klantreis
 from catalogue.model.time_taken import Tijd
 from catalogue.reference import products

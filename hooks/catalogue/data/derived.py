@@ -20,7 +20,7 @@ from catalogue.data.figures import (
     rounded,
 )
 from catalogue.data.site import Site
-from catalogue.figures.burden import OverbodigeVraag, dubbele_gegevens, onnodig_contact, rompslomp
+from catalogue.figures.burden import rompslomp
 from catalogue.figures.carried_out import rompslomp_na_uitvoering
 from catalogue.figures.completeness import volledigheid
 from catalogue.figures.effect import oordeel, verloop
@@ -28,6 +28,8 @@ from catalogue.figures.evidence import bewijskracht, verouderd
 from catalogue.figures.handovers import koude_overdrachten
 from catalogue.figures.progress import doorlooptijd, herijking
 from catalogue.figures.share import Aandeel
+from catalogue.figures.times import keren_van_stappen
+from catalogue.figures.unneeded import OverbodigeVraag, dubbele_gegevens, onnodig_contact
 from catalogue.figures.weight import knelpuntgewicht, prioriteit
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.catalogue import Catalogue
@@ -92,7 +94,8 @@ def _journey(reis: Klantreis, catalogue: Catalogue, site: Site) -> Reiscijfers:
 
 
 def _burden(reis: Klantreis, catalogue: Catalogue) -> Rompslomp:
-    burden, done = rompslomp(reis), rompslomp_na_uitvoering(reis, catalogue)
+    burden = rompslomp(reis, keren_van_stappen(reis, catalogue))
+    done = rompslomp_na_uitvoering(reis, catalogue)
     return Rompslomp.model_construct(
         nu=Last.of(burden.nu),
         uitgevoerd=Last.of(done),

@@ -47,14 +47,29 @@ class Last(Afgeleid):
 
     naam_enkelvoud: ClassVar[str] = "last"
 
-    minuten: Aantal = veld("Minuten", "Hoeveel minuten de klant zelf bezig is.", "240")
-    dagen: Aantal = veld("Dagen", "De doorlooptijden bij elkaar; van stappen die tegelijk lopen telt de langste.", "90")
-    loketten: Aantal = veld("Loketten", "Hoeveel organisaties de klant tegenkomt.", "3")
-    gegevens: Aantal = veld("Gegevens", "Hoe vaak iets gevraagd wordt.", "4")
+    minuten: Aantal | None = veld(
+        "Minuten", "Hoeveel minuten de klant zelf bezig is. Leeg als het bij geen enkele stap staat.", "240", None
+    )
+    minuten_prettig: Aantal = veld("Minuten prettig", "Hoeveel daarvan bij stappen die goed voelen (4 of 5).", "60")
+    dagen: Aantal | None = veld(
+        "Dagen",
+        "De doorlooptijden bij elkaar; van stappen die tegelijk lopen telt de langste. Leeg als er nergens een staat.",
+        "90",
+        None,
+    )
+    loketten: Aantal | None = veld(
+        "Loketten", "Hoeveel organisaties de klant tegenkomt. Leeg als er nergens een staat.", "3", None
+    )
+    gegevens: Aantal | None = veld(
+        "Gegevens", "Hoe vaak iets gevraagd wordt. Leeg als dat bij geen enkele stap staat.", "4", None
+    )
     uren_per_jaar: Meetwaarde | None = veld(
         "Uren per jaar", "Alle klanten samen. Leeg als het aantal per jaar niet bekend is.", "7600", None
     )
     bovengrens: JaNee = veld("Bovengrens", "Of de uren hoogstens dit zijn: van een stap is het deel onbekend.", "true")
+    winst_bovengrens: JaNee = veld(
+        "Winst bovengrens", "Of wat het scheelt hoogstens zoveel is: van een stap is het deel onbekend.", "true"
+    )
     euro: Meetwaarde | None = veld(
         "Euro", "Wat de klant betaalt, bij de stappen waar dat bij staat. Leeg als het nergens staat.", "41.5", None
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from catalogue.figures.burden import OverbodigeVraag, dubbele_gegevens
+from catalogue.figures.unneeded import OverbodigeVraag, dubbele_gegevens
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.journey import Klantreis
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from catalogue.figures.route import Route
-from catalogue.model.base import Path
+from catalogue.figures.times import Keren
 from catalogue.model.duration import rounded_days
 from catalogue.model.journey import Klantreis
 from catalogue.model.step import Stap
@@ -16,36 +16,45 @@ ZONDER_LAST = frozenset({"vervalt", "automatisch"})
 """The values of `gewenst.lot` with which a step costs the customer nothing any more."""
 
 SPLITST, PROFIELEN, DEEL = "splitst", "profielen", "deel"
-"""The journey parts or leads over steps; steps are for some of its profiles; a share below 100 % comes to steps."""
+"""The journey parts or leads over steps; steps are for some of its profiles; not everyone comes to some steps."""
 
-_ASKERS = 50
-"""Of so many steps that exclude each other is kept that they ask for something; no real journey parts as often."""
+PRETTIG = 4
+"""From this score on a step feels good: what it takes is no hassle, and is told apart."""
 
-_GEEN_BRONNEN: Mapping[str, str] = MappingProxyType({})
+_ONBEKEND: Mapping[str, Keren] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Klantlast:
-    """What the journey costs one customer who goes through every step of it, and all customers of a year."""
+    """What the journey costs one customer who goes through every step of it, and all customers of a year.
 
-    minuten: int
-    dagen: int
+    What was noted at no step is not known, and is None: it is not nought.
+    """
+
+    minuten: int | None
+    minuten_prettig: int
+    """Those of them at steps that feel good: with a score of PRETTIG or more."""
+    dagen: int | None
     """The durations of all steps added up, of those that run side by side the longest."""
-    organisaties: tuple[str, ...]
-    """The loketten: every organisation that the customer meets, once, in order of meeting."""
-    gegevens: int
+    organisaties: tuple[str, ...] | None
+    """Every organisation that the customer meets, once, in order of meeting."""
+    gegevens: int | None
     """How often something is asked for; the same thing asked twice counts twice."""
     uren_per_jaar: float | None
-    """Hours of all customers together; None when the journey has no volume_per_jaar."""
+    """Hours of all customers together; None when the journey has no volume_per_jaar either."""
     euro: float | None
-    """What the customer pays at all steps of which that is written, to the cent; None when it is at none."""
+    """What the customer pays at all steps of which that is written, to the cent."""
     bovengrens: bool
-    """Whether a step that takes time lacks its aandeel_pct: everyone was counted, and the hours are at most this."""
+    """Whether of a step that takes time is not known how many come to it: everyone was counted, and the hours are at
+    most this.
+    """
+    winst_bovengrens: bool
+    """Whether the hours that it is less than now rest on such a step: then they are at most that many less."""
 
     @property
-    def loketten(self) -> int:
+    def loketten(self) -> int | None:
         """The number of distinct organisations."""
-        return len(self.organisaties)
+        return None if self.organisaties is None else len(self.organisaties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,101 +72,107 @@ class Lastverschil:
     most that it costs one customer."""
 
 
-@dataclass(frozen=True, slots=True)
-class OverbodigeVraag:
-    """Something asked of the customer that was asked before in this journey, or that somebody already knows."""
-
-    pad: Path
-    """Its place in the file of the journey."""
-    stap: Stap
-    gegeven: str
-    eerder: Stap | None
-    """The first step that asked for it, when it was asked before."""
-    eerder_pad: Path | None
-    """The place of that first question."""
-    al_bekend_bij: tuple[str, ...]
-    bron: str | None
-    """Who has it at the source, when that was looked up."""
-
-
-def rompslomp(reis: Klantreis) -> Lastverschil:
-    """The burden of a journey, now and after.
+def rompslomp(reis: Klantreis, keren: Mapping[str, Keren] = _ONBEKEND) -> Lastverschil:
+    """The burden of a journey, now and after. `keren` are the steps of which was counted how often they happen.
 
     Now: Σ klant_minuten, Σ doorlooptijd (of steps that run side by side the longest), distinct organisations, asked
-    gegevens; and in hours a year Σ(klant_minuten * aandeel) * volume / 60, where a step without aandeel_pct counts for
-    everyone. Of what happens behind the scenes only the days count. After: a step with lot vervalt or automatisch
-    costs nothing. Any other takes its `gewenst.tijd`, and what that does not say stays as it is now, and so with
-    `kosten_euro`; also with lot samengevoegd: no gain is counted that nobody wrote down. A gewenst.tijd that is longer
-    than now counts too. From "Afgeleide cijfers", Rompslomp.
+    gegevens; and in hours a year Σ(klant_minuten * times a year) / 60. The times of a step are volume * aandeel_pct;
+    without aandeel_pct what a KPI of the step counted first; without either everyone. Of what happens behind the
+    scenes only the days count. After: a step with lot vervalt or automatisch costs nothing. Any other takes its
+    `gewenst.tijd`, and what that does not say stays as it is now, and so with `kosten_euro`; also with lot
+    samengevoegd: no gain is counted that nobody wrote down. A gewenst.tijd that is longer than now counts too.
+    From "Afgeleide cijfers", Rompslomp.
     """
     unknown = sum(stap.tijd is None or stap.tijd.klant_minuten is None for stap in reis.stappen_in_beeld)
     priced = sum(stap.kosten_euro is not None for stap in reis.stappen)
-    wished = last_met_wens(reis, [stap.id for stap in reis.stappen])
-    return Lastverschil(last_met_wens(reis, ()), wished, unknown, priced, tuple(_not_for_everyone(reis)))
+    wished = last_met_wens(reis, [stap.id for stap in reis.stappen], keren)
+    reasons = tuple(_not_for_everyone(reis, keren))
+    return Lastverschil(last_met_wens(reis, (), keren), wished, unknown, priced, reasons)
 
 
-def _not_for_everyone(reis: Klantreis) -> Iterator[str]:
+def _not_for_everyone(reis: Klantreis, keren: Mapping[str, Keren]) -> Iterator[str]:
     if Route(reis).slaat_over:
         yield SPLITST
     if any(stap.profielen and not {*reis.profielen} <= {*stap.profielen} for stap in reis.stappen):
         yield PROFIELEN
-    if any(stap.aandeel_pct is not None and stap.aandeel_pct < 100 for stap in reis.stappen):
+    if any(stap.aandeel_pct is not None and stap.aandeel_pct < 100 for stap in reis.stappen) or keren:
         yield DEEL
 
 
-def last_met_wens(reis: Klantreis, stappen: Collection[str]) -> Klantlast:
-    """The burden when the steps with these ids are as wished, and all others as they are now. See `rompslomp`."""
+def last_met_wens(
+    reis: Klantreis, stappen: Collection[str], keren: Mapping[str, Keren] = _ONBEKEND, is_uitgevoerd: bool = False
+) -> Klantlast:
+    """The burden when the steps with these ids are as wished, and all others as they are now. See `rompslomp`.
+
+    `is_uitgevoerd` says that they have become so: then a step of which was counted how often it happens is counted as
+    the newest measurement says, also where it was to fall away.
+    """
     wished = [(stap, stap.id in stappen) for stap in reis.stappen]
     left = [
         (stap, _gewenste_tijd(stap) if is_wished else stap.tijd or Tijd())
         for stap, is_wished in wished
         if not (is_wished and _falls_away(stap))
     ]
-    return _last(left, reis, _euro(wished))
+    seen = [(stap, tijd) for stap, tijd in left if not stap.is_achter_de_schermen]
+    minutes = [(stap, tijd.klant_minuten) for stap, tijd in seen if tijd.klant_minuten is not None]
+    are_known = any(stap.tijd and stap.tijd.klant_minuten is not None for stap in reis.stappen_in_beeld)
+    counted = [(stap, taken) for stap, taken in minutes if not (is_uitgevoerd and stap.id in keren)]
+    if is_uitgevoerd:
+        counted += [(stap, _minutes(stap)) for stap in reis.stappen if stap.id in keren]
+    volume = reis.volume_per_jaar
+    hours = None
+    if are_known and volume is not None:
+        hours = sum(taken * _times(stap, volume, keren, is_uitgevoerd) for stap, taken in counted) / 60
+    met = tuple(dict.fromkeys(organisatie for stap, _ in seen for organisatie in stap.organisaties))
+    return Klantlast(
+        minuten=sum(taken for _, taken in minutes) if are_known or minutes else None,
+        minuten_prettig=sum(taken for stap, taken in minutes if (stap.score or 0) >= PRETTIG),
+        dagen=_days(left, reis),
+        organisaties=met if any(stap.organisaties for stap in reis.stappen_in_beeld) else None,
+        gegevens=_asked(seen) if any(stap.gegevens_gevraagd for stap in reis.stappen_in_beeld) else None,
+        uren_per_jaar=hours,
+        euro=_euro(wished),
+        bovengrens=any(taken and _is_guess(stap, keren) for stap, taken in minutes),
+        winst_bovengrens=any(
+            _is_guess(stap, keren) and _minutes(stap) != _gewenste_minuten(stap)
+            for stap, is_wished in wished
+            if is_wished and not stap.is_achter_de_schermen
+        ),
+    )
 
 
-def uren_van_stap(stap: Stap, volume: int | None) -> float | None:
+def uren_van_stap(stap: Stap, volume: int | None, keren: Mapping[str, Keren] = _ONBEKEND) -> float | None:
     """The hours that this step takes of all customers of a year together; None when minutes or volume are unknown.
 
-    klant_minuten * aandeel * volume / 60, where a step without aandeel_pct counts for everyone.
+    klant_minuten * times a year / 60. See `rompslomp`.
     """
-    if volume is None or stap.tijd is None or stap.tijd.klant_minuten is None:
+    if volume is None or stap.is_achter_de_schermen or stap.tijd is None or stap.tijd.klant_minuten is None:
         return None
-    return _van_iedereen(stap.tijd.klant_minuten, stap.aandeel_pct) / 60 * volume
+    return stap.tijd.klant_minuten * _times(stap, volume, keren) / 60
 
 
-def onnodig_contact(reis: Klantreis) -> tuple[Stap, ...]:
-    """The steps that nobody should need: `bedoeld` is false. From "Afgeleide cijfers", Onnodig contact."""
-    return tuple(stap for stap in reis.stappen if not stap.bedoeld)
+def _times(stap: Stap, volume: int, keren: Mapping[str, Keren], is_uitgevoerd: bool = False) -> float:
+    """How often a year customers have this step."""
+    if stap.id in keren:
+        return keren[stap.id].laatst if is_uitgevoerd else keren[stap.id].eerst
+    return volume * (100 if stap.aandeel_pct is None else stap.aandeel_pct) / 100
 
 
-def dubbele_gegevens(reis: Klantreis, bronnen: Mapping[str, str] = _GEEN_BRONNEN) -> tuple[OverbodigeVraag, ...]:
-    """Everything that is asked again within the journey, or asked while someone already has it (al_bekend_bij).
-
-    One for each question that need not be asked, in order of the journey. What is asked in two steps of which a
-    customer only has one is not asked twice. See rule W5. `bronnen` are the gegevens of which the register says who has
-    them at the source: with these, whatever has a source counts too.
-    """
-    return tuple(_unneeded(reis, bronnen))
+def _is_guess(stap: Stap, keren: Mapping[str, Keren]) -> bool:
+    """Whether nobody knows how many come to this step, so that everyone was counted."""
+    return stap.aandeel_pct is None and stap.id not in keren
 
 
-def _unneeded(reis: Klantreis, sources: Mapping[str, str]) -> Iterator[OverbodigeVraag]:
-    route = Route(reis)
-    asked: dict[str, list[tuple[int, Stap, Path]]] = {}
-    number = 0
-    for i, fase in enumerate(reis.fasen):
-        for j, stap in enumerate(fase.stappen):
-            number += 1
-            for k, vraag in enumerate(stap.gegevens_gevraagd):
-                path = ("fasen", i, "stappen", j, "gegevens_gevraagd", k)
-                earlier = asked.setdefault(vraag.gegeven, [])
-                both = (one for one in earlier if not route.exclude(one[0], number))
-                _, before, before_path = next(both, (0, None, None))
-                source = sources.get(vraag.gegeven)
-                if before or vraag.al_bekend_bij or source:
-                    yield OverbodigeVraag(path, stap, vraag.gegeven, before, before_path, vraag.al_bekend_bij, source)
-                if not before and len(earlier) < _ASKERS:
-                    earlier.append((number, stap, path))
+def _minutes(stap: Stap) -> int:
+    return (stap.tijd and stap.tijd.klant_minuten) or 0
+
+
+def _gewenste_minuten(stap: Stap) -> int:
+    return 0 if _falls_away(stap) else _gewenste_tijd(stap).klant_minuten or 0
+
+
+def _asked(seen: list[tuple[Stap, Tijd]]) -> int:
+    return sum(len(stap.gegevens_gevraagd) for stap, _ in seen)
 
 
 def _falls_away(stap: Stap) -> bool:
@@ -186,29 +201,11 @@ def _kosten(stap: Stap, is_wished: bool) -> float | None:
     return stap.kosten_euro if stap.gewenst.kosten_euro is None else stap.gewenst.kosten_euro
 
 
-def _last(steps: list[tuple[Stap, Tijd]], reis: Klantreis, euro: float | None) -> Klantlast:
-    seen = [(stap, tijd) for stap, tijd in steps if not stap.is_achter_de_schermen]
-    costs = [(tijd.klant_minuten or 0, stap.aandeel_pct) for stap, tijd in seen]
-    hours = sum(_van_iedereen(minutes, share) for minutes, share in costs) / 60
-    return Klantlast(
-        minuten=sum(minutes for minutes, _ in costs),
-        dagen=_days(steps, reis),
-        organisaties=tuple(dict.fromkeys(organisatie for stap, _ in seen for organisatie in stap.organisaties)),
-        gegevens=sum(len(stap.gegevens_gevraagd) for stap, _ in seen),
-        uren_per_jaar=None if reis.volume_per_jaar is None else hours * reis.volume_per_jaar,
-        euro=euro,
-        bovengrens=any(minutes and share is None for minutes, share in costs),
-    )
-
-
-def _days(steps: list[tuple[Stap, Tijd]], reis: Klantreis) -> int:
+def _days(steps: list[tuple[Stap, Tijd]], reis: Klantreis) -> int | None:
     """The longest of each group of steps that run side by side, added up exactly and then rounded."""
     taken = {id(stap): tijd.doorlooptijd.dagen for stap, tijd in steps if tijd.doorlooptijd is not None}
+    if not taken and not any(stap.tijd and stap.tijd.doorlooptijd is not None for stap in reis.stappen):
+        return None
     days = [taken.get(id(stap), Fraction()) for stap in reis.stappen]
     longest = (max(days[number - 1] for number in group) for group in Route(reis).groepen)
     return rounded_days(sum(longest, Fraction()))
-
-
-def _van_iedereen(minutes: int, share: float | None) -> float:
-    """Minutes for each customer of the journey, when `share` percent of them come to the step."""
-    return minutes * (100 if share is None else share) / 100

@@ -1,6 +1,7 @@
 """What has been carried out, and what that takes off the burden of a journey."""
 
 from catalogue.figures.burden import Klantlast, last_met_wens
+from catalogue.figures.times import keren_van_stappen
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.journey import Klantreis
 from catalogue.model.step import Stap
@@ -24,5 +25,9 @@ def _is_finished(reis: Klantreis, stap: Stap, catalogue: Catalogue) -> bool:
 
 
 def rompslomp_na_uitvoering(reis: Klantreis, catalogue: Catalogue) -> Klantlast:
-    """The burden after what was carried out: `veranderde_stappen` as wished, every other step as it is described."""
-    return last_met_wens(reis, [stap.id for stap in veranderde_stappen(reis, catalogue)])
+    """The burden after what was carried out: `veranderde_stappen` as wished, every other step as it is described.
+
+    Where a KPI counts how often a step happens, the newest measurement says what is left of it.
+    """
+    changed = [stap.id for stap in veranderde_stappen(reis, catalogue)]
+    return last_met_wens(reis, changed, keren_van_stappen(reis, catalogue), is_uitgevoerd=True)

@@ -1,12 +1,13 @@
 """From now to as it should be: what each step becomes, and what that saves the customer."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from catalogue.figures.burden import Klantlast, rompslomp
+from catalogue.figures.burden import Klantlast, Lastverschil
 from catalogue.model.journey import Klantreis
 from catalogue.model.step import Stap
 
-BLIJFT = "blijft"
 VERDWIJNT = frozenset({"vervalt", "automatisch", "samengevoegd"})
 """The values of `gewenst.lot` after which the customer no longer has this step as one of its own."""
 
@@ -17,22 +18,25 @@ class Stapverschil:
 
     nummer: int
     stap: Stap
-    lot: str
-    """Its gewenst.lot; `blijft` when nobody wrote down what should become of it."""
+
+    @property
+    def lot(self) -> str | None:
+        """Its gewenst.lot; None when nobody wrote down what should become of it: that is no choice to keep it."""
+        return self.stap.gewenst.lot if self.stap.gewenst else None
 
 
 @dataclass(frozen=True, slots=True)
 class Maat:
-    """One measure of what the journey asks of the customer, now and as it should be."""
+    """One measure of what the journey asks of the customer, now and as it should be; None where it is not known."""
 
     naam: str
-    nu: float
-    straks: float
+    nu: float | None
+    straks: float | None
 
     @property
     def scheelt(self) -> float:
-        """How much less it becomes; negative when it becomes more."""
-        return round(self.nu - self.straks, 2)
+        """How much less it becomes; negative when it becomes more, 0 as long as it is not known."""
+        return 0 if self.nu is None or self.straks is None else round(self.nu - self.straks, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,35 +45,36 @@ class Vergelijking:
 
     stappen: tuple[Stapverschil, ...]
     maten: tuple[Maat, ...]
-    """Steps, minutes, days, loketten and gegevens, in this order; and what is paid and the hours a year, as far as
-    known.
-    """
-    heeft_gewenst: bool
-    """Whether it was written down for any step what should become of it."""
+    """Steps, minutes, days, loketten and gegevens, what is paid and the hours a year, in this order."""
+    opgeschreven: int
+    """Of how many steps of the customer was written down what should become of them."""
+    loten: Mapping[str | None, int]
+    """How many of those steps have each lot; under None those of which nobody wrote it down."""
+
+    @property
+    def heeft_gewenst(self) -> bool:
+        """Whether it was written down for any step what should become of it."""
+        return self.opgeschreven > 0
 
 
-def vergelijking(reis: Klantreis) -> Vergelijking:
+def vergelijking(reis: Klantreis, burden: Lastverschil) -> Vergelijking:
     """What each step becomes and what is left for the customer.
 
     A step is left when its lot is none of VERDWIJNT: one that is joined to another is no step of its own any more.
-    Those behind the scenes are no steps of the customer, now or later. What
-    is left of time, desks and papers is that of `rompslomp`.
+    Those behind the scenes are no steps of the customer, now or later. What is left of time, desks and papers is that
+    of `burden`, which is what `rompslomp` says of the journey.
     """
-    steps = tuple(
-        Stapverschil(number, stap, stap.gewenst.lot if stap.gewenst else BLIJFT)
-        for number, stap in enumerate(reis.stappen, 1)
-    )
+    steps = tuple(Stapverschil(number, stap) for number, stap in enumerate(reis.stappen, 1))
     own = [step for step in steps if not step.stap.is_achter_de_schermen]
     left = sum(step.lot not in VERDWIJNT for step in own)
-    burden = rompslomp(reis)
     later = _measures(left, burden.straks)
     now = _measures(len(own), burden.nu)
-    measures = tuple(Maat(name, value, later[name]) for name, value in now.items() if name in later)
-    return Vergelijking(steps, measures, any(stap.gewenst for stap in reis.stappen))
+    measures = tuple(Maat(name, value, later[name]) for name, value in now.items())
+    return Vergelijking(steps, measures, sum(step.lot is not None for step in own), Counter(step.lot for step in own))
 
 
-def _measures(steps: int, last: Klantlast) -> dict[str, float]:
-    found: dict[str, float | None] = {
+def _measures(steps: int, last: Klantlast) -> dict[str, float | None]:
+    return {
         "stappen": steps,
         "minuten": last.minuten,
         "dagen": last.dagen,
@@ -78,4 +83,3 @@ def _measures(steps: int, last: Klantlast) -> dict[str, float]:
         "euro": last.euro,
         "uren": None if last.uren_per_jaar is None else round(last.uren_per_jaar),
     }
-    return {name: value for name, value in found.items() if value is not None}

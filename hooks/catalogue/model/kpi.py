@@ -54,6 +54,11 @@ class Kpi(Record):
     metingen: tuple[Meting, ...] = veld("Metingen", "Metingen die niet bij een verbeteractie horen.", [], ())
 
     @property
+    def is_per_jaar(self) -> bool:
+        """Whether it counts how often something happens in a year: "per jaar", "keer per jaar"."""
+        return self.eenheid.lower().endswith("per jaar")
+
+    @property
     def is_percentage(self) -> bool:
         """Whether it is a share of a whole, in percents: "%", "% van de klanten", "procent"."""
         return self.eenheid.split()[0].lower() in ("%", "procent", "percentage")

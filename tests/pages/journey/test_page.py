@@ -195,7 +195,10 @@ def test_three_figures_say_where_it_hurts_what_it_costs_and_what_is_done(shown: 
     page = shown["schuldhulp-weer-rust"]
     assert fact(page, "Hier doet het het meeste pijn").select_one('a[href="#stap-wachten"]')
     cost = words(fact(page, "Wat het de klant kost"))
-    assert cost.startswith("790 minuten voor één klant Voor iedereen samen (420 keer per jaar): hoogstens 5.530 uur")
+    assert cost.startswith(
+        "790 minuten voor één klant Daarvan 150 minuten bij stappen die goed voelen. "
+        "Voor iedereen samen (420 keer per jaar): hoogstens 5.530 uur"
+    )
     assert "× 420 per jaar ÷ 60" in cost
     done = fact(page, "Wat wij eraan doen")
     assert words(done).startswith("6 verbeteracties")
@@ -246,19 +249,25 @@ def test_a_quote_names_the_knelpunten_it_is_about_and_a_no_that_goes_on_is_no_de
 def test_what_the_wished_journey_saves_is_said_in_one_sentence(shown: dict[str, BeautifulSoup]) -> None:
     page = shown["kwijtschelding-een-keer-geven"]
     said = part(page, "gewenst")
-    assert "Van de 8 stappen blijven er 5 over. Dat scheelt de klant 3 stappen, 20 minuten en 35 dagen." in said
+    assert (
+        "Bij 3 van de 8 stappen staat wat ervan moet worden: 2 gaan vanzelf, 1 vervalt. Dat scheelt één klant "
+        "hoogstens 3 stappen en 20 minuten. Van de andere 5 stappen weten wij dat nog niet."
+    ) in said
     rows = [words(row) for row in page.select(".reis-gewenst tbody tr")]
     assert len(rows) == 8
     assert "Vervalt. Invordering pauzeert bij ontvangst van de aanvraag." in rows[4]
-    assert "Blijft" in rows[0]
-    assert [words(row) for row in page.select(".reis-rompslomp tbody tr")][2] == "Dagen 90 55 35 minder"
+    assert "nog niet opgeschreven" in rows[0]
+    assert [words(row) for row in page.select(".reis-rompslomp tbody tr")][3] == "Dagen 55 55 gelijk"
 
 
 @pytest.mark.parametrize(
     ("wished", "said"),
     [
-        ({"lot": "vervalt"}, "Van de 1 stap blijven er geen over. Dat scheelt de klant 1 stap en 30 minuten."),
-        ({"lot": "blijft", "tijd": {"klant_minuten": 45}}, "blijft er 1 over. Het vraagt wel 15 minuten meer."),
+        (
+            {"lot": "vervalt"},
+            "Bij 1 van de 1 stap staat wat ervan moet worden: 1 vervalt. Dat scheelt de klant 1 stap en 30 minuten.",
+        ),
+        ({"lot": "blijft", "tijd": {"klant_minuten": 45}}, "1 blijft. Het vraagt wel 15 minuten meer."),
         ({"lot": "blijft"}, "In tijd en papieren verandert er voor de klant nog niets."),
     ],
 )
@@ -426,7 +435,8 @@ def test_what_it_costs_one_customer_is_at_most_the_sum_where_not_everyone_has_ev
     fork = [{"soort": "keuze", "naar": "digitaal"}, {"soort": "keuze", "naar": "balie"}]
     some = records.step(id="balie", aandeel_pct=30)
     parted = costs(records.step(id="kies", uitkomsten=fork, kosten_euro=5), records.step(id="digitaal"), some)
-    assert "kost Hoogstens 0 minuten voor één klant En hoogstens € 5" in parted
+    assert "kost Hoeveel tijd, is niet bekend" in parted
+    assert "En hoogstens € 5" in parted
     assert "Wat deze reis één klant hoogstens kost." in parted
     assert (
         "Niet iedereen doorloopt alle stappen: de reis splitst zich of slaat stappen over en bij sommige stappen komt "
@@ -443,4 +453,6 @@ def test_what_each_step_becomes_says_for_whom_it_is_and_counts_none_behind_the_s
     rows = [one_page.words(row) for row in page.select(".reis-gewenst tbody tr")]
     assert rows[0].startswith("1. Ik bel alleen voor Jan Tijd niet bekend.")
     assert rows[1].startswith("2. Zij overleggen De klant ziet deze stap niet. ")
-    assert "Van de 2 stappen blijft er 1 over." in one_page.words(page.select_one("#gewenst + p"))
+    assert "Bij 1 van de 2 stappen staat wat ervan moet worden: 1 vervalt." in one_page.words(
+        page.select_one("#gewenst + p")
+    )

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from catalogue import addresses
 from catalogue.data import linked_data
 from catalogue.figures import overviews
-from catalogue.figures.burden import dubbele_gegevens, rompslomp
 from catalogue.figures.evidence import bewijskracht
 from catalogue.figures.handovers import koude_overdrachten
 from catalogue.figures.progress import herijking, telling_per_status
 from catalogue.figures.route import Route
+from catalogue.figures.unneeded import dubbele_gegevens
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages.drawing import diagram, flow, story
@@ -25,7 +25,6 @@ def view(reis: Klantreis, catalogue: Catalogue) -> View:
         "reis": reis,
         "herijking": herijking(reis, catalogue.today),
         "bewijskracht": bewijskracht(reis, catalogue),
-        "rompslomp": rompslomp(reis),
         "koud": koude_overdrachten(reis),
         "onnodige_vragen": {(vraag.stap.id, vraag.pad[-1]): vraag for vraag in dubbele_gegevens(reis)},
         "acties": acties,

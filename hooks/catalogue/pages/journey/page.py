@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from catalogue import addresses
+from catalogue.figures.burden import rompslomp
 from catalogue.figures.comparison import vergelijking
 from catalogue.figures.completeness import Leemte, volledigheid
 from catalogue.figures.effect import Meetpunt, verloop
@@ -13,6 +14,7 @@ from catalogue.figures.evidence import verouderd
 from catalogue.figures.listening import bronnen
 from catalogue.figures.progress import Wijziging, wijzigingen
 from catalogue.figures.share import Aandeel
+from catalogue.figures.times import keren_van_stappen
 from catalogue.model import Klantreis, Record, Verbeteractie
 from catalogue.model.base import Path, shapes
 from catalogue.model.catalogue import Catalogue
@@ -70,11 +72,13 @@ class Reisgebeurtenis:
 
 def derived(reis: Klantreis, catalogue: Catalogue) -> Mapping[str, Any]:
     """Everything here, by the names that the templates use."""
-    compared = vergelijking(reis)
+    burden = rompslomp(reis, keren_van_stappen(reis, catalogue))
+    compared = vergelijking(reis, burden)
     complete = volledigheid(reis)
     contact = catalogue.settings.contact or Contact()
     edit = addresses.edit(catalogue.settings.bewerk_url or "", f"journeys/{reis.id}.yml")
     return {
+        "rompslomp": burden,
         "vergelijking": compared,
         "nummers": {verschil.stap.id: verschil.nummer for verschil in compared.stappen},
         "ingevuld": Aandeel(complete.ingevuld, complete.totaal),

@@ -111,6 +111,26 @@ class _Facts:
         return item
 
 
+class _Figures:
+    """Marks a figure with its name: what it is, and of what."""
+
+    def __init__(self, values: Any) -> None:
+        self._values = values
+        self._made = cache(values.figure)
+
+    def __call__(self, value: float | str | None, what: str, of: str = "catalogus", *noun: str) -> Markup:
+        """A figure under the name `what:of`, a number as it is written in Dutch; None says that it is not known.
+
+        `of` is an address on the site without its last slash, or 'catalogus' for all of it. With a `noun` (singular,
+        plural) that stands behind it.
+        """
+        if value is None:
+            return Markup(self._values.unknown())
+        text = value if isinstance(value, str) else getal(value)
+        shown: Markup = self._made(text, f"{what}:{of}")
+        return shown + f" {noun[0] if value == 1 else noun[1]}" if noun else shown
+
+
 def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnvironment:
     """The templates of this catalogue: its own in `overrides` first, then ours. One for each build."""
     made = templates_in(overrides, TEMPLATES, PAGES)
@@ -136,7 +156,7 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnviron
         "gewicht": knelpuntgewicht,
     }
     made.filters["felt"] = values.felt
-    made.filters["sign"] = cache(values.sign)
+    made.filters |= {"cijfer": _Figures(values), "sign": cache(values.sign)}
     made.globals["map_signs"] = values.signs()
     made.globals["lijntje"] = _curves(made)
     return made

@@ -1,10 +1,11 @@
 """Rompslomp: what the journeys cost their customers: as described, after what was carried out, and as wished."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from catalogue.figures.burden import Klantlast, rompslomp, uren_van_stap
 from catalogue.figures.carried_out import rompslomp_na_uitvoering, veranderde_stappen
+from catalogue.figures.times import Keren, keren_van_stappen
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.step import Stap
@@ -38,6 +39,8 @@ class Reislast:
     """How many steps say what the customer pays."""
     niet_iedereen: bool
     """Whether not every customer has every step: what it costs one is at most this."""
+    keren: Mapping[str, Keren]
+    """How often the steps happen of which that is counted."""
 
     @property
     def uren(self) -> int | None:
@@ -80,6 +83,9 @@ def view(catalogue: Catalogue) -> View:
         "reizen": len(all_of_them),
         "totalen": [sum(regel.momenten[moment].uren or 0 for regel in known) for moment in range(3)],
         "bovengrens": any(regel.momenten[0].last.bovengrens for regel in known),
+        "winst_bovengrens": [
+            any(regel.momenten[moment].last.winst_bovengrens for regel in known) for moment in range(3)
+        ],
         "hoogste": max((moment.uren or 0 for regel in known for moment in regel.momenten), default=0),
         "met_kosten": sorted((regel for regel in all_of_them if regel.met_kosten), key=_dearest)[:MOST],
         "zwaarste": heaviest(all_of_them),
@@ -92,16 +98,17 @@ def view(catalogue: Catalogue) -> View:
 
 def of_journey(reis: Klantreis, catalogue: Catalogue) -> Reislast:
     """The burden of one journey. Its hours are unknown without a volume, or when no step says its minutes."""
-    whole = rompslomp(reis)
-    is_known = whole.zonder_minuten < len(reis.stappen_in_beeld)
+    keren = keren_van_stappen(reis, catalogue)
+    whole = rompslomp(reis, keren)
     moments = {"nu": whole.nu, "na": rompslomp_na_uitvoering(reis, catalogue), "straks": whole.straks}
     return Reislast(
         reis,
-        tuple(Moment(name, last, _hours(last) if is_known else None) for name, last in moments.items()),
+        tuple(Moment(name, last, _hours(last)) for name, last in moments.items()),
         veranderde_stappen(reis, catalogue),
         whole.zonder_minuten,
         whole.met_kosten,
         bool(whole.niet_iedereen),
+        keren,
     )
 
 
@@ -114,7 +121,7 @@ def heaviest(regels: Iterable[Reislast]) -> list[Zwaar]:
 def _steps(regel: Reislast) -> Iterator[Zwaar]:
     changed = {stap.id for stap in regel.veranderd}
     for number, stap in enumerate(regel.reis.stappen, 1):
-        hours = round(uren_van_stap(stap, regel.reis.volume_per_jaar) or 0)
+        hours = round(uren_van_stap(stap, regel.reis.volume_per_jaar, regel.keren) or 0)
         if hours:
             yield Zwaar(regel.reis, stap, number, hours, stap.id in changed)
 
@@ -124,7 +131,7 @@ def _hours(last: Klantlast) -> int | None:
 
 
 def _order(regel: Reislast) -> tuple[bool, int, int, str]:
-    return regel.uren is None, -(regel.uren or 0), -regel.momenten[0].last.minuten, regel.reis.id
+    return regel.uren is None, -(regel.uren or 0), -(regel.momenten[0].last.minuten or 0), regel.reis.id
 
 
 def _dearest(regel: Reislast) -> tuple[float, str]:
