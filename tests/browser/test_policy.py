@@ -1,14 +1,18 @@
 """The site holds under a strict security policy: nothing on a page is a script or a style of its own."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
 import pytest
+import yaml
 from every_page import EVERY, ITEMS, name_of
 from playwright.sync_api import Browser, Page, expect
+from programs import build_site
+from project import JOURNEY, copy_content
 
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
@@ -39,14 +43,36 @@ class Host(ThreadingHTTPServer):
     policy = POLICY
 
 
-@pytest.fixture(scope="module")
-def host(site_folder: Path) -> Iterator[Host]:
-    with Host(("127.0.0.1", 0), partial(Strict, directory=str(site_folder))) as server:
+@contextmanager
+def strictly(folder: Path) -> Iterator[Host]:
+    with Host(("127.0.0.1", 0), partial(Strict, directory=str(folder))) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield server
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="module")
+def host(site_folder: Path) -> Iterator[Host]:
+    with strictly(site_folder) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def renamed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
+    """A site in which a journey, and a step and a knelpunt of it, were called something else before."""
+    root = copy_content(tmp_path_factory.mktemp("content"))
+    path = root / JOURNEY
+    journey = yaml.safe_load(path.read_text(encoding="utf-8"))
+    [step] = [one for phase in journey["fasen"] for one in phase["stappen"] if one.get("id") == "wachten"]
+    for one, old in ((journey, "oude-reis"), (step, "oude-stap"), (step["knelpunten"][0], "oud-knelpunt")):
+        one["voorheen"] = [old]
+    path.write_text(yaml.safe_dump(journey, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    folder = tmp_path_factory.mktemp("host") / "site"
+    build_site(folder, "--root", root)
+    with strictly(folder) as server:
+        yield server
 
 
 @pytest.fixture
@@ -92,3 +118,33 @@ def test_a_diagram_is_drawn_when_styles_may_be_written(page: Page, host: Host) -
     details.locator("summary").click()
     expect(details.locator("> .mermaid svg")).to_be_visible(timeout=20_000)
     assert page.evaluate("refused") == []
+
+
+@pytest.mark.parametrize("anchor", ["stap-wachten", "stap-oude-stap", "knelpunt-oud-knelpunt", "overdrachten", ""])
+def test_an_old_address_leads_to_the_same_place_on_the_new_page(page: Page, renamed: Host, anchor: str) -> None:
+    """Also to a step or knelpunt by its old name; and who goes back does not come at the old page again."""
+    opened(page, renamed, "over/")
+    hash = f"#{anchor}" if anchor else ""
+    opened(page, renamed, f"klantreizen/oude-reis/{hash}")
+    page.wait_for_url(f"**/{ITEMS['klantreis']}{hash}")
+    assert page.evaluate("refused") == []
+    if anchor:
+        assert page.evaluate("document.querySelector(':target').id") == anchor
+        expect(page.locator(":target")).to_be_attached()
+        page.wait_for_function("scrollY > 0")
+    page.go_back()
+    page.wait_for_url("**/over/")
+
+
+def test_without_scripts_an_old_address_leads_to_the_new_page(browser: Browser, renamed: Host) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        opened(page, renamed, "klantreizen/oude-reis/#stap-wachten")
+        page.wait_for_url(f"**/{ITEMS['klantreis']}*")
+
+
+def test_when_the_script_cannot_be_fetched_there_is_a_link(page: Page, renamed: Host) -> None:
+    page.route("**/moved.*.js", lambda route: route.abort())
+    opened(page, renamed, "klantreizen/oude-reis/")
+    page.get_by_role("link").click()
+    page.wait_for_url(f"**/{ITEMS['klantreis']}")

@@ -15,12 +15,13 @@ from example import example
 from hypothesis import given
 from hypothesis import strategies as st
 from published import ADDRESS, example_files, files
-from records import EMPTY, TODAY, action, journey
+from records import EMPTY, TEAM, TODAY, action, journey
 
 from catalogue.data import calendar, linked_data
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
+from catalogue.publish import site_plan
 
 ALL, ICS = "api/v1/atom/alles.xml", "api/v1/kalender.ics"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -71,7 +72,6 @@ def test_the_newest_stands_first() -> None:
     moments = texts(root, "entry/updated")
     assert moments == sorted(moments, reverse=True)
     assert moments[:3] == ["2026-10-12T00:00:00Z", "2026-10-05T00:00:00Z", "2026-09-30T00:00:00Z"]
-    assert texts(root, "updated") == ["2026-10-12T00:00:00Z"]
     first = root.find(f"{ATOM}entry")
     assert first is not None
     assert link(first, "alternate") == "../../../verbeteringen/training-gastvrij-nee/"
@@ -121,6 +121,58 @@ def test_what_comes_later_changes_no_id() -> None:
     assert not set(texts(feed(files(before)), "entry/id")) & set(texts(feed(theirs), "entry/id"))
 
 
+def test_a_feed_never_goes_back_also_when_something_of_long_ago_is_added() -> None:
+    """It is of the day on which it was worked out; an entry is of the day on which it happened."""
+    log = [("2026-01-01", "idee"), ("2026-03-01", "gekozen")]
+    moments = []
+    for days, reached in enumerate((None, "2026-02-01")):
+        plan = [{"titel": "Proef", "gereed": reached}] if reached else []
+        day = date.fromordinal(TODAY.toordinal() + days)
+        root = feed(files(Catalogue(day, verbeteringen={"actie": action(*log, mijlpalen=plan)})))
+        moments += texts(root, "updated")
+        assert texts(root, "entry/updated")[0] == "2026-03-01T00:00:00Z"
+    assert moments == ["2026-11-21T00:00:00Z", "2026-11-22T00:00:00Z"]
+
+
+def renamed(*names: str) -> Catalogue:
+    """A journey and an action that are called by the last of these names and were by the others before."""
+    *before, now = names
+    due = {"herijken_voor": "2027-01-01", "geldig_van": "2026-01-01"}
+    solved = [f"{now}-reis#wachten"]
+    reis = journey(id=f"{now}-reis", voorheen=[f"{name}-reis" for name in before], **due)
+    actie = action(voorheen=[f"{name}-actie" for name in before], lost_op=solved, meten_voor="2027-02-01")
+    actie = actie.model_copy(update={"id": f"{now}-actie"})
+    return Catalogue(TODAY, klantreizen={reis.id: reis}, verbeteringen={actie.id: actie})
+
+
+def test_another_name_of_a_file_changes_no_id_of_a_feed_or_an_appointment() -> None:
+    made = [files(renamed(*names)) for names in (("eerst",), ("eerst", "toen"), ("eerst", "toen", "nu"))]
+    for path in (ALL, "api/v1/atom/klantreizen/eerst-reis.xml"):
+        assert len({tuple(texts(feed(one, path), "id") + texts(feed(one, path), "entry/id")) for one in made}) == 1
+    assert len({tuple(str(event["UID"]) for event in events(one)) for one in made}) == 1
+    assert len(events(made[0])) == 2
+
+
+def test_what_was_published_at_an_old_name_is_still_there() -> None:
+    """The same record and the same feed; each says what it is called now."""
+    made = files(renamed("eerst", "toen", "nu"), ADDRESS)
+    for kind, one in (("klantreizen", "reis"), ("verbeteringen", "actie")):
+        now = made[f"api/v1/{kind}/nu-{one}.json"]
+        assert json.loads(now)["id"] == f"nu-{one}"
+        assert made[f"api/v1/{kind}/eerst-{one}.json"] == made[f"api/v1/{kind}/toen-{one}.json"] == now
+    now = made["api/v1/atom/klantreizen/nu-reis.xml"]
+    assert made["api/v1/atom/klantreizen/eerst-reis.xml"] == made["api/v1/atom/klantreizen/toen-reis.xml"] == now
+    assert link(feed(made, "api/v1/atom/klantreizen/eerst-reis.xml"), "self").endswith("/nu-reis.xml")
+    assert [one["id"] for one in json.loads(made["api/v1/catalogus.json"])["klantreizen"]] == ["nu-reis"]
+
+
+def test_nothing_else_can_stand_at_an_old_address() -> None:
+    moved, written = renamed("eerst", "nu"), "api/v1/klantreizen/eerst-reis.json"
+    found = list(site_plan.check(moved, (), [written, "api/v1/atom/klantreizen/eerst-reis.xml"]))
+    assert [one.code for one in found] == ["E109", "E109"]
+    assert list(site_plan.check(moved, (), ["api/v1/klantreizen/nooit-reis.json"])) == []
+
+
 def test_an_empty_catalogue_has_an_empty_feed() -> None:
     root = feed(files(EMPTY))
     assert texts(root, "updated") == ["2026-11-21T00:00:00Z"]
@@ -157,6 +209,34 @@ def test_the_calendar_holds_what_is_agreed() -> None:
     assert {event["DTSTAMP"].dt.date() for event in found} == {TODAY}
     assert all("URL" not in event for event in found)
     assert str(events(example_files(ADDRESS))[0]["URL"]) == f"{ADDRESS}klantreizen/{SCHULD}/"
+
+
+def test_an_appointment_says_what_to_do_and_whose_it_is() -> None:
+    plans = [{"titel": "Proef in de wijk", "gepland": "2027-03-01"}]
+    actie = action(("2026-01-01", "gekozen"), meten_voor="2027-02-01", mijlpalen=plans)
+    found = Catalogue(TODAY, klantreizen={"reis": journey()}, verbeteringen={"actie": actie}, organisaties=TEAM)
+    reviewed, measured, reached = events(files(found, ADDRESS))
+    assert "Ga na of de klantreis nog klopt" in str(reviewed["DESCRIPTION"])
+    assert "schrijf de meting erbij" in str(measured["DESCRIPTION"])
+    assert str(reached["DESCRIPTION"]).startswith("Proef in de wijk.\nIs dit klaar? Schrijf dan")
+    for event, url in (
+        (reviewed, "klantreizen/reis/"),
+        (measured, "verbeteringen/actie/"),
+        (reached, "verbeteringen/actie/"),
+    ):
+        assert str(event["CONTACT"]).startswith("Team Rust, ")
+        assert f"Eigenaar: {event['CONTACT']}.\n{ADDRESS}{url}" in str(event["DESCRIPTION"])
+        assert str(event["URL"]) == f"{ADDRESS}{url}"
+
+
+def test_a_calendar_without_appointments_is_valid() -> None:
+    """RFC 5545, 3.6: a calendar has one component or more; of these only a time zone is no appointment and no task."""
+    read = icalendar.Calendar.from_ical(files(EMPTY)[ICS])
+    [only] = read.subcomponents
+    assert only.name == "VTIMEZONE"
+    assert [sorted(one) for one in only.subcomponents] == [["DTSTART", "TZNAME", "TZOFFSETFROM", "TZOFFSETTO"]]
+    assert events(files(EMPTY)) == []
+    assert b"VTIMEZONE" not in example_files()[ICS]
 
 
 def test_planned_milestones_are_in_the_calendar_and_reached_ones_are_not() -> None:
@@ -251,14 +331,28 @@ def bodies() -> dict[str, str]:
     return {page.url: page.body for page in pages.pages(example())}
 
 
-def test_a_journey_is_a_how_to_with_its_steps(bodies: dict[str, str]) -> None:
+def test_a_journey_is_a_work_about_a_service_with_its_steps(bodies: dict[str, str]) -> None:
     data = said(bodies[f"klantreizen/{SCHULD}/"])
-    assert (data["@type"], data["name"]) == ("HowTo", "Ik wil weer rustig slapen")
-    steps = [step for section in data["step"] for step in section["itemListElement"]]
+    assert (data["@type"], data["name"]) == ("CreativeWork", "Ik wil weer rustig slapen")
+    assert data["about"] == [{"@type": "GovernmentService", "name": "schuldhulpverlening"}]
+    assert data["maintainer"] == {"@type": "Organization", "name": "Team Schuldhulp"}
+    assert {"@type": "Organization", "name": "Klantcontactcentrum"} in data["contributor"]
+    assert data["license"].startswith("https://creativecommons.org/publicdomain/zero/")
+    steps = [step for phase in data["hasPart"] for step in phase["hasPart"]]
     assert len(steps) == 10
     ids = {str(tag["id"]) for tag in BeautifulSoup(bodies[f"klantreizen/{SCHULD}/"], "html.parser").select("[id]")}
     assert {step["url"].removeprefix("#") for step in steps} <= ids
-    assert {section["@type"] for section in data["step"]} == {"HowToSection"}
+
+
+def test_nothing_is_said_to_be_a_how_to(bodies: dict[str, str]) -> None:
+    """A journey tells what happens to people, not how something is done."""
+    assert [url for url, body in bodies.items() if "HowTo" in body] == []
+
+
+def test_a_journey_without_products_is_about_nothing_that_is_made_up() -> None:
+    data = linked_data.journey(journey(), EMPTY)
+    assert {"about", "maintainer", "contributor"} & set(data) == set()
+    assert data["creativeWorkStatus"] == "Concept"
 
 
 @pytest.mark.parametrize(
@@ -290,7 +384,7 @@ def test_the_catalogue_is_a_dataset_of_files_that_are_there(bodies: dict[str, st
     data = said(bodies["open-data/"])
     assert (data["@type"], data["dateModified"]) == ("Dataset", "2026-11-21")
     paths = [one["contentUrl"].removeprefix("../") for one in data["distribution"]]
-    assert len(paths) == 5 + 25  # five forms of everything, and a CSV file for each table
+    assert len(paths) == 5 + 26  # five forms of everything, and a CSV file for each table
     assert not set(paths) - set(example_files())
 
 

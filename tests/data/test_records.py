@@ -284,7 +284,7 @@ def test_figures_of_a_journey_on_fresh_research(published: Json) -> None:
 
 def test_figures_of_actions(published: Json) -> None:
     bericht = derived(published, "verbeteringen", "bericht-tijdens-wachten")
-    assert bericht["prioriteit"] == {"waarde": 16, "kwadrant": "snel_doen", "bereik": 1180, "bereikklasse": 4}
+    assert bericht["prioriteit"] == {"waarde": 16, "bereik": 1180, "bereikklasse": 4}
     assert bericht["dagen_tot_doorgevoerd"] == 47  # 20 March → 6 May
     assert "dagen_tot_geborgd" not in bericht
     [effect] = bericht["effect"]

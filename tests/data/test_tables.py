@@ -22,10 +22,13 @@ from published import example_files, files
 from records import EMPTY, TODAY, journey, kpi, measurement, unscored
 
 from catalogue.data import columns, csv_files, excel
-from catalogue.data.cells import fitting
+from catalogue.data.cells import fitting, in_one_cell
 from catalogue.data.columns import DATUM, GETAL, JA_NEE, TEKST, Column
 from catalogue.data.tables import TABLES
+from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
+from catalogue.model.labels import labeller
+from catalogue.model.settings import Settings
 from catalogue.model.time_taken import Tijd
 
 WORKBOOK = "api/v1/catalogus.xlsx"
@@ -92,7 +95,9 @@ def test_figures_are_those_worked_out_by_hand() -> None:
     plan = one("verbeteringen", id="samen-een-plan")
     assert (plan["prioriteit_waarde"], plan["prioriteit_kwadrant"]) == ("2,5", "groot_aanpakken")  # 5 * 2 / 4
     assert (plan["status"], plan["sinds"]) == ("gekozen", "2026-09-28")
+    assert (plan["status_label"], plan["prioriteit_kwadrant_label"]) == ("Gekozen", "Groot aanpakken")
     [effect] = [row for row in table("effecten") if row["verbetering"] == "toestemming-bij-bijstand"]
+    assert effect["oordeel_label"] == "Op weg"
     assert (effect["oordeel"], effect["indicatie"]) == ("op_weg", "nee")
     assert effect["aandeel_van_doel"] == "0,8714"  # 61 / 70
     assert effect["laatste_waarde"] == "61"
@@ -137,6 +142,86 @@ def test_measurements_of_kpis_and_of_effects_stand_together() -> None:
     ]
 
 
+KEYS = ("klantreis", "fase", "stap", "knelpunt", "verbetering", "kpi")
+
+
+def test_what_a_row_is_about_stands_first_and_in_one_order_in_every_table() -> None:
+    for made in TABLES:
+        names = [column.name for column in made.columns]
+        keys = [name for name in KEYS if name in names]
+        if names[0] in KEYS and made.name != "kpis":  # the step that a KPI is about is one of its fields
+            assert names[: len(keys)] == keys, made.name
+    assert [column.name for column in TABLES[names_of_tables().index("kpis")].columns][:3] == ["klantreis", "kpi", "id"]
+
+
+def names_of_tables() -> list[str]:
+    return [made.name for made in TABLES]
+
+
+def test_effects_measurements_and_knelpunten_can_be_laid_beside_each_other() -> None:
+    """Every effect has its KPI and its action, every answer its knelpunt; and the very numbers meet."""
+    kpis = {(row["klantreis"], row["kpi"]): row for row in table("kpis")}
+    measured: dict[tuple[str, ...], list[str]] = {}
+    for row in table("metingen"):
+        measured.setdefault((row["klantreis"], row["kpi"], row["verbetering"]), []).append(row["waarde"])
+    effects = table("effecten")
+    assert effects
+    for row in effects:
+        kpi = kpis[row["klantreis"], row["kpi"]]
+        assert row["stap"] == kpi["stap"]
+        if row["laatste_waarde"]:
+            assert row["laatste_waarde"] in measured[row["klantreis"], row["kpi"], row["verbetering"]]
+    pains = {(row["klantreis"], row["fase"], row["stap"], row["knelpunt"]): row for row in table("knelpunten")}
+    answered: dict[tuple[str, ...], list[str]] = {}
+    for row in table("oplossingen"):
+        answered.setdefault((row["klantreis"], row["fase"], row["stap"], row["knelpunt"]), []).append(
+            row["verbetering"]
+        )
+    assert {key: values_of(row["verbeteringen"]) for key, row in pains.items() if row["verbeteringen"]} == answered
+    assert answered
+    assert all(row["knelpunt"] == row["id"] for row in pains.values())
+
+
+def test_beside_every_code_stands_what_a_reader_sees() -> None:
+    """Also beside a word that the catalogue added, and beside each of several."""
+    own = Settings.model_validate({"woordenlijsten": {"leefgebied": {"sport": "Sport; spel"}}})
+    fields = journey().model_dump(exclude_defaults=True, mode="json") | {"leefgebieden": ["financien", "sport"]}
+    reis = Klantreis.model_validate(fields, context={"woordenlijsten": own.woordenlijsten})
+    [row] = table("klantreizen", files(Catalogue(TODAY, own, klantreizen={"reis": reis})))
+    assert (row["status"], row["status_label"]) == ("concept", "Concept")
+    assert row["leefgebieden"] == "financien; sport"
+    assert values_of(row["leefgebieden_label"]) == ["Geld", "Sport; spel"]
+    assert (row["herijking"], row["herijking_label"]) == ("binnenkort", "Binnenkort herijken")
+    for made in TABLES:
+        names = [column.name for column in made.columns]
+        assert [
+            name for name in names if name.endswith("_label") and f"{name.removesuffix('_label')}" not in names
+        ] == []
+        for row in table(made.name):
+            for name in names:
+                if name.endswith("_label"):
+                    assert bool(row[name]) == bool(row[name.removesuffix("_label")]), (made.name, name)
+
+
+def values_of(cell: str) -> list[str]:
+    """The values of a list in one cell, as the page Open data says to read them."""
+    return next(csv.reader([cell], delimiter=";", skipinitialspace=True), [])
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=()), max_size=20), max_size=6))
+@example(["a; b", "c"])
+@example([""])
+@example(["", ""])
+@example(['"', 'een "b"; c', " d ", "\n", "=1", "'=1"])
+def test_any_list_comes_out_of_its_cell_as_it_went_in(values: list[str]) -> None:
+    """In CSV as in Excel: quotes in a cell also keep a spreadsheet from taking the first value for a formula."""
+    cell = in_one_cell(values)
+    kept = [without_illegal(value) for value in values]
+    assert (cell is None) == (values == [])
+    assert values_of(cell or "") == kept
+    assert values_of(in_csv(cell) if cell else "") == kept
+
+
 def test_cold_hand_overs_say_so() -> None:
     cold = [row["koud"] for row in table("overdrachten")]
     assert (cold.count("ja"), cold.count("nee")) == (6, 2)  # 3 + 3 + 0 of 8
@@ -147,7 +232,8 @@ def test_every_value_of_every_field_stands_in_some_table() -> None:
     catalogue = every_field.catalogue()
     made = files(catalogue)
     csvs = [rows_of(data) for path, data in made.items() if path.startswith("api/v1/csv/")]
-    cells = {part for rows in csvs for row in rows[1:] for cell in row for part in cell.split("; ")}
+    cells = {part for rows in csvs for row in rows[1:] for cell in row for part in (cell, *values_of(cell))}
+    cells |= {f"{row['klantreis']}#{row['kpi']}" for row in table("effecten", made)}  # a reference in two columns
     everything = [*catalogue.klantreizen.values(), *catalogue.verbeteringen.values()]
     everything += [entry for name in made_registers() for entry in getattr(catalogue, name).values()]
     missing = [leaf for record in everything for leaf in leaves(record.model_dump(mode="json")) if leaf not in cells]
@@ -218,7 +304,11 @@ def test_every_text_in_a_csv_stands_in_quotes_and_nothing_else_does() -> None:
 
 def test_a_table_without_rows_has_its_columns() -> None:
     made = files(EMPTY)
-    assert made["api/v1/csv/knelpunten.csv"].decode("utf-8-sig").startswith('"klantreis";"fase";"stap";"titel";')
+    assert (
+        made["api/v1/csv/knelpunten.csv"]
+        .decode("utf-8-sig")
+        .startswith('"klantreis";"fase";"stap";"knelpunt";"titel";')
+    )
     assert made["api/v1/csv/knelpunten.csv"].count(b"\r\n") == 1
 
 
@@ -413,4 +503,4 @@ def test_a_duration_has_a_column_in_words_and_one_in_days_however_it_was_written
         "doorlooptijd_dagen",
         "norm_dagen",
     ]
-    assert columns.cells(Tijd.model_validate(written), Tijd) == row
+    assert columns.cells(Tijd.model_validate(written), Tijd, labeller(Settings())) == row

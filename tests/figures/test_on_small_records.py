@@ -23,8 +23,8 @@ def test_a_share_of_nothing_is_no_share() -> None:
     assert Aandeel(1, 4).deel == 0.25
 
 
-def test_half_a_percent_is_rounded_up() -> None:
-    assert [Aandeel(teller, 200).procent for teller in (0, 1, 2, 3, 199, 200)] == [0, 1, 1, 2, 100, 100]
+def test_half_a_percent_is_rounded_up_but_never_to_all_of_it() -> None:
+    assert [Aandeel(teller, 200).procent for teller in (0, 1, 2, 3, 199, 200)] == [0, 1, 1, 2, 99, 100]
 
 
 @pytest.mark.parametrize(
@@ -254,7 +254,7 @@ def test_of_one_day_changes_are_in_order_of_id_and_of_one_action_the_last_line_f
         (date(2027, 1, 2), "Te herijken", -1),
         (date(2027, 1, 1), "Binnenkort herijken", 0),
         (date(2026, 11, 2), "Binnenkort herijken", 60),
-        (date(2026, 11, 1), "Op orde", 61),
+        (date(2026, 11, 1), "Herijken later", 61),
     ],
 )
 def test_a_review_is_due_from_the_day_after_its_date(today: date, state: str, days: int) -> None:

@@ -38,7 +38,7 @@ def later() -> dict[str, list[str]]:
 
 
 # What may read differently a year later, by kind of page; on all other pages nothing may.
-REVIEW = "Op orde|Binnenkort herijken|Te herijken"
+REVIEW = "Herijken later|Binnenkort herijken|Te herijken"
 MAY_CHANGE = {
     "klantreizen": REVIEW,
     "profielen": REVIEW,
@@ -57,8 +57,8 @@ MAY_CHANGE = {
     r"|Of het helpt, weten wij nog niet\.( Dat meten wij vóór 15 december 2026\.)?",
     "wijzigingen": r"In de laatste 90 dagen veranderde er .*",
     "luisteren": r"Wij luisterden 4 keer, .*|.*\d+ maanden oud.*|De leeftijd is .* 21 november 202[67]\. .*",
-    "inzichten": r"Van de 16 .*|(13|21) dingen wachten .*|; wat het langst wacht, .*|In de laatste 90 .*"
-    r"|Wij luisterden .*",
+    "inzichten": r"Van de 16 .*|(19|34) dingen wachten .*|Team (Schuldhulp|Inkomen)|\. \d daarvan kosten .*"
+    r"|‘?’?, al \d+ dagen\.|In de laatste 90 .*|Wij luisterden .*",
     "voortgang": ".*",  # what moved lately; worked out below
     "verzandingswacht": ".*",  # what waits; worked out below
 }
@@ -97,6 +97,9 @@ def test_what_stands_to_turn_stale_does(now: dict[str, list[str]], later: dict[s
         ("Doorgevoerd, niet gemeten", 1, 2),  # measuring before 15 December 2026 did not happen either
         ("Overdracht zonder eigenaar", 5, 5),
         ("Klantreis die herijkt moet worden", 1, 3),  # 1 July and 1 December 2026, 1 March 2027
+        ("Al lang geparkeerd", 1, 1),
+        ("Geborgd zonder dat er staat hoe", 2, 2),
+        ("Luisteren dat stilviel", 3, 3),
         ("Klantreis met oud onderzoek", 2, 3),  # the newest research of the third is of 11 February 2026
     ],
 )
@@ -113,8 +116,8 @@ def test_nothing_moved_lately(now: dict[str, list[str]], later: dict[str, list[s
     board = [at for at, line in enumerate(before) if line == "Het bord"][-1]
     assert before[board:] == after[-len(before[board:]) :]
     assert (
-        "Van de 16 verbeteracties zijn er 9 doorgevoerd, waarvan 7 gemeten of geborgd;"
-        " in de laatste 90 dagen bewoog er geen." in later["voortgang/"]
+        "Van de 16 verbeteracties zijn er 9 doorgevoerd, waarvan 7 gemeten of geborgd "
+        "(2 zijn geborgd zonder dat er staat hoe); in de laatste 90 dagen bewoog er geen." in later["voortgang/"]
     )
 
 
@@ -124,4 +127,5 @@ def test_no_journey_rests_on_fresh_research(later: dict[str, list[str]]) -> None
         ("kwijtschelding-een-keer-geven", 8),
         ("bijstand-eerlijk-nee", 9),
     ):
-        assert f": 0 van de {scores} scores zijn goed onderbouwd." in later[f"klantreizen/{reis}/"]
+        said = f": 0 van de {scores} scores zijn goed onderbouwd."
+        assert any(text.startswith(said) for text in later[f"klantreizen/{reis}/"])

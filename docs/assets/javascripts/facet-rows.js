@@ -89,16 +89,17 @@ export const rowMaker = (data, folder) => {
         + (people === null ? "" : `, ${plural(people, "mens", "mensen")} per jaar`) + ".")));
 
   const [kind, owner] = [has("soort"), has("organisatie")];
-  const action = ([id, title, since, direct, places], at) =>
+  const action = ([id, title, since, direct, places, unkept], at) =>
     make("li", { class: "kr-kaart" }, text("kr-kaarttitel", link("verbeteringen", id, title)),
-      marks([sign("actie.status", status(at)[0]), ` sinds ${day(since)}`], kind(at)[1], owner(at)[1],
+      marks([sign("actie.status", status(at)[0]), ` sinds ${day(since)}`,
+        ...(unkept ? [make("span", { class: "kr-voorbehoud" }, ", er staat niet bij hoe het zo blijft")] : [])], kind(at)[1], owner(at)[1],
         direct && "Direct opgelost"),
       ...places.map(([place, pain, steps]) => {
         const [reis, name, scores, worst, told] = data.reizen[place];
         const felt = read(scores);
         const said = (step) => told[step] ?? (felt[step - 1] ? `${felt[step - 1][0]} van 5` : "");
         return make("div", { class: "kr-waar" }, curve(scores, worst, steps.map((step) => step - 1).sort((a, b) => a - b)),
-          text("kr-toelichting", `${pain ? `Lost ${plural(pain, "knelpunt", "knelpunten")} op` : "Een kans"} in `, link("klantreizen", reis, name),
+          text("kr-toelichting", `${pain ? `Bedoeld voor ${plural(pain, "knelpunt", "knelpunten")}` : "Een kans"} in `, link("klantreizen", reis, name),
             `: ${steps.map((step) => `stap ${step}${said(step) && ` (${said(step)})`}`).join(", ")}.`));
       }));
 

@@ -1,14 +1,15 @@
 """What goes into a cell of a spreadsheet: text that can do no harm, numbers that stay numbers."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
-SEPARATOR = "; "
 MOST_CHARACTERS = 32_767
 """What a cell of Excel can hold."""
 
 _FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
+_PARTS = frozenset(';"\r\n')
 # What XML 1.0 cannot hold: Excel refuses a workbook with one of these in it.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -26,6 +27,20 @@ def harmless(text: str) -> str:
     """
     text = legal(text)
     return f"'{text}" if text[:1] in _FORMULA else text
+
+
+def in_one_cell(values: Iterable[object]) -> str | None:
+    """A list as the text of one cell, None when it is empty: a line of CSV (RFC 4180) with semicolons, `een; "a; b"`.
+
+    A value stands in quotes where a reader would take it for more than one or for something else: with a semicolon, a
+    quote or a new line in it, white space at an end, nothing in it, or what begins a formula.
+    """
+    return "; ".join(_as_one(legal(str(value))) for value in values) or None
+
+
+def _as_one(text: str) -> str:
+    plain = text and text == text.strip() and text[0] not in _FORMULA and not _PARTS.intersection(text)
+    return text if plain else '"' + text.replace('"', '""') + '"'
 
 
 def fitting(text: str) -> str:

@@ -6,11 +6,13 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from catalogue.data.cells import SEPARATOR
+from catalogue.data.cells import in_one_cell
 from catalogue.model import Record
 from catalogue.model.base import Shape, shapes
 from catalogue.model.duration import Looptijd
-from catalogue.model.fields import Antwoord, Dag, Decimaal, Heel, Vrij
+from catalogue.model.fields import Antwoord, Dag, Decimaal, Heel, Keuze, Vrij
+from catalogue.model.labels import Labeller
+from catalogue.model.verdicts import VERDICTS, Uitgerekend
 
 TEKST, GETAL, DATUM, JA_NEE = "tekst", "getal", "datum", "ja of nee"
 _WIDE = 100  # from so many characters on, a column of text is a wide one
@@ -40,6 +42,8 @@ def _columns(model: type[Record], prefix: str, title: str) -> Iterator[Column]:
         if shape.record is None:
             wide = isinstance(shape.value, Vrij) and shape.value.most >= _WIDE and not shape.reference
             yield Column(f"{prefix}{name}", _kind(shape), f"{title}{shape.info.title}", wide)
+            if isinstance(shape.value, Keuze | Uitgerekend):
+                yield Column(f"{prefix}{name}_label", TEKST, f"{title}{shape.info.title} (in woorden)")
             if days := _own_days(model, shape):
                 yield Column(f"{prefix}{days}", GETAL, f"{title}{shape.info.title} (dagen)")
         elif not shape.many:
@@ -73,6 +77,8 @@ class _Field:
     inner: "tuple[_Field, ...] | None"
     blanks: Row
     """What stands there when the record inside is absent."""
+    vocabulary: str = ""
+    """The list of words that a catalogue may add to, of which the label is told; '' when the value itself is."""
 
 
 @cache
@@ -81,6 +87,8 @@ def _fields(model: type[Record]) -> tuple[_Field, ...]:
     for name, shape in shapes(model).items():
         if shape.record is None:
             found.append(_Field(name, _converter(shape), None, []))
+            if isinstance(shape.value, Keuze | Uitgerekend):
+                found.append(_label(name, shape.value))
             if _own_days(model, shape):
                 found.append(_Field(name, attrgetter("getal"), None, []))
         elif not shape.many:
@@ -88,17 +96,19 @@ def _fields(model: type[Record]) -> tuple[_Field, ...]:
     return tuple(found)
 
 
+def _label(name: str, value: Keuze | Uitgerekend) -> _Field:
+    if isinstance(value, Keuze):
+        return _Field(name, None, None, [], value.vocabulary)
+    verdicts = VERDICTS[value.vocabulary]
+    return _Field(name, lambda word: verdicts[word].label, None, [])
+
+
 def _converter(shape: Shape) -> Callable[[Any], Any] | None:
     if shape.many:
-        return joined
+        return in_one_cell
     if isinstance(shape.value, Looptijd):
         return str  # no more than its words
     return yes_or_no if isinstance(shape.value, Antwoord) else None
-
-
-def joined(values: tuple[Any, ...]) -> str | None:
-    """A list in one cell."""
-    return SEPARATOR.join(map(str, values)) if values else None
 
 
 def yes_or_no(answer: bool) -> str:
@@ -106,24 +116,32 @@ def yes_or_no(answer: bool) -> str:
     return "ja" if answer else "nee"
 
 
-def cells(record: Record | None, model: type[Record]) -> Row:
+def cells(record: Record | None, model: type[Record], label: Labeller) -> Row:
     """The cells of a record, in the order of its columns; all empty without one."""
     row: Row = []
     if record is None:
         return [None] * len(of(model))
-    _read(vars(record), _fields(model), row)
+    _read(vars(record), _fields(model), label, row)
     return row
 
 
-def _read(data: dict[str, Any], fields: tuple[_Field, ...], row: Row) -> None:
+def _read(data: dict[str, Any], fields: tuple[_Field, ...], label: Labeller, row: Row) -> None:
     for field in fields:
         value = data[field.name]
         if field.inner is not None:
             if value is None:
                 row += field.blanks
             else:
-                _read(vars(value), field.inner, row)
-        elif value is None or field.convert is None:
-            row.append(value)
+                _read(vars(value), field.inner, label, row)
+        elif value is None:
+            row.append(None)
+        elif field.vocabulary:
+            row.append(_labelled(value, field.vocabulary, label))
         else:
-            row.append(field.convert(value))
+            row.append(field.convert(value) if field.convert else value)
+
+
+def _labelled(value: str | tuple[str, ...], vocabulary: str, label: Labeller) -> str | None:
+    if isinstance(value, str):
+        return label(value, vocabulary)
+    return in_one_cell(label(word, vocabulary) for word in value)

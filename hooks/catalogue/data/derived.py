@@ -26,6 +26,7 @@ from catalogue.figures.completeness import volledigheid
 from catalogue.figures.effect import oordeel, verloop
 from catalogue.figures.evidence import bewijskracht, verouderd
 from catalogue.figures.handovers import koude_overdrachten
+from catalogue.figures.mentions import vermeld
 from catalogue.figures.progress import doorlooptijd, herijking
 from catalogue.figures.share import Aandeel
 from catalogue.figures.times import keren_van_stappen
@@ -62,8 +63,8 @@ class Derived:
 
     def entry(self, register: str, id: str) -> Vermeldingen:
         """The figures of an entry of a register."""
-        kinds = [named.soort for named in self.catalogue.vermeld_door(register, id)]
-        journeys, actions = kinds.count("journeys"), kinds.count("improvements")
+        count = vermeld(register, id, self.catalogue)
+        journeys, actions = count.klantreizen, count.verbeteringen
         record = self.register(register)[id]
         if isinstance(record, Onderzoek):
             months = self.catalogue.settings.drempelwaarden.onderzoek_maanden

@@ -98,7 +98,7 @@ class Knelpuntcijfers(Record):
     gewicht: Aantal = veld("Gewicht", "Ernst maal verschil maal bereikklasse.", "12")
     verschil: Aantal = veld("Verschil", "Hoeveel beter de stap moet, minstens 1.", "2")
     bereikklasse: Aantal = veld("Bereikklasse", "Van 1 (weinig klanten) tot en met 5 (veel klanten).", "2")
-    verbeteringen: tuple[Regel, ...] = veld("Verbeteringen", "De ids van de acties die dit oplossen.", "x", ())
+    verbeteringen: tuple[Regel, ...] = veld("Verbeteringen", "De ids van de acties die hiervoor bedoeld zijn.", "x", ())
 
 
 class Kpicijfers(Record):
@@ -154,7 +154,9 @@ class Prioriteitscijfer(Afgeleid):
     naam_enkelvoud: ClassVar[str] = "prioriteitscijfer"
 
     waarde: Meetwaarde = veld("Waarde", "Klantwaarde maal bereikklasse, gedeeld door inspanning.", "16")
-    kwadrant: Kwadrantwoord = veld("Kwadrant", "Wat het oplevert voor wat het kost.", "snel_doen")
+    kwadrant: Kwadrantwoord | None = veld(
+        "Kwadrant", "Wat het oplevert voor wat het kost. Leeg als het al gedaan of gestopt is.", "snel_doen", None
+    )
     bereik: Aantal | None = veld("Bereik", "Hoeveel klanten per jaar het merken.", "1180", None)
     bereikklasse: Aantal = veld("Bereikklasse", "Van 1 (weinig klanten) tot en met 5 (veel klanten).", "4")
 

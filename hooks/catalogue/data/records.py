@@ -11,6 +11,7 @@ from typing import IO
 
 from catalogue.data import schema
 from catalogue.data.derived import PUBLISHED, Derived
+from catalogue.data.old_names import old_names
 from catalogue.data.site import FOLDER, LICENCE, VERSION, Site
 from catalogue.model import Record
 from catalogue.model.catalogue import Catalogue
@@ -26,23 +27,26 @@ _KINDS = (("klantreizen", "journeys", "reizen"), ("verbeteringen", "improvements
 
 
 def paths(catalogue: Catalogue) -> Iterator[str]:
-    """Where the files stand."""
-    yield from (_path(name, id) for name, _, _ in _KINDS for id in getattr(catalogue, name))
+    """Where the files stand: that of a journey or action also at each name that it had."""
+    for kind, _, _ in _KINDS:
+        for id, olds in old_names(getattr(catalogue, kind)).items():
+            yield from (_path(kind, name) for name in (id, *olds))
     yield from (CATALOGUE, SCHEMA)
 
 
 def files(derived: Derived, site: Site) -> Iterator[tuple[str, Iterable[bytes]]]:
-    """Every JSON file, by its path on the site."""
+    """Every JSON file, by its path on the site. At an old name stands the same record: its `id` is the new name."""
     with tempfile.SpooledTemporaryFile(_IN_MEMORY) as whole:
         whole.write(_head(derived, site))
         for name, folder, kind in _KINDS:
             whole.write(f',\n"{name}": ['.encode())
             figures = getattr(derived, kind)
             records: dict[str, Record] = getattr(derived.catalogue, name)
+            olds = old_names(getattr(derived.catalogue, name))
             for number, (id, record) in enumerate(records.items()):
                 made = _record(record, figures[id], _story(derived.catalogue, folder, id))
                 whole.write((b",\n" if number else b"\n") + made)
-                yield _path(name, id), (made, b"\n")
+                yield from ((_path(name, known), (made, b"\n")) for known in (id, *olds[id]))
             whole.write(b"\n]")
         whole.write(b',\n"registers": {')
         for number, name in enumerate(PUBLISHED):

@@ -8,6 +8,7 @@ from catalogue.data import columns
 from catalogue.data.columns import JA_NEE, Column, Row, cells, yes_or_no
 from catalogue.data.derived import Derived
 from catalogue.model import Record
+from catalogue.model.labels import Labeller, labeller
 
 Item = tuple[Any, ...]
 """What stands in a row: a value for each column, a record (or None) for each kind of record."""
@@ -38,7 +39,11 @@ def table(name: str, title: str, *parts: Part) -> Callable[[Callable[[Derived], 
     found = tuple(column for part in parts for column in _columns(part))
 
     def made(items: Callable[[Derived], Iterator[Item]]) -> Table:
-        return Table(name, title, found, lambda derived: (_row(parts, item) for item in items(derived)))
+        def rows(derived: Derived) -> Iterator[Row]:
+            label = labeller(derived.catalogue.settings)
+            return (_row(parts, item, label) for item in items(derived))
+
+        return Table(name, title, found, rows)
 
     return made
 
@@ -49,13 +54,13 @@ def _columns(part: Part) -> tuple[Column, ...]:
     return columns.of(part.model)[1:] if isinstance(part, Rest) else columns.of(part)
 
 
-def _row(parts: tuple[Part, ...], item: Item) -> Row:
+def _row(parts: tuple[Part, ...], item: Item, label: Labeller) -> Row:
     row: Row = []
     for part, value in zip(parts, item, strict=True):
         if isinstance(part, Column):
             row.append(yes_or_no(value) if part.kind == JA_NEE else value)
         elif isinstance(part, Rest):
-            row += cells(value, part.model)[1:]
+            row += cells(value, part.model, label)[1:]
         else:
-            row += cells(value, part)
+            row += cells(value, part, label)
     return row

@@ -20,10 +20,13 @@ from catalogue.model.step import GevraagdGegeven, Stap
 _REIS = Column("klantreis", TEKST, "Id van de klantreis")
 _FASE = Column("fase", TEKST, "Id van de fase")
 _STAP = Column("stap", TEKST, "Id van de stap")
+_KNELPUNT = Column("knelpunt", TEKST, "Id van het knelpunt")
 _ACTIE = Column("verbetering", TEKST, "Id van de verbeteractie")
+_KPI = Column("kpi", TEKST, "Id van de KPI")
 _NUMMER = Column("nummer", GETAL, "Het hoeveelste, vanaf 1")
 _ID = Column("id", TEKST, "Id: de naam van het bestand")
 _STEP = (_REIS, _FASE, _STAP)
+# What a row is about stands first, in every table under these names and in this order: tables can be joined by them.
 
 
 def _steps(derived: Derived) -> Iterator[tuple[Klantreis, Fase, Stap]]:
@@ -43,14 +46,14 @@ def journeys(derived: Derived) -> Iterator[Item]:
 _FASE_TITEL = Column("fase_titel", TEKST, "Titel van de fase", wide=True)
 
 
-@table("stappen", "Stappen van elke klantreis", _REIS, _FASE, _FASE_TITEL, _NUMMER, Stap)
+@table("stappen", "Stappen van elke klantreis", *_STEP, _FASE_TITEL, _NUMMER, Stap)
 def steps(derived: Derived) -> Iterator[Item]:
     """Each step, numbered within its journey."""
     reis, number = "", 0
     for journey, fase, stap in _steps(derived):
         number = number + 1 if journey.id == reis else 1
         reis = journey.id
-        yield reis, fase.id, fase.titel, number, stap
+        yield reis, fase.id, stap.id, fase.titel, number, stap
 
 
 @table("scores_per_profiel", "Scores van profielen die een stap anders beleven", *_STEP, Profielervaring)
@@ -61,7 +64,7 @@ def scores(derived: Derived) -> Iterator[Item]:
             yield reis.id, fase.id, stap.id, score
 
 
-@table("knelpunten", "Knelpunten, met hun gewicht", *_STEP, Knelpunt, Rest(Knelpuntcijfers))
+@table("knelpunten", "Knelpunten, met hun gewicht", *_STEP, _KNELPUNT, Knelpunt, Rest(Knelpuntcijfers))
 def pains(derived: Derived) -> Iterator[Item]:
     """Each knelpunt with its weight."""
     for reis in derived.catalogue.klantreizen.values():
@@ -69,7 +72,15 @@ def pains(derived: Derived) -> Iterator[Item]:
         for fase in reis.fasen:
             for stap in fase.stappen:
                 for pain in stap.knelpunten:
-                    yield reis.id, fase.id, stap.id, pain, weights.get(pain.id)
+                    yield reis.id, fase.id, stap.id, pain.id, pain, weights.get(pain.id)
+
+
+@table("oplossingen", "Welke verbeteractie welk knelpunt oplost", *_STEP, _KNELPUNT, _ACTIE)
+def answers(derived: Derived) -> Iterator[Item]:
+    """Each knelpunt with each action that answers it."""
+    for pijn in derived.catalogue.knelpunten.values():
+        for actie in pijn.acties:
+            yield pijn.reis.id, pijn.fase.id, pijn.stap.id, pijn.knelpunt.id, actie.id
 
 
 @table("uitspraken", "Wat klanten zeiden", *_STEP, Uitspraak)
@@ -126,31 +137,37 @@ def alternatives(derived: Derived) -> Iterator[Item]:
                 yield reis.id, fase.id, stap.id, number, alternative
 
 
-@table("kpis", "KPI's, met hun stand", _REIS, Kpi, Rest(Kpicijfers))
+@table("kpis", "KPI's, met hun stand", _REIS, _KPI, Kpi, Rest(Kpicijfers))
 def kpis(derived: Derived) -> Iterator[Item]:
     """Each KPI with its state."""
     for reis in derived.catalogue.klantreizen.values():
         for kpi, state in zip(reis.kpis, derived.reizen[reis.id].kpis, strict=True):
-            yield reis.id, kpi, state
+            yield reis.id, kpi.id, kpi, state
 
 
-_KPI, _SOORT = Column("kpi", TEKST, "Id van de KPI"), Column("soort", TEKST, "nulmeting of meting")
+_OVER_STAP = Column("stap", TEKST, "Id van de stap waar de KPI over gaat")
+_SOORT = Column("soort", TEKST, "nulmeting of meting")
 
 
-@table("metingen", "Metingen van KPI's, ook die van acties", _REIS, _KPI, _ACTIE, _SOORT, Meting)
+@table("metingen", "Metingen van KPI's, ook die van acties", _REIS, _OVER_STAP, _ACTIE, _KPI, _SOORT, Meting)
 def measurements(derived: Derived) -> Iterator[Item]:
     """The measurements of KPI's: of journeys first, then of actions."""
     for reis in derived.catalogue.klantreizen.values():
         for kpi in reis.kpis:
             for meting in kpi.metingen:
-                yield reis.id, kpi.id, None, "meting", meting
+                yield reis.id, kpi.stap, None, kpi.id, "meting", meting
     for actie in derived.catalogue.verbeteringen.values():
         for effect in actie.effect:
-            reis_id, _, kpi_id = effect.kpi.partition("#")
+            keys = _keys(actie, effect, derived)
             if effect.nulmeting:
-                yield reis_id, kpi_id, actie.id, "nulmeting", effect.nulmeting
+                yield *keys, "nulmeting", effect.nulmeting
             for meting in effect.metingen:
-                yield reis_id, kpi_id, actie.id, "meting", meting
+                yield *keys, "meting", meting
+
+
+def _keys(actie: Verbeteractie, effect: Effect, derived: Derived) -> Item:
+    plek = derived.catalogue.kpis[effect.kpi]
+    return plek.reis.id, plek.kpi.stap, actie.id, plek.kpi.id
 
 
 @table("kennisvragen", "Wat wij nog niet weten", _REIS, Kennisvraag)
@@ -184,13 +201,16 @@ def milestones(derived: Derived) -> Iterator[Item]:
             yield actie.id, number, milestone
 
 
-@table("effecten", "Gemeten effecten, met het oordeel", _ACTIE, _NUMMER, Effect, Effectcijfers)
+_OF_EFFECT = (_REIS, _OVER_STAP, _ACTIE, _KPI, _NUMMER)
+
+
+@table("effecten", "Gemeten effecten, met het oordeel", *_OF_EFFECT, Rest(Effect), Effectcijfers)
 def effects(derived: Derived) -> Iterator[Item]:
     """Each effect with its verdict."""
     for actie in derived.catalogue.verbeteringen.values():
         verdicts = derived.acties[actie.id].effect
         for number, (effect, verdict) in enumerate(zip(actie.effect, verdicts, strict=True), 1):
-            yield actie.id, number, effect, verdict
+            yield *_keys(actie, effect, derived), number, effect, verdict
 
 
 def _of_register(register: Register) -> Table:
@@ -203,7 +223,7 @@ def _of_register(register: Register) -> Table:
 
 
 _OF_JOURNEYS = (
-    *(journeys, steps, scores, pains, quotes, handovers),
+    *(journeys, steps, scores, pains, answers, quotes, handovers),
     *(asked, outcomes, alternatives, kpis, measurements, questions),
 )
 _OF_ACTIONS = (actions, log, milestones, effects)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from catalogue.figures.burden import Klantlast, Lastverschil
 from catalogue.model.journey import Klantreis
 from catalogue.model.step import Stap
+from catalogue.words.rounding import heel
 
 VERDWIJNT = frozenset({"vervalt", "automatisch", "samengevoegd"})
 """The values of `gewenst.lot` after which the customer no longer has this step as one of its own."""
@@ -81,5 +82,5 @@ def _measures(steps: int, last: Klantlast) -> dict[str, float | None]:
         "loketten": last.loketten,
         "gegevens": last.gegevens,
         "euro": last.euro,
-        "uren": None if last.uren_per_jaar is None else round(last.uren_per_jaar),
+        "uren": None if last.uren_per_jaar is None else heel(last.uren_per_jaar),
     }

@@ -70,6 +70,7 @@ VAN_STAP = (
     Gevraagd(("ervaring.gewenst",), lambda stap: stap.score is not None),  # … and how should it be?
     Gevraagd(("uitspraken", "lichtpunten")),  # what did customers say?
     Gevraagd(("knelpunten",), lambda stap: (stap.laagste_score or 5) <= 2),  # where does it hurt?
+    Gevraagd(("gewenst",), lambda stap: bool(stap.knelpunten)),  # what becomes of a step where something goes wrong?
     Gevraagd(("tijd.klant_minuten",)),  # what does it cost the customer?
     Gevraagd(("tijd.doorlooptijd",), lambda stap: stap.soort == "wachten"),
 )

@@ -1,5 +1,6 @@
 """What the scores of a journey rest on, and how fresh that is."""
 
+from collections import Counter
 from datetime import date
 
 from catalogue.figures.share import Aandeel
@@ -13,13 +14,21 @@ ONDERBOUWD = frozenset({"klant_gezegd", "data"})
 
 
 def verouderd(onderzoek: Onderzoek, today: date, maanden: int) -> bool:
-    """Whether research is more than `maanden` calendar months old on `today`.
+    """Whether research is more than `maanden` calendar months old on `today`."""
+    return langer_geleden(onderzoek.datum, today, maanden)
 
-    Research of 20 March 2025 is 12 months old up to and including 20 March 2026, and too old from the day after.
+
+def langer_geleden(then: date, today: date, maanden: int) -> bool:
+    """Whether a day is more than `maanden` calendar months ago.
+
+    20 March 2025 is 12 months ago up to and including 20 March 2026, and longer ago from the day after.
     """
-    then = onderzoek.datum
     months = (today.year - then.year) * 12 + today.month - then.month
     return (months, today.day) > (maanden, then.day)
+
+
+GEEN_BEWIJS, WEINIG, GEEN_ONDERZOEK, OUD = "geen_bewijs", "weinig", "geen_onderzoek", "oud"
+"""Why a score does not count: by its zekerheid, its aantal, or the research behind it."""
 
 
 def bewijskracht(reis: Klantreis, catalogue: Catalogue) -> Aandeel:
@@ -30,16 +39,28 @@ def bewijskracht(reis: Klantreis, catalogue: Catalogue) -> Aandeel:
     score is as fresh as its newest source. Without an aantal it does not count, nor by research that is still to come.
     From "Afgeleide cijfers", Bewijskracht.
     """
+    found = _why_not(reis, catalogue)
+    return Aandeel(found.count(""), len(found))
 
-    today, months = catalogue.today, catalogue.settings.drempelwaarden.onderzoek_maanden
 
-    def counts(score: Beleving) -> bool:
-        sources = (catalogue.onderzoeken.get(id) for id in score.bron or reis.onderzoeken)
-        return (
-            score.zekerheid in ONDERBOUWD
-            and (score.aantal or 0) >= catalogue.settings.drempelwaarden.bewijs_aantal
-            and any(bron and bron.datum <= today and not verouderd(bron, today, months) for bron in sources)
-        )
+def tekort(reis: Klantreis, catalogue: Catalogue) -> tuple[tuple[str, int], ...]:
+    """How many scores do not count, by the first reason of each, the most frequent first. See `bewijskracht`."""
+    return tuple(Counter(reason for reason in _why_not(reis, catalogue) if reason).most_common())
 
-    scores = [counts(score) for stap in reis.stappen for score in stap.belevingen]
-    return Aandeel(sum(scores), len(scores))
+
+def _why_not(reis: Klantreis, catalogue: Catalogue) -> list[str]:
+    """For each score the reason that it does not count; '' when it does."""
+    today, bounds = catalogue.today, catalogue.settings.drempelwaarden
+
+    def reason(score: Beleving) -> str:
+        if score.zekerheid not in ONDERBOUWD:
+            return GEEN_BEWIJS
+        if (score.aantal or 0) < bounds.bewijs_aantal:
+            return WEINIG
+        sources = [bron for id in score.bron or reis.onderzoeken if (bron := catalogue.onderzoeken.get(id))]
+        held = [bron for bron in sources if bron.datum <= today]
+        if not held:
+            return GEEN_ONDERZOEK
+        return "" if any(not verouderd(bron, today, bounds.onderzoek_maanden) for bron in held) else OUD
+
+    return [reason(score) for stap in reis.stappen for score in stap.belevingen]

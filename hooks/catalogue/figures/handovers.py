@@ -38,6 +38,11 @@ class Keten:
         return aandeel_koud(plek.overdracht for plek in self.plekken)
 
     @property
+    def koude(self) -> "Keten":
+        """The cold ones alone."""
+        return Keten(tuple(plek for plek in self.plekken if plek.overdracht.is_koud))
+
+    @property
     def dagen(self) -> int:
         """Σ wachttijd_dagen; a hand-over that does not say how long it lies still counts as none."""
         return sum(plek.overdracht.wachttijd_dagen or 0 for plek in self.plekken)

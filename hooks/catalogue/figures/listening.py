@@ -1,11 +1,12 @@
 """How we listen: to what a journey rests on, how old that is, and how soon after the contact it was."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from types import MappingProxyType
 
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.journey import Klantreis
-from catalogue.model.registers import Onderzoek
+from catalogue.model.registers import Luisteractiviteit, Onderzoek
 
 ZONDER_GESPREK = frozenset({"klachtenanalyse", "data_analyse"})
 """The values of `onderzoek.methode` that count cases instead of people."""
@@ -34,6 +35,32 @@ def maanden_oud(day: date, today: date) -> int:
     """How many whole calendar months ago a day was: 20 March is one month ago from 20 April on."""
     months = (today.year - day.year) * 12 + today.month - day.month
     return max(months - (today.day < day.day), 0)
+
+
+RITME_DAGEN: Mapping[str, int] = MappingProxyType(
+    {"wekelijks": 7, "tweewekelijks": 14, "maandelijks": 31, "per_kwartaal": 92, "jaarlijks": 366}
+)
+"""The longest time between two times of each `ritme`, in days."""
+
+RESPIJT = 2
+"""A habit is silent when it was left out once: after so many times its rhythm."""
+
+
+def stilgevallen(activiteit: Luisteractiviteit, catalogue: Catalogue) -> tuple[bool, date | None]:
+    """Whether a habit of listening fell silent, and since when: RESPIJT times its rhythm after its newest research.
+
+    One that never brought any is silent so long after it began, since a day that nobody knows; so is one that does not
+    say when it began. With a rhythm of a municipality's own it is never said: nobody knows how long that is.
+    """
+    days = RITME_DAGEN.get(activiteit.ritme)
+    if days is None:
+        return False, None
+    newest = nieuwste_onderzoek(activiteit.onderzoeken, catalogue)
+    heard = newest.datum if newest else activiteit.sinds
+    if heard is None:
+        return True, None
+    since = heard + timedelta(days=RESPIJT * days)
+    return since < catalogue.today, since if newest else None
 
 
 def op_tijd(onderzoek: Onderzoek, dagen: int) -> str:

@@ -1,12 +1,13 @@
 """What overviews show: journeys, knelpunten by weight, measured effects by how new they are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from catalogue.figures.effect import Oordeel, oordeel
 from catalogue.figures.progress import Herijking, herijking, telling_per_status
 from catalogue.figures.weight import knelpuntgewicht
+from catalogue.figures.where_measured import status_bij
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue, Pijnpunt
 from catalogue.model.improvement import Effect
@@ -56,6 +57,13 @@ class Statusgroep:
     status: str
     acties: tuple[Verbeteractie, ...]
     in_lus: bool
+    elders: int
+    """How many of them were measured at another journey only."""
+
+    @property
+    def zonder_borging(self) -> int:
+        """How many are called kept, and do not say how it stays so."""
+        return sum(actie.zonder_borging for actie in self.acties) if self.status == "geborgd" else 0
 
 
 def journeys(catalogue: Catalogue) -> tuple[Reisregel, ...]:
@@ -114,12 +122,20 @@ def verdicts(results: Sequence[Resultaat]) -> list[tuple[str, str, int]]:
     return [(code, verdict.label, codes.count(code)) for code, verdict in EFFECT.items() if code in codes]
 
 
-def by_status(acties: Sequence[Verbeteractie]) -> tuple[Statusgroep, ...]:
-    """The actions by status: all of LOOP, also what is empty, then the others that occur."""
-    groups: dict[str, list[Verbeteractie]] = {status: [] for status in telling_per_status(acties)}
+def by_status(acties: Sequence[Verbeteractie], reizen: Collection[str] = ()) -> tuple[Statusgroep, ...]:
+    """The actions by status (at these journeys): all of LOOP, also what is empty, then the others that occur."""
+    groups: dict[str, list[Verbeteractie]] = {status: [] for status in telling_per_status(acties, reizen)}
     for actie in acties:
-        groups[actie.status].append(actie)
-    made = (Statusgroep(status, tuple(group), status in LOOP) for status, group in groups.items())
+        groups[status_bij(actie, reizen)].append(actie)
+    made = (
+        Statusgroep(
+            status,
+            tuple(group),
+            status in LOOP,
+            sum(status_bij(actie, reizen) != actie.status for actie in group),
+        )
+        for status, group in groups.items()
+    )
     return tuple(group for group in made if group.acties or group.in_lus)
 
 

@@ -1,6 +1,9 @@
 """A part of a whole, counted."""
 
 from dataclasses import dataclass
+from fractions import Fraction
+
+from catalogue.words import rounding
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,5 +20,5 @@ class Aandeel:
 
     @property
     def procent(self) -> int | None:
-        """The share in whole percents, a half rounded up; None where there is nothing to count."""
-        return (200 * self.teller + self.noemer) // (2 * self.noemer) if self.noemer else None
+        """The share in whole percents, as `rounding.procent`; None where there is nothing to count."""
+        return rounding.procent(Fraction(self.teller, self.noemer)) if self.noemer else None

@@ -27,6 +27,8 @@ class Knelpuntgewicht:
     ernst: int
     verschil: int
     """How much better the step should be: max(1, gewenst - huidig); 1 where either is absent."""
+    verschil_bekend: bool
+    """Whether both of those were written down."""
     bereikklasse: int
 
     @property
@@ -44,6 +46,8 @@ class Actieprioriteit:
     bereikklasse: int
     bereik: int | None
     """Customers a year; None when neither the action nor its journeys say, and then the class of reach is 1."""
+    is_open: bool = True
+    """Whether there is still something to choose or to do."""
 
     @property
     def waarde(self) -> float:
@@ -51,14 +55,16 @@ class Actieprioriteit:
         return self.klantwaarde * self.bereikklasse / self.inspanning
 
     @property
-    def kwadrant(self) -> str:
-        """The code of its quadrant, one of KWADRANT."""
+    def kwadrant(self) -> str | None:
+        """The code of its quadrant, one of KWADRANT; None for what is done or stopped: nobody has to choose it."""
+        if not self.is_open:
+            return None
         return _BY_VALUE_AND_WORK[self.klantwaarde >= HOOG, self.inspanning >= HOOG]
 
     @property
     def label(self) -> str:
-        """The name of its quadrant."""
-        return KWADRANT[self.kwadrant].label
+        """The name of its quadrant; '' without one."""
+        return KWADRANT[self.kwadrant].label if self.kwadrant else ""
 
 
 def bereikklasse(volume: int | None) -> int:
@@ -75,7 +81,13 @@ def knelpuntgewicht(pijn: Pijnpunt) -> Knelpuntgewicht:
     From "Afgeleide cijfers", Knelpuntgewicht.
     """
     reach = bereikklasse(pijn.reis.volume_per_jaar)
-    return Knelpuntgewicht(pijn.knelpunt.ernst, max(1, pijn.stap.verschil), reach)
+    score = pijn.stap.laagste
+    return Knelpuntgewicht(
+        ernst=pijn.knelpunt.ernst,
+        verschil=max(1, pijn.stap.verschil),
+        verschil_bekend=score is not None and score.gewenst is not None,
+        bereikklasse=reach,
+    )
 
 
 def prioriteit(actie: Verbeteractie, catalogue: Catalogue) -> Actieprioriteit | None:
@@ -89,7 +101,8 @@ def prioriteit(actie: Verbeteractie, catalogue: Catalogue) -> Actieprioriteit | 
     bereik = actie.prioriteit.bereik_per_jaar
     if bereik is None:
         bereik = _volume_of_journeys(actie, catalogue)
-    return Actieprioriteit(actie.prioriteit.klantwaarde, actie.prioriteit.inspanning, bereikklasse(bereik), bereik)
+    value, work = actie.prioriteit.klantwaarde, actie.prioriteit.inspanning
+    return Actieprioriteit(value, work, bereikklasse(bereik), bereik, actie.is_open)
 
 
 def _volume_of_journeys(actie: Verbeteractie, catalogue: Catalogue) -> int | None:

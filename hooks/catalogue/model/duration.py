@@ -9,6 +9,7 @@ from typing import Any
 from pydantic_core import CoreSchema, core_schema
 
 from catalogue.model.value import Json, Waarde, fault
+from catalogue.words.rounding import heel
 
 DAYS: Mapping[str, Fraction] = {
     **dict.fromkeys(("uur", "uren"), Fraction(1, 24)),
@@ -75,4 +76,4 @@ class Looptijd(Waarde):
 
 def rounded_days(days: Fraction) -> int:
     """A sum of days as it is shown: rounded here only, half a day up."""
-    return int(days + Fraction(1, 2))
+    return heel(days)

@@ -97,6 +97,11 @@ class Effect(Record):
         """The id of the journey in which the KPI stands."""
         return self.kpi.partition("#")[0]
 
+    @property
+    def is_gemeten(self) -> bool:
+        """Whether there is a baseline and a measurement."""
+        return bool(self.nulmeting and self.metingen)
+
 
 class Kosten(Record):
     """What it cost us."""
@@ -179,7 +184,7 @@ class Verbeteractie(Record):
     )
     voorheen: tuple[Slug, ...] = veld(
         "Voorheen",
-        "Oude namen van dit bestand. Oude links blijven dan werken.",
+        "Oude namen van dit bestand, de oudste bovenaan. Oude links blijven dan werken.",
         "wekelijks-bericht",
         (),
         max_length=MAX_OLD_NAMES,
@@ -218,10 +223,7 @@ class Verbeteractie(Record):
 
     @property
     def uitgevoerd_op(self) -> date | None:
-        """The first day of the log on which it was carried out; None when it was not, or was undone since.
-
-        What was solved on the spot and has no such line was carried out by the last line of its log.
-        """
+        """The first day of the log on which it was carried out, else its last; None when it was not, or was undone."""
         if not self.is_uitgevoerd:
             return None
         return next((regel.datum for regel in self.logboek if regel.status in UITGEVOERD), self.stand.datum)
@@ -229,4 +231,19 @@ class Verbeteractie(Record):
     @property
     def is_gemeten(self) -> bool:
         """Whether at least one effect has a baseline and a measurement."""
-        return any(effect.nulmeting and effect.metingen for effect in self.effect)
+        return any(effect.is_gemeten for effect in self.effect)
+
+    @property
+    def is_besloten(self) -> bool:
+        """Whether it is more than an idea, and nobody put it aside: we do it, or did it."""
+        return self.is_uitgevoerd or self.status not in TERZIJDE | {"idee"}
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is still something to choose or to do."""
+        return not self.is_uitgevoerd and self.status != "gestopt"
+
+    @property
+    def zonder_borging(self) -> bool:
+        """Whether it is called kept, and nothing says how it stays so. See rule W901."""
+        return self.status == "geborgd" and not self.borging

@@ -196,7 +196,7 @@ class Klantreis(Record):
     )
     voorheen: tuple[Slug, ...] = veld(
         "Voorheen",
-        "Oude namen van dit bestand. Oude links blijven dan werken.",
+        "Oude namen van dit bestand, de oudste bovenaan. Oude links blijven dan werken.",
         "schulden-oplossen",
         (),
         max_length=MAX_OLD_NAMES,

@@ -77,6 +77,10 @@ class Drempelwaarden(Record):
     na_contact_dagen: Dagen = veld("Na contact (dagen)", "Na hoeveel dagen vragen te laat is.", "14", 14)
     stil_dagen: Dagen = veld("Stil (dagen)", "Na hoeveel dagen stilte een idee verzandt.", "180", 180)
     meten_dagen: Dagen = veld("Meten (dagen)", "Na hoeveel dagen een doorgevoerde actie gemeten moet zijn.", "180", 180)
+    geparkeerd_dagen: Dagen = veld(
+        "Geparkeerd (dagen)", "Na hoeveel dagen een geparkeerde actie te lang wacht, ook als er staat waarop.", "90", 90
+    )
+    kpi_maanden: Maanden = veld("KPI (maanden)", "Na hoeveel maanden een KPI weer gemeten moet zijn.", "12", 12)
     stap_tekens: Tekens = veld("Staptitel (tekens)", "Hoe lang de titel van een stap mag zijn.", "45", 45)
     bewijs_aantal: Aantal = veld("Bewijs (aantal)", "Met hoeveel mensen een score minstens is onderbouwd.", "5", 5)
     indicatie_aantal: Aantal = veld(

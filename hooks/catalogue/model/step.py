@@ -204,6 +204,16 @@ class Stap(Record):
         told = {one.zekerheid for one in self.belevingen} | {knelpunt.zekerheid for knelpunt in self.knelpunten}
         return bool(self.uitspraken) or "klant_gezegd" in told
 
+    def uitspraken_over(self, knelpunt: Knelpunt) -> tuple[Uitspraak, ...]:
+        """What customers said about one of its knelpunten: they name it, or it is the only one and they name none."""
+        only = len(self.knelpunten) == 1
+        return tuple(one for one in self.uitspraken if one.is_over(knelpunt) or (only and not one.over))
+
+    @property
+    def losse_uitspraken(self) -> tuple[Uitspraak, ...]:
+        """What customers said of which nobody knows about which of its knelpunten it is."""
+        return () if len(self.knelpunten) == 1 else tuple(one for one in self.uitspraken if not one.over)
+
     @property
     def verschil(self) -> int:
         """How much better it should be; 0 when nobody says how it is or should be."""

@@ -64,10 +64,10 @@ HERIJKING: Mapping[str, Verdict] = MappingProxyType(
     {
         "verlopen": Verdict("Te herijken", "Die dag is voorbij."),
         "binnenkort": Verdict("Binnenkort herijken", "Die dag komt binnen zestig dagen."),
-        "op_orde": Verdict("Op orde", "Die dag is nog ver weg."),
+        "op_orde": Verdict("Herijken later", "Die dag is nog ver weg. Of de beschrijving klopt, zegt dat niet."),
     }
 )
-"""Whether a journey is due for review."""
+"""Whether a journey is due for review: only about the day, not about how good it is."""
 
 KWADRANT: Mapping[str, Verdict] = MappingProxyType(
     {
@@ -96,6 +96,11 @@ VERZANDING: Mapping[str, Verdict] = MappingProxyType(
         "meten": Verdict(
             "Doorgevoerd, niet gemeten", "Meet of de verbetering helpt. Meet u niet? Schrijf dan op waarom."
         ),
+        "borging": Verdict("Geborgd zonder dat er staat hoe", "Schrijf bij de actie op hoe het zo blijft."),
+        "kpi": Verdict("Cijfer dat niet meer gemeten wordt", "Meet opnieuw, en zet de meting bij de KPI of de actie."),
+        "wacht": Verdict(
+            "Al lang geparkeerd", "Vraag na of het wachten nog nodig is. Ga verder, of schrijf op tot wanneer."
+        ),
         "geparkeerd": Verdict("Geparkeerd zonder reden", "Schrijf op waar de actie op wacht."),
         "gestopt": Verdict("Gestopt zonder reden", "Schrijf in het logboek waarom de actie stopte."),
         "overdracht": Verdict(
@@ -106,6 +111,9 @@ VERZANDING: Mapping[str, Verdict] = MappingProxyType(
         ),
         "onderzoek": Verdict(
             "Klantreis met oud onderzoek", "Spreek opnieuw met een paar klanten, en zet dat onderzoek erbij."
+        ),
+        "luisteren": Verdict(
+            "Luisteren dat stilviel", "Ga weer luisteren, en zet bij de activiteit welk onderzoek het opleverde."
         ),
     }
 )

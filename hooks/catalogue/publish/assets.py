@@ -29,9 +29,11 @@ STYLES = tuple(
 """Our style sheets in docs/: first what pages share, then what one page has. An insight has its own beside it."""
 SCRIPTS = tuple(
     f"{FOLDER}/javascripts/{name}.js"
-    for name in ("search-find", "search", "facet-rows", "facets", "copy", "print", "mermaid-loader")
+    for name in ("search-find", "search", "facet-rows", "facets", "copy", "print", "mermaid-loader", "moved")
 )
 """Our scripts in docs/; one that imports another comes after it."""
+MOVED = "moved"
+"""The script of a page at an old name, which no other page has."""
 
 SIGNS: Mapping[str, str] = MappingProxyType(
     {

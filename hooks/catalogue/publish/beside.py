@@ -31,12 +31,12 @@ def paths(catalogue: Catalogue) -> Iterator[str]:
     yield from redirects.paths(catalogue)
 
 
-def shares(catalogue: Catalogue, site: Site) -> tuple[Callable[[], Files], ...]:
-    """All files in parts, the largest first."""
+def shares(catalogue: Catalogue, site: Site, moved: str = "") -> tuple[Callable[[], Files], ...]:
+    """All files in parts, the largest first. `moved` is the address of the script of a page at an old name."""
     return (
         lambda: _data(Derived.of(catalogue, site), site),
         lambda: atom.files(catalogue, site),
-        lambda: _small(catalogue, site),
+        lambda: _small(catalogue, site, moved),
     )
 
 
@@ -49,7 +49,7 @@ def _data(derived: Derived, site: Site) -> Files:
     yield from csv_files.files(derived)
 
 
-def _small(catalogue: Catalogue, site: Site) -> Files:
+def _small(catalogue: Catalogue, site: Site, moved: str) -> Files:
     yield from calendar.files(catalogue, site)
     yield from facet_files.files(catalogue)
-    yield from redirects.files(catalogue, site)
+    yield from redirects.files(catalogue, site, moved)

@@ -93,6 +93,7 @@ def _action(row: Actieregel, places: dict[str, int], catalogue: Catalogue) -> li
             ]
             for plaats in row.plaatsen
         ],
+        int(actie.zonder_borging),
     ]
 
 

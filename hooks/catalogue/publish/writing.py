@@ -7,6 +7,7 @@ from catalogue.machine import trouble
 from catalogue.machine.collector import collector_at_rest
 from catalogue.publish import beside as outputs
 from catalogue.publish import publishing, shell, site_folder
+from catalogue.publish.assets import MOVED
 from catalogue.publish.build import SITEMAP, Build, CannotBuild
 from catalogue.publish.preview import Preview
 
@@ -18,7 +19,8 @@ def publish(build: Build, site: Path, preview: Preview) -> None:
     """
     with collector_at_rest():
         jobs = list(shell.with_findings(build.jobs, build.errors))
-    files = outputs.shares(build.catalogue, build.site) if build.catalogue else ()
+    moved = build.assets.scripts.get(MOVED, "")
+    files = outputs.shares(build.catalogue, build.site, moved) if build.catalogue else ()
     if build.is_preview:
         preview.open(site, jobs, build.frames, files)
     else:

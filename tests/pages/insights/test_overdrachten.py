@@ -125,10 +125,13 @@ def test_where_it_is_coldest_names_all_who_take_over_cold_equally_often() -> Non
 
 
 def test_the_answer_is_one_sentence(example: Catalogue) -> None:
-    """3 + 3 + 2 hand-overs, of which 3 + 3 + 0 cold; 3 of those to Delta; 4 + 9 + 0, 0 + 0 + 0 and 2 + 0 days."""
+    """3 + 3 + 2 hand-overs, of which 3 + 3 + 0 cold; 3 of those to Delta; cold ones lie 4 + 9 + 0 and 0 + 0 + 0 days.
+
+    The 2 days of the last journey are those of a warm one, so they stand in the figure of all of them only.
+    """
     assert answer(example) == (
         "6 van de 8 overdrachten zijn koud (75%), het vaakst op weg naar "
-        "Belastingsamenwerking Delta (3 keer); samen liggen ze 15 dagen stil."
+        "Belastingsamenwerking Delta (3 keer); die koude overdrachten liggen samen 13 dagen stil."
     )
 
 
@@ -292,7 +295,17 @@ def test_without_hand_overs_the_page_says_what_fills_it() -> None:
         (
             [passed("a", "b", wachttijd_dagen=3), passed("b", "a")],
             "2 van de 2 overdrachten zijn koud (100%), het vaakst op weg naar "
-            "Team A en Team B (elk 1 keer); samen liggen ze minstens 3 dagen stil.",
+            "Team A en Team B (elk 1 keer); die koude overdrachten liggen samen minstens 3 dagen stil.",
+        ),
+        (
+            [passed("a", "b", wachttijd_dagen=3), passed("b", "a", "warm", wachttijd_dagen=9)],
+            "1 van de 2 overdrachten is koud (50%), het vaakst op weg naar Team B (1 keer); "
+            "die koude overdracht ligt 3 dagen stil.",
+        ),
+        (
+            [passed("a", "b"), passed("b", "a", "warm", wachttijd_dagen=9)],
+            "1 van de 2 overdrachten is koud (50%), het vaakst op weg naar Team B (1 keer); "
+            "hoe lang het daarbij stilligt, is niet bekend.",
         ),
     ],
 )
@@ -323,7 +336,7 @@ def test_long_lists_stop_and_say_how_much_more_there_is() -> None:
     assert "En nog 50 in dezelfde richting" in words(made)  # 53 - 3
     assert len(made.select(".keten-stil tbody tr")) == len(made.select(".keten-gemist > li")) == handovers.MOST
     assert words(made).count("En nog 3; alles staat in de open data") == 3  # what is missing, journeys, nobody there
-    assert "samen liggen ze 53 dagen stil" in words(made)
+    assert "die koude overdrachten liggen samen 53 dagen stil" in words(made)
 
 
 def test_the_diagram_has_no_more_arrows_than_can_be_followed() -> None:

@@ -88,7 +88,7 @@ def test_an_improvement_answers_several_only_when_they_stand_in_several_steps() 
 def test_the_answer_says_what_comes_back_and_what_helps_in_more_places() -> None:
     assert answer(shown()) == (
         "3 van de 13 soorten knelpunten komen in meer dan één klantreis terug; het zwaarst weegt ‘Verwachting’, in 2 "
-        "klantreizen. 6 verbeteracties lossen knelpunten op meer dan één plek op."
+        "klantreizen. 6 verbeteracties zijn voor knelpunten op meer dan één plek bedoeld."
     )
 
 
@@ -141,7 +141,7 @@ def test_improvements_that_answer_several_stand_by_how_many_journeys_they_help()
         ("Training: gastvrij zijn, ook bij slecht nieuws", "1", "24"),  # 18 + 6
         ("Besluitbrief op één bladzijde, in gewone taal", "1", "12"),  # 4 + 8
     ]
-    assert "2 verbeteracties helpen in meer dan één klantreis." in text_of(str(shown()))
+    assert "2 verbeteracties zijn voor meer dan één klantreis bedoeld." in text_of(str(shown()))
 
 
 # --- other catalogues -----------------------------------------------------------------------------------------------

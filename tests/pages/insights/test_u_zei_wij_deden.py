@@ -283,6 +283,69 @@ def test_a_step_shows_two_quotes_and_a_hostile_one_is_text() -> None:
     assert not page.select("img")
 
 
+# --- an answer belongs to what was said -----------------------------------------------------------------------------
+
+QUIET, PAPER = {"tekst": "Ik hoorde niets.", "bron": "gesprek"}, {"tekst": "Zo veel papier.", "bron": "gesprek"}
+BOTH = [pain("stilte"), pain("papier")]
+SMS = records.action(("2026-01-01", "doorgevoerd"))
+FORM = records.action(("2026-02-01", "doorgevoerd"), id="formulier", titel="Formulier", lost_op=["reis#papier"])
+
+
+def pairs(page: BeautifulSoup) -> list[tuple[str, str]]:
+    """What was said beside what was done, in the order of the sheet."""
+    rows = page.select(".uzwd-paar")
+    return [(words(row.select_one(".uzwd-u")), words(row.select_one(".uzwd-wij"))) for row in rows]
+
+
+def test_a_quote_stands_beside_what_was_done_about_its_own_knelpunt() -> None:
+    quotes = [PAPER | {"over": ["papier"]}, QUIET | {"over": ["stilte"]}]
+    page = sheet(catalogue(SMS, FORM, knelpunten=BOTH, uitspraken=quotes))
+    assert [(said.split("”")[0], "Sms" in done, "Formulier" in done) for said, done in pairs(page)] == [
+        ("U zei “Ik hoorde niets.", True, False),
+        ("U zei “Zo veel papier.", False, True),
+    ]
+    assert not page.select(".uzwd-los")
+
+
+def test_a_quote_that_names_the_old_id_of_a_knelpunt_stands_beside_it() -> None:
+    renamed = [pain("stilte", voorheen=["geen-bericht"]), pain("papier")]
+    page = sheet(catalogue(SMS, FORM, knelpunten=renamed, uitspraken=[QUIET | {"over": ["geen-bericht"]}]))
+    assert pairs(page)[0][0].startswith("U zei “Ik hoorde niets.”")
+
+
+def test_a_quote_that_may_be_about_either_is_no_ones_answer() -> None:
+    """It is told first; then each knelpunt as we know it, with what was done about it."""
+    page = sheet(catalogue(SMS, FORM, knelpunten=BOTH, uitspraken=[QUIET]))
+    assert words(page.select_one(".uzwd-los")).startswith("U zei bij deze stap “Ik hoorde niets.”")
+    assert [said for said, _ in pairs(page)] == ["Wij denken Pijn stilte", "Wij denken Pijn papier"]
+    card = overview(catalogue(SMS, FORM, knelpunten=BOTH, uitspraken=[QUIET])).select_one(".uzwd-kaarten > li")
+    assert "Ik hoorde niets" not in words(card)
+
+
+def test_the_only_knelpunt_of_a_step_is_what_a_quote_is_about() -> None:
+    assert pairs(sheet(catalogue(SMS, uitspraken=[QUIET])))[0][0].startswith("U zei “Ik hoorde niets.”")
+
+
+def test_the_example_on_the_card_is_of_one_knelpunt() -> None:
+    measured = SMS.model_copy(update={"effect": records.action(effect=[effect(20)]).effect})
+    quotes = [PAPER | {"over": ["papier"]}, QUIET | {"over": ["stilte"]}]
+    page = overview(catalogue(measured, FORM, knelpunten=BOTH, uitspraken=quotes))
+    card = words(page.select_one(".uzwd-kaarten > li"))
+    assert "“Ik hoorde niets.”" in card
+    assert "Wij deden Sms . Rust: van 10% naar 20%" in card
+
+
+def test_one_knelpunt_that_nothing_is_done_about_is_told_beside_one_that_is() -> None:
+    page = sheet(catalogue(SMS, knelpunten=BOTH))
+    assert pairs(page)[1][1] == "Nog niet, en waarom Pijn papier . Hier doen wij nog niets aan. Er is nog geen plan."
+
+
+def test_the_page_of_an_action_leaves_out_what_was_said_about_something_else() -> None:
+    quotes = [PAPER | {"over": ["papier"]}, QUIET | {"over": ["stilte"]}, {"tekst": "Tja.", "bron": "gesprek"}]
+    page = one_page.soup(catalogue(SMS, FORM, knelpunten=BOTH, uitspraken=quotes), "verbeteringen/actie/")
+    assert [words(quote) for quote in page.select(".kr-aanleiding blockquote")] == ["“Ik hoorde niets.”", "“Tja.”"]
+
+
 # --- little and much ------------------------------------------------------------------------------------------------
 
 

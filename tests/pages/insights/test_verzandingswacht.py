@@ -14,6 +14,7 @@ from records import EMPTY
 
 from catalogue.figures.stalled import verzandingen
 from catalogue.model.catalogue import Catalogue
+from catalogue.model.registers import Luisteractiviteit
 from catalogue.model.settings import Settings
 from catalogue.model.verdicts import VERZANDING
 from catalogue.pages import jobs as pages
@@ -64,30 +65,40 @@ def page(example: Catalogue) -> BeautifulSoup:
 # --- the example, worked out by hand --------------------------------------------------------------------------------
 
 
-def test_everything_that_waits_in_the_example_longest_first(example: Catalogue) -> None:
-    """Two cold hand-overs of one journey and three of another have no owner; all else waits since a day of its own."""
+def test_everything_that_waits_in_the_example_what_costs_customers_most_first(example: Catalogue) -> None:
+    """The heaviest knelpunt, then people a year, then how long. Kwijtschelding: 3 × 3 × 4 = 36, of 1,900 people.
+
+    Two cold hand-overs of one journey and three of another have no owner; a hand-over touches what goes wrong at its
+    steps. All else waits since a day of its own.
+    """
     assert found(example) == [
-        ("knelpunt", "schuldhulp-weer-rust#te-laat-hulp", "eik-schuldhulp", "2025-06-01"),  # since the journey holds
-        ("overdracht", "kcc-schuldhulp", "eik-kcc", "2025-06-01"),
-        ("overdracht", "horizon-werk", "shv-horizon", "2025-06-01"),
-        ("overdracht", "gemeente-delta-web", "eik-webteam", "2025-07-01"),
+        ("overdracht", "gemeente-delta-web", "eik-webteam", "2025-07-01"),  # 36, 1,900 people; since the journey holds
         ("overdracht", "inkomen-delta", "eik-inkomen", "2025-07-01"),
-        ("overdracht", "kcc-delta", "eik-kcc", "2025-07-01"),
-        ("meten", "besluitbrief-b1", "eik-schuldhulp", "2026-03-02"),  # to be measured before 1 September
-        ("onderzoek", "schuldhulp-weer-rust", "eik-schuldhulp", "2026-03-21"),  # a year and a day after 20 March 2025
-        ("idee", "voorcheck-bijstand", "eik-inkomen", "2026-04-09"),  # 226 days ago
+        ("wacht", "gegevens-delen-inkomen", "gemeente-eikenhove", "2026-02-02"),  # 292 days ago
         ("onderzoek", "kwijtschelding-een-keer-geven", "bsg-delta", "2026-05-15"),
-        ("werk", "bewijsstukken-34-naar-12", "eik-schuldhulp", "2026-05-18"),  # 187 days ago
         ("herijken", "kwijtschelding-een-keer-geven", "bsg-delta", "2026-07-01"),
+        ("overdracht", "kcc-delta", "eik-kcc", "2025-07-01"),  # 16, 1,900 people
+        ("borging", "invordering-pauze", "bsg-delta", "2026-07-06"),  # 12, 1,900 people
+        ("idee", "voorcheck-bijstand", "eik-inkomen", "2026-04-09"),  # 12, 760 people; 226 days ago
+        ("overdracht", "kcc-schuldhulp", "eik-kcc", "2025-06-01"),  # 12, 420 people
+        ("overdracht", "horizon-werk", "shv-horizon", "2025-06-01"),
+        ("luisteren", "middag-aan-de-telefoon", "eik-kcc", "2025-08-09"),  # 184 days after 6 February 2025
+        ("onderzoek", "schuldhulp-weer-rust", "eik-schuldhulp", "2026-03-21"),  # a year and a day after 20 March 2025
+        ("borging", "postopener-spreekkamer", "eik-schuldhulp", "2025-03-27"),  # 12, and it says: 380 people
+        ("werk", "bewijsstukken-34-naar-12", "eik-schuldhulp", "2026-05-18"),  # 187 days ago
         ("mijlpaal", "Proef met 20 klanten", "eik-schuldhulp", "2026-10-01"),
+        ("meten", "besluitbrief-b1", "eik-schuldhulp", "2026-03-02"),  # 8; to be measured before 1 September
+        ("knelpunt", "schuldhulp-weer-rust#te-laat-hulp", "eik-schuldhulp", "2025-06-01"),  # 6
+        ("luisteren", "ondernemerslunch", "gemeente-eikenhove", "None"),  # it brought nothing that we know of
+        ("luisteren", "rondje-wijk", "gemeente-eikenhove", "None"),
     ]
 
 
 def test_the_answer_says_how_much_with_whom_and_how_long(page: BeautifulSoup) -> None:
-    """Thirteen, of which five with one team; from 1 June 2025 to 21 November 2026 is 365 + 173 = 538 days."""
+    """Nineteen, of which six with one team; from 1 July 2025 to 21 November 2026 is 365 + 143 = 508 days."""
     assert text_of(str(page.select_one(".kr-antwoord"))) == (
-        "13 dingen wachten op een volgende stap, en de meeste (5) liggen bij Team Schuldhulp ; "
-        "wat het langst wacht, wacht al 538 dagen."
+        "19 dingen wachten op een volgende stap, en de meeste (6) liggen bij Team Schuldhulp . 5 daarvan kosten "
+        "klanten het meest, waaronder ‘ Van Webteam naar Belastingsamenwerking Delta ’, al 508 dagen."
     )
 
 
@@ -109,6 +120,9 @@ def test_the_counts_by_kind_lead_to_as_many_rows(page: BeautifulSoup) -> None:
         "Overdracht zonder eigenaar": 5,
         "Klantreis die herijkt moet worden": 1,
         "Klantreis met oud onderzoek": 2,
+        "Al lang geparkeerd": 1,
+        "Geborgd zonder dat er staat hoe": 2,
+        "Luisteren dat stilviel": 3,
     }
 
 
@@ -118,12 +132,13 @@ def test_who_has_how_many(page: BeautifulSoup) -> None:
         for row in page.select(".wacht-wie tbody tr")
     ]
     assert rows == [
-        ("Team Schuldhulp", 5),
-        ("Klantcontactcentrum", 2),
+        ("Team Schuldhulp", 6),
+        ("Gemeente Eikenhove", 3),
+        ("Belastingsamenwerking Delta", 3),
+        ("Klantcontactcentrum", 3),
         ("Team Inkomen", 2),
-        ("Belastingsamenwerking Delta", 2),
-        ("Schuldhulporganisatie Horizon", 1),
         ("Webteam", 1),
+        ("Schuldhulporganisatie Horizon", 1),
     ]
 
 
@@ -133,12 +148,12 @@ def test_each_thing_leads_to_its_place_its_owner_and_its_file(page: BeautifulSou
     row = heading.find_next(class_="wacht-lijst").li  # type: ignore[union-attr]
     assert isinstance(row, Tag)
     assert [str(link["href"]) for link in row.find_all("a")] == [
-        "../klantreizen/schuldhulp-weer-rust/#overdracht-kcc-schuldhulp",
-        "../klantreizen/schuldhulp-weer-rust/",
-        "../organisaties/eik-kcc/",
-        "https://git.example/journeys/schuldhulp-weer-rust.yml",
+        "../klantreizen/kwijtschelding-een-keer-geven/#overdracht-gemeente-delta-web",
+        "../klantreizen/kwijtschelding-een-keer-geven/",
+        "../organisaties/eik-webteam/",
+        "https://git.example/journeys/kwijtschelding-een-keer-geven.yml",
     ]
-    assert "Van Klantcontactcentrum naar Team Schuldhulp" in text_of(str(row))
+    assert "Van Webteam naar Belastingsamenwerking Delta" in text_of(str(row))
 
 
 def test_what_is_agreed_for_the_next_sixty_days(page: BeautifulSoup) -> None:
@@ -157,11 +172,15 @@ def test_a_year_later_the_right_things_are_stale() -> None:
         "werk": 5,  # two chosen, three begun
         "mijlpaal": 1,
         "meten": 2,  # the card with alternatives too, since 15 December 2026
+        "borging": 2,
+        "kpi": 7,  # every one of them: the newest measurement is of 30 September 2026
+        "wacht": 1,
         "geparkeerd": 0,
         "gestopt": 0,
         "overdracht": 5,
         "herijken": 3,
         "onderzoek": 3,
+        "luisteren": 3,
     }
 
 
@@ -284,10 +303,108 @@ def test_the_archive_is_left_alone() -> None:
     assert found(catalogue(journey=old, onderzoeken={"oud": records.research("oud", "2020-01-01")})) == []
 
 
-def test_what_has_no_day_comes_last() -> None:
-    steps = {"fasen": fasen(records.step(2, knelpunten=[pain("erg", 3)])), "geldig_van": None}
-    one = catalogue(records.action((ago(200), "idee"), lost_op=["reis#anders"]), journey=steps)
+def test_of_what_costs_equally_much_what_has_no_day_comes_last() -> None:
+    steps = {"fasen": fasen(records.step(2, knelpunten=[pain("erg", 3), pain("ook", 3)])), "geldig_van": None}
+    one = catalogue(records.action((ago(200), "idee"), lost_op=["reis#ook"]), journey=steps)
     assert [point[0] for point in found(one)] == ["idee", "knelpunt"]
+
+
+def test_what_costs_customers_most_comes_before_what_waits_longest() -> None:
+    """By the heaviest knelpunt, then by people a year; ten light ones are not as heavy as one."""
+    steps = fasen(records.step(2, knelpunten=[pain("erg", 3), pain("een", 1), pain("twee", 1), pain("drie", 1)]))
+    many = {"prioriteit": {"klantwaarde": 3, "inspanning": 3, "bereik_per_jaar": 900}}
+    actions = [
+        records.action((ago(900), "idee"), id="licht", lost_op=["reis#een", "reis#twee", "reis#drie"]),
+        records.action((ago(200), "idee"), id="zwaar", lost_op=["reis#erg", "reis#een"]),
+        records.action((ago(180), "idee"), id="veel", lost_op=["reis#een"], **many),
+    ]
+    assert [point[1] for point in found(catalogue(*actions, journey={"fasen": steps}))] == ["zwaar", "veel", "licht"]
+
+
+def test_what_is_parked_waits_too_long_also_when_it_says_for_what() -> None:
+    assert found(catalogue(records.action((ago(89), "geparkeerd"), wacht_op="Advies"))) == []
+    late = catalogue(records.action((ago(90), "geparkeerd"), wacht_op="Advies"))
+    assert found(late) == [("wacht", "actie", "team", ago(90))]
+    assert "Wacht op: Advies" in text_of(str(page_of(late)))
+    patient = replace(late, settings=Settings.model_validate({"drempelwaarden": {"geparkeerd_dagen": 91}}))
+    assert found(patient) == []
+
+
+def test_what_is_called_kept_says_how() -> None:
+    kept = (ago(3), "geborgd")
+    assert found(catalogue(records.action(kept))) == [("borging", "actie", "team", ago(3))]
+    assert found(catalogue(records.action(kept, borging="In de inwerkmap."))) == []
+
+
+def habit(**fields: Any) -> dict[str, Any]:
+    required = {"id": "rondje", "naam": "Rondje", "methode": "wijkgesprek", "ritme": "maandelijks"}
+    return {"rondje": Luisteractiviteit.model_validate(required | {"organisatie": "team"} | fields)}
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "days"),
+    [("wekelijks", 14), ("tweewekelijks", 28), ("maandelijks", 62), ("per_kwartaal", 184), ("jaarlijks", 732)],
+)
+def test_a_habit_is_silent_after_twice_its_rhythm(rhythm: str, days: int) -> None:
+    def heard(age: int) -> Catalogue:
+        research = {"oud": records.research("oud", ago(age + 9)), "nieuw": records.research("nieuw", ago(age))}
+        habits = habit(ritme=rhythm, onderzoeken=["nieuw", "oud"])
+        return catalogue(onderzoeken=research, luisteractiviteiten=habits)
+
+    assert found(heard(days)) == []
+    assert found(heard(days + 1)) == [("luisteren", "rondje", "team", ago(1))]
+
+
+def test_of_a_habit_that_never_brought_research_nobody_knows_since_when_it_is_silent() -> None:
+    assert found(catalogue(luisteractiviteiten=habit(sinds=ago(62)))) == []
+    for fields in ({"sinds": ago(63)}, {}):
+        one = catalogue(luisteractiviteiten=habit(**fields))
+        assert found(one) == [("luisteren", "rondje", "team", "None")]
+        assert "Wat dit opleverde, staat er niet bij" in text_of(str(page_of(one)))
+
+
+def test_of_a_rhythm_that_we_do_not_know_nothing_is_said() -> None:
+    own = habit()["rondje"].model_copy(update={"ritme": "bij_volle_maan"})
+    assert found(catalogue(luisteractiviteiten={"rondje": own})) == []
+
+
+def test_a_habit_of_which_nobody_says_whose_it_is_is_shown_so() -> None:
+    page = page_of(catalogue(luisteractiviteiten=habit(organisatie=None)))
+    assert "Niet bekend bij wie" in text_of(str(page.select_one(".wacht-wie tbody")))
+    assert "Niet bekend bij wie het ligt" in text_of(str(page.select_one(".wacht-lijst")))
+    assert page.select('a[href="https://git.example/registers/luisteractiviteiten.yml"]')
+
+
+def with_kpi(*measured: str, actions: tuple[Any, ...] = ()) -> Catalogue:
+    kpi = records.kpi(metingen=[records.measurement(10, day=day) for day in measured])
+    return catalogue(*actions, journey={"kpis": [kpi.model_dump(exclude_none=True)]})
+
+
+@pytest.mark.parametrize(
+    ("days", "waits"),
+    [
+        (["2025-11-21"], ""),  # twelve months to the day
+        (["2025-11-20"], "2026-11-21"),
+        (["2020-01-01", "2025-11-21"], ""),  # the newest counts
+        ([], ""),  # nothing aims at it
+    ],
+)
+def test_a_figure_waits_from_the_day_on_which_its_newest_measurement_is_too_old(days: list[str], waits: str) -> None:
+    assert found(with_kpi(*days)) == ([("kpi", "reis#kpi", "team", waits)] if waits else [])
+
+
+@pytest.mark.parametrize(("status", "waits"), [("gekozen", True), ("in_uitvoering", True), ("idee", False)])
+def test_a_figure_at_which_a_decided_action_aims_has_to_be_measured(status: str, waits: bool) -> None:
+    aims = records.action((ago(3), status), effect=[{"kpi": "reis#kpi", "doel": 20}])
+    one = with_kpi(actions=(aims,))
+    assert found(one) == ([("kpi", "reis#kpi", "team", "None")] if waits else [])
+    assert waits == ("Nog nooit gemeten, terwijl een actie dit cijfer wil verbeteren" in text_of(str(page_of(one))))
+
+
+def test_a_measurement_of_an_action_counts_for_the_figure() -> None:
+    effect = records.effect(records.measurement(10, day=ago(300)), 20, records.measurement(20, day=ago(30)))
+    actie = records.action((ago(20), "gemeten")).model_copy(update={"effect": (effect,)})
+    assert found(with_kpi("2020-01-01", actions=(actie,))) == []
 
 
 def test_every_kind_says_what_to_do_in_one_breath() -> None:
@@ -301,7 +418,7 @@ def test_every_kind_says_what_to_do_in_one_breath() -> None:
 
 def test_one_thing_is_one_thing() -> None:
     text = text_of(str(page_of(catalogue(records.action((ago(180), "idee")))).select_one(".kr-antwoord")))
-    assert text == "Eén ding wacht op een volgende stap; wat het langst wacht, wacht al 180 dagen."
+    assert text == "Eén ding wacht op een volgende stap. Dat is ‘ Sms ’, al 180 dagen."
 
 
 def test_without_a_place_to_edit_there_is_no_link_to_a_file() -> None:
@@ -342,6 +459,6 @@ def test_the_start_page_leads_to_what_waits_and_to_the_answers(example: Catalogu
     assert isinstance(strip, Tag)
     assert [(str(item.a["href"]), text_of(str(item))) for item in strip.find_all("li")] == [
         ("inzichten/", "Inzichten 12 vragen, elk met een antwoord in één zin"),
-        ("verzandingswacht/", "Verzandingswacht 13 dingen wachten op een volgende stap"),
+        ("verzandingswacht/", "Verzandingswacht 19 dingen wachten op een volgende stap"),
     ]
     assert BeautifulSoup(pages.start(EMPTY), "html.parser").select(".kr-strook") == []

@@ -63,10 +63,10 @@ def test_the_answer_and_the_figures_of_an_organisation_in_the_middle(income: Bea
         "Team Inkomen krijgt 2 overdrachten en geeft er 1 door; 1 daarvan is koud."
     )
     assert figures(income) == {
-        "Krijgt": "2 geen koud, ligt 2 dagen stil",  # 2 + 0
-        "Geeft door": "1 1 koud, ligt niet stil",
-        "Klantreizen": "1 laagste punt: 1 van 5",
-        "Verbeteracties": "5 liggen hier",
+        "Krijgt": "2 geen koud; alles samen ligt 2 dagen stil",  # 2 + 0
+        "Geeft door": "1 1 koud; ligt niet stil",
+        "Klantreizen": "2 werkt mee in 1; laagste punt: 1 van 5",
+        "Verbeteracties": "8 5 liggen hier",  # it takes part in three others
     }
 
 
@@ -97,7 +97,10 @@ def test_where_it_works_in_a_journey_has_a_ring_at_each_step(debts: BeautifulSou
 
 
 def test_what_lies_with_it_and_what_it_takes_part_in(debts: BeautifulSoup) -> None:
-    assert words(debts.select_one("#acties + ul")) == "1 in uitvoering 1 doorgevoerd 1 gemeten 1 geborgd"
+    assert (
+        words(debts.select_one("#acties + ul"))
+        == "1 in uitvoering 1 doorgevoerd 1 gemeten 1 geborgd , zonder dat er staat hoe"
+    )
     rows = [words(row.th) for row in debts.select("#acties ~ div table tbody tr")][:4]
     assert rows == [  # by the last line of their logs: 15 and 2 … 2026, newest first; the last one is of 2025
         "Van 34 naar 12 bewijsstukken",
@@ -166,7 +169,7 @@ def test_one_journey_with_one_warm_hand_over(tmp_path: Path) -> None:
     assert words(page.select_one(".kr-antwoord")) == (
         "Afdeling Wonen krijgt 1 overdracht en geeft er geen door; geen daarvan is koud."
     )
-    assert figures(page)["Krijgt"] == "1 geen koud, ligt stil: onbekend hoe lang"
+    assert figures(page)["Krijgt"] == "1 geen koud; ligt stil: onbekend hoe lang"
     assert figures(page)["Geeft door"] == "0 geen overdrachten"
     assert "Deze overdracht is niet koud." in words(page)
     assert "Vraag het de ontvangers: zij weten het." in words(page)

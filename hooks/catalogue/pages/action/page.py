@@ -6,7 +6,7 @@ from datetime import date
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Logregel
-from catalogue.model.pain import Knelpunt
+from catalogue.model.pain import Knelpunt, Uitspraak
 from catalogue.model.step import Stap
 
 
@@ -18,6 +18,12 @@ class Pijnplek:
     stap: Stap
     nummer: int
     knelpunten: tuple[Knelpunt, ...]
+
+    @property
+    def uitspraken(self) -> tuple[Uitspraak, ...]:
+        """What customers said there, but not what is about another knelpunt."""
+        about = [one for knelpunt in self.knelpunten for one in self.stap.uitspraken_over(knelpunt)]
+        return tuple(one for one in self.stap.uitspraken if one in about or one in self.stap.losse_uitspraken)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from catalogue import addresses
 from catalogue.data import linked_data
 from catalogue.figures import overviews
-from catalogue.figures.evidence import bewijskracht
+from catalogue.figures.dated import standen, van_voor_verbetering
+from catalogue.figures.evidence import bewijskracht, tekort
 from catalogue.figures.handovers import koude_overdrachten
-from catalogue.figures.progress import herijking, telling_per_status
+from catalogue.figures.progress import herijking
 from catalogue.figures.route import Route
 from catalogue.figures.unneeded import dubbele_gegevens
 from catalogue.model import Klantreis
@@ -25,10 +26,11 @@ def view(reis: Klantreis, catalogue: Catalogue) -> View:
         "reis": reis,
         "herijking": herijking(reis, catalogue.today),
         "bewijskracht": bewijskracht(reis, catalogue),
+        "tekort": tekort(reis, catalogue),
         "koud": koude_overdrachten(reis),
         "onnodige_vragen": {(vraag.stap.id, vraag.pad[-1]): vraag for vraag in dubbele_gegevens(reis)},
         "acties": acties,
-        "statussen": [(status, count) for status, count in telling_per_status(acties).items() if count],
+        "statussen": [groep for groep in overviews.by_status(acties, (reis.id,)) if groep.acties],
         **page.derived(reis, catalogue),
         "verhaal": story.of(f"journeys/{reis.id}.md", catalogue),
         "kaart": journey_map.journey_map(reis, catalogue),
@@ -41,8 +43,10 @@ def view(reis: Klantreis, catalogue: Catalogue) -> View:
         "alleen_per_profiel": tuple(stap for stap in reis.stappen_met_score if stap.score is None),
         "achter_de_schermen": tuple(stap for stap in reis.stappen if stap.is_achter_de_schermen),
         "naast_elkaar": _beside(reis),
+        "van_voor": {stap.id: van_voor_verbetering(reis, stap, catalogue) for stap in reis.stappen},
+        "standen": {stap.id: standen(reis, stap, catalogue) for stap in reis.stappen},
         "zwaarste": overviews.heaviest(reis, catalogue),
-        "gegevens": linked_data.journey(reis),
+        "gegevens": linked_data.journey(reis, catalogue),
     }
 
 

@@ -5,38 +5,25 @@ A cell never holds words of its own: it holds the record that an editor wrote, s
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 from itertools import chain, groupby
 from math import ceil
 
+from catalogue.figures.dated import Stand, VanVoor, standen, van_voor_verbetering
 from catalogue.figures.route import Route
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue, Pijnpunt
-from catalogue.model.duration import Tijdsduur
 from catalogue.model.handover import Overdracht
 from catalogue.model.journey import Fase
 from catalogue.model.outcome import Uitkomst
 from catalogue.model.step import Stap
-from catalogue.model.time_taken import Tijd
 from catalogue.pages.journey.curves import Lijn, Profiellijn, curve_of, of_profiles, profiles
 from catalogue.pages.journey.lanes import Baan, Doorgifte, handed_over, lanes
 from catalogue.pages.journey.tracks import Spoor, Weg, tracks, ways
+from catalogue.pages.journey.waiting import Wachttijd, longest_of, waiting
 
 WIDEST = 13
 """So many steps fit beside each other; a longer journey gets a band for each phase."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wachttijd:
-    """A waiting time to scale: `deel` and `norm_deel` are shares (0–1) of the longest time in this journey."""
-
-    duur: Tijdsduur
-    norm: Tijdsduur | None
-    te_lang: bool
-    """Whether it takes longer than the norm."""
-    deel: float
-    norm_deel: float | None
 
 
 @dataclass(frozen=True)
@@ -54,6 +41,10 @@ class Kolom:
     pijn: tuple[Pijnpunt, ...]
     kansen: tuple[Verbeteractie, ...]
     overdrachten: tuple[Doorgifte, ...]
+    van_voor: VanVoor | None
+    """Not None when its score is from before something was done about it."""
+    standen: tuple[Stand, ...]
+    """What was measured of it."""
     vanaf: tuple[Weg, ...]
     """The lines that end here."""
     naast: tuple[int, ...]
@@ -190,7 +181,7 @@ def _columns(reis: Klantreis, catalogue: Catalogue, route: Route, found: Sequenc
     now = curve_of(reis.stappen, lambda stap: stap.score)
     wished = curve_of(reis.stappen, lambda stap: stap.ervaring.gewenst if stap.ervaring else None)
     of_each = of_profiles(reis)
-    longest = max((day for _, stap in places for day in _days(stap.tijd)), default=Fraction())
+    longest = longest_of(stap.tijd for _, stap in places)
     numbers = {stap.id: number for number, (_, stap) in enumerate(places, 1)}
     beside = {number: group for group in route.groepen for number in group}
     return tuple(
@@ -201,27 +192,16 @@ def _columns(reis: Klantreis, catalogue: Catalogue, route: Route, found: Sequenc
             huidig=now[number - 1],
             gewenst=wished[number - 1],
             per_profiel=of_each[number - 1],
-            wachttijd=_waiting(stap.tijd, longest),
+            wachttijd=waiting(stap.tijd, longest),
             pijn=catalogue.knelpunten_bij(stap, reis),
             kansen=catalogue.kansen_bij(stap, reis),
             overdrachten=tuple(handed_over(reis, stap, numbers)),
+            van_voor=van_voor_verbetering(reis, stap, catalogue),
+            standen=standen(reis, stap, catalogue),
             vanaf=tuple(weg for weg in found if weg.uitkomsten and weg.naar == number),
             naast=tuple(other for other in beside[number] if other != number),
         )
         for number, (fase, stap) in enumerate(places, 1)
-    )
-
-
-def _days(tijd: Tijd | None) -> tuple[Fraction, ...]:
-    return tuple(time.dagen for time in (tijd.doorlooptijd, tijd.norm) if time is not None) if tijd else ()
-
-
-def _waiting(tijd: Tijd | None, longest: Fraction) -> Wachttijd | None:
-    if tijd is None or tijd.doorlooptijd is None:
-        return None
-    time, norm, whole = tijd.doorlooptijd, tijd.norm, longest or Fraction(1)
-    return Wachttijd(
-        time, norm, tijd.te_lang, float(time.dagen / whole), None if norm is None else float(norm.dagen / whole)
     )
 
 

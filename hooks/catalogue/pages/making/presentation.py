@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from catalogue import addresses
 from catalogue.figures.weight import knelpuntgewicht
+from catalogue.figures.where_measured import status_bij
 from catalogue.machine.quick_templates import QuickEnvironment, templates_in
 from catalogue.model import Klantreis
 from catalogue.model.base import Record, Shape, shapes
@@ -25,6 +26,7 @@ from catalogue.pages.making import scored
 from catalogue.pages.making.links import VALUES, Links
 from catalogue.paths import OVERRIDES, PAGES, TEMPLATES
 from catalogue.words.hyphens import hyphenated
+from catalogue.words.rounding import heel, procent, tienden
 from catalogue.words.wording import datum, euro, getal, hoeveelheid, plural
 
 
@@ -143,7 +145,8 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnviron
     }
     made.globals["uitgever"] = settings.organisatie.naam if settings.organisatie else ""
     made.filters |= {"anchor": addresses.anchor, "label": label, "datum": datum, "getal": getal}
-    made.filters |= {"hoeveelheid": hoeveelheid, "plural": plural, "euro": euro}
+    made.filters |= {"hoeveelheid": hoeveelheid, "plural": plural, "euro": euro, "heel": heel, "procent": procent}
+    made.filters |= {"tienden": tienden, "status_bij": status_bij}
     made.filters |= {"for_whom": _for_whom, "scores": _scores}
     values: Any = made.get_template(VALUES).module
     word = cache(values.word)
@@ -155,6 +158,7 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnviron
         "soft": hyphenated,
         "gewicht": knelpuntgewicht,
     }
+    made.filters |= {"stand": values.stand, "voorbehoud": values.reservation}
     made.filters["felt"] = values.felt
     made.filters |= {"cijfer": _Figures(values), "sign": cache(values.sign)}
     made.globals["map_signs"] = values.signs()

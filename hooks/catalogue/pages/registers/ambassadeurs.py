@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from catalogue.figures import overviews
+from catalogue.figures import mentions, overviews
 from catalogue.figures.progress import wijzigingen
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
@@ -14,7 +14,7 @@ from catalogue.pages.registers import named
 
 def view(ambassadeur: Ambassadeur, catalogue: Catalogue) -> View:
     """The journeys of an ambassador, what changed in them, newest first, and what still waits for somebody."""
-    reizen = named.journeys("ambassadeurs", ambassadeur.id, catalogue)
+    reizen = mentions.journeys("ambassadeurs", ambassadeur.id, catalogue)
     acties = _actions(reizen, catalogue)
     pijn = overviews.pain_of(reizen, catalogue)
     return {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from catalogue.figures import overviews
+from catalogue.figures import mentions, overviews
 from catalogue.figures.experience import Verdeling, ervaring_met_kanaal
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Kanaal
@@ -24,7 +24,7 @@ class Kanaalrij:
 
 def view(kanaal: Kanaal, catalogue: Catalogue) -> View:
     """The steps with this channel, and how their scores lie beside those of other channels of its kind and of all."""
-    reizen = named.journeys("kanalen", kanaal.id, catalogue)
+    reizen = mentions.journeys("kanalen", kanaal.id, catalogue)
     steps = {reis.id: overviews.steps_with("kanalen", kanaal.id, reis) for reis in reizen[: named.MOST]}
     return {
         "aantal_stappen": catalogue.stappen_per_kanaal.get(kanaal.id, 0),

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from catalogue.figures import overviews
+from catalogue.figures import mentions, overviews
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Levensgebeurtenis
@@ -23,7 +23,7 @@ class Dieptepunt:
 
 def view(levensgebeurtenis: Levensgebeurtenis, catalogue: Catalogue) -> View:
     """The journeys that begin with it, what they touch, their worst steps, and what nothing is done about."""
-    reizen = named.journeys("levensgebeurtenissen", levensgebeurtenis.id, catalogue)
+    reizen = mentions.journeys("levensgebeurtenissen", levensgebeurtenis.id, catalogue)
     volumes = [reis.volume_per_jaar for reis in reizen if reis.volume_per_jaar is not None]
     pijn, worst = overviews.pain_of(reizen, catalogue), _worst(reizen)
     return {

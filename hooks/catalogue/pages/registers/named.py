@@ -2,27 +2,13 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TypeVar
 
-from catalogue.model import ITEMS, Klantreis
+from catalogue.model import ITEMS
 from catalogue.model.base import inside, shapes
 from catalogue.model.catalogue import Catalogue
 
-R = TypeVar("R")
-
 MOST = 20  # how many journeys a page shows
 MOST_PAIN = 5  # how many knelpunten, questions and changes it shows
-
-
-def records(register: str, id: str, kind: str, known: Mapping[str, R], catalogue: Catalogue) -> tuple[R, ...]:
-    """The records of one kind that name an entry, as far as they are among the `known`, in order of id."""
-    found = (item.id for item in catalogue.vermeld_door(register, id) if item.soort == kind)
-    return tuple(known[id] for id in dict.fromkeys(found) if id in known)
-
-
-def journeys(register: str, id: str, catalogue: Catalogue) -> tuple[Klantreis, ...]:
-    """The journeys that name an entry, in order of id."""
-    return records(register, id, "journeys", catalogue.klantreizen, catalogue)
 
 
 def by_kind(catalogue: Catalogue, register: str, id: str) -> Mapping[str, list[str]]:

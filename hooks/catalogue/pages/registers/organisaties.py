@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from catalogue.figures import overviews
+from catalogue.figures import mentions, overviews
 from catalogue.figures.asked import dubbelvragen
 from catalogue.figures.handovers import Keten, Overdrachtplek, keten
 from catalogue.model import Klantreis, Verbeteractie
@@ -11,7 +11,6 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.model.registers import Organisatie
 from catalogue.model.step import Stap
 from catalogue.pages.making.maker import View
-from catalogue.pages.registers import named
 
 MOST = 50  # how many rows of any list
 
@@ -42,8 +41,8 @@ class Afdeling:
 def view(organisatie: Organisatie, catalogue: Catalogue) -> View:
     """Everything that touches one organisatie, found through who names it."""
     id = organisatie.id
-    journeys = named.journeys("organisaties", id, catalogue)
-    actions = named.records("organisaties", id, "improvements", catalogue.verbeteringen, catalogue)
+    journeys = mentions.journeys("organisaties", id, catalogue)
+    actions = mentions.actions("organisaties", id, catalogue)
     questions = dubbelvragen(_asking(journeys, id, catalogue), catalogue)
     own = tuple(actie for actie in actions if actie.eigenaar.organisatie == id)
     return {
@@ -71,10 +70,12 @@ def view(organisatie: Organisatie, catalogue: Catalogue) -> View:
             item for item in questions if id in item.bekend_bij and id not in item.vraag.stap.organisaties
         ),
         "bron_van": tuple(
-            gegeven.id for gegeven in named.records("organisaties", id, "gegevens", catalogue.gegevens, catalogue)
+            gegeven.id for gegeven in mentions.records("organisaties", id, "gegevens", catalogue.gegevens, catalogue)
         ),
-        "luisteren": named.records("organisaties", id, "luisteractiviteiten", catalogue.luisteractiviteiten, catalogue),
-        "ambassadeurs": named.records("organisaties", id, "ambassadeurs", catalogue.ambassadeurs, catalogue),
+        "luisteren": mentions.records(
+            "organisaties", id, "luisteractiviteiten", catalogue.luisteractiviteiten, catalogue
+        ),
+        "ambassadeurs": mentions.records("organisaties", id, "ambassadeurs", catalogue.ambassadeurs, catalogue),
         "afdelingen": departments(organisatie, catalogue),
         "MOST": MOST,
     }
@@ -95,14 +96,14 @@ def _takes_part(reis: Klantreis, id: str) -> bool:
 
 def departments(organisatie: Organisatie, catalogue: Catalogue) -> tuple[Afdeling, ...]:
     """The organisations that say they are part of this one, in the order of the register."""
-    found = named.records("organisaties", organisatie.id, "organisaties", catalogue.organisaties, catalogue)
+    found = mentions.records("organisaties", organisatie.id, "organisaties", catalogue.organisaties, catalogue)
     return tuple(_department(inner, catalogue) for inner in found if inner.ouder == organisatie.id != inner.id)
 
 
 def _department(organisatie: Organisatie, catalogue: Catalogue) -> Afdeling:
     id = organisatie.id
-    journeys = named.journeys("organisaties", id, catalogue)
-    actions = named.records("organisaties", id, "improvements", catalogue.verbeteringen, catalogue)
+    journeys = mentions.journeys("organisaties", id, catalogue)
+    actions = mentions.actions("organisaties", id, catalogue)
     owned = sum(actie.eigenaar.organisatie == id for actie in actions)
     return Afdeling(organisatie, _taken(journeys, id), _given(journeys, id), owned)
 
@@ -129,6 +130,6 @@ def _last_moved_first(actions: Iterable[Verbeteractie]) -> tuple[Verbeteractie, 
 def _asking(journeys: tuple[Klantreis, ...], id: str, catalogue: Catalogue) -> tuple[Klantreis, ...]:
     """The journeys that name the organisation, and those that ask for what it has at the source."""
     found = {reis.id: reis for reis in journeys}
-    for gegeven in named.records("organisaties", id, "gegevens", catalogue.gegevens, catalogue):
-        found |= {reis.id: reis for reis in named.journeys("gegevens", gegeven.id, catalogue)}
+    for gegeven in mentions.records("organisaties", id, "gegevens", catalogue.gegevens, catalogue):
+        found |= {reis.id: reis for reis in mentions.journeys("gegevens", gegeven.id, catalogue)}
     return tuple(reis for _, reis in sorted(found.items()))

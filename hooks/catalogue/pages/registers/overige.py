@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from catalogue.figures import overviews
+from catalogue.figures import mentions, overviews
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.step import Stap
@@ -22,7 +22,7 @@ class Vindplaats:
 
 def _view(register: str, record: Any, catalogue: Catalogue) -> View:
     """The journeys that name an entry, and the other records that do, by the folder or register they stand in."""
-    journeys = named.journeys(register, record.id, catalogue)
+    journeys = mentions.journeys(register, record.id, catalogue)
     kinds = named.by_kind(catalogue, register, record.id)
     return {
         "aantal": len(journeys),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from catalogue.figures import overviews
+from catalogue.figures import mentions, overviews
 from catalogue.figures.expectations import verwachtingen
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
@@ -34,7 +34,7 @@ class Eigenstap:
 
 def view(profiel: Klantprofiel, catalogue: Catalogue) -> View:
     """Its journeys with what is known of the expectations in them, what goes wrong there, and what is hard for it."""
-    reizen = named.journeys("profielen", profiel.id, catalogue)
+    reizen = mentions.journeys("profielen", profiel.id, catalogue)
     steps = {reis.id: reis.stappen_van(profiel.id) for reis in reizen}
     pijn = tuple(
         item

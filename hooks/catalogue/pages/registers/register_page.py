@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from catalogue import addresses
+from catalogue.figures import mentions
 from catalogue.model import Register
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages.lists import lists
@@ -55,12 +56,18 @@ class RegisterPage(Page):
             "te_noemen": named.can_be_named(self.name),
             "deel": deel,
             "records": tuple(records[id] for id in deel.ids),
-            "named_by": partial(named.by_kind, catalogue, self.name),
+            "vermeld": lambda id: mentions.vermeld(self.name, id, catalogue),
         }
 
     def _entry(self, record: Any, maker: PageMaker) -> Job:
         def view() -> View:
-            return {**self.entry_view(record, maker.catalogue), "record": record, "register": self.register}
+            return {
+                **self.entry_view(record, maker.catalogue),
+                "record": record,
+                "register": self.register,
+                "te_noemen": named.can_be_named(self.name),
+                "vermeld": mentions.vermeld(self.name, record.id, maker.catalogue),
+            }
 
         template = maker.first_of(f"registers/{self.register.entry}.html", "registers/genoemd.html")
         url, source = addresses.of_record(self.name, record.id), f"registers/{self.name}.yml"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from catalogue.figures.evidence import verouderd
 from catalogue.figures.listening import ZONDER_GESPREK, bronnen, maanden_oud, nieuwste_onderzoek, op_tijd
@@ -14,6 +15,7 @@ from catalogue.model.step import Stap
 from catalogue.model.vocabularies import words
 from catalogue.pages.insights.insight import Insight
 from catalogue.pages.making.maker import View
+from catalogue.words.rounding import procent
 
 MOST = 50  # how many times of listening, journeys and habits the page shows
 MOST_GAPS = 20  # how many of each it shows of whom we do not hear
@@ -102,7 +104,7 @@ def _methods(research: Sequence[Onderzoek]) -> tuple[Methode, ...]:
     counts = {name: sum(onderzoek.aantal for onderzoek in group) for name, group in groups.items()}
     longest = max(counts.values(), default=0) or 1
     made = (
-        Methode(name, tuple(group), counts[name], name in ZONDER_GESPREK, round(100 * counts[name] / longest))
+        Methode(name, tuple(group), counts[name], name in ZONDER_GESPREK, procent(Fraction(counts[name], longest)))
         for name, group in groups.items()
     )
     return tuple(sorted(made, key=lambda methode: (-methode.aantal, methode.methode)))

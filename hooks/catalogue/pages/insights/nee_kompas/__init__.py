@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from catalogue.figures.dated import Stand, standen
 from catalogue.figures.refusals import Bereik, bereik_van_uitkomst, uitleg_begrepen
 from catalogue.figures.share import Aandeel
 from catalogue.model import Klantreis
@@ -28,6 +29,8 @@ class Uitkomstplek:
     stap: Stap
     uitkomst: Uitkomst
     bereik: Bereik | None
+    standen: tuple[Stand, ...] = ()
+    """What was measured at this step, the newest of each KPI."""
 
     @property
     def begrepen(self) -> str:
@@ -66,6 +69,7 @@ def view(catalogue: Catalogue) -> View:
     refusals = _heaviest_first(plek for plek in found if plek.uitkomst.soort == NEE)
     return {
         "weigeringen": refusals,
+        "gemeten": sum(bool(plek.standen) for plek in refusals),
         "most": MOST,
         "mensen": _people(refusals),
         "zonder_aantal": sum(plek.bereik is None for plek in refusals),
@@ -85,7 +89,8 @@ def _outcomes(catalogue: Catalogue) -> Iterator[Uitkomstplek]:
             for uitkomst in stap.uitkomsten:
                 if uitkomst.soort not in ERNAAST and not stap.weigert(uitkomst):
                     continue
-                yield Uitkomstplek(reis, stap, uitkomst, bereik_van_uitkomst(reis, stap, uitkomst))
+                reach = bereik_van_uitkomst(reis, stap, uitkomst)
+                yield Uitkomstplek(reis, stap, uitkomst, reach, standen(reis, stap, catalogue))
 
 
 def _heaviest_first(plekken: Iterable[Uitkomstplek]) -> tuple[Uitkomstplek, ...]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from catalogue.figures.patterns import Patroon, bundels, per_categorie, per_patroon
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages.insights.insight import Insight
 from catalogue.pages.making.maker import View
+from catalogue.words.rounding import procent
 
 MOST = 30  # how many patterns and improvements the page shows
 MOST_PLACES = 6  # how many knelpunten and actions it shows of each
@@ -41,7 +43,7 @@ def view(catalogue: Catalogue) -> View:
 
 def _bars(patterns: Sequence[Patroon]) -> tuple[Balk, ...]:
     longest = max((patroon.gewicht for patroon in patterns), default=1)
-    return tuple(Balk(item, round(100 * item.gewicht / longest), len(item.reizen) > 1) for item in patterns)
+    return tuple(Balk(item, procent(Fraction(item.gewicht, longest)), len(item.reizen) > 1) for item in patterns)
 
 
 PAGE = Insight(

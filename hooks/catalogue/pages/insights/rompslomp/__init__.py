@@ -11,6 +11,7 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.model.step import Stap
 from catalogue.pages.insights.insight import Insight
 from catalogue.pages.making.maker import View
+from catalogue.words.rounding import heel
 
 MOST = 50  # how many journeys are shown, the heaviest first
 HEAVIEST = 10  # how many steps are
@@ -121,13 +122,13 @@ def heaviest(regels: Iterable[Reislast]) -> list[Zwaar]:
 def _steps(regel: Reislast) -> Iterator[Zwaar]:
     changed = {stap.id for stap in regel.veranderd}
     for number, stap in enumerate(regel.reis.stappen, 1):
-        hours = round(uren_van_stap(stap, regel.reis.volume_per_jaar, regel.keren) or 0)
+        hours = heel(uren_van_stap(stap, regel.reis.volume_per_jaar, regel.keren) or 0)
         if hours:
             yield Zwaar(regel.reis, stap, number, hours, stap.id in changed)
 
 
 def _hours(last: Klantlast) -> int | None:
-    return None if last.uren_per_jaar is None else round(last.uren_per_jaar)
+    return None if last.uren_per_jaar is None else heel(last.uren_per_jaar)
 
 
 def _order(regel: Reislast) -> tuple[bool, int, int, str]:

@@ -6,9 +6,10 @@ from datetime import date
 
 from catalogue.figures import overviews
 from catalogue.figures.overviews import Resultaat
+from catalogue.figures.where_measured import elders_gemeten
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.pain import Knelpunt
+from catalogue.model.pain import Knelpunt, Uitspraak
 from catalogue.model.settings import Contact
 from catalogue.model.step import Stap
 from catalogue.model.verdicts import EFFECT
@@ -40,27 +41,30 @@ class Daad:
 
 
 @dataclass(frozen=True, slots=True)
-class Verteldestap:
-    """A step at which something goes wrong, with everything that was done about it."""
+class Weerwoord:
+    """Something that goes wrong at a step, with what customers said about it and what was done about it."""
 
-    stap: Stap
+    knelpunt: Knelpunt
+    uitspraken: tuple[Uitspraak, ...]
     daden: tuple[Daad, ...]
-    zonder_actie: tuple[Knelpunt, ...]
-    """The knelpunten that nothing is done about."""
-
-    @property
-    def stand(self) -> str:
-        """How far it is: as far as the action that came furthest; NIET without any."""
-        return next((stand for stand in (GEDAAN, BEZIG) if any(daad.stand == stand for daad in self.daden)), NIET)
 
     def met(self, stand: str) -> tuple[Daad, ...]:
         """The actions that are as far as this."""
         return tuple(daad for daad in self.daden if daad.stand == stand)
 
+
+@dataclass(frozen=True, slots=True)
+class Verteldestap:
+    """A step at which something goes wrong, with the answer to each of its knelpunten."""
+
+    stap: Stap
+    antwoorden: tuple[Weerwoord, ...]
+
     @property
-    def uitspraken(self) -> tuple[str, ...]:
-        """What was said there, in the words of the customer."""
-        return tuple(uitspraak.tekst for uitspraak in self.stap.uitspraken)
+    def stand(self) -> str:
+        """How far it is: as far as the action that came furthest; NIET without any."""
+        reached = {daad.stand for antwoord in self.antwoorden for daad in antwoord.daden}
+        return next((stand for stand in (GEDAAN, BEZIG) if stand in reached), NIET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +74,8 @@ class Reiskaartje:
     reis: Klantreis
     aantallen: tuple[int, int, int]
     """At how many steps something was done, is being done, and did not change."""
-    voorbeeld: tuple[Verteldestap, Daad] | None
-    """What was done with the best result, with the step at which it was."""
+    voorbeeld: tuple[Weerwoord, Daad] | None
+    """What was done with the best result, with what it answers."""
     laatste: date
     """The day on which the newest of its actions moved."""
 
@@ -102,19 +106,21 @@ def places(reis: Klantreis, catalogue: Catalogue) -> tuple[Verteldestap, ...]:
 
 
 def _place(reis: Klantreis, stap: Stap, catalogue: Catalogue) -> Verteldestap:
-    pains = catalogue.knelpunten_bij(stap, reis)
-    actions = {actie.id: actie for pijn in pains for actie in pijn.acties}
-    return Verteldestap(
-        stap,
-        tuple(_deed(actie, reis, catalogue) for actie in actions.values()),
-        tuple(pijn.knelpunt for pijn in pains if not pijn.acties),
+    answers = (
+        Weerwoord(
+            pijn.knelpunt,
+            stap.uitspraken_over(pijn.knelpunt),
+            tuple(_deed(actie, reis, catalogue) for actie in pijn.acties),
+        )
+        for pijn in catalogue.knelpunten_bij(stap, reis)
     )
+    return Verteldestap(stap, tuple(answers))
 
 
 def _deed(actie: Verbeteractie, reis: Klantreis, catalogue: Catalogue) -> Daad:
     measured = [item for item in overviews.effects(actie, catalogue) if item.oordeel.meting]
     here = tuple(item for item in measured if item.effect.reis == reis.id)
-    return Daad(actie, _stand(actie, here), actie.uitgevoerd_op, here, bool(measured) and not here)
+    return Daad(actie, _stand(actie, here), actie.uitgevoerd_op, here, elders_gemeten(actie, (reis.id,)))
 
 
 def _stand(actie: Verbeteractie, effects: Sequence[Resultaat]) -> str:
@@ -131,9 +137,9 @@ def _card(reis: Klantreis, catalogue: Catalogue) -> Reiskaartje:
     return Reiskaartje(reis, _counted(found), _best(found), max(moved, default=date.min))
 
 
-def _best(found: Iterable[Verteldestap]) -> tuple[Verteldestap, Daad] | None:
+def _best(found: Iterable[Verteldestap]) -> tuple[Weerwoord, Daad] | None:
     """What was done with the best verdict, with something that was said first; of equals, the first step."""
-    done = [(plek, daad) for plek in found for daad in plek.met(GEDAAN)]
+    done = [(antwoord, daad) for plek in found for antwoord in plek.antwoorden for daad in antwoord.met(GEDAAN)]
     return min(done, key=lambda item: (_rank(item[1]), not item[0].uitspraken), default=None)
 
 

@@ -22,13 +22,15 @@ class Wachtregel:
 
     punt: Wachtpunt
     dagen: int | None
+    bestand: str
+    """The file in which it stands, from the root of the catalogue."""
     bewerk: str
     """The href; '' when files cannot be changed on the web."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wachtgroep:
-    """Everything of one kind that waits, what waits longest first."""
+    """Everything of one kind that waits, what costs customers most first."""
 
     soort: str
     titel: str
@@ -40,12 +42,13 @@ class Wachtgroep:
 
 @dataclass(frozen=True, slots=True)
 class Wachtenden:
-    """What lies with one organisation: how much, of which kinds, and what has waited longest there."""
+    """What lies with one organisation ('' is nobody knows with whom): how much, of which kinds, and how long."""
 
     organisatie: str
     aantal: int
     soorten: tuple[tuple[str, int], ...]
-    oudste: Wachtregel
+    langst: int | None
+    """How many days the one that waits longest waits; None when that is of none of them known."""
 
 
 def view(catalogue: Catalogue) -> View:
@@ -57,7 +60,7 @@ def view(catalogue: Catalogue) -> View:
     komend = [event for event in toekomst(catalogue) if event.datum <= soon]
     return {
         "totaal": len(regels),
-        "langst": regels[0] if regels and regels[0].dagen is not None else None,
+        "zwaarst": _dearest(regels),
         "groepen": _by_kind(regels),
         "meeste": _most(per_organisatie),
         "organisaties": per_organisatie[:MOST],
@@ -71,23 +74,31 @@ def view(catalogue: Catalogue) -> View:
 
 def _row(punt: Wachtpunt, catalogue: Catalogue) -> Wachtregel:
     days = None if punt.sinds is None else (catalogue.today - punt.sinds).days
-    edit = addresses.edit(catalogue.settings.bewerk_url or "", f"{punt.folder}/{punt.id}.yml")
-    return Wachtregel(punt, days, edit)
+    is_register = punt.folder not in ("journeys", "improvements")
+    file = f"registers/{punt.folder}.yml" if is_register else f"{punt.folder}/{punt.id}.yml"
+    return Wachtregel(punt, days, file, addresses.edit(catalogue.settings.bewerk_url or "", file))
+
+
+def _dearest(regels: Sequence[Wachtregel]) -> list[Wachtregel]:
+    """All that costs customers equally much, and more than all else; nothing when it is of none of them known."""
+    if not regels or not regels[0].punt.inzet.gewicht:
+        return []
+    return [regel for regel in regels if regel.punt.inzet == regels[0].punt.inzet]
 
 
 def _by_kind(regels: Sequence[Wachtregel]) -> tuple[Wachtgroep, ...]:
-    found: dict[str, list[Wachtregel]] = {soort: [] for soort in VERZANDING}
+    """In the order of what costs customers most of each kind."""
+    found: dict[str, list[Wachtregel]] = {}
     for regel in regels:
-        found[regel.punt.soort].append(regel)
+        found.setdefault(regel.punt.soort, []).append(regel)
     return tuple(
         Wachtgroep(soort, VERZANDING[soort].label, VERZANDING[soort].uitleg, len(group), tuple(group[:MOST]))
         for soort, group in found.items()
-        if group
     )
 
 
 def _by_organisation(regels: Sequence[Wachtregel]) -> tuple[Wachtenden, ...]:
-    """Who has most first; of equals, who has what waits longest."""
+    """Who has most first; of equals, who has what costs customers most."""
     found: dict[str, list[Wachtregel]] = {}
     for regel in regels:
         found.setdefault(regel.punt.organisatie, []).append(regel)
@@ -95,7 +106,8 @@ def _by_organisation(regels: Sequence[Wachtregel]) -> tuple[Wachtenden, ...]:
     for organisatie, group in found.items():
         counts = Counter(regel.punt.soort for regel in group)
         kinds = tuple((soort, counts[soort]) for soort in VERZANDING if counts[soort])
-        made.append(Wachtenden(organisatie, len(group), kinds, group[0]))
+        days = (regel.dagen for regel in group if regel.dagen is not None)
+        made.append(Wachtenden(organisatie, len(group), kinds, max(days, default=None)))
     return tuple(sorted(made, key=lambda waiting: -waiting.aantal))
 
 
@@ -103,7 +115,7 @@ def _most(organisaties: Sequence[Wachtenden]) -> Wachtenden | None:
     """With whom most lies; None when it lies with one only, or no one has more than all others."""
     if len(organisaties) < 2 or organisaties[0].aantal == organisaties[1].aantal:
         return None
-    return organisaties[0]
+    return organisaties[0] if organisaties[0].organisatie else None
 
 
 PAGE = Insight(

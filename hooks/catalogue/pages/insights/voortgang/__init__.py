@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from catalogue.figures import overviews
 from catalogue.figures.weight import Actieprioriteit, prioriteit
+from catalogue.figures.where_measured import status_bij
 from catalogue.model import Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import UITGEVOERD, Logregel
@@ -23,9 +24,6 @@ OP_BORD = 6
 """How many actions stand in one column of the board."""
 PERIODES = (30, 90)
 """The days in which we look what moved."""
-
-_KLAAR = UITGEVOERD | {"gestopt"}
-"""The statuses after which nothing has to be chosen any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +105,14 @@ def view(catalogue: Catalogue) -> View:
         "groepen": groepen,
         "op_bord": OP_BORD,
         "doorgevoerd": sum(len(groep.acties) for groep in groepen if groep.status in UITGEVOERD),
+        "zonder_borging": sum(groep.zonder_borging for groep in groepen),
         "klaar_gemeten": sum(len(groep.acties) for groep in groepen if groep.status in ("gemeten", "geborgd")),
         "periodes": tuple(_period(recent, catalogue.today, days, statussen) for days in PERIODES),
         "bewegingen": recent[:NEWEST],
         "overige_bewegingen": len(recent) - NEWEST,
         "statussen": statussen,
-        "per_organisatie": _count(acties, statussen, lambda actie: (actie.eigenaar.organisatie,)),
-        "per_klantreis": _count(acties, statussen, lambda actie: actie.reizen),
+        "per_organisatie": _count(acties, statussen, lambda actie: ((actie.eigenaar.organisatie, actie.status),)),
+        "per_klantreis": _count(acties, statussen, _per_journey),
         "duur": duur,
         "duren": duur.duren[:MOST] if duur else (),
         "keuze": _choice(acties, catalogue),
@@ -142,16 +141,24 @@ def _period(recent: Iterable[Beweging], today: date, days: int, statussen: Seque
     return Periode(days, len({move.actie.id for move in moved}), reached)
 
 
+def _per_journey(actie: Verbeteractie) -> Iterable[tuple[str, str]]:
+    """Each journey that it helps, with how far it is there."""
+    return ((reis, status_bij(actie, (reis,))) for reis in actie.reizen)
+
+
 def _count(
-    acties: Sequence[Verbeteractie], statussen: Sequence[str], keys: Callable[[Verbeteractie], Iterable[str]]
+    acties: Sequence[Verbeteractie],
+    statussen: Sequence[str],
+    keys: Callable[[Verbeteractie], Iterable[tuple[str, str]]],
 ) -> Statustelling:
+    """`keys` gives where an action counts, each with its status there."""
     column = {status: number for number, status in enumerate(statussen)}
     rows: dict[str, list[int]] = {}
     total = [0] * len(statussen)
     for actie in acties:
         total[column[actie.status]] += 1
-        for key in keys(actie):
-            rows.setdefault(key, [0] * len(statussen))[column[actie.status]] += 1
+        for key, status in keys(actie):
+            rows.setdefault(key, [0] * len(statussen))[column[status]] += 1
     made = sorted(
         (Telregel(id, tuple(row), sum(row)) for id, row in rows.items()), key=lambda row: (-row.totaal, row.id)
     )
@@ -159,13 +166,14 @@ def _count(
 
 
 def _choice(acties: Sequence[Verbeteractie], catalogue: Catalogue) -> Prioritering:
-    still = [actie for actie in acties if actie.status not in _KLAAR]
+    still = [actie for actie in acties if actie.is_open]
     scored = [(actie, found) for actie in still if (found := prioriteit(actie, catalogue))]
     cells = {(value, effort): 0 for value in range(1, 6) for effort in range(1, 6)}
     groups: dict[str, list[tuple[Verbeteractie, Actieprioriteit]]] = {code: [] for code in KWADRANT}
     for actie, found in sorted(scored, key=lambda item: (-item[1].waarde, item[0].id)):
         cells[found.klantwaarde, found.inspanning] += 1
-        groups[found.kwadrant].append((actie, found))
+        if found.kwadrant:
+            groups[found.kwadrant].append((actie, found))
     quadrants = (
         Kwadrant(code, KWADRANT[code].label, tuple(group[:MOST]), len(group)) for code, group in groups.items()
     )
