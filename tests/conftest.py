@@ -57,8 +57,17 @@ def write_tree(tmp_path: Path) -> Callable[[Tree], Path]:
 
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the example, as scripts/build.py makes it; below a path, for who serves the folders above it."""
-    return build_site(tmp_path_factory.mktemp("host") / "een" / "pad")
+    """The site of the example, as scripts/build.py makes it; below a path, for who serves the folders above it.
+
+    One for all processes of a run: who writes in a site takes a copy.
+    """
+    from _lock import only_one_at_a_time
+
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    site = shared / "host" / "een" / "pad"
+    with only_one_at_a_time(shared / "site.lock", "Een ander proces bouwt de site."):
+        return site if site.is_dir() else build_site(site)  # a site is put in its place when it is whole
 
 
 @pytest.fixture(scope="session")

@@ -18,8 +18,10 @@ from xml.etree import ElementTree
 
 import pytest
 from bs4 import BeautifulSoup
+from in_process import built, mkdocs
 from places import EXAMPLE
-from programs import built, mkdocs, serving
+from programs import mkdocs as mkdocs_as_a_process
+from programs import serving
 from project import CONTENT, JOURNEY, TITLE, change, lay_out
 from published import example_files
 
@@ -119,9 +121,9 @@ def with_address(place: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple
     configure(project, "site_url: https://voorbeeld.nl/een/pad/", without="bewerk_url:")
     add_concept(project)
     site = tmp_path_factory.mktemp("with address") / "site"
-    done = mkdocs(project, "--site-dir", str(site))
-    assert done.returncode == 0, done.stderr
-    return site, done.stderr
+    code, _, told = mkdocs_as_a_process(project, "--site-dir", str(site))
+    assert code == 0, told
+    return site, told
 
 
 @pytest.fixture(scope="module")
@@ -196,9 +198,9 @@ def test_an_old_name_leads_on_and_takes_no_page_away(project: Path) -> None:
     assert "klantreizen/uitleg/" in sitemap
     assert "schulden-oplossen" not in sitemap
     page.rename(page.with_name("Schulden-Oplossen.md"))
-    done = mkdocs(project)
-    assert done.returncode == 1
-    assert "docs/klantreizen/Schulden-Oplossen.md:1:1: fout E109: Het adres" in done.stderr
+    code, _, told = mkdocs(project)
+    assert code == 1
+    assert "docs/klantreizen/Schulden-Oplossen.md:1:1: fout E109: Het adres" in told
 
 
 def test_every_record_and_every_list_has_its_page(site: Path) -> None:
@@ -346,11 +348,11 @@ def test_mistakes_stop_the_build_all_at_once_and_leave_the_last_site_alone(proje
     (project / "site" / "index.html").write_text("de vorige site", encoding="utf-8")
     change(project / JOURNEY, "titel: ", "titeltje: ")
     change(project / "journeys/bijstand-eerlijk-nee.yml", "status: ter_toetsing", "status: onzin")
-    done = mkdocs(project)
-    assert done.returncode == 1
-    assert f"\n{JOURNEY}:" in done.stderr
-    assert "\njourneys/bijstand-eerlijk-nee.yml:3:" in done.stderr
-    assert "Traceback" not in done.stderr
+    code, _, told = mkdocs(project)
+    assert code == 1
+    assert f"\n{JOURNEY}:" in told
+    assert "\njourneys/bijstand-eerlijk-nee.yml:3:" in told
+    assert "Traceback" not in told
     assert (project / "site" / "index.html").read_text(encoding="utf-8") == "de vorige site"
 
 
@@ -366,21 +368,21 @@ def test_a_concept_is_left_out_unless_the_settings_say_otherwise(site_with_addre
 
 
 def test_a_day_that_is_no_day_is_refused_in_words(project: Path) -> None:
-    done = mkdocs(project, CATALOGUS_VANDAAG="morgen")
-    assert done.returncode == 1
-    assert "CATALOGUS_VANDAAG is geen datum: 'morgen'" in done.stderr
-    assert "Traceback" not in done.stderr
+    code, _, told = mkdocs(project, CATALOGUS_VANDAAG="morgen")
+    assert code == 1
+    assert "CATALOGUS_VANDAAG is geen datum: 'morgen'" in told
+    assert "Traceback" not in told
 
 
 @pytest.mark.parametrize("name", ["klantreizen.md", "klantreizen/index.md", JOURNEY_PAGE.rstrip("/") + ".md"])
 def test_a_hand_written_page_cannot_take_the_address_of_a_catalogue_page(project: Path, name: str) -> None:
     (project / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
     (project / "docs" / name).write_text("# Zelf geschreven\n", encoding="utf-8")
-    done = mkdocs(project)
-    assert done.returncode == 1
-    assert f"docs/{name}:1:1: fout E109: Het adres" in done.stderr
-    assert "al van de catalogus zelf" in done.stderr
-    assert "Traceback" not in done.stderr
+    code, _, told = mkdocs(project)
+    assert code == 1
+    assert f"docs/{name}:1:1: fout E109: Het adres" in told
+    assert "al van de catalogus zelf" in told
+    assert "Traceback" not in told
 
 
 def test_what_the_settings_say_is_text_on_every_page(project: Path) -> None:
@@ -524,35 +526,35 @@ def test_a_preview_never_follows_a_link_out_of_the_project(preview: Preview) -> 
 def test_a_link_out_of_the_project_is_never_published(project: Path, name: str) -> None:
     (project / name).parent.mkdir(exist_ok=True)
     (project / name).symlink_to("/proc/self/environ")
-    done = mkdocs(project, EEN_GEHEIM="dit-is-geheim")
-    assert done.returncode == 1
-    assert f"{name}:1:1: fout E111" in done.stderr
-    assert "dit-is-geheim" not in done.stderr + done.stdout
+    code, said, told = mkdocs(project, EEN_GEHEIM="dit-is-geheim")
+    assert code == 1
+    assert f"{name}:1:1: fout E111" in told
+    assert "dit-is-geheim" not in told + said
     assert not [path for path in project.rglob("site/**/*") if path.is_file() and b"dit-is-geheim" in path.read_bytes()]
 
 
 def test_the_site_builder_itself_empties_no_folder_that_is_not_a_site(project: Path) -> None:
     (project / "site").mkdir()
     (project / "site/dagboek.txt").write_text("mijn")
-    done = mkdocs(project)
-    assert done.returncode == 1
-    assert "iets anders dan een site" in done.stderr
+    code, _, told = mkdocs(project)
+    assert code == 1
+    assert "iets anders dan een site" in told
     assert (project / "site/dagboek.txt").read_text() == "mijn"
 
 
 def test_a_theme_that_loses_a_mark_stops_the_build_in_words(project: Path) -> None:
     change(project / "overrides/main.html", "{{ page.content }}", "")
-    done = mkdocs(project)
-    assert done.returncode == 1
-    assert "⟦body⟧ hoort één keer" in done.stderr
-    assert "Traceback" not in done.stderr
+    code, _, told = mkdocs(project)
+    assert code == 1
+    assert "⟦body⟧ hoort één keer" in told
+    assert "Traceback" not in told
 
 
 def test_flat_addresses_are_refused_in_words(project: Path) -> None:
     configure(project, "use_directory_urls: false")
-    done = mkdocs(project)
-    assert done.returncode == 1
-    assert "'use_directory_urls'" in done.stderr
+    code, _, told = mkdocs(project)
+    assert code == 1
+    assert "'use_directory_urls'" in told
 
 
 def test_a_preview_that_starts_with_a_mistake_works_as_well(project: Path) -> None:

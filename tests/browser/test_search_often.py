@@ -1,9 +1,12 @@
 """A word that very many pages say: a search for it looks at few of them, and loses nothing that a reader asked for."""
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from every_field import TODAY
+from host import hosted
 from playwright.sync_api import Browser
 
 from catalogue.model.catalogue import Catalogue
@@ -29,12 +32,16 @@ PAGES = [
 
 
 @pytest.fixture(scope="module")
-def often(site_folder: Path) -> None:
-    """An index beside the site in which few pages are many."""
+def often(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a copy of the site with an index in it in which few pages are many."""
+    folder = tmp_path_factory.mktemp("host") / "site"
+    shutil.copytree(site_folder, folder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(index, "MOST_PAGES", 3)
         patch.setattr(index, "documents", lambda *_: PAGES)
-        index.write_index(site_folder / "vaak", Catalogue(TODAY), ())
+        index.write_index(folder / "vaak", Catalogue(TODAY), ())
+    with hosted(folder) as site:
+        yield site
 
 
 @pytest.fixture(scope="module")
@@ -44,21 +51,19 @@ def script(site_folder: Path) -> str:
     return found.relative_to(site_folder).as_posix()
 
 
-@pytest.mark.usefixtures("often")
-def test_of_all_pages_with_a_word_those_are_found_that_say_it_most(browser: Browser, site: str, script: str) -> None:
+def test_of_all_pages_with_a_word_those_are_found_that_say_it_most(browser: Browser, often: str, script: str) -> None:
     page = browser.new_page()
-    page.goto(site)
-    found, _ = page.evaluate(FIND, [site, "wachten", script])
+    page.goto(often)
+    found, _ = page.evaluate(FIND, [often, "wachten", script])
     assert set(found) == {"klantreizen/wachtkamer/", "klantreizen/stilte/"}
     page.close()
 
 
-@pytest.mark.usefixtures("often")
-def test_a_page_with_all_the_words_is_found_by_the_rare_one(browser: Browser, site: str, script: str) -> None:
+def test_a_page_with_all_the_words_is_found_by_the_rare_one(browser: Browser, often: str, script: str) -> None:
     """Of the common word that page was left out; it still has all that was asked for."""
     page = browser.new_page()
-    page.goto(site)
-    found, some = page.evaluate(FIND, [site, "wachten eikenhove", script])
+    page.goto(often)
+    found, some = page.evaluate(FIND, [often, "wachten eikenhove", script])
     assert found[0] == "klantreizen/eikenhove/"
     assert some is False
     page.close()

@@ -4,13 +4,12 @@ import gzip
 from collections import Counter
 from collections.abc import Iterator
 from copy import deepcopy
-from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 import pytest
 import yaml
 from every_page import ITEMS, START
+from host import hosted
 from playwright.sync_api import Browser, Page, Response
 from programs import build_site
 from project import copy_content
@@ -39,14 +38,15 @@ def lengthened(journey: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def long_journey(site: str, site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a journey of twelve steps, of a site that is served beside the other."""
+def long_journey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a journey of twelve steps, in a site of its own."""
     root = copy_content(tmp_path_factory.mktemp("content"))
     path = root / "journeys" / f"{JOURNEY}.yml"
     journey = lengthened(yaml.safe_load(path.read_text(encoding="utf-8")))
     path.write_text(yaml.safe_dump(journey, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    build_site(site_folder.parent / "lang", "--root", root)
-    return urljoin(site, f"../lang/klantreizen/{JOURNEY}/")
+    folder = build_site(tmp_path_factory.mktemp("host") / "site", "--root", root)
+    with hosted(folder) as site:
+        yield f"{site}klantreizen/{JOURNEY}/"
 
 
 @pytest.fixture

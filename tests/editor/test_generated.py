@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 import yaml
+from in_process import answer
 from jsonschema import Draft202012Validator
 from places import EXAMPLE, PROJECT
-from programs import run
 from project import lay_out
 
 from catalogue.editor import generated
@@ -46,10 +46,10 @@ def test_the_committed_copies_are_up_to_date() -> None:
 
 def test_generate_check_names_a_stale_file(tmp_path: Path) -> None:
     project = lay_out(tmp_path / "project")
-    assert run("generate", project=project)[0] == 0  # whatever words the project has that this stands in
-    assert run("generate", "--check", project=project) == (0, "", "")
+    assert answer("generate", project=project)[0] == 0  # whatever words the project has that this stands in
+    assert answer("generate", "--check", project=project) == (0, "", "")
     (project / "docs/schema/klantreis.schema.json").unlink()
-    code, said, told = run("generate", "--check", project=project)
+    code, said, told = answer("generate", "--check", project=project)
     assert (code, said) == (1, "")
     assert told.startswith("docs/schema/klantreis.schema.json is verouderd.")
 

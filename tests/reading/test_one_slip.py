@@ -26,11 +26,14 @@ from small_catalogue import (
     write,
 )
 
+from catalogue.loading import Memory
 from catalogue.reading.findings import Finding
 
 HELP, NO = (f"journeys/{name}.yml" for name in ("schuldhulp-weer-rust", "bijstand-eerlijk-nee"))
 CALL, KCC = (f"improvements/{name}.yml" for name in ("eerst-bellen", "warme-overdracht-kcc"))
 KNOWN_WARNINGS = 25
+MEMORY = Memory()
+"""Each slip is in one file: the others are as they were, and that a preview may rest on that is tested elsewhere."""
 DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 # A fault planted in the example: the file, what stands there, what takes its place; the code, and where it is reported:
@@ -91,7 +94,7 @@ SEVERAL_IN_ONE: list[Plant] = [
 def example_with(root: Path, plants: list[Plant]) -> tuple[dict[str, str], list[Finding]]:
     tree = read_tree(EXAMPLE)
     tree = edited(tree, [plant[:3] for plant in plants])
-    return tree, load(write(root, tree))[1]
+    return tree, load(write(root, tree), memory=MEMORY)[1]
 
 
 @cache
@@ -204,7 +207,7 @@ SLIPS: dict[str, tuple[Edit, str]] = {
 def test_one_slip_causes_no_wave(name: str, tmp_path: Path) -> None:
     """What others name, and what rules say, is still found under what went wrong; or nothing is said of it."""
     edit, code = SLIPS[name]
-    findings = load(write(tmp_path, edited(read_tree(EXAMPLE), [edit])))[1]
+    findings = load(write(tmp_path, edited(read_tree(EXAMPLE), [edit])), memory=MEMORY)[1]
     errors = [one for one in findings if one.severity == "error"]
     assert codes(errors) == [code], errors
     assert {(one.path, one.code, one.message) for one in findings} - {*known()} == {
@@ -249,12 +252,14 @@ def replaced(data: Any, path: tuple[Any, ...], change: Callable[[Any], Any]) -> 
 @pytest.mark.parametrize("wrong", WRONG)
 def test_a_wrong_form_anywhere_is_at_most_one_error(path: str, wrong: str, tmp_path: Path) -> None:
     """Every place in a file in turn. What is missing by it is not counted."""
-    root = small(tmp_path)
+    root, memory = small(tmp_path), Memory()
     data = yaml.load((root / path).read_text(encoding="utf-8"), yaml.BaseLoader)
     for place in paths(data):
         if wrong == "nothing in a list" and not isinstance(place[-1], int):
             continue  # a field without a value is a field left out
         text = yaml.dump(replaced(data, place, WRONG[wrong]), Dumper=DUMPER, allow_unicode=True, sort_keys=False)
         write(root, {path: text})
-        errors = [one for one in load(root)[1] if one.severity == "error" and one.code not in ("E205", "E401")]
+        errors = [
+            one for one in load(root, memory=memory)[1] if one.severity == "error" and one.code not in ("E205", "E401")
+        ]
         assert len(errors) <= 1, (place, errors)

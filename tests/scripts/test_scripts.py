@@ -14,10 +14,15 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from in_process import answer
+from jinja2 import TemplateError
 from places import PROJECT
-from programs import a_free_port, run, run_after, started
+from programs import a_free_port, build_site, run, run_after, started
 from project import JOURNEY, copy_content, lay_out, untouched
 
+from catalogue.machine.trouble import in_words
+from catalogue.model.catalogue import Catalogue
+from catalogue.pages.jobs import jobs
 from catalogue.publish.site_folder import mark
 
 PROGRAMS = ("bench", "build", "check", "generate", "new", "serve", "test")
@@ -67,16 +72,18 @@ def test_help_is_in_dutch(name: str) -> None:
     ],
 )
 def test_a_slip_on_the_command_line_is_one_dutch_sentence(name: str, arguments: tuple[str, ...], sentence: str) -> None:
-    assert run(name, *arguments) == (2, "", sentence + "\n")
+    assert answer(name, *arguments) == (2, "", sentence + "\n")
 
 
 def test_the_environment_can_say_the_day_and_the_place_too() -> None:
-    assert run("check", CATALOGUS_VANDAAG="gisteren")[2].startswith("Bij --vandaag: 'gisteren' is geen datum")
-    assert run("check", CATALOGUS_ROOT="bestaat-niet")[2].startswith("Bij --root: de map 'bestaat-niet' bestaat niet")
+    assert answer("check", CATALOGUS_VANDAAG="gisteren")[2].startswith("Bij --vandaag: 'gisteren' is geen datum")
+    assert answer("check", CATALOGUS_ROOT="bestaat-niet")[2].startswith(
+        "Bij --root: de map 'bestaat-niet' bestaat niet"
+    )
 
 
 def test_new_asks_what_to_begin() -> None:
-    assert run("new") == (2, "", "Wat nog ontbreekt: klantreis of verbetering. Met --help ziet u wat er kan.\n")
+    assert answer("new") == (2, "", "Wat nog ontbreekt: klantreis of verbetering. Met --help ziet u wat er kan.\n")
 
 
 # --- check ----------------------------------------------------------------------------------------------------------
@@ -90,14 +97,14 @@ def test_check_passes_the_example_with_warnings() -> None:
 
 def test_check_fails_on_a_mistake_and_says_where_it_is(content: Path) -> None:
     spoil(content)
-    code, said, _ = run("check", "--root", content)
+    code, said, _ = answer("check", "--root", content)
     assert code == 1
     assert f"{JOURNEY}:2:9: fout " in said
 
 
 def test_check_gives_json_and_nothing_else(content: Path) -> None:
     spoil(content)
-    code, said, _ = run("check", "--root", content, "--format", "json")
+    code, said, _ = answer("check", "--root", content, "--format", "json")
     findings = json.loads(said)
     assert code == 1
     assert {tuple(finding) for finding in findings} == {
@@ -110,13 +117,13 @@ def test_check_gives_json_and_nothing_else(content: Path) -> None:
 
 def test_check_puts_a_finding_on_its_line_for_github(content: Path) -> None:
     spoil(content)
-    _, said, _ = run("check", "--root", content, "--format", "github")
+    _, said, _ = answer("check", "--root", content, "--format", "github")
     assert f"::error file={JOURNEY},line=2,col=9,title=" in said
 
 
 def test_check_gives_gitlab_a_report(content: Path) -> None:
     spoil(content)
-    _, said, _ = run("check", "--root", content, "--format", "gitlab")
+    _, said, _ = answer("check", "--root", content, "--format", "gitlab")
     assert {"path": JOURNEY, "lines": {"begin": 2}}.items() <= next(
         item["location"] for item in json.loads(said) if item["severity"] == "major"
     ).items()
@@ -124,12 +131,12 @@ def test_check_gives_gitlab_a_report(content: Path) -> None:
 
 def test_check_writes_utf8_whatever_the_console_takes(content: Path) -> None:
     spoil(content)
-    assert run("check", "--root", content, PYTHONIOENCODING="ascii") == run("check", "--root", content)
+    assert run("check", "--root", content, PYTHONIOENCODING="ascii") == answer("check", "--root", content)
 
 
 def test_check_judges_by_the_day_that_it_is_given() -> None:
     """Years later, much of the research is too old."""
-    assert run("check", "--vandaag", "2040-01-01")[1].count("let op") > run("check")[1].count("let op")
+    assert answer("check", "--vandaag", "2040-01-01")[1].count("let op") > answer("check")[1].count("let op")
 
 
 def test_check_ends_quietly_when_nobody_reads_on() -> None:
@@ -182,9 +189,9 @@ def test_build_leaves_the_last_good_site_alone_when_there_are_mistakes(site: Pat
 
 
 def test_a_quiet_build_speaks_only_of_mistakes(site: Path, content: Path) -> None:
-    assert run("build", "--quiet", "--site-dir", site, "--root", content) == (0, "", "")
+    """That a good one says nothing is asked wherever a site is built: by `build_site`."""
     spoil(content)
-    code, said, told = run("build", "--quiet", "--site-dir", site, "--root", content)
+    code, said, told = answer("build", "--quiet", "--site-dir", site, "--root", content)
     assert (code, said) == (1, "")
     assert f"{JOURNEY}:2:9: fout " in told
 
@@ -205,7 +212,7 @@ def test_a_build_that_is_stopped_leaves_nothing_behind(site: Path, way: signal.S
 
 def test_build_does_not_replace_a_folder_that_holds_something_else(tmp_path: Path) -> None:
     (tmp_path / "dagboek.txt").write_text("mijn")
-    code, _, told = run("build", "--site-dir", tmp_path)
+    code, _, told = answer("build", "--site-dir", tmp_path)
     assert code == 2
     assert told.startswith(f"In '{tmp_path}' staat iets anders dan een site van deze catalogus. ")
     assert (tmp_path / "dagboek.txt").read_text() == "mijn"
@@ -217,14 +224,14 @@ def test_build_leaves_a_site_of_somebody_else_alone(tmp_path: Path) -> None:
     for name in names:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("van mij")
-    assert run("build", "--site-dir", tmp_path)[0] == 2
+    assert answer("build", "--site-dir", tmp_path)[0] == 2
     assert [(tmp_path / name).read_text() for name in names] == ["van mij"] * len(names)
 
 
 @pytest.mark.parametrize("where", [".", "..", "journeys", "docs/site", "hooks"])
 def test_build_never_replaces_its_own_project(where: str) -> None:
     before = list(untouched().iterdir())
-    code, _, told = run("build", "--site-dir", untouched() / where)
+    code, _, told = answer("build", "--site-dir", untouched() / where)
     assert (code, told.count("\n")) == (2, 1)
     assert [path for path in before if not path.exists()] == []
 
@@ -235,7 +242,7 @@ def test_a_folder_without_content_is_no_catalogue(name: str, site: Path, tmp_pat
     last_good(site)
     (tmp_path / "leeg").mkdir()
     place = ("--site-dir", site) if name == "build" else ()
-    code, _, told = run(name, "--root", tmp_path / "leeg", *place)
+    code, _, told = answer(name, "--root", tmp_path / "leeg", *place)
     assert code == 2
     assert told.startswith(f"Bij --root: in de map '{tmp_path / 'leeg'}' staat geen catalogus")
     assert (site / "index.html").read_text() == "vorige"
@@ -243,14 +250,14 @@ def test_a_folder_without_content_is_no_catalogue(name: str, site: Path, tmp_pat
 
 def test_a_catalogue_whose_folders_are_empty_is_built(site: Path, tmp_path: Path) -> None:
     (tmp_path / "nieuw/journeys").mkdir(parents=True)
-    assert run("build", "--quiet", "--site-dir", site, "--root", tmp_path / "nieuw") == (0, "", "")
+    build_site(site, "--root", tmp_path / "nieuw")
     assert (site / "klantreizen/index.html").is_file()
 
 
 def test_a_build_that_was_killed_is_put_right_by_the_next(site: Path, content: Path) -> None:
     """Also when that next one fails: the last good site is back, and nothing else is left."""
     last_good(site)
-    with started("build", "--site-dir", site, "--root", content) as process:
+    with started("build", "--zonder-zoeken", "--site-dir", site, "--root", content) as process:
         assert process.stderr is not None
         process.stderr.readline()  # MkDocs has begun
         process.kill()
@@ -289,7 +296,7 @@ def test_what_is_wrong_with_the_settings_is_said_in_dutch(
     changed = text.replace(*change, 1)
     assert changed != text
     settings.write_text(changed, encoding="utf-8")
-    code, _, told = run("build", "--quiet", "--site-dir", site, project=own_project)
+    code, _, told = answer("build", "--quiet", "--site-dir", site, project=own_project)
     settings.write_text(text, encoding="utf-8")
     assert code == 1
     if " fout E" in said:  # it begins with the setting: there its line
@@ -305,25 +312,29 @@ def test_what_is_wrong_with_the_settings_is_said_in_dutch(
 @pytest.mark.parametrize(
     ("template", "said"),
     [
-        (
-            "{{ onzin( }}",
-            "Het sjabloon 'overrides/catalogue/journey/klantreis.html' klopt niet op regel 1. Jinja zegt: ",
-        ),
-        (
-            "\n{{ reis.bestaat_niet }}",
-            "Het sjabloon 'overrides/catalogue/journey/klantreis.html' klopt niet op regel 2.",
-        ),
+        ("{{ onzin( }}", "journey/klantreis.html' klopt niet op regel 1. Jinja zegt: "),
+        ("\n{{ reis.bestaat_niet }}", "journey/klantreis.html' klopt niet op regel 2."),
         ("{% include 'nergens.html' %}", "Jinja zegt: 'nergens.html' not found"),
     ],
 )
-def test_a_template_of_ones_own_that_is_wrong_is_named(own_project: Path, site: Path, template: str, said: str) -> None:
+def test_whatever_is_wrong_with_a_template_of_ones_own_is_said(
+    example: Catalogue, write_tree: Callable[[dict[str, str]], Path], template: str, said: str
+) -> None:
+    own = write_tree({"journey/klantreis.html": template})
+    job = next(job for job in jobs(example, own) if job.url == "klantreizen/schuldhulp-weer-rust/")
+    with pytest.raises((TemplateError, AttributeError)) as raised:
+        job.make()
+    assert said in in_words(raised.value)
+
+
+def test_a_template_of_ones_own_that_is_wrong_is_named(own_project: Path, site: Path) -> None:
     own = own_project / "overrides/catalogue/journey/klantreis.html"
     own.parent.mkdir(parents=True, exist_ok=True)
-    own.write_text(template, encoding="utf-8")
+    own.write_text("\n{{ reis.bestaat_niet }}", encoding="utf-8")
     code, _, told = run("build", "--quiet", "--site-dir", site, project=own_project)
     own.unlink()
     assert code == 1
-    assert said in told
+    assert "Het sjabloon 'overrides/catalogue/journey/klantreis.html' klopt niet op regel 2." in told
     assert "Traceback" not in told
 
 
@@ -339,7 +350,7 @@ def test_a_disk_that_is_full_ends_in_a_sentence_and_the_last_site_stays(site: Pa
 
 
 def test_a_place_where_nothing_can_be_written_is_named() -> None:
-    code, _, told = run("build", "--site-dir", "/proc/site" if os.name == "posix" else "Q:/site")
+    code, _, told = answer("build", "--site-dir", "/proc/site" if os.name == "posix" else "Q:/site")
     assert code == 1
     assert told.startswith("De site kan niet in '")
     assert told.count("\n") == 1
@@ -347,14 +358,14 @@ def test_a_place_where_nothing_can_be_written_is_named() -> None:
 
 @pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "1899-12-31", "2101-01-01"])
 def test_a_day_outside_of_what_can_be_written_is_refused(day: str) -> None:
-    code, said, told = run("check", "--vandaag", day)
+    code, said, told = answer("check", "--vandaag", day)
     assert (code, said, told) == (2, "", f"Bij --vandaag: '{day}' kan niet; kies een jaar van 1900 tot en met 2100.\n")
 
 
 @pytest.mark.parametrize("day", ["1900-01-01", "2100-12-31"])
 def test_on_the_first_and_the_last_day_everything_works(day: str, site: Path) -> None:
     """A log in the future is an error there; the preview of such a catalogue is tested elsewhere."""
-    code, said, told = run("check", "--vandaag", day)
+    code, said, told = answer("check", "--vandaag", day)
     assert (code, told) == (int(day == "1900-01-01"), "")
     assert said.splitlines()[-1].endswith("bestanden.")
 
@@ -401,7 +412,7 @@ def test_serve_names_another_port_when_this_one_is_taken() -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        code, said, told = run("serve", "--port", str(port))
+        code, said, told = answer("serve", "--port", str(port))
     assert (code, said) == (1, "")
     assert told.startswith(f"Poort {port} is al in gebruik")
     assert f"--port {port + 1}" in told
@@ -409,7 +420,7 @@ def test_serve_names_another_port_when_this_one_is_taken() -> None:
 
 @pytest.mark.parametrize("port", ["0", "65536", "acht", "-1", "٣"])
 def test_serve_wants_a_port_that_exists(port: str) -> None:
-    assert run("serve", f"--port={port}")[::2] == (
+    assert answer("serve", f"--port={port}")[::2] == (
         2,
         f"Bij --port: '{port}' is geen poort; kies een getal van 1 tot en met 65535.\n",
     )
@@ -432,32 +443,32 @@ def test_a_new_klantreis_passes_the_check_and_says_what_is_next(
 
 def test_new_never_overwrites(content: Path) -> None:
     before = (content / JOURNEY).read_bytes()
-    code, said, told = run("new", "klantreis", "Schuldhulp weer rust", "--root", content)
+    code, said, told = answer("new", "klantreis", "Schuldhulp weer rust", "--root", content)
     assert (code, said) == (1, "")
     assert "Traceback" not in told
     assert (content / JOURNEY).read_bytes() == before
 
 
 def test_new_begins_a_verbeteractie_for_a_knelpunt(content: Path) -> None:
-    code, _, told = run("new", "verbetering", "Iets nieuws", "--root", content)
+    code, _, told = answer("new", "verbetering", "Iets nieuws", "--root", content)
     assert code == 1
     choice = re.search(r"[a-z-]+#[a-z-]+", told)
     assert choice, told
-    code, said, told = run("new", "verbetering", "Iets nieuws", "--lost-op", choice[0], "--root", content)
+    code, said, told = answer("new", "verbetering", "Iets nieuws", "--lost-op", choice[0], "--root", content)
     assert code == 0, told
     assert "Geschreven: improvements/iets-nieuws.yml" in said
-    assert run("check", "--root", content)[0] == 0
+    assert answer("check", "--root", content)[0] == 0
 
 
 def test_new_begins_a_verbeteractie_for_an_opportunity(content: Path) -> None:
     place = ("--kans", "schuldhulp-weer-rust#bellen", "--root", content)
-    code, said, told = run("new", "verbetering", "Iets nieuws", *place)
+    code, said, told = answer("new", "verbetering", "Iets nieuws", *place)
     assert (code, said) == (1, "")
     assert "--wat" in told
-    code, said, told = run("new", "verbetering", "Iets nieuws", "--wat", "Meteen een afspraak", *place)
+    code, said, told = answer("new", "verbetering", "Iets nieuws", "--wat", "Meteen een afspraak", *place)
     assert code == 0, told
     assert "Geschreven: improvements/iets-nieuws.yml" in said
-    assert run("check", "--root", content)[0] == 0
+    assert answer("check", "--root", content)[0] == 0
 
 
 def test_what_is_generated_and_committed_is_up_to_date() -> None:

@@ -56,9 +56,8 @@ def run_after(shell: str, name: str, *arguments: str | Path) -> Ended:
 
 
 def build_site(folder: Path, *arguments: str | Path, project: Path | None = None) -> Path:
-    """The site of a project in `folder`, as scripts/build.py makes it."""
-    code, _, told = run("build", "--quiet", "--site-dir", folder, *arguments, project=project)
-    assert code == 0, told
+    """The site of a project in `folder`, as scripts/build.py makes it without a word."""
+    assert run("build", "--quiet", "--site-dir", folder, *arguments, project=project) == (0, "", "")
     return folder
 
 
@@ -70,25 +69,20 @@ def a_free_port() -> int:
         return port
 
 
-def _for_mkdocs(settings: dict[str, str]) -> dict[str, str]:
+def for_mkdocs(settings: dict[str, str]) -> dict[str, str]:
+    """The surroundings of MkDocs: of ours only these settings."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("CATALOGUS_")}
     return {**own, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", **settings}
 
 
-def mkdocs(project: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+def mkdocs(project: Path, *arguments: str, **settings: str) -> Ended:
     """`mkdocs build --strict`, into the folder `site` of the project."""
     line = [sys.executable, "-m", "mkdocs", "build", "--strict", *arguments]
-    surroundings = _for_mkdocs(settings)
-    return subprocess.run(
+    surroundings = for_mkdocs(settings)
+    done = subprocess.run(
         line, cwd=project, env=surroundings, capture_output=True, encoding="utf-8", timeout=PATIENCE, check=False
     )
-
-
-def built(project: Path, *arguments: str, **settings: str) -> Path:
-    """The site that MkDocs made of a project that has no errors."""
-    done = mkdocs(project, *arguments, **settings)
-    assert done.returncode == 0, done.stderr
-    return project / "site"
+    return done.returncode, done.stdout, done.stderr
 
 
 @contextmanager
@@ -97,7 +91,7 @@ def serving(project: Path, **settings: str) -> Iterator[str]:
     port = a_free_port()
     line = [sys.executable, "-m", "mkdocs", "serve", "--strict", "--dev-addr", f"127.0.0.1:{port}"]
     log = (project.parent / f"{project.name}.log").open("w", encoding="utf-8")
-    with log, subprocess.Popen(line, cwd=project, env=_for_mkdocs(settings), stdout=log, stderr=log) as server:
+    with log, subprocess.Popen(line, cwd=project, env=for_mkdocs(settings), stdout=log, stderr=log) as server:
         try:
             yield f"http://127.0.0.1:{port}/"
         finally:

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from compileall import compile_dir
 from contextlib import suppress
+from filecmp import dircmp
 from functools import cache
 from pathlib import Path
 
@@ -25,14 +26,15 @@ THEIRS = ("docs/eigen", "docs/assets/eigen", "overrides/catalogue")
 def lay_out(folder: Path, catalogue: Path = EXAMPLE) -> Path:
     """A project in `folder` to do anything with, around this catalogue and its settings; it shares our environment.
 
-    Whatever was there before is gone, but for what is kept.
+    Whatever was there before is gone, but for what is kept; and what nobody changed since stays where it is.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for path in folder.iterdir():
-        if path.name not in KEPT:
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        if path.name not in (*KEPT, *ENGINE):
+            _remove(path)
     for part in ENGINE:
-        shutil.copytree(_engine() / part, folder / part)
+        (folder / part).mkdir(exist_ok=True)
+        _make_the_same(_engine() / part, folder / part)
     shutil.copytree(catalogue, folder, symlinks=True, dirs_exist_ok=True)
     settings = folder / "mkdocs.yml"
     if not (text := settings.read_text(encoding="utf-8")).count("INHERIT:"):
@@ -60,6 +62,22 @@ def change(path: Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def _make_the_same(source: Path, target: Path) -> None:
+    """Copy what is missing or changed, and take away what does not belong there."""
+    found = dircmp(source, target, ignore=[], hide=[])
+    changed = [*found.diff_files, *found.funny_files, *found.common_funny]
+    for name in (*found.right_only, *changed):
+        _remove(target / name)
+    for name in (*found.left_only, *changed):
+        (shutil.copytree if (source / name).is_dir() else shutil.copy2)(source / name, target / name)
+    for name in found.common_dirs:
+        _make_the_same(source / name, target / name)
+
+
+def _remove(path: Path) -> None:
+    shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
 
 
 @cache

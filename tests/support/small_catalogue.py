@@ -49,10 +49,12 @@ def write(root: Path, tree: Mapping[str, str | bytes]) -> Path:
     return root
 
 
-def load(root: Path, *, today: date = TODAY, drafts: bool = False) -> tuple[Catalogue, list[Finding]]:
-    """The catalogue, and everything that is found in it and in its settings."""
+def load(
+    root: Path, *, today: date = TODAY, drafts: bool = False, memory: loading.Memory | None = None
+) -> tuple[Catalogue, list[Finding]]:
+    """The catalogue, and everything that is found in it and in its settings; a file in the memory is not read again."""
     chosen, of_settings = settings.load(root, today)
-    catalogue, of_content = loading.load(root, chosen, today, drafts=drafts)
+    catalogue, of_content = loading.load(root, chosen, today, drafts=drafts, memory=memory)
     beside = hand_written.look(root)
     of_ours = assets.missing(root / "docs") if (root / "docs/assets/stylesheets").is_dir() else []
     of_addresses = site_plan.check(catalogue, pages.jobs(catalogue), beside.documents)
