@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from catalogue.figures.share import Aandeel
 from catalogue.model.catalogue import Catalogue
+from catalogue.model.journey import Klantreis
+from catalogue.model.step import Stap
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,14 @@ class Verdeling:
     def hoog(self) -> Aandeel:
         """The share of steps with a 4 or a 5."""
         return Aandeel(sum(self.aantallen[3:]), self.totaal)
+
+
+def even_laag(reis: Klantreis) -> tuple[Stap, ...]:
+    """The steps that have the same lowest score as the one that is named for it (`slechtste_stap`), but that one."""
+    worst = reis.slechtste_stap
+    if worst is None:
+        return ()
+    return tuple(stap for stap in reis.stappen if stap is not worst and stap.laagste_score == worst.laagste_score)
 
 
 def ervaring_met_kanaal(kanaal: str, catalogue: Catalogue) -> Verdeling:

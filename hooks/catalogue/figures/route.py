@@ -142,7 +142,8 @@ class Route:
 
         A step goes on to the next as written, unless each of its outcomes leads elsewhere or ends the journey. At the
         end of a part of a fork that is the step behind the last part: who took this part does not take the next. A step
-        that runs beside another begins where that begins; what follows one of them follows each.
+        that runs beside another begins where that begins; what follows one of them follows each. Where an outcome leads
+        to the next step by name, nothing says that those without a `naar` go there too.
         """
         for number, stap in enumerate(self._steps, 1):
             led: dict[int, tuple[Uitkomst, ...]] = {}
@@ -152,7 +153,7 @@ class Route:
             rest = tuple(one for one in stap.uitkomsten if not one.naar and one.soort not in EINDIGT)
             if rest or not stap.uitkomsten:
                 for target in self._begun_with(self._following(number)):
-                    led[target] = led.get(target, ()) + (rest if len(stap.uitkomsten) > 1 else ())
+                    led.setdefault(target, rest if len(stap.uitkomsten) > 1 else ())
             yield from (Overgang(number, target, outcomes) for target, outcomes in led.items())
 
     def _begun_with(self, number: int | None) -> tuple[int, ...]:

@@ -45,9 +45,14 @@ class Wachtpunt:
     """What it waits for, in the words of the editor; '' when nobody wrote that."""
 
 
+def laatste_beweging(actie: Verbeteractie) -> date:
+    """The last day on which something happened: a line in the log, or a milestone that was reached."""
+    return max(actie.stand.datum, *(mijlpaal.gereed for mijlpaal in actie.mijlpalen if mijlpaal.gereed), date.min)
+
+
 def ligt_stil(actie: Verbeteractie, today: date, dagen: int) -> bool:
-    """Whether nothing was written in the log for so many days."""
-    return today - actie.stand.datum >= timedelta(days=dagen)
+    """Whether nothing happened for so many days."""
+    return today - laatste_beweging(actie) >= timedelta(days=dagen)
 
 
 def idee_verzandt(actie: Verbeteractie, today: date, drempelwaarden: Drempelwaarden) -> bool:
@@ -185,7 +190,7 @@ def _of_action(actie: Verbeteractie, catalogue: Catalogue) -> Iterator[Wachtpunt
     if idee_verzandt(actie, today, drempelwaarden):
         yield point("idee", last)
     if actie.status in _BEGONNEN and ligt_stil(actie, today, drempelwaarden.stil_dagen):
-        yield point("werk", last)
+        yield point("werk", laatste_beweging(actie))
     if nog_te_meten(actie, today, drempelwaarden):
         yield point("meten", actie.sinds)
     if geparkeerd_zonder_reden(actie):

@@ -50,7 +50,7 @@ KANTTEKENING: Mapping[str, Verdict] = MappingProxyType(
     {
         "indicatie": Verdict("Indicatie", "Er zijn er weinig gemeten, of het is niet bekend hoeveel."),
         "kan_toeval": Verdict(
-            "Kan toeval zijn", "met zo veel mensen kan een verschil van deze grootte ook vanzelf ontstaan."
+            "Kan toeval zijn", "bij zo weinig mensen kan een verschil van deze grootte ook vanzelf ontstaan."
         ),
         "andere_periode": Verdict(
             "Andere periode",

@@ -7,6 +7,7 @@ from catalogue.data import linked_data
 from catalogue.figures import overviews
 from catalogue.figures.dated import standen, van_voor_verbetering
 from catalogue.figures.evidence import bewijskracht, tekort
+from catalogue.figures.experience import even_laag
 from catalogue.figures.handovers import koude_overdrachten
 from catalogue.figures.progress import herijking
 from catalogue.figures.route import Route
@@ -27,6 +28,7 @@ def view(reis: Klantreis, catalogue: Catalogue) -> View:
         "herijking": herijking(reis, catalogue.today),
         "bewijskracht": bewijskracht(reis, catalogue),
         "tekort": tekort(reis, catalogue),
+        "even_laag": even_laag(reis),
         "koud": koude_overdrachten(reis),
         "onnodige_vragen": {(vraag.stap.id, vraag.pad[-1]): vraag for vraag in dubbele_gegevens(reis)},
         "acties": acties,
