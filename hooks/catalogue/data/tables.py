@@ -75,7 +75,7 @@ def pains(derived: Derived) -> Iterator[Item]:
                     yield reis.id, fase.id, stap.id, pain.id, pain, weights.get(pain.id)
 
 
-@table("oplossingen", "Welke verbeteractie welk knelpunt oplost", *_STEP, _KNELPUNT, _ACTIE)
+@table("oplossingen", "Welke verbeteractie voor welk knelpunt bedoeld is", *_STEP, _KNELPUNT, _ACTIE)
 def answers(derived: Derived) -> Iterator[Item]:
     """Each knelpunt with each action that answers it."""
     for pijn in derived.catalogue.knelpunten.values():

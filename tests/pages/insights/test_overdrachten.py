@@ -146,7 +146,7 @@ def test_four_figures_lead_to_their_parts(page: BeautifulSoup) -> None:
         "Overdrachten": "8 in 3 klantreizen",
         "Koud": "6 75% van alle overdrachten",  # 6 / 8
         "Dagen stil": "15 alle overdrachten samen",
-        "Niemand in de tussentijd": "5 van de 6 koude overdrachten",  # all but schuldhulp → Horizon
+        "Niemand genoemd voor de tussentijd": "5 van de 6 koude overdrachten",  # all but schuldhulp → Horizon
     }
 
 

@@ -337,7 +337,7 @@ def test_the_example_on_the_card_is_of_one_knelpunt() -> None:
 
 def test_one_knelpunt_that_nothing_is_done_about_is_told_beside_one_that_is() -> None:
     page = sheet(catalogue(SMS, knelpunten=BOTH))
-    assert pairs(page)[1][1] == "Nog niet, en waarom Pijn papier . Hier doen wij nog niets aan. Er is nog geen plan."
+    assert pairs(page)[1][1] == "Nog niet, en waarom Pijn papier . Wat wij hieraan doen, staat er nog niet."
 
 
 def test_the_page_of_an_action_leaves_out_what_was_said_about_something_else() -> None:

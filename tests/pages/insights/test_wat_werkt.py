@@ -96,7 +96,7 @@ def test_each_effect_says_its_way_what_was_noticed_and_the_words_beside_the_verd
         "weken . Van 38 naar 41%; het doel is 60. 14% van de weg van nulmeting naar doel Nog geen "
         "aantoonbaar verschil. "
         "Wel minder weerstand tegen 'eerst bellen'. "
-        "Gemeten op 30 september 2026. Kan toeval zijn: met zo veel mensen kan een verschil van deze grootte ook "
+        "Gemeten op 30 september 2026. Kan toeval zijn: bij zo weinig mensen kan een verschil van deze grootte ook "
         "vanzelf ontstaan. Merkbaar voor de klant: Nee"
     )
     ways = [words(way).partition(" ")[0] for way in page.select(".kr-weg")]
