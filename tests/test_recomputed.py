@@ -193,7 +193,7 @@ def blind(journey: Data) -> int:
 def of_journey(id: str) -> Figures:
     journey = JOURNEYS[id]
     shown = seen(journey)
-    yield "stappen.nu", len(steps(journey))
+    yield "stappen", len(steps(journey))
     yield "keren_per_jaar", journey["volume_per_jaar"]
     yield "minuten.nu", sum(step.get("tijd", {}).get("klant_minuten", 0) for step in shown)
     yield "dagen.nu", half_up(days(journey))
