@@ -25,9 +25,7 @@ NAME = re.compile(r"[a-z0-9_.-]+:(?P<of>[^#?]+)([#?].+)?")
 
 def without_scores() -> Catalogue:
     whole = example()
-    return replace(
-        whole, klantreizen={id: records.without_scores(reis) for id, reis in whole.klantreizen.items()}
-    )
+    return replace(whole, klantreizen={id: records.without_scores(reis) for id, reis in whole.klantreizen.items()})
 
 
 def branches() -> Catalogue:
@@ -48,7 +46,7 @@ def wrong(catalogue: Catalogue) -> Iterator[str]:
     found = named_figures.on_pages((url, page.body) for url, page in pages.items())
     for name, values in named_figures.contradictions(found).items():
         if len({named_figures.number(shown) for shown in values}) > 1:
-            yield f"{name}: {({shown: sorted(urls) for shown, urls in values.items()})}"
+            yield f"{name}: { ({shown: sorted(urls) for shown, urls in values.items()}) }"
     for name in found:
         match = NAME.fullmatch(name)
         if not match or not (match["of"] == "catalogus" or f"{match['of']}/" in pages):
