@@ -107,6 +107,11 @@ class Lijst:
         return "verbeteractie", "verbeteracties"
 
     @property
+    def cijfer(self) -> str:
+        """What the number of rows is called as a figure."""
+        return {"journeys": "klantreizen", "improvements": "acties"}[self.folder]
+
+    @property
     def herijkingen(self) -> tuple[Herijking, ...]:
         """A review in each state that occurs among the journeys."""
         return tuple({regel.herijking.code: regel.herijking for regel in self.regels.values()}.values())

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from catalogue import addresses
 from catalogue.figures.weight import knelpuntgewicht
@@ -18,11 +18,10 @@ from catalogue.model import Klantreis
 from catalogue.model.base import Record, Shape, shapes
 from catalogue.model.labels import labeller
 from catalogue.model.settings import Settings
-from catalogue.model.step import Stap
 from catalogue.model.verdicts import VERDICTS
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.pages.drawing import sparkline
-from catalogue.pages.making import scored
+from catalogue.pages.making import figure_names, scored
 from catalogue.pages.making.links import VALUES, Links
 from catalogue.paths import OVERRIDES, PAGES, TEMPLATES
 from catalogue.words.hyphens import hyphenated
@@ -124,12 +123,12 @@ class _Figures:
         """A figure under the name `what:of`, a number as it is written in Dutch; None says that it is not known.
 
         `of` is an address on the site without its last slash, or 'catalogus' for all of it. With a `noun` (singular,
-        plural) that stands behind it.
+        plural) that stands behind it. With '' for `of` it is of nothing that has a page, and gets no name.
         """
         if value is None:
             return Markup(self._values.unknown())
         text = value if isinstance(value, str) else getal(value)
-        shown: Markup = self._made(text, f"{what}:{of}")
+        shown: Markup = self._made(text, f"{what}:{of}") if of else escape(text)
         return shown + f" {noun[0] if value == 1 else noun[1]}" if noun else shown
 
     def counted(self, value: float | None, what: str, of: str = "catalogus", *noun: str) -> Markup:
@@ -151,7 +150,7 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnviron
     made.filters |= {"anchor": addresses.anchor, "label": label, "datum": datum, "getal": getal}
     made.filters |= {"hoeveelheid": hoeveelheid, "plural": plural, "euro": euro, "heel": heel, "procent": procent}
     made.filters |= {"tienden": tienden, "status_bij": status_bij}
-    made.filters |= {"for_whom": _for_whom, "scores": _scores}
+    made.filters |= {"for_whom": _for_whom, "score_name": figure_names.of_profile}
     values: Any = made.get_template(VALUES).module
     word = cache(values.word)
     made.filters |= {"word": word, "score": cache(values.score), "severity": cache(values.severity), "row": values.row}
@@ -165,7 +164,8 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnviron
     made.filters |= {"stand": values.stand, "voorbehoud": values.reservation}
     made.filters["felt"] = values.felt
     figures = _Figures(values)
-    made.filters |= {"cijfer": figures, "telling": figures.counted}
+    made.filters |= {"cijfer": figures, "telling": figures.counted, "part": figure_names.of_part}
+    made.filters["of_effect"] = figure_names.of_effect
     made.filters["sign"] = cache(values.sign)
     made.globals["map_signs"] = values.signs()
     made.globals["lijntje"] = _curves(made)
@@ -186,10 +186,6 @@ def _curves(templates: Environment) -> Callable[[Klantreis, Iterable[str]], Mark
 
 def _for_whom(profiles: Sequence[str], links: Links) -> str:
     return scored.for_whom(profiles, lambda id: links.words(id, "profielen"))
-
-
-def _scores(stap: Stap, links: Links) -> str:
-    return scored.in_words(stap, lambda id: links.words(id, "profielen"))
 
 
 def _link(id: str, target: str, links: Links) -> Markup:

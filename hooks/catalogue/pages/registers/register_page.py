@@ -65,6 +65,7 @@ class RegisterPage(Page):
                 **self.entry_view(record, maker.catalogue),
                 "record": record,
                 "register": self.register,
+                "plek": f"{self.name}/{record.id}",  # what its figures are of
                 "te_noemen": named.can_be_named(self.name),
                 "vermeld": mentions.vermeld(self.name, record.id, maker.catalogue),
             }
