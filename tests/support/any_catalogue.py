@@ -89,6 +89,9 @@ def journey(random: Random) -> Data:
     pains = [dict(pain) for step in steps for pain in step.get("knelpunten", [])]
     rest = iter(pains)
     for step in steps:
+        feelings = step.get("ervaring", {})
+        if isinstance(feelings, dict) and "per_profiel" in feelings:
+            feelings["per_profiel"] = list({one["profiel"]: one for one in feelings["per_profiel"]}.values())
         step["knelpunten"] = [next(rest) for _ in step.get("knelpunten", [])]
     for ids, found in {
         ("bellen", "wachten"): steps,

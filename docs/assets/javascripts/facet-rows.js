@@ -14,7 +14,10 @@ export const button = (text, press, attributes = {}) => {
   return made;
 };
 export const number = (value) => value.toLocaleString("nl-NL");
-const plural = (count, one, many) => `${count ? number(count) : "geen"} ${count === 1 ? one : many}`;
+// A figure with its name, `what:of`, as on the server; in a sentence nought is "geen".
+const named = (name, shown) => make("span", { "data-cijfer": name }, shown);
+const figure = (count, name) => named(name, number(count));
+const counted = (count, name, one, many) => [named(name, count ? number(count) : "geen"), ` ${count === 1 ? one : many}`];
 const day = (text) =>
   new Date(text).toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const link = (place, id, text) => make("a", { href: `../${place}/${encodeURIComponent(id)}/` }, text);
@@ -56,19 +59,23 @@ const curve = (signs, worst, here = []) => {
   ...(worst === null ? [] : [path("laagste", `M${x(worst)} ${y(worst) + 7}l-7-12h14z`)]));
 };
 
-const words = (signs, worst, title, whom, feelings) => {
+const words = (id, signs, worst, title, whom, score, feelings) => {
+  const of = `klantreizen/${id}`;
   const steps = read(signs);
   const scores = steps.filter(Boolean);
   const lowest = () => {
-    if (!scores.length) return "Nog geen score";
-    if (worst === null) return "Het laagste punt weten wij nog niet";
-    const felt = `${steps[worst][0]} van 5, ${feelings[steps[worst][0] - 1]}${whom}`;
-    return steps.length > 1 ? `Laagste punt: stap ${worst + 1}, ‘${title}’ (${felt})` : `‘${title}’: ${felt}`;
+    if (!scores.length) return ["Nog geen score"];
+    if (worst === null) return ["Het laagste punt weten wij nog niet"];
+    const felt = [figure(steps[worst][0], score), ` van 5, ${feelings[steps[worst][0] - 1]}${whom}`];
+    return steps.length > 1 ? [`Laagste punt: stap ${worst + 1}, ‘${title}’ (`, ...felt, ")"] : [`‘${title}’: `, ...felt];
   };
   const guesses = scores.filter(([, guessed]) => guessed).length;
-  return plural(steps.length, "stap", "stappen")
-    + (scores.length && scores.length < steps.length ? `, ${scores.length} met een score` : "") + `. ${lowest()}.`
-    + (guesses ? ` ${guesses} van de ${plural(scores.length, "score", "scores")} ${guesses === 1 ? "is" : "zijn"} een aanname.` : "");
+  const scored = `stappen.met_score:${of}`;
+  return [...counted(steps.length, `stappen:${of}`, "stap", "stappen"),
+    ...(scores.length && scores.length < steps.length ? [", ", figure(scores.length, scored), " met een score"] : []),
+    ". ", ...lowest(),
+    ...(guesses ? [". ", figure(guesses, `stappen.aanname:${of}`), " van de ", ...counted(scores.length, scored, "score", "scores"),
+      ` ${guesses === 1 ? "is" : "zijn"} een aanname`] : []), "."];
 };
 
 // A function that makes a row, by its place in the data of a list.
@@ -79,14 +86,17 @@ export const rowMaker = (data, folder) => {
   };
   const status = has("status");
 
-  const journey = ([id, title, scores, worst, step, whom, subtitle, review, example, pain, open, actions, people], at) =>
-    make("li", { class: "kr-reis" }, curve(scores, worst), make("div", {},
+  const journey = ([id, title, scores, worst, step, whom, subtitle, review, example, pain, open, actions, people, score], at) => {
+    const of = `klantreizen/${id}`;
+    return make("li", { class: "kr-reis" }, curve(scores, worst), make("div", {},
       text("kr-kaarttitel", link("klantreizen", id, title)), ...(subtitle ? [text("", subtitle)] : []),
-      text("kr-toelichting", words(scores, worst, step, whom, data.scores)),
+      text("kr-toelichting", ...words(id, scores, worst, step, whom, score, data.scores)),
       marks(sign("klantreis.status", status(at)[0]), sign("herijking", review), example && "Verzonnen voorbeeld"),
-      text("", plural(pain, "knelpunt", "knelpunten")
-        + (open ? ` (${number(open)} nog zonder verbeteractie)` : "") + `, ${plural(actions, "verbeteractie", "verbeteracties")}`
-        + (people === null ? "" : `, ${plural(people, "mens", "mensen")} per jaar`) + ".")));
+      text("", ...counted(pain, `knelpunten:${of}`, "knelpunt", "knelpunten"),
+        ...(open ? [" (", figure(open, `knelpunten.zonder_actie:${of}`), " nog zonder verbeteractie)"] : []),
+        ", ", ...counted(actions, `acties:${of}`, "verbeteractie", "verbeteracties"),
+        ...(people === null ? [] : [", ", ...counted(people, `keren_per_jaar:${of}`, "mens", "mensen"), " per jaar"]), ".")));
+  };
 
   const [kind, owner] = [has("soort"), has("organisatie")];
   const action = ([id, title, since, direct, places, unkept], at) =>
@@ -95,12 +105,13 @@ export const rowMaker = (data, folder) => {
         ...(unkept ? [make("span", { class: "kr-voorbehoud" }, ", er staat niet bij hoe het zo blijft")] : [])], kind(at)[1], owner(at)[1],
         direct && "Direct opgelost"),
       ...places.map(([place, pain, steps]) => {
-        const [reis, name, scores, worst, told] = data.reizen[place];
-        const felt = read(scores);
-        const said = (step) => told[step] ?? (felt[step - 1] ? `${felt[step - 1][0]} van 5` : "");
-        return make("div", { class: "kr-waar" }, curve(scores, worst, steps.map((step) => step - 1).sort((a, b) => a - b)),
-          text("kr-toelichting", `${pain ? `Bedoeld voor ${plural(pain, "knelpunt", "knelpunten")}` : "Een kans"} in `, link("klantreizen", reis, name),
-            `: ${steps.map((step) => `stap ${step}${said(step) && ` (${said(step)})`}`).join(", ")}.`));
+        const [reis, name, scores, worst] = data.reizen[place];
+        const one = ([score, figured, whom], at) => [at ? ", " : "", figure(score, figured), ` van 5${whom}`];
+        const said = ([step, felt], at) =>
+          [`${at ? ", " : ""}stap ${step}`, ...(felt.length ? [" (", ...felt.flatMap(one), ")"] : [])];
+        return make("div", { class: "kr-waar" }, curve(scores, worst, steps.map(([step]) => step - 1).sort((a, b) => a - b)),
+          text("kr-toelichting", ...(pain ? ["Bedoeld voor ", ...counted(pain, `knelpunten:verbeteringen/${id}#${reis}`, "knelpunt", "knelpunten")] : ["Een kans"]), " in ", link("klantreizen", reis, name),
+            ": ", ...steps.flatMap(said), "."));
       }));
 
   return (at) => (folder === "journeys" ? journey : action)(data.rijen[at], at);

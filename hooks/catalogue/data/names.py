@@ -37,10 +37,11 @@ def _share(place: str, part: str, whole: str, percents: str) -> dict[str, str]:
 
 
 _JOURNEY = {
-    "stappen.nu": "afgeleid.aantal_stappen",
+    "stappen": "afgeleid.aantal_stappen",
     "knelpunten": "afgeleid.knelpunten.length",
     "acties": "afgeleid.verbeteringen.length",
     "keren_per_jaar": "volume_per_jaar",
+    "dagen.tot_herijking": "afgeleid.herijken_over_dagen",
     **{
         f"{what}.{moment}": f"afgeleid.rompslomp.{place}.{field}"
         for what, field in _BURDEN.items()
@@ -54,6 +55,7 @@ _JOURNEY = {
 _STEP = {
     "score": "ervaring.huidig",
     "score.gewenst": "ervaring.gewenst",
+    "mensen": "ervaring.aantal",
     "aandeel": "aandeel_pct",
     "uitval": "uitval_pct",
     "minuten": "tijd.klant_minuten",
@@ -62,13 +64,19 @@ _STEP = {
 _ACTION = {
     "prioriteit": "afgeleid.prioriteit.waarde",
     "bereik": "afgeleid.prioriteit.bereik",
+    "bereikklasse": "afgeleid.prioriteit.bereikklasse",
     "klantwaarde": "prioriteit.klantwaarde",
     "inspanning": "prioriteit.inspanning",
     "draagvlak": "draagvlak.score",
     "dagen_tot_doorgevoerd": "afgeleid.dagen_tot_doorgevoerd",
     "dagen_tot_geborgd": "afgeleid.dagen_tot_geborgd",
 }
-_MEASURED = {"meting": "laatste.waarde", "aandeel_van_doel": "aandeel_van_doel"}
+_AIMED = {"nulmeting": "nulmeting.waarde", "nulmeting.aantal": "nulmeting.aantal", "doel": "doel"}
+_MEASURED = {
+    "meting": "laatste.waarde",
+    "meting.aantal": "laatste.aantal",
+    "aandeel_van_doel": "aandeel_van_doel",
+}
 _ENTRY = {"klantreizen": "afgeleid.klantreizen", "acties": "afgeleid.verbeteringen"}
 
 PLEKKEN = (
@@ -81,14 +89,20 @@ PLEKKEN = (
             {"gewicht": "gewicht", "gewicht.verschil": "verschil", "gewicht.bereik": "bereikklasse"},
         ),
     ),
-    Plek("klantreizen/<reis>#kpi-<kpi>", {"waarde": "afgeleid.kpis[<kpi>].laatste_waarde"}),
-    Plek("klantreizen/<reis>#overdracht-<overdracht>", {"dagen": "overdrachten[<overdracht>].wachttijd_dagen"}),
+    Plek(
+        "klantreizen/<reis>#kpi-<kpi>",
+        _in("afgeleid.kpis[<kpi>]", {"waarde": "laatste_waarde", "metingen": "aantal_metingen"}),
+    ),
+    Plek(
+        "klantreizen/<reis>#overdracht-<overdracht>",
+        _in("overdrachten[<overdracht>]", {"dagen": "wachttijd_dagen", "score": "ervaren_door_ontvanger"}),
+    ),
     Plek("verbeteringen/<actie>", _ACTION),
     Plek(
         "verbeteringen/<actie>#<kpi>",
-        _in("effect[<kpi>]", {"nulmeting": "nulmeting.waarde", "doel": "doel"})
-        | _in("afgeleid.effect[<kpi>]", _MEASURED),
+        _in("effect[<kpi>]", _AIMED) | _in("afgeleid.effect[<kpi>]", _MEASURED),
     ),
+    Plek("ambassadeurs/<ambassadeur>", _ENTRY | {"uren_per_week": "ruimte_uren_per_week"}),
     Plek("onderzoeken/<onderzoek>", _ENTRY | {"mensen": "aantal", "dagen_na_contact": "dagen_na_contact"}),
     Plek("<register>/<id>", _ENTRY),
 )

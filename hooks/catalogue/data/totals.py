@@ -33,7 +33,7 @@ def _journeys(catalogue: Catalogue) -> Getallen:
     known = verwachtingen(stap for reis in journeys for stap in reis.stappen_in_beeld)
     yield "klantreizen", len(journeys)
     yield "stappen", sum(len(reis.stappen) for reis in journeys)
-    yield "stappen.in_beeld", known.stappen
+    yield "stappen.nu", known.stappen
     yield "verwacht.wat", known.wat
     yield "verwacht.waarom", known.waarom
     yield "verwacht.behoefte", known.behoefte

@@ -15,7 +15,8 @@ from catalogue.model.step import Stap
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.pages.lists import lists
 from catalogue.pages.lists.lists import Actieregel, Lijst
-from catalogue.pages.making.scored import Naming, for_whom, in_words, names_in
+from catalogue.pages.making import figure_names
+from catalogue.pages.making.scored import Naming, for_whom, names_in
 
 NAME = "facetten.json"
 
@@ -35,12 +36,10 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[bytes]]]:
             "scores": [*SCORE_WORDS.values()],
         },
     )
-    name = names_in(catalogue)
     actions = lists.actions(catalogue)
     places: dict[str, int] = {}
-    rows = [_action(row, places, catalogue) for row in actions.regels.values()]
-    found = (catalogue.klantreizen[id] for id in places)
-    yield _file(actions, {"rijen": rows, "reizen": [[*_curve(reis), _of_profiles(reis, name)] for reis in found]})
+    rows = [_action(row, places, names_in(catalogue)) for row in actions.regels.values()]
+    yield _file(actions, {"rijen": rows, "reizen": [_curve(catalogue.klantreizen[id]) for id in places]})
 
 
 def _file(lijst: Lijst, rows: Mapping[str, Any]) -> tuple[str, Iterable[bytes]]:
@@ -74,10 +73,11 @@ def _journey(row: Reisregel, name: Naming) -> list[Any]:
         len(row.zonder_actie),
         len(row.acties),
         row.reis.volume_per_jaar,
+        figure_names.score(row.reis, worst, next(iter(worst.laagste_voor), "")) if worst else None,
     ]
 
 
-def _action(row: Actieregel, places: dict[str, int], catalogue: Catalogue) -> list[Any]:
+def _action(row: Actieregel, places: dict[str, int], name: Naming) -> list[Any]:
     """A row; its journeys stand in a list of their own, in which `places` says where."""
     actie = row.actie
     return [
@@ -89,7 +89,7 @@ def _action(row: Actieregel, places: dict[str, int], catalogue: Catalogue) -> li
             [
                 places.setdefault(plaats.reis.id, len(places)),
                 plaats.knelpunten,
-                [plek.nummer for plek in plaats.plekken],
+                [[plek.nummer, _scores(plaats.reis, plek.stap, name)] for plek in plaats.plekken],
             ]
             for plaats in row.plaatsen
         ],
@@ -113,10 +113,9 @@ def _sign(stap: Stap) -> str:
     return "_abcde"[stap.laagste_score] if stap.is_aanname else str(stap.laagste_score)
 
 
-def _of_profiles(reis: Klantreis, name: Naming) -> dict[int, str]:
-    """What is said of each step that has scores per profile, by its number."""
-    return {
-        number: in_words(stap, name)
-        for number, stap in enumerate(reis.stappen, 1)
-        if any(one.voor for one in stap.belevingen)
-    }
+def _scores(reis: Klantreis, stap: Stap, name: Naming) -> list[Any]:
+    """Each score of a step, with the name of that figure and for whom it is."""
+    return [
+        [one.huidig, figure_names.score(reis, stap, one.voor), for_whom((one.voor,) if one.voor else (), name)]
+        for one in stap.belevingen
+    ]

@@ -18,11 +18,10 @@ from catalogue.model import Klantreis
 from catalogue.model.base import Record, Shape, shapes
 from catalogue.model.labels import labeller
 from catalogue.model.settings import Settings
-from catalogue.model.step import Stap
 from catalogue.model.verdicts import VERDICTS
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.pages.drawing import sparkline
-from catalogue.pages.making import scored
+from catalogue.pages.making import figure_names, scored
 from catalogue.pages.making.links import VALUES, Links
 from catalogue.paths import OVERRIDES, PAGES, TEMPLATES
 from catalogue.words.hyphens import hyphenated
@@ -151,7 +150,7 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnviron
     made.filters |= {"anchor": addresses.anchor, "label": label, "datum": datum, "getal": getal}
     made.filters |= {"hoeveelheid": hoeveelheid, "plural": plural, "euro": euro, "heel": heel, "procent": procent}
     made.filters |= {"tienden": tienden, "status_bij": status_bij}
-    made.filters |= {"for_whom": _for_whom, "scores": _scores, "score_name": _score_name}
+    made.filters |= {"for_whom": _for_whom, "score_name": figure_names.of_profile}
     values: Any = made.get_template(VALUES).module
     word = cache(values.word)
     made.filters |= {"word": word, "score": cache(values.score), "severity": cache(values.severity), "row": values.row}
@@ -165,7 +164,8 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnviron
     made.filters |= {"stand": values.stand, "voorbehoud": values.reservation}
     made.filters["felt"] = values.felt
     figures = _Figures(values)
-    made.filters |= {"cijfer": figures, "telling": figures.counted, "part": _part}
+    made.filters |= {"cijfer": figures, "telling": figures.counted, "part": figure_names.of_part}
+    made.filters["of_effect"] = figure_names.of_effect
     made.filters["sign"] = cache(values.sign)
     made.globals["map_signs"] = values.signs()
     made.globals["lijntje"] = _curves(made)
@@ -186,20 +186,6 @@ def _curves(templates: Environment) -> Callable[[Klantreis, Iterable[str]], Mark
 
 def _for_whom(profiles: Sequence[str], links: Links) -> str:
     return scored.for_whom(profiles, lambda id: links.words(id, "profielen"))
-
-
-def _score_name(profiel: str, what: str = "score") -> str:
-    """What the score of a step is called as a figure; '' is the one for everyone."""
-    return f"{what}.voor_{profiel}" if profiel else what
-
-
-def _scores(stap: Stap, links: Links) -> str:
-    return scored.in_words(stap, lambda id: links.words(id, "profielen"))
-
-
-def _part(reis: Klantreis, part: str, id: str) -> str:
-    """What a figure of a part of a journey is of: `klantreizen/verhuizen#stap-bellen`."""
-    return f"{addresses.LISTS['journeys']}/{reis.id}#{addresses.anchor(id, part)}"
 
 
 def _link(id: str, target: str, links: Links) -> Markup:

@@ -1,9 +1,8 @@
-"""The scores of a step in words, and of whom they are."""
+"""Of whom a score is, in words."""
 
 from collections.abc import Callable, Sequence
 
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.step import Stap
 
 Naming = Callable[[str], str]
 """From the id of a profile to what it is called."""
@@ -20,9 +19,3 @@ def for_whom(profiles: Sequence[str], name: Naming) -> str:
         return ""
     *first, last = (name(id) for id in profiles)
     return f" voor {', '.join(first)} en {last}" if first else f" voor {last}"
-
-
-def in_words(stap: Stap, name: Naming) -> str:
-    """'1 van 5 voor Jan, 4 van 5 voor Noor'; '' when nobody gave a score."""
-    told = (f"{one.huidig} van 5{for_whom((one.voor,) if one.voor else (), name)}" for one in stap.belevingen)
-    return ", ".join(told)
