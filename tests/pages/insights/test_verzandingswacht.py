@@ -113,7 +113,7 @@ def test_the_counts_by_kind_lead_to_as_many_rows(page: BeautifulSoup) -> None:
     assert counts == {
         "Zeer erg knelpunt zonder verbeteractie": 1,
         "Idee dat stilligt": 1,
-            "Mijlpaal die voorbij is": 1,
+        "Mijlpaal die voorbij is": 1,
         "Doorgevoerd, niet gemeten": 1,
         "Overdracht zonder eigenaar": 5,
         "Klantreis die herijkt moet worden": 1,
