@@ -23,7 +23,11 @@ def lines(today: date) -> dict[str, list[str]]:
 
 
 def text_lines(body: str) -> list[str]:
-    text = BeautifulSoup(body, "html.parser").get_text("\n")
+    page = BeautifulSoup(body, "html.parser")
+    for figure in page.select("[data-cijfer]"):
+        figure.unwrap()  # a name breaks no line
+    page.smooth()
+    text = page.get_text("\n")
     return [line for raw in text.splitlines() if (line := " ".join(raw.split()))]
 
 

@@ -198,7 +198,7 @@ def drawn(*steps: dict[str, Any], here: tuple[str, ...] = ()) -> BeautifulSoup:
 
 def said(*steps: dict[str, Any]) -> str:
     reis = records.journey(*steps)
-    return str(sparkline().words(reis))
+    return text_of(sparkline().words(reis))
 
 
 def guess(score: int) -> dict[str, Any]:
