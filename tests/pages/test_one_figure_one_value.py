@@ -16,6 +16,7 @@ from places import BRANCHES
 
 from catalogue import loading
 from catalogue.model.catalogue import Catalogue
+from catalogue.pages import jobs
 from catalogue.reading import settings
 
 SEEDS = 300 if "CATALOGUS_FUZZ" in os.environ else 40
@@ -40,10 +41,15 @@ CATALOGUES = {
 }
 
 
+def named(catalogue: Catalogue) -> named_figures.Found:
+    """Every figure with a name, on every page."""
+    made = one_page.made(catalogue)
+    return named_figures.on_pages([("", jobs.start(catalogue)), *((url, page.body) for url, page in made.items())])
+
+
 def wrong(catalogue: Catalogue) -> Iterator[str]:
     """Every name that has two values, and every name that is none."""
-    pages = one_page.made(catalogue)
-    found = named_figures.on_pages((url, page.body) for url, page in pages.items())
+    pages, found = one_page.made(catalogue), named(catalogue)
     for name, values in named_figures.contradictions(found).items():
         if len({named_figures.number(shown) for shown in values}) > 1:
             yield f"{name}: { ({shown: sorted(urls) for shown, urls in values.items()}) }"
@@ -61,3 +67,55 @@ def test_one_figure_has_one_value_on_all_pages(catalogue: str) -> None:
 def test_one_figure_has_one_value_whatever_the_catalogue_holds() -> None:
     for seed in range(SEEDS):
         assert list(wrong(any_catalogue.catalogue(Random(seed)))) == [], seed
+
+
+REIS = "klantreizen/kwijtschelding-een-keer-geven"
+ACTIE = "verbeteringen/eerst-bellen"
+TEAM = "organisaties/eik-inkomen"
+EXPECTED = {
+    "": {
+        "catalogus": "klantreizen knelpunten knelpunten.zonder_actie effecten effecten.gehaald inzichten wacht",
+        REIS: "stappen",
+    },
+    "klantreizen/": {
+        "catalogus": "klantreizen knelpunten.zonder_actie knelpunten.met_actie",
+        REIS: "stappen knelpunten acties keren_per_jaar",
+    },
+    "klantreizen/leefgebied_werk/": {"klantreizen/leefgebied_werk": "klantreizen"},
+    "verbeteringen/": {"catalogus": "acties acties.gemeten effecten.gehaald"},
+    f"{REIS}/": {
+        REIS: "stappen.nu stappen.straks stappen.opgeschreven minuten.nu minuten.straks dagen.nu loketten.straks"
+        " gegevens.straks uren.nu keren_per_jaar bewijskracht scores scores.onderbouwd volledigheid velden.ingevuld"
+        " velden.gevraagd acties acties.gemeten overdrachten overdrachten.koud overdrachten.koud_pct",
+        f"{REIS}#stap-uitzoeken": "score score.gewenst mensen minuten uitval",
+        f"{REIS}#knelpunt-dubbel-uitvragen": "gewicht",
+        f"{REIS}#kpi-automatisch-pct": "waarde doel metingen",
+    },
+    f"{ACTIE}/": {
+        ACTIE: "prioriteit bereik draagvlak dagen_tot_doorgevoerd dagen.stil",
+        f"{ACTIE}#bijstand-eerlijk-nee#begrip-nee": "nulmeting meting doel",
+        "klantreizen/bijstand-eerlijk-nee": "stappen",
+    },
+    "organisaties/": {TEAM: "klantreizen acties"},
+    f"{TEAM}/": {
+        TEAM: "klantreizen klantreizen.werkt acties acties.liggen_hier acties.liggen_hier.gemeten overdrachten.krijgt"
+        " overdrachten.geeft overdrachten.koud overdrachten.krijgt.dagen",
+    },
+    "profielen/noor/": {"profielen/noor": "klantreizen stappen knelpunten verwacht.wat verwacht.behoefte"},
+    "kanalen/telefoon/": {"kanalen/telefoon": "stappen klantreizen stappen.laag stappen.hoog stappen.score_1"},
+}
+"""On which page of the example which figures bear a name, by what they are of: that nothing is named is no proof."""
+
+
+def test_figures_bear_their_names() -> None:
+    found = named(example())
+    for url, groups in EXPECTED.items():
+        for of, kinds in groups.items():
+            for what in kinds.split():
+                assert url in set().union(*found.get(f"{what}:{of}", {}).values()), f"{what}:{of} on {url}"
+
+
+@pytest.mark.parametrize("shown", ["2", "geen"])
+def test_two_values_under_one_name_are_told(shown: str) -> None:
+    pages = [("a/", '<p data-cijfer="stappen:a">1</p>'), ("b/", f'<p data-cijfer="stappen:a">{shown}</p>')]
+    assert list(named_figures.contradictions(named_figures.on_pages(pages))) == ["stappen:a"]

@@ -1,5 +1,6 @@
 """Catalogues with anything in them that the model allows: every text, number and day at the bounds of its field."""
 
+from collections.abc import Iterator
 from datetime import date
 from random import Random
 from typing import Any
@@ -8,8 +9,8 @@ from every_field import IDS, REFERENCES, written
 
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.amounts import Geld
-from catalogue.model.base import Shape
-from catalogue.model.catalogue import Catalogue
+from catalogue.model.base import Shape, shapes
+from catalogue.model.catalogue import Catalogue, Vermelding
 from catalogue.model.fields import Decimaal, Heel, Vrij
 from catalogue.model.vocabularies import VOCABULARIES
 
@@ -125,9 +126,29 @@ def catalogue(random: Random) -> Catalogue:
         if model.scope
     }
     actie = record(Verbeteractie, random) | {"id": "actie", "lost_op": ["reis#stilte"]}
+    today = date.fromisoformat(random.choice(DAYS))
+    journeys = {"reis": Klantreis.model_validate(journey(random))}
+    actions = {"actie": Verbeteractie.model_validate(actie)}
+    mentions: dict[tuple[str, str], list[Vermelding]] = {}
+    for kind, found in {"journeys": journeys, "improvements": actions, **registers}.items():
+        for id, one in found.items():
+            for target in sorted(set(named(one))):
+                mentions.setdefault(target, []).append(Vermelding(kind, id))
     return Catalogue(
-        date.fromisoformat(random.choice(DAYS)),
-        klantreizen={"reis": Klantreis.model_validate(journey(random))},
-        verbeteringen={"actie": Verbeteractie.model_validate(actie)},
+        today,
+        klantreizen=journeys,
+        verbeteringen=actions,
+        vermeldingen={target: tuple(by) for target, by in mentions.items()},
         **registers,  # type: ignore[arg-type]
     )
+
+
+def named(one: Record) -> Iterator[tuple[str, str]]:
+    """The entries of registers that a record names, anywhere in it."""
+    for name, shape in shapes(type(one)).items():
+        held = getattr(one, name)
+        for value in held if isinstance(held, tuple) else (held,):
+            if isinstance(value, Record):
+                yield from named(value)
+            elif value and shape.reference in REGISTERS:
+                yield shape.reference, value

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from copy import copy
 from dataclasses import replace
 from typing import Any
 
@@ -55,12 +56,29 @@ def page_of(catalogue: Catalogue, url: str, **settings: Any) -> BeautifulSoup:
 def words(tag: Tag | None) -> str:
     """What stands in it, with single spaces and without the places where a word may break."""
     assert isinstance(tag, Tag)
+<<<<<<< HEAD
     return text_of(str(tag)).replace("\N{SOFT HYPHEN}", "")
 
 
 def text_of(html: str) -> str:
     """What stands in it, with single spaces; that a figure has a name adds none."""
     return " ".join(BeautifulSoup(_NAMED.sub(r"\1", html), "html.parser").get_text(" ").split())
+=======
+    return _text(copy(tag)).replace("\N{SOFT HYPHEN}", "")
+
+
+def text_of(html: str) -> str:
+    """What stands in it, with single spaces."""
+    return _text(BeautifulSoup(html, "html.parser"))
+
+
+def _text(tag: Tag) -> str:
+    """The texts with a space between them; that a figure has a name breaks no sentence."""
+    for figure in tag.select("[data-cijfer]"):
+        figure.unwrap()
+    tag.smooth()
+    return " ".join(tag.get_text(" ").split())
+>>>>>>> cijfer1
 
 
 def answer(page: BeautifulSoup) -> str:

@@ -152,8 +152,7 @@ def test_a_step_shows_the_words_of_the_customer_beside_all_that_was_done(site: d
 
 def test_where_nothing_is_done_it_says_so(site: dict[str, BeautifulSoup]) -> None:
     assert words(block(site[SCHULD], "Ik lig wakker van de rekeningen").select_one(".uzwd-wij")) == (
-        "Nog niet, en waarom Mensen zoeken pas hulp na ruim twee jaar . Hier doen wij nog niets aan. Er "
-        "is nog geen plan."
+        "Nog niet, en waarom Mensen zoeken pas hulp na ruim twee jaar . Wat wij hieraan doen, staat er nog niet."
     )
 
 

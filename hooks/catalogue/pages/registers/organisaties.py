@@ -35,6 +35,8 @@ class Afdeling:
     organisatie: Organisatie
     krijgt: Keten
     geeft: Keten
+    koud: int
+    """How many of both are cold; one from itself to itself counts once."""
     acties: int
 
 
@@ -48,7 +50,7 @@ def view(organisatie: Organisatie, catalogue: Catalogue) -> View:
     return {
         "krijgt": _taken(journeys, id),
         "geeft": _given(journeys, id),
-        "alle": keten(journeys, lambda overdracht: id in (overdracht.van, overdracht.naar)),
+        "alle": _all(journeys, id),
         "werkplekken": places(journeys, id),
         "eigen_reizen": tuple(reis for reis in journeys if reis.eigenaar.organisatie == id),
         "opgesteld": tuple(reis for reis in journeys if id in reis.opgesteld_met),
@@ -105,7 +107,12 @@ def _department(organisatie: Organisatie, catalogue: Catalogue) -> Afdeling:
     journeys = mentions.journeys("organisaties", id, catalogue)
     actions = mentions.actions("organisaties", id, catalogue)
     owned = sum(actie.eigenaar.organisatie == id for actie in actions)
-    return Afdeling(organisatie, _taken(journeys, id), _given(journeys, id), owned)
+    cold = _all(journeys, id).koud.teller
+    return Afdeling(organisatie, _taken(journeys, id), _given(journeys, id), cold, owned)
+
+
+def _all(journeys: Iterable[Klantreis], id: str) -> Keten:
+    return keten(journeys, lambda overdracht: id in (overdracht.van, overdracht.naar))
 
 
 def _taken(journeys: Iterable[Klantreis], id: str) -> Keten:
