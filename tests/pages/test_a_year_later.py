@@ -25,11 +25,7 @@ def lines(today: date) -> dict[str, list[str]]:
 def text_lines(body: str) -> list[str]:
     page = BeautifulSoup(body, "html.parser")
     for figure in page.select("[data-cijfer]"):
-<<<<<<< HEAD
         figure.unwrap()  # a figure is a word of its sentence
-=======
-        figure.unwrap()  # a name breaks no line
->>>>>>> cijfer1
     page.smooth()
     text = page.get_text("\n")
     return [line for raw in text.splitlines() if (line := " ".join(raw.split()))]

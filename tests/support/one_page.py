@@ -56,14 +56,6 @@ def page_of(catalogue: Catalogue, url: str, **settings: Any) -> BeautifulSoup:
 def words(tag: Tag | None) -> str:
     """What stands in it, with single spaces and without the places where a word may break."""
     assert isinstance(tag, Tag)
-<<<<<<< HEAD
-    return text_of(str(tag)).replace("\N{SOFT HYPHEN}", "")
-
-
-def text_of(html: str) -> str:
-    """What stands in it, with single spaces; that a figure has a name adds none."""
-    return " ".join(BeautifulSoup(_NAMED.sub(r"\1", html), "html.parser").get_text(" ").split())
-=======
     return _text(copy(tag)).replace("\N{SOFT HYPHEN}", "")
 
 
@@ -78,7 +70,6 @@ def _text(tag: Tag) -> str:
         figure.unwrap()
     tag.smooth()
     return " ".join(tag.get_text(" ").split())
->>>>>>> cijfer1
 
 
 def answer(page: BeautifulSoup) -> str:

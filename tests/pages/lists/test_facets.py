@@ -241,11 +241,7 @@ def test_the_start_page_shows_a_dozen_journeys_the_worst_first() -> None:
     titles = [row.get_text() for row in page.select(".kr-reis .kr-kaarttitel")]
     assert titles[:2] == ["Reis 2", "Reis 1"]
     assert len(titles) == 12
-<<<<<<< HEAD
     link = next(link for link in page.select("a") if link.get_text() == "Alle 15 klantreizen")
-=======
-    (link,) = (link for link in page.find_all("a") if link.get_text() == "Alle 15 klantreizen")
->>>>>>> cijfer1
     assert link["href"] == "klantreizen/"
 
 

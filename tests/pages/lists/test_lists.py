@@ -198,11 +198,7 @@ def drawn(*steps: dict[str, Any], here: tuple[str, ...] = ()) -> BeautifulSoup:
 
 def said(*steps: dict[str, Any]) -> str:
     reis = records.journey(*steps)
-<<<<<<< HEAD
     return text_of(str(sparkline().words(reis)))
-=======
-    return text_of(sparkline().words(reis))
->>>>>>> cijfer1
 
 
 def guess(score: int) -> dict[str, Any]:
