@@ -21,7 +21,9 @@ class Plek:
     """
 
 
-_MOMENTS = {"nu": "nu", "na": "uitgevoerd", "straks": "straks"}
+MOMENTEN = {"nu": "nu", "na": "uitgevoerd", "straks": "straks"}
+"""What a moment is called in the name of a figure → in the JSON."""
+
 _BURDEN = {
     **{name: name for name in ("minuten", "minuten_prettig", "dagen", "loketten", "gegevens", "euro")},
     "uren": "uren_per_jaar",
@@ -45,7 +47,7 @@ _JOURNEY = {
     **{
         f"{what}.{moment}": f"afgeleid.rompslomp.{place}.{field}"
         for what, field in _BURDEN.items()
-        for moment, place in _MOMENTS.items()
+        for moment, place in MOMENTEN.items()
     },
     "stappen.met_kosten": "afgeleid.rompslomp.stappen_met_kosten",
     **_share("afgeleid.bewijskracht", "scores.onderbouwd", "scores", "bewijskracht"),

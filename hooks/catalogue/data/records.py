@@ -72,7 +72,7 @@ def _head(derived: Derived, site: Site) -> bytes:
         **({"organisatie": owner.model_dump(exclude_none=True)} if owner else {}),
         "datum": derived.catalogue.today.isoformat(),
         "licentie": LICENCE[0],
-        "cijfers": totals.cijfers(derived.catalogue),
+        "cijfers": totals.cijfers(derived),
     }
     return json.dumps(head, ensure_ascii=False).encode()[:-1]
 

@@ -1,30 +1,28 @@
 """The figures of the whole catalogue, under the names that they have on the pages."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
-from catalogue.figures import overviews
+from catalogue.data.derived import Derived
+from catalogue.data.names import MOMENTEN
 from catalogue.figures.asked import Vraagtelling, dubbelvragen
-from catalogue.figures.burden import rompslomp
-from catalogue.figures.carried_out import rompslomp_na_uitvoering
 from catalogue.figures.expectations import verwachtingen
 from catalogue.figures.handovers import alle_overdrachten
 from catalogue.figures.listening import ZONDER_GESPREK
 from catalogue.figures.progress import telling_per_status
 from catalogue.figures.refusals import bereik_van_uitkomst
-from catalogue.figures.stalled import verzandingen
-from catalogue.figures.times import keren_van_stappen
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.verdicts import EFFECT, VERZANDING
+from catalogue.model.improvement import UITGEVOERD
+from catalogue.model.verdicts import EFFECT
 from catalogue.words.rounding import heel
 
 Getallen = Iterator[tuple[str, int]]
 
 
-def cijfers(catalogue: Catalogue) -> Mapping[str, int]:
+def cijfers(derived: Derived) -> Mapping[str, int]:
     """What is counted over everything, by its name: whole numbers. What nobody knows is not in it."""
-    parts = (_journeys, _actions, _handovers, _refusals, _questions, _listening, _hours)
-    return {name: number for part in parts for name, number in part(catalogue)}
+    parts = (_journeys, _actions, _handovers, _refusals, _questions, _listening)
+    counted = {name: number for part in parts for name, number in part(derived.catalogue)}
+    return counted | dict(_effects(derived)) | dict(_hours(derived))
 
 
 def _journeys(catalogue: Catalogue) -> Getallen:
@@ -46,13 +44,15 @@ def _actions(catalogue: Catalogue) -> Getallen:
     actions = catalogue.verbeteringen.values()
     yield "acties", len(actions)
     yield from ((f"acties.{status}", count) for status, count in telling_per_status(actions).items())
-    yield "acties.uitgevoerd", sum(actie.is_uitgevoerd for actie in actions)
-    verdicts = [item.oordeel.code for item in overviews.measured(catalogue)]
+    yield "acties.uitgevoerd", sum(actie.status in UITGEVOERD for actie in actions)
+
+
+def _effects(derived: Derived) -> Getallen:
+    """The measured effects, and how many have each verdict."""
+    effects = [effect for figures in derived.acties.values() for effect in figures.effect if effect.laatste]
+    verdicts = [effect.oordeel for effect in effects]
     yield "effecten", len(verdicts)
     yield from ((f"effecten.{code}", verdicts.count(code)) for code in EFFECT if code != "nog_niet_gemeten")
-    waiting = [punt.soort for punt in verzandingen(catalogue)]
-    yield "wacht", len(waiting)
-    yield from ((f"wacht.{soort}", waiting.count(soort)) for soort in VERZANDING)
 
 
 def _handovers(catalogue: Catalogue) -> Getallen:
@@ -95,13 +95,11 @@ def _listening(catalogue: Catalogue) -> Getallen:
     yield "luistermomenten.zaken", sum(one.aantal for one in research if one.methode in ZONDER_GESPREK)
 
 
-def _hours(catalogue: Catalogue) -> Getallen:
+def _hours(derived: Derived) -> Getallen:
     """Hours a year of the journeys of which they are known, rounded once for each journey."""
-    hours: dict[str, list[Any]] = {"nu": [], "na": [], "straks": []}
-    for reis in catalogue.klantreizen.values():
-        burden = rompslomp(reis, keren_van_stappen(reis, catalogue))
-        if burden.nu.uren_per_jaar is not None:
-            moments = (burden.nu, rompslomp_na_uitvoering(reis, catalogue), burden.straks)
-            for known, moment in zip(hours.values(), moments, strict=True):
-                known.append(heel(moment.uren_per_jaar or 0))
-    yield from ((f"uren.{moment}", sum(known)) for moment, known in hours.items() if known)
+    burdens = [figures.rompslomp for figures in derived.reizen.values()]
+    known = [burden for burden in burdens if burden.nu.uren_per_jaar is not None]
+    for moment, place in MOMENTEN.items():
+        hours = [heel(getattr(burden, place).uren_per_jaar or 0) for burden in known]
+        if hours:
+            yield f"uren.{moment}", sum(hours)
