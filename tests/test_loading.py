@@ -68,7 +68,7 @@ def test_the_example_is_shown_whole() -> None:
     catalogue, findings = load(EXAMPLE)
     assert (len(catalogue.klantreizen), len(catalogue.verbeteringen), len(catalogue.organisaties)) == (3, 16, 12)
     assert {one.severity for one in findings} == {"warning"}
-    assert len(findings) == 25
+    assert len(findings) == 26
     assert dead_references(catalogue) == []
     assert catalogue.today == TODAY
 

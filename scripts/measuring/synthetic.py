@@ -63,7 +63,8 @@ REGISTERS: dict[str, dict[str, Any]] = {
 }
 EXCEPTION = {"waarde": "info@eikenhove.example", "reden": "Algemeen adres van de gemeente"}
 # Fields of which the text means something to the catalogue: other words would be another meaning.
-KEPT = {"id", "stap", "stap_van", "stap_naar", "naar", "bron", "bewijs", "eenheid", "producten", "drempels", "emoties"}
+KEPT = {"id", "stap", "stap_van", "stap_naar", "naar", "tegelijk_met", "bron", "bewijs", "eenheid", "producten"}
+KEPT |= {"drempels", "emoties", "periode", "doorlooptijd", "norm", "verlenging"}
 LONGEST = {"tekst": 140, "titel": 45}  # characters
 
 
@@ -139,7 +140,9 @@ class _Example:
             data["voorheen"] = [f"oude-reis-{number}"]
             _in_words(data)
         for index, step in enumerate(step for phase in data["fasen"] for step in phase["stappen"]):
-            step["ervaring"]["huidig"] = score = chance.randint(1, 5)
+            if step.get("soort") == "achter_de_schermen":
+                continue
+            step.setdefault("ervaring", {})["huidig"] = score = chance.randint(1, 5)
             if low_and_high := step["ervaring"].get("spreiding"):
                 step["ervaring"]["spreiding"] = [min(score, *low_and_high), max(score, *low_and_high)]
             if index % STEPS_APART == 0:
@@ -194,16 +197,22 @@ class _Example:
 
 
 def _in_words(journey: Any) -> None:
-    """One journey in ten says in words how long it takes, what it costs, and what things were called before."""
+    """One journey in ten says in words how long it takes, what it costs, for whom it is, and what it was called."""
     steps = [step for phase in journey["fasen"] for step in phase["stappen"]]
     for number, step in enumerate(steps):
         if number == 1:
             step |= {"voorheen": ["oude-stap"], "kosten_euro": 12.5, "tijd": IN_WORDS}
             step["gewenst"] = {"lot": "blijft", "kosten_euro": 5, "tijd": IN_WORDS}
+        for outcome in step.get("uitkomsten", ())[:1]:
+            outcome["voorwaarde"] = "als u een partner hebt"
         for pain in step.get("knelpunten", ())[:1]:
             pain["voorheen"] = [f"oud-knelpunt-{number}"]
             for quote in step.get("uitspraken", ()):
                 quote["over"] = [pain["id"]]
+    named = next(step["id"] for step in steps if "id" in step)
+    own = {"profiel": journey["profielen"][0], "huidig": 2, "gewenst": 4, "aantal": 8, "zekerheid": "klant_gezegd"}
+    steps[-1] |= {"profielen": journey["profielen"][:1], "tegelijk_met": named}
+    steps[-1].setdefault("ervaring", {})["per_profiel"] = [own | {"bron": journey.get("onderzoeken", [])[:1]}]
     for kpi in journey.get("kpis", ()):
         for measured in kpi.get("metingen", ()):
             measured["periode"] = "3 maanden"

@@ -31,7 +31,7 @@ from catalogue.reading.findings import Finding
 
 HELP, NO = (f"journeys/{name}.yml" for name in ("schuldhulp-weer-rust", "bijstand-eerlijk-nee"))
 CALL, KCC = (f"improvements/{name}.yml" for name in ("eerst-bellen", "warme-overdracht-kcc"))
-KNOWN_WARNINGS = 25
+KNOWN_WARNINGS = 26
 MEMORY = Memory()
 """Each slip is in one file: the others are as they were, and that a preview may rest on that is tested elsewhere."""
 DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)

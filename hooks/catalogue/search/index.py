@@ -73,8 +73,9 @@ def _write_documents(folder: Path, site: Path, catalogue: Catalogue, written: It
         path = site / url / "index.html"
         found = _ARTICLE.search(path.read_text(encoding="utf-8")) if path.is_file() else None
         if found:
-            words.read(text_of(found[0]))
-            _write(folder, url, as_written.render(article=Markup(found[0])))
+            article = found[0].replace("\N{SOFT HYPHEN}", "")  # where a word may break it does not end
+            words.read(text_of(article))
+            _write(folder, url, as_written.render(article=Markup(article)))
     return words
 
 
