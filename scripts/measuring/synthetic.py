@@ -158,6 +158,7 @@ class _Example:
         base = self.actions[number % len(self.actions)]
         data = ACTION | {"partners": [journey["eigenaar"]["organisatie"]]}
         data |= self.renamed(self.varied(base, chance), town)
+        data.pop("kans", None)  # it names a journey of the example
         steps = [step for phase in journey["fasen"] for step in phase["stappen"]]
         pains = [pain["id"] for step in steps for pain in step.get("knelpunten", ())]
         data["lost_op"] = [f"{slug}#{pain}" for pain in chance.sample(pains, k=min(len(pains), chance.randint(1, 2)))]
