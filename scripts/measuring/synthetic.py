@@ -173,10 +173,8 @@ class _Example:
             stap = next(step["id"] for step in steps if "id" in step)
             data["kans"] = {"reis": slug, "stap": stap, "wat": "Meteen een afspraak aanbieden."}
             for effect in data["effect"]:
-                for measured in [
-                    *([effect["nulmeting"]] if "nulmeting" in effect else []),
-                    *effect.get("metingen", []),
-                ]:
+                baseline = [effect["nulmeting"]] if "nulmeting" in effect else []
+                for measured in [*baseline, *effect.get("metingen", [])]:
                     measured["periode"] = "3 maanden"
         return data
 
