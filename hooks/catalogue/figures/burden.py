@@ -93,7 +93,7 @@ def rompslomp(reis: Klantreis, keren: Mapping[str, Keren] = _ONBEKEND) -> Lastve
 def _not_for_everyone(reis: Klantreis, keren: Mapping[str, Keren]) -> Iterator[str]:
     if Route(reis).slaat_over:
         yield SPLITST
-    if any(stap.profielen and not {*reis.profielen} <= {*stap.profielen} for stap in reis.stappen):
+    if any(not stap.is_voor(profiel) for stap in reis.stappen for profiel in reis.profielen):
         yield PROFIELEN
     if any(stap.aandeel_pct is not None and stap.aandeel_pct < 100 for stap in reis.stappen) or keren:
         yield DEEL

@@ -16,22 +16,11 @@ EINDIGT = frozenset({"nee", "ingetrokken"})
 
 
 @dataclass(frozen=True, slots=True)
-class Sprong:
-    """Where one outcome of a step leads. Steps go by their number, from 1 over the whole journey."""
-
-    van: int
-    naar: int
-    uitkomst: Uitkomst
-
-    @property
-    def is_terug(self) -> bool:
-        """Whether it leads back, or to the same step again: a loop."""
-        return self.naar <= self.van
-
-
-@dataclass(frozen=True, slots=True)
 class Overgang:
-    """The way from one step to another, with the outcomes that lead there; none where it simply goes on."""
+    """The way from one step to another, with the outcomes that lead there; none where it simply goes on.
+
+    Steps go by their number, from 1 over the whole journey.
+    """
 
     van: int
     naar: int
@@ -39,7 +28,7 @@ class Overgang:
 
     @property
     def is_terug(self) -> bool:
-        """Whether it leads back: a loop."""
+        """Whether it leads back, or to the same step again: a loop."""
         return self.naar <= self.van
 
 
@@ -78,14 +67,14 @@ class Route:
         self._numbers: Mapping[str, int] = {stap.id: number for number, stap in enumerate(reis.stappen, 1)}
 
     @cached_property
-    def sprongen(self) -> tuple[Sprong, ...]:
-        """Where outcomes lead, in order of the steps."""
-        return tuple(
-            Sprong(number, target, uitkomst)
-            for number, stap in enumerate(self._steps, 1)
-            for uitkomst in stap.uitkomsten
-            if (target := self._place(uitkomst.naar))
-        )
+    def sprongen(self) -> tuple[Overgang, ...]:
+        """Where outcomes lead by name, in order of the steps."""
+        led: dict[tuple[int, int], list[Uitkomst]] = {}
+        for number, stap in enumerate(self._steps, 1):
+            for uitkomst in stap.uitkomsten:
+                if target := self._place(uitkomst.naar):
+                    led.setdefault((number, target), []).append(uitkomst)
+        return tuple(Overgang(van, naar, tuple(outcomes)) for (van, naar), outcomes in led.items())
 
     def _place(self, id: str | None) -> int | None:
         """The number of a step; None when there is no such step."""

@@ -156,19 +156,24 @@ class Stap(Record):
         return not self.profielen or profiel in self.profielen
 
     @property
+    def _beleefd(self) -> Ervaring | None:
+        """What it is like, where the customer sees something of it."""
+        return None if self.is_achter_de_schermen else self.ervaring
+
+    @property
     def belevingen(self) -> tuple[Beleving, ...]:
         """Every score that was given: the one for everyone, then those of profiles."""
-        return self.ervaring.scores if self.ervaring and not self.is_achter_de_schermen else ()
+        return self._beleefd.scores if self._beleefd else ()
 
     @property
     def per_profiel(self) -> tuple[Profielervaring, ...]:
         """The scores of profiles."""
-        return self.ervaring.per_profiel if self.ervaring and not self.is_achter_de_schermen else ()
+        return self._beleefd.per_profiel if self._beleefd else ()
 
     @property
     def score(self) -> int | None:
         """How it feels now for everyone, from 1 to 5; None when nobody gave a score."""
-        return self.ervaring.huidig if self.ervaring and not self.is_achter_de_schermen else None
+        return self._beleefd.huidig if self._beleefd else None
 
     @property
     def laagste(self) -> Beleving | None:

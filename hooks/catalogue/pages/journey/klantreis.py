@@ -1,16 +1,12 @@
 """The page of a journey: its map, its steps, and everything derived from them."""
 
-from collections.abc import Mapping
-
 from catalogue import addresses
 from catalogue.data import linked_data
 from catalogue.figures import overviews
-from catalogue.figures.dated import standen, van_voor_verbetering
 from catalogue.figures.evidence import bewijskracht, tekort
 from catalogue.figures.experience import even_laag
 from catalogue.figures.handovers import koude_overdrachten
 from catalogue.figures.progress import herijking
-from catalogue.figures.route import Route
 from catalogue.figures.unneeded import dubbele_gegevens
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
@@ -44,16 +40,6 @@ def view(reis: Klantreis, catalogue: Catalogue) -> View:
         "zonder_score": tuple(stap for stap in reis.stappen_in_beeld if not stap.belevingen),
         "alleen_per_profiel": tuple(stap for stap in reis.stappen_met_score if stap.score is None),
         "achter_de_schermen": tuple(stap for stap in reis.stappen if stap.is_achter_de_schermen),
-        "naast_elkaar": _beside(reis),
-        "van_voor": {stap.id: van_voor_verbetering(reis, stap, catalogue) for stap in reis.stappen},
-        "standen": {stap.id: standen(reis, stap, catalogue) for stap in reis.stappen},
         "zwaarste": overviews.heaviest(reis, catalogue),
         "gegevens": linked_data.journey(reis, catalogue),
     }
-
-
-def _beside(reis: Klantreis) -> Mapping[str, tuple[str, ...]]:
-    """For each step the ids of those that run side by side with it."""
-    ids = [stap.id for stap in reis.stappen]
-    groups = [tuple(ids[number - 1] for number in group) for group in Route(reis).groepen]
-    return {id: tuple(other for other in group if other != id) for group in groups for id in group}

@@ -47,8 +47,8 @@ class Kolom:
     """What was measured of it."""
     vanaf: tuple[Weg, ...]
     """The lines that end here."""
-    naast: tuple[int, ...]
-    """The numbers of the steps that run beside it."""
+    naast: tuple[Stap, ...]
+    """The steps that run beside it."""
 
     @property
     def is_aanname(self) -> bool:
@@ -152,9 +152,9 @@ class Kaart:
         return tuple(kolom for band in self.banden for kolom in band.kolommen)
 
     @cached_property
-    def nummers(self) -> Mapping[str, int]:
-        """The number of each step by its id."""
-        return {kolom.stap.id: kolom.nummer for kolom in self.kolommen}
+    def kolom_van(self) -> Mapping[str, Kolom]:
+        """The column of each step by its id."""
+        return {kolom.stap.id: kolom for kolom in self.kolommen}
 
     @property
     def wegen(self) -> frozenset[str]:
@@ -199,7 +199,7 @@ def _columns(reis: Klantreis, catalogue: Catalogue, route: Route, found: Sequenc
             van_voor=van_voor_verbetering(reis, stap, catalogue),
             standen=standen(reis, stap, catalogue),
             vanaf=tuple(weg for weg in found if weg.uitkomsten and weg.naar == number),
-            naast=tuple(other for other in beside[number] if other != number),
+            naast=tuple(reis.stappen[other - 1] for other in beside[number] if other != number),
         )
         for number, (fase, stap) in enumerate(places, 1)
     )

@@ -80,7 +80,6 @@ def derived(reis: Klantreis, catalogue: Catalogue) -> Mapping[str, Any]:
     return {
         "rompslomp": burden,
         "vergelijking": compared,
-        "nummers": {verschil.stap.id: verschil.nummer for verschil in compared.stappen},
         "ingevuld": Aandeel(complete.ingevuld, complete.totaal),
         "ontbreekt": tuple(LeegVeld(leemte, explanation(leemte.pad)) for leemte in complete.ontbreekt),
         "cijfers": figures(reis, catalogue),

@@ -50,10 +50,7 @@ Spoor = tuple[Spoorcel | None, ...]
 
 def ways(route: Route) -> tuple[Weg, ...]:
     """Every line of a journey, by the column where it begins."""
-    led: dict[tuple[int, int], list[Uitkomst]] = {}
-    for sprong in route.sprongen:
-        led.setdefault((sprong.van, sprong.naar), []).append(sprong.uitkomst)
-    found = [Weg(van, naar, tuple(outcomes)) for (van, naar), outcomes in led.items()]
+    found = [Weg(way.van, way.naar, way.uitkomsten) for way in route.sprongen]
     return tuple(sorted((*found, *(Weg(*pair) for pair in route.naast_elkaar)), key=lambda weg: weg.kolommen.start))
 
 

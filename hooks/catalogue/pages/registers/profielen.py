@@ -36,11 +36,7 @@ def view(profiel: Klantprofiel, catalogue: Catalogue) -> View:
     """Its journeys with what is known of the expectations in them, what goes wrong there, and what is hard for it."""
     reizen = mentions.journeys("profielen", profiel.id, catalogue)
     steps = {reis.id: reis.stappen_van(profiel.id) for reis in reizen}
-    pijn = tuple(
-        item
-        for item in overviews.pain_of(reizen, catalogue)
-        if not item.stap.profielen or profiel.id in item.stap.profielen
-    )
+    pijn = tuple(item for item in overviews.pain_of(reizen, catalogue) if item.stap.is_voor(profiel.id))
     return {
         "aantal": len(reizen),
         "reizen": tuple(overviews.journey(reis, catalogue) for reis in reizen[: named.MOST]),
