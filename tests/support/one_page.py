@@ -1,6 +1,5 @@
 """The pages of the site as a reader sees them, each made when a test looks at it."""
 
-import re
 from collections.abc import Iterator, Mapping
 from copy import copy
 from dataclasses import replace
@@ -12,8 +11,6 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
 from catalogue.pages.making.job import Finished
-
-_NAMED = re.compile('<span data-cijfer="[^"]*">([^<]*)</span>')
 
 ASKING = Settings.model_validate({"meld_url": "https://meld.example/nieuw?titel={titel}&tekst={tekst}"})
 """Settings with a place to send a message to."""

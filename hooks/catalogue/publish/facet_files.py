@@ -5,7 +5,7 @@ list; `docs/assets/javascripts/facets.js` reads it by the places that are writte
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from catalogue.figures.overviews import Reisregel
@@ -16,9 +16,12 @@ from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.pages.lists import lists
 from catalogue.pages.lists.lists import Actieregel, Lijst
 from catalogue.pages.making import figure_names
-from catalogue.pages.making.scored import Naming, for_whom, names_in
+from catalogue.words.wording import for_whom
 
 NAME = "facetten.json"
+
+Naming = Callable[[str], str]
+"""From the id of a profile to what it is called."""
 
 
 def paths(catalogue: Catalogue) -> Iterator[str]:
@@ -32,13 +35,13 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[bytes]]]:
     yield _file(
         journeys,
         {
-            "rijen": [_journey(row, names_in(catalogue)) for row in journeys.regels.values()],
+            "rijen": [_journey(row, _names_in(catalogue)) for row in journeys.regels.values()],
             "scores": [*SCORE_WORDS.values()],
         },
     )
     actions = lists.actions(catalogue)
     places: dict[str, int] = {}
-    rows = [_action(row, places, names_in(catalogue)) for row in actions.regels.values()]
+    rows = [_action(row, places, _names_in(catalogue)) for row in actions.regels.values()]
     yield _file(actions, {"rijen": rows, "reizen": [_curve(catalogue.klantreizen[id]) for id in places]})
 
 
@@ -65,7 +68,7 @@ def _journey(row: Reisregel, name: Naming) -> list[Any]:
     return [
         *_curve(row.reis),
         worst.titel if worst else None,
-        for_whom(worst.laagste_voor, name) if worst else "",
+        for_whom([*map(name, worst.laagste_voor)]) if worst else "",
         row.reis.ondertitel or "",
         row.herijking.code,
         int(bool(row.reis.fictief)),
@@ -116,6 +119,11 @@ def _sign(stap: Stap) -> str:
 def _scores(reis: Klantreis, stap: Stap, name: Naming) -> list[Any]:
     """Each score of a step, with the name of that figure and for whom it is."""
     return [
-        [one.huidig, figure_names.score(reis, stap, one.voor), for_whom((one.voor,) if one.voor else (), name)]
+        [one.huidig, figure_names.score(reis, stap, one.voor), for_whom([name(one.voor)] if one.voor else [])]
         for one in stap.belevingen
     ]
+
+
+def _names_in(catalogue: Catalogue) -> Naming:
+    """What the profiles of this catalogue are called; one that is not in it by its id."""
+    return lambda id: catalogue.profielen[id].naam if id in catalogue.profielen else id

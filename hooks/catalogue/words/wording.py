@@ -1,5 +1,6 @@
 """Dutch dates and numbers, and counts with their noun."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
@@ -33,3 +34,11 @@ def euro(amount: float) -> str:
 def plural(count: float, one: str, many: str) -> str:
     """A number with the noun that fits it: 1 stap, 2 stappen, geen stappen."""
     return f"{'geen' if count == 0 else getal(count)} {one if count == 1 else many}"
+
+
+def for_whom(names: Sequence[str]) -> str:
+    """' voor Jan en Noor'; '' without any: then it is for everyone."""
+    if not names:
+        return ""
+    *first, last = names
+    return f" voor {', '.join(first)} en {last}" if first else f" voor {last}"

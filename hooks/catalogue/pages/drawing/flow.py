@@ -10,7 +10,7 @@ from catalogue.model.labels import Labeller, labeller
 from catalogue.model.outcome import Uitkomst
 from catalogue.model.step import Stap
 from catalogue.pages.drawing import mermaid
-from catalogue.words.wording import getal, plural
+from catalogue.words.wording import for_whom, getal, plural
 
 
 def of_journey(reis: Klantreis, catalogue: Catalogue) -> str | None:
@@ -44,8 +44,8 @@ def _frames(reis: Klantreis, route: Route, catalogue: Catalogue) -> Iterator[mer
 
 def _box(stap: Stap, number: int, reis: Klantreis, beside: Mapping[int, int], catalogue: Catalogue) -> mermaid.Box:
     notes = []
-    if stap.profielen and not {*reis.profielen} <= {*stap.profielen}:
-        notes.append("alleen voor " + " en ".join(catalogue.profielen[id].naam for id in stap.profielen))
+    if not all(map(stap.is_voor, reis.profielen)):
+        notes.append("alleen" + for_whom([catalogue.profielen[id].naam for id in stap.profielen]))
     if number in beside:
         notes.append(f"tegelijk met stap {beside[number]}")
     text = f"{number}. {stap.titel}" + (f" ({'; '.join(notes)})" if notes else "")

@@ -21,12 +21,12 @@ from catalogue.model.settings import Settings
 from catalogue.model.verdicts import VERDICTS
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.pages.drawing import sparkline
-from catalogue.pages.making import figure_names, scored
+from catalogue.pages.making import figure_names
 from catalogue.pages.making.links import VALUES, Links
 from catalogue.paths import OVERRIDES, PAGES, TEMPLATES
 from catalogue.words.hyphens import hyphenated
 from catalogue.words.rounding import heel, procent, tienden
-from catalogue.words.wording import datum, euro, getal, hoeveelheid, plural
+from catalogue.words.wording import datum, euro, for_whom, getal, hoeveelheid, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,7 @@ def _curves(templates: Environment) -> Callable[[Klantreis, Iterable[str]], Mark
 
 
 def _for_whom(profiles: Sequence[str], links: Links) -> str:
-    return scored.for_whom(profiles, lambda id: links.words(id, "profielen"))
+    return for_whom([links.words(id, "profielen") for id in profiles])
 
 
 def _link(id: str, target: str, links: Links) -> Markup:
