@@ -13,7 +13,7 @@ from catalogue.reading.keys import Fault, known
 from catalogue.reading.nodes import plain
 from catalogue.reading.shape import build, wrong_root
 from catalogue.reading.source import parse
-from catalogue.words.hints import as_day, as_number, described, did_you_mean, listed, lookalike, typed
+from catalogue.words.hints import described, did_you_mean, listed, lookalike, typed
 
 STEP = {"titel": "Ik bel", "ervaring": {"huidig": "3"}}
 
@@ -297,5 +297,3 @@ def test_values_in_words() -> None:
         "niets",
         "niets",
     ]
-    assert as_day("morgen") == ""
-    assert as_number("acht", whole=True) == ""

@@ -1,11 +1,13 @@
 """Numbers of something: of days, as a duration says them too, and of euros."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 from catalogue.model.fields import Decimaal, Heel
 from catalogue.model.value import fault
+from catalogue.words import meant
 
 _MONEY = re.compile(r"-?[0-9]+(\.[0-9]{1,2})?")
 
@@ -21,6 +23,9 @@ class HeelDagen(Heel):
 @dataclass(frozen=True, slots=True)
 class Geld(Decimaal):
     """An amount of money: no more than two decimals, so that `1.250` is never read as one euro and a quarter."""
+
+    def meant(self, text: str, known: Mapping[str, str]) -> str:
+        return meant.amount(text)
 
     def _convert(self, value: Any) -> float:
         if isinstance(value, str) and not _MONEY.fullmatch(value.strip()):

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic_core import CoreSchema, core_schema
 
 from catalogue.model.value import Json, Waarde, fault
+from catalogue.words import meant
 from catalogue.words.rounding import heel
 
 DAYS: Mapping[str, Fraction] = {
@@ -66,6 +67,9 @@ class Looptijd(Waarde):
         if found[2] is None:
             return Tijdsduur.of_days(int(found[1]))
         return Tijdsduur(words, int(found[1]) * DAYS[found[2]])
+
+    def meant(self, text: str, known: Mapping[str, str]) -> str:
+        return meant.duration(text)
 
     def core(self) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self._convert)

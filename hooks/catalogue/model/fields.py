@@ -17,6 +17,7 @@ from pydantic_core import CoreSchema, core_schema
 from catalogue.model.duration import Looptijd, Tijdsduur
 from catalogue.model.value import Json, Waarde, fault
 from catalogue.model.vocabularies import VOCABULARIES, words
+from catalogue.words import meant
 from catalogue.words.slugs import LONGEST, SLUG, is_slug
 
 # YAML readers of editors give a bare 2026 as a number and true as a boolean; as text all of them are welcome.
@@ -107,6 +108,9 @@ class Keuze(Waarde):
         object.__setattr__(self, "name", "keuze uit een lijst")
         object.__setattr__(self, "vocabulary", vocabulary)
 
+    def meant(self, text: str, known: Mapping[str, str]) -> str:
+        return meant.word(text, known)
+
     def core(self) -> CoreSchema:
         def check(value: str, info: ValidationInfo) -> str:
             if value not in words(self.vocabulary, (info.context or {}).get("woordenlijsten", {})):
@@ -136,6 +140,9 @@ class Heel(Waarde):
             raise fault("E204", waarde=value)
         raise fault(self.code, waarde=value, laag=_number(self.low), hoog=_number(self.high))
 
+    def meant(self, text: str, known: Mapping[str, str]) -> str:
+        return meant.whole(text)
+
     def core(self) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self._convert)
 
@@ -164,6 +171,9 @@ class Decimaal(Waarde):
             raise fault(self.code, waarde=value, laag=_number(self.low), hoog=_number(self.high))
         return int(number) if number.is_integer() else number
 
+    def meant(self, text: str, known: Mapping[str, str]) -> str:
+        return meant.percentage(text) if self.code == "E302" else meant.number(text)
+
     def core(self) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self._convert)
 
@@ -188,6 +198,9 @@ class Dag(Waarde):
             pass
         raise fault("E304", waarde=value)
 
+    def meant(self, text: str, known: Mapping[str, str]) -> str:
+        return meant.day(text)
+
     def core(self) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self._convert)
 
@@ -207,6 +220,9 @@ class Antwoord(Waarde):
         if answer is None:
             raise fault("E204", waarde=value)
         return answer
+
+    def meant(self, text: str, known: Mapping[str, str]) -> str:
+        return meant.answer(text)
 
     def core(self) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self._convert)

@@ -1,10 +1,13 @@
 """What a single value is to pydantic, to a JSON Schema and to an editor; fields.py has the kinds there are."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError
+
+from catalogue.words import meant
 
 Json = dict[str, Any]
 
@@ -23,6 +26,13 @@ class Waarde:
     def met_lidwoord(self) -> str:
         """The name as it stands in a sentence: "hier hoort een datum"."""
         return self.name if self.name in ("tekst", "true of false") else f"een {self.name}"
+
+    def meant(self, text: str, known: Mapping[str, str]) -> str:
+        """What a text that is not valid was meant to be, as it is typed; '' when that is anyone's guess.
+
+        It need not be valid either: who asks, checks that. `known` is label by word, of a field with a vocabulary.
+        """
+        return meant.bare(text)
 
     def core(self) -> CoreSchema:
         """How pydantic checks it."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from catalogue.reading.findings import Finding
 from catalogue.reading.keys import Fault
+from catalogue.reading.mends import Wish
 from catalogue.reading.names import Spoilt
 from catalogue.reading.nodes import Node, node_at, place
 from catalogue.reading.slips import Slips
@@ -25,6 +26,7 @@ def explained(
             if not spoilt(node):
                 advice = lost_text.advice(node) or fault.suggestion
                 line, column = place(tree, fault.path, key=fault.at_key)
-                yield note(path, line, column, fault.code, suggestion=advice, **fault.params)
+                mend = (Wish(path, line, column, fault.instead),) if fault.instead else ()
+                yield note(path, line, column, fault.code, suggestion=advice, **fault.params)._replace(herstel=mend)
                 told.add((node.line, node.column))
     yield from lost_text.findings(told)

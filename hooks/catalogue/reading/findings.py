@@ -4,15 +4,17 @@ import json
 import string
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import yaml
 
 from catalogue.reading.loader import LOADER
+from catalogue.reading.mends import Edit, Mend
 
 ERROR, WARNING = "error", "warning"
 _SEVERITY_WORDS = {ERROR: "fout", WARNING: "let op"}
@@ -45,7 +47,10 @@ class Message:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """Something at one place in one file; line and column count from 1, `path` is relative to the root with `/`."""
+    """Something at one place in one file; line and column count from 1, `path` is relative to the root with `/`.
+
+    `herstel` is the one safe mend, if there is one; what it does is said in the hint.
+    """
 
     path: str
     line: int
@@ -54,6 +59,21 @@ class Finding:
     severity: str
     message: str
     hint: str
+    herstel: Mend = field(default=(), compare=False)
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """The mend, when all of it is settled; else ()."""
+        edits = tuple(one for one in self.herstel if isinstance(one, Edit))
+        return edits if len(edits) == len(self.herstel) else ()
+
+    def as_data(self) -> dict[str, Any]:
+        """For JSON: its fields, and `herstel` (a list of edits) only when there is one."""
+        told = {name: getattr(self, name) for name in _IN_JSON}
+        return told | ({"herstel": [edit.as_data() for edit in self.edits]} if self.edits else {})
+
+
+_IN_JSON = ("path", "line", "column", "code", "severity", "message", "hint")
 
 
 @cache
@@ -136,8 +156,8 @@ def as_text(findings: Sequence[Finding]) -> str:
 
 
 def as_json(findings: Sequence[Finding]) -> str:
-    """A list of objects with the fields of Finding."""
-    return json.dumps([asdict(item) for item in findings], ensure_ascii=False, indent=2) + "\n"
+    """A list of objects with the fields of Finding; `herstel` is left out where there is no mend."""
+    return json.dumps([item.as_data() for item in findings], ensure_ascii=False, indent=2) + "\n"
 
 
 def _github(text: str, *, name: bool = False) -> str:

@@ -15,17 +15,22 @@ from catalogue.reading.nodes import Mapping as MappingNode
 from catalogue.reading.nodes import Node, Scalar
 from catalogue.reading.nodes import Sequence as SequenceNode
 from catalogue.words.hints import listed, lookalike
+from catalogue.words.meant import word
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A fault of shape at a path in the data; `params` fill in the message of `code`."""
+    """A fault of shape at a path in the data; `params` fill in the message of `code`.
+
+    `instead` is what should stand there, as it is typed in a file, where only one thing can have been meant.
+    """
 
     path: Path
     code: str
     params: Mapping[str, str] = field(default_factory=dict)
     suggestion: str = ""
     at_key: bool = False
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +126,11 @@ def _records(model: type[Record]) -> tuple[tuple[str, type[Record]], ...]:
 def _unknown(model: type[Record], key: str, path: Path, *, guess: bool) -> tuple[str, Fault]:
     """The field that an unknown key was meant to be ('' when that is anyone's `guess`), and the fault of it."""
     fields = list(shapes(model))
-    meant = lookalike(key, fields) if guess and key not in model.derived else ""
+    same = word(key, {name: name for name in fields})
+    meant = same or (lookalike(key, fields) if guess and key not in model.derived else "")
     suggestion = f"Bedoelt u '{meant}'?" if meant else _elsewhere(model, key)
     params = {"sleutel": key, "waarvan": model.naam_enkelvoud, "toegestaan": listed(fields, 8 if suggestion else 24)}
-    return meant, Fault((*path, key), "E201", params, suggestion, at_key=True)
+    return meant, Fault((*path, key), "E201", params, suggestion, at_key=True, instead=same)
 
 
 def _fits(shape: Shape, value: Node) -> bool:

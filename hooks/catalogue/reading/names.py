@@ -12,6 +12,7 @@ from catalogue.reading.faults import Problem
 from catalogue.reading.nodes import Mapping, Node, Scalar
 from catalogue.reading.nodes import Sequence as ListNode
 from catalogue.reading.renaming import renamed, use_new_ids
+from catalogue.words import meant
 from catalogue.words.slugs import Ids, is_slug, slugify
 
 
@@ -164,8 +165,8 @@ class Names:
             return
         brackets_forgotten = shape.many and isinstance(path[-1], str)
         entry = path[0] if isinstance(path[0], int) else 0
-        for part in value.split(",") if brackets_forgotten else (value,):
-            if 0 < len(name := part.strip()) <= LONGEST:
+        for name in meant.parts(value) if brackets_forgotten else (value.strip(),):
+            if 0 < len(name) <= LONGEST:
                 self.references.append(Reference(entry, shape.reference, name, node.line, node.column))
 
     def _identify(self, met: _Met, *, own: bool) -> None:

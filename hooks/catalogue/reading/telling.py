@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from catalogue.model.limits import MAX_FINDINGS
 from catalogue.reading.findings import ERROR, WARNING, Finding, counts, finding, severity_of
+from catalogue.reading.mends import Mend
 
 More = Mapping[tuple[str, str], int]
 """How many findings are not told, by path and severity."""
@@ -26,6 +27,7 @@ class Note(NamedTuple):
     code: str
     suggestion: str
     params: Mapping[str, object]
+    herstel: Mend = ()
 
     @property
     def severity(self) -> str:
@@ -34,11 +36,12 @@ class Note(NamedTuple):
 
     def finding(self) -> Finding:
         """The finding. Raises what `findings.finding` raises."""
-        return finding(self.path, self.line, self.column, self.code, suggestion=self.suggestion, **self.params)
+        made = finding(self.path, self.line, self.column, self.code, suggestion=self.suggestion, **self.params)
+        return replace(made, herstel=self.herstel) if self.herstel else made
 
 
 def note(path: str, line: int, column: int, code: str, *, suggestion: str = "", **params: object) -> Note:
-    """A note of what `findings.finding` would make of the same."""
+    """A note of what `findings.finding` would make of the same; `_replace(herstel=…)` gives it a mend."""
     return Note(path, line, column, code, suggestion, params)
 
 

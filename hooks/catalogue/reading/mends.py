@@ -1,0 +1,119 @@
+"""A mend: edits that together set right what a finding is about, and change nothing of what a text says.
+
+A rule knows what should stand at a place, and not how it was written there. So it makes a Wish; when all findings are
+there, `settled` looks in the text of the file what has to go for it, and makes it an Edit.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from catalogue.reading.faults import Places
+
+
+class Edit(NamedTuple):
+    """At line and column (both from 1) of the file at `path`, `old` becomes `new`; or the file itself gets a name.
+
+    `rename` is the path that it gets, relative to the root with `/`; then all but `path` is empty.
+    """
+
+    path: str
+    line: int = 0
+    column: int = 0
+    old: str = ""
+    new: str = ""
+    rename: str = ""
+
+    def as_data(self) -> dict[str, str | int]:
+        """For JSON: `{path, line, column, old, new}` or `{path, rename}`."""
+        if self.rename:
+            return {"path": self.path, "rename": self.rename}
+        return {"path": self.path, "line": self.line, "column": self.column, "old": self.old, "new": self.new}
+
+
+class Wish(NamedTuple):
+    """What should stand at a place: `new` instead of the text that is there, or with `field` as the first of a record.
+
+    `new` is as it is typed in a file.
+    """
+
+    path: str
+    line: int
+    column: int
+    new: str
+    field: bool = False
+
+
+Mend = tuple[Edit | Wish, ...]
+
+_QUOTED = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\n]|\'\')*\'')
+_IN_BLOCK = re.compile(r"(?:(?!:[ \t]|:$|[ \t]#)[^\r\n])*(?<![ \t])", re.MULTILINE)
+_IN_FLOW = re.compile(r"(?:(?!:[ \t]|:$|[ \t]#)[^\r\n,\[\]{}])*(?<![ \t])", re.MULTILINE)
+_NO_PLAIN_TEXT = "|>&*!"
+
+
+def settled(mend: Mend, places_of: Callable[[str], Places | None]) -> tuple[Edit, ...]:
+    """The edits of a mend; () when there is one that cannot be made as it was meant.
+
+    `places_of` gives the text of the file at a path, None when there is none.
+    """
+    edits: list[Edit] = []
+    for one in mend:
+        places = None if isinstance(one, Edit) else places_of(one.path)
+        edit = one if isinstance(one, Edit) else _edit(one, places) if places else None
+        if edit is None:
+            return ()
+        edits.append(edit)
+    return tuple(edits)
+
+
+def _edit(wish: Wish, places: Places) -> Edit | None:
+    line = places.line(wish.line)
+    at = wish.column - 1
+    if wish.field:
+        in_flow = line[at : at + 1] == "{"
+        new = f"{wish.new}, " if in_flow else f"{wish.new}\n{' ' * at}"
+        return Edit(wish.path, wish.line, wish.column + in_flow, "", new)
+    old = written(line, at, in_flow=_inside_brackets(places, wish.line, at))
+    return Edit(wish.path, wish.line, wish.column, old, wish.new) if old else None
+
+
+def written(line: str, at: int, *, in_flow: bool) -> str:
+    """How the text is written that begins at index `at` of a line; '' when it is no text on this line alone."""
+    if quoted := _QUOTED.match(line, at):
+        return quoted[0]
+    if line[at : at + 1] in ("", '"', "'", *_NO_PLAIN_TEXT):
+        return ""
+    plain = (_IN_FLOW if in_flow else _IN_BLOCK).match(line, at)
+    return plain[0] if plain else ""
+
+
+def _inside_brackets(places: Places, line: int, at: int) -> bool:
+    """Whether a `[` or `{` is open there. Brackets open in the first place only where a value begins."""
+    depth = 0
+    for number in range(line, max(line - 20, 0), -1):
+        text = places.line(number)
+        before = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text[:at] if number == line else text)
+        depth += sum(before.count(sign) for sign in "[{") - sum(before.count(sign) for sign in "]}")
+        if depth > 0:
+            return True
+        if re.match(r"[ \t]*(?:- +)*[\w-]+:(?:[ \t]|$)", before) or not before.strip():
+            return False
+    return False
+
+
+def changed(text: str, edits: Iterable[Edit]) -> str:
+    """The text of a file after the edits that are about it. Raises ValueError when the text is another by now."""
+    places = Places(text)
+    spans = []
+    for edit in edits:
+        start = places.starts[edit.line - 1] + edit.column - 1 if 0 < edit.line <= len(places.starts) else -1
+        if start < 0 or not text.startswith(edit.old, start):
+            raise ValueError(f"{edit.path}:{edit.line}:{edit.column}")
+        spans.append((start, start + len(edit.old), edit.new))
+    end = len(text)
+    for start, stop, new in sorted(set(spans), reverse=True):
+        if stop > end:
+            raise ValueError("twee wijzigingen raken elkaar")
+        text, end = text[:start] + new + text[stop:], start
+    return text
