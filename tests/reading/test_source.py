@@ -302,9 +302,8 @@ def test_scalars_stay_text_and_know_their_quotes() -> None:
 
 def test_a_key_without_value_is_left_out_and_an_item_without_value_stays() -> None:
     assert data("a:\nb: ~\nc: null\nd: Null\ne: NULL\nf: ''\ng: 'null'\nh: [~, '', x]\ni: {}\nj: nUll\n") == {
-        "f": "",
         "g": "null",
-        "h": [None, "", "x"],
+        "h": [None, None, "x"],
         "i": {},
         "j": "nUll",
     }
@@ -466,6 +465,13 @@ def trees(leaves: st.SearchStrategy[str], keys: st.SearchStrategy[str]) -> st.Se
     )
 
 
+def said(tree: Any) -> Any:
+    """The same without what an empty text stands for: nothing."""
+    if isinstance(tree, dict):
+        return {key: told for key, value in tree.items() if (told := said(value)) is not None}
+    return [said(item) for item in tree] if isinstance(tree, list) else tree or None
+
+
 @given(trees(TEXTS, TEXTS.filter(bool)), st.booleans())
 @example({"<<": "null", "~": ["~", "", "=", "1"]}, False)
 def test_what_is_written_as_yaml_is_read_back(tree: Any, flow: bool) -> None:
@@ -473,7 +479,7 @@ def test_what_is_written_as_yaml_is_read_back(tree: Any, flow: bool) -> None:
     found = parse(text.encode())
     assert found.problems == ()
     assert found.root is not None
-    assert plain(found.root) == tree
+    assert plain(found.root) == said(tree)
 
 
 @given(trees(WORDS, WORDS), st.booleans())

@@ -106,7 +106,10 @@ def _takes(value: Waarde, written: str, words: Words) -> bool:
 def _listed_instead(shape: Shape, written: str, words: Words) -> tuple[str, bool]:
     """The same text as a list, and whether that is certain to be what was meant."""
     is_number = isinstance(shape.value, Heel)
-    parts = meant.parts(written, ranges=is_number) if is_number or shape.reference or shape.vocabulary else [written]
+    one_word_each = (
+        is_number or shape.reference or shape.vocabulary or getattr(shape.value, "most", _SHORT + 1) <= _SHORT
+    )
+    parts = meant.parts(written, ranges=is_number) if one_word_each else [written]
     if shape.reference or not shape.value:
         return typed(parts), "," in written or len(parts) == 1
     better = [_instead(shape, part, words) for part in parts]

@@ -3,19 +3,21 @@
 A file with a wrong name is read as what it was clearly meant to be: else all that refers to it would lead nowhere.
 """
 
+import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from catalogue.model import ITEMS, REGISTERS
 from catalogue.reading.document import KINDS, Kind, id_of
 from catalogue.reading.findings import Finding, finding, shown
+from catalogue.reading.mends import Edit
 from catalogue.reading.regular import Refused, read, shown_path, why_not
 from catalogue.words.hints import lookalike
 
 FOLDERS = (*ITEMS, "registers")
 _LEFT_ALONE = ("readme.md",)
-_YAML = (".yml", ".yaml")
+_YAML = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def _look(path: Path, root: Path, names: Collection[str]) -> Iterator[File | Fin
         return
     elif path.suffix == ".md" and folder in ITEMS:
         yield finding(here, 1, 1, "E106", naam=name, suggestion=f"Het bestand {shown(stem)}.yml ontbreekt.")
-    elif path.suffix.lower() not in _YAML:
+    elif not _stem(name):
         yield finding(here, 1, 1, "E106", naam=name)
     else:
         meant, fault = _meant(path, here, names)
@@ -82,17 +84,34 @@ def _look(path: Path, root: Path, names: Collection[str]) -> Iterator[File | Fin
             yield fault
 
 
+def _stem(name: str) -> str:
+    """The name without what says that it is a YAML file, however that is written; '' when it is another file."""
+    found = _YAML.search(name)
+    return name[: found.start()] if found else ""
+
+
 def _meant(path: Path, here: str, names: Collection[str]) -> tuple[str, Finding | None]:
     """The name (without .yml) that the file was meant to have, '' when that is anyone's guess; and what is wrong."""
-    name, stem, folder = path.name, path.stem, path.parent.name
+    name, stem, folder = path.name, _stem(path.name), path.parent.name
     in_registers = stem if stem in REGISTERS else lookalike(stem, list(REGISTERS))
-    meant = in_registers if folder == "registers" else id_of(here)
-    if meant == stem and path.suffix == ".yml":
+    meant = in_registers if folder == "registers" else id_of(f"{stem}.yml")
+    right = f"{meant}.yml"
+    if right == name:
         return meant, None
+    free = bool(meant) and right not in names
+    mend = (Edit(here, rename=f"{folder}/{right}"), *_story(here, stem, meant, names)) if free else ()
     if folder == "registers" or meant == stem:
-        suggestion = f"Er is al een bestand {meant}.yml." if f"{meant}.yml" in names else f"Bedoelt u '{meant}.yml'?"
-        return meant, finding(here, 1, 1, "E106", naam=name, suggestion=suggestion if meant else "")
-    return meant, finding(here, 1, 1, "E103", naam=name, voorbeeld=f"{meant or 'mijn-klantreis'}.yml")
+        suggestion = f"Bedoelt u '{right}'?" if free else f"Er is al een bestand {right}." if meant else ""
+        return meant, replace(finding(here, 1, 1, "E106", naam=name, suggestion=suggestion), herstel=mend)
+    wrong = finding(here, 1, 1, "E103", naam=name, voorbeeld=f"{meant or 'mijn-klantreis'}.yml")
+    return meant, replace(wrong, herstel=mend)
+
+
+def _story(here: str, stem: str, meant: str, names: Collection[str]) -> tuple[Edit, ...]:
+    """The story beside the file goes with it."""
+    folder = here.rpartition("/")[0]
+    has_one = f"{stem}.md" in names and stem != meant and f"{meant}.md" not in names
+    return (Edit(f"{folder}/{stem}.md", rename=f"{folder}/{meant}.md"),) if has_one else ()
 
 
 def _opened(path: Path, root: Path, kind: Kind | None, *faults: Finding) -> File:

@@ -34,7 +34,7 @@ class Edit(NamedTuple):
 class Wish(NamedTuple):
     """What should stand at a place: `new` instead of the text that is there, or with `field` as the first of a record.
 
-    `new` is as it is typed in a file.
+    `new` is as it is typed in a file; with `in_list` it is more than one item, for a list between brackets.
     """
 
     path: str
@@ -42,6 +42,7 @@ class Wish(NamedTuple):
     column: int
     new: str
     field: bool = False
+    in_list: bool = False
 
 
 Mend = tuple[Edit | Wish, ...]
@@ -50,6 +51,7 @@ _QUOTED = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\n]|\'\')*\'')
 _IN_BLOCK = re.compile(r"(?:(?!:[ \t]|:$|[ \t]#)[^\r\n])*(?<![ \t])", re.MULTILINE)
 _IN_FLOW = re.compile(r"(?:(?!:[ \t]|:$|[ \t]#)[^\r\n,\[\]{}])*(?<![ \t])", re.MULTILINE)
 _NO_PLAIN_TEXT = "|>&*!"
+_LINES_BACK = 20
 
 
 def settled(mend: Mend, places_of: Callable[[str], Places | None]) -> tuple[Edit, ...]:
@@ -74,7 +76,8 @@ def _edit(wish: Wish, places: Places) -> Edit | None:
         in_flow = line[at : at + 1] == "{"
         new = f"{wish.new}, " if in_flow else f"{wish.new}\n{' ' * at}"
         return Edit(wish.path, wish.line, wish.column + in_flow, "", new)
-    old = written(line, at, in_flow=_inside_brackets(places, wish.line, at))
+    bracket = _bracket(places, wish.line, at)
+    old = written(line, at, in_flow=bool(bracket)) if bracket == "[" or not wish.in_list else ""
     return Edit(wish.path, wish.line, wish.column, old, wish.new) if old else None
 
 
@@ -88,18 +91,22 @@ def written(line: str, at: int, *, in_flow: bool) -> str:
     return plain[0] if plain else ""
 
 
-def _inside_brackets(places: Places, line: int, at: int) -> bool:
-    """Whether a `[` or `{` is open there. Brackets open in the first place only where a value begins."""
-    depth = 0
-    for number in range(line, max(line - 20, 0), -1):
-        text = places.line(number)
-        before = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text[:at] if number == line else text)
-        depth += sum(before.count(sign) for sign in "[{") - sum(before.count(sign) for sign in "]}")
-        if depth > 0:
-            return True
-        if re.match(r"[ \t]*(?:- +)*[\w-]+:(?:[ \t]|$)", before) or not before.strip():
-            return False
-    return False
+_KEY = re.compile(r"[ \t]*(?:- +)*[\w-]+:(?=[ \t]|$)")
+
+
+def _bracket(places: Places, line: int, at: int) -> str:
+    """The innermost `[` or `{` that is open there, at most so many lines before; '' when none is."""
+    closed = 0
+    for number in range(line, max(line - _LINES_BACK, 0), -1):
+        text = places.line(number)[: at if number == line else None]
+        before = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
+        for sign in reversed(before):
+            closed += (sign in "]}") - (sign in "[{")
+            if closed < 0:
+                return sign
+        if _KEY.match(before):
+            break
+    return ""
 
 
 def changed(text: str, edits: Iterable[Edit]) -> str:

@@ -38,10 +38,10 @@ Node = Scalar | Sequence | Mapping
 def plain(node: Node) -> Any:
     """The data without places: dict, list, str or None.
 
-    A key without a value is left out, an item without one stays, as None.
+    A key without a value is left out (`''` is none either), an item without one stays, as None.
     """
     if isinstance(node, Scalar):
-        return None if node.plain and node.text in NULLS else node.text
+        return None if not node.text or (node.plain and node.text in NULLS) else node.text
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
     return {key: found for key, (_, value) in node.entries.items() if (found := plain(value)) is not None}
