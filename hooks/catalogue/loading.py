@@ -21,10 +21,10 @@ from catalogue.model.settings import Settings
 from catalogue.reading import guard, story_limits
 from catalogue.reading.assembly import assemble
 from catalogue.reading.document import Document, id_of, read, unread
-from catalogue.reading.faults import Places
 from catalogue.reading.findings import Finding
 from catalogue.reading.folder import File, files
 from catalogue.reading.mends import settled
+from catalogue.reading.places import Places
 from catalogue.reading.regular import Refused
 from catalogue.reading.regular import read as read_regular
 from catalogue.reading.source import parse, text_problems

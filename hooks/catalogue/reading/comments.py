@@ -12,8 +12,8 @@ from typing import Any
 import yaml
 from yaml.events import ScalarEvent, SequenceStartEvent
 
-from catalogue.reading.faults import Places
 from catalogue.reading.loader import LOADER
+from catalogue.reading.places import Places
 
 _HASH = re.compile("#")
 _MOST = 200

@@ -108,7 +108,10 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
     id = id_of(path)
     problems = source.problems
     findings: list[Finding | Note] = [
-        finding(path, found.line, found.column, found.code, **found.params) for found in problems
+        note(path, found.line, found.column, found.code, **found.params)._replace(
+            herstel=tuple(edit._replace(path=path) for edit in found.mend)
+        )
+        for found in problems
     ]
     if kind.many and [item.code for item in findings] == ["E001"]:
         return Document(path, kind, id), None  # an empty register is a register without entries

@@ -1,14 +1,16 @@
 """What can be wrong with the writing of a YAML file: a Problem with its place, and a parser's error told in Dutch."""
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import yaml
 
+from catalogue.reading.mends import Edit
+from catalogue.reading.places import Places
+
 MAX_PARAM = 60
-NEWLINE = re.compile(r"\r\n?|\n")
+_LONG = {"raad": 300, "uitleg": 100}
 _NEXT_INDENT = re.compile(r"[\r\n]([ \t]*)\S")
 _INDENT = re.compile(r"[ \t]*(?:- +)*")
 _MISSING_SPACE = re.compile(r"[ \t]*(?:- +)*[\w-]+:(?=[^\s:/])")
@@ -43,27 +45,13 @@ _UNEXPLAINED = "deze regel is niet te lezen; controleer aanhalingstekens, dubbel
 
 @dataclass(frozen=True, slots=True)
 class Problem:
+    """Something wrong with the writing of a file. The edits of its mend do not know the path of the file."""
+
     line: int
     column: int
     code: str
     params: dict[str, str]
-
-
-class Places:
-    """Line and column of an index into a text, as an editor counts them."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.starts = [0, *(found.end() for found in NEWLINE.finditer(text))]
-
-    def at(self, index: int) -> tuple[int, int]:
-        line = bisect_right(self.starts, index)
-        return line, index - self.starts[line - 1] + 1
-
-    def line(self, number: int) -> str:
-        """The text of a line, its line end included; '' when there is no such line."""
-        end = self.starts[number] if number < len(self.starts) else len(self.text)
-        return self.text[self.starts[number - 1] : end] if number else ""
+    mend: tuple[Edit, ...] = ()
 
 
 class SyntaxFault(NamedTuple):
@@ -74,31 +62,36 @@ class SyntaxFault(NamedTuple):
 
 
 def problem(line: int, column: int, code: str, **params: str) -> Problem:
-    """A Problem whose params are fit to print: one line of at most 60 visible characters each."""
-    return Problem(line, column, code, {name: _short(value) for name, value in params.items()})
+    """A Problem whose params are fit to print: one line of visible characters, not too long."""
+    return Problem(
+        line, column, code, {name: _short(value, _LONG.get(name, MAX_PARAM)) for name, value in params.items()}
+    )
 
 
-def _short(text: str) -> str:
-    words = " ".join(text[: 4 * MAX_PARAM].split())
+def _short(text: str, most: int) -> str:
+    words = " ".join(text[: 4 * most].split())
     shown = "".join(character for character in words if character.isprintable())
-    return shown if len(shown) <= MAX_PARAM else shown[: MAX_PARAM - 1] + "…"
+    return shown if len(shown) <= most else shown[: most - 1] + "…"
 
 
-def syntax_fault(error: Any, last: Any, text: str, original: Places) -> SyntaxFault:
+def syntax_fault(error: Any, last: Any, text: str, places: Places, original: Places) -> SyntaxFault:
     """What an editor did wrong, from a parser's error, the last event before it, and the text as it was read.
 
-    `original` is that text before anything in it was mended; it has the same places.
+    `places` are those of that text, `original` those of the file; it has the same lines.
     """
     context, says = (str(getattr(error, name, None) or "") for name in ("context", "problem"))
     mark = getattr(error, "problem_mark", None) or (last and last.end_mark)
     opened = getattr(error, "context_mark", None) or mark
     index = min(mark.index, len(text)) if mark else 0
-    line, column = original.at(index)
+    line, column = places.at(index)
     character = text[index : index + 1]
     before = original.line(line)[: column - 1]
 
     def fault(explanation: str, at: int = index, mends: bool = False) -> SyntaxFault:
-        return SyntaxFault(Problem(*original.at(at), "E006", {"uitleg": explanation}), at if mends else None)
+        return SyntaxFault(
+            Problem(*places.at(at), "E006", {"uitleg": explanation, "raad": _advice(text, index)}),
+            at if mends else None,
+        )
 
     if character == "\t" and ("any token" in says or "tab character" in says):
         return SyntaxFault(Problem(line, column, "E004", {}), index)
@@ -123,6 +116,16 @@ def syntax_fault(error: Any, last: Any, text: str, original: Places) -> SyntaxFa
         return fault(explanation, opened.index)
     mends = ("any token" in says and character in "@`%") or ("unknown escape" in says and character == "\\")
     return fault(explanation, mends=mends)
+
+
+def _advice(text: str, index: int) -> str:
+    """What to do about a fault that we can say no more about than that it is there."""
+    if re.search(r"[\]}][ \t]*$", text[max(index - 20, 0) : index]) and text[index : index + 1] == ",":
+        return "Zet wat na de komma staat op een eigen regel."
+    return (
+        "Vergelijk deze regel met een ander bestand. Staat er een bijzonder teken in de tekst? "
+        "Zet de tekst dan tussen aanhalingstekens."
+    )
 
 
 def _squeezed_colon(places: Places, line: int) -> int | None:

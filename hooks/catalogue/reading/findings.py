@@ -20,7 +20,7 @@ ERROR, WARNING = "error", "warning"
 _SEVERITY_WORDS = {ERROR: "fout", WARNING: "let op"}
 _LONGEST = 80
 _LONGEST_PATH = 300
-_LONG = frozenset({"adres", "plaatsen", "toegestaan", "voorbeeld"})  # params that are cut off at 400 characters
+_LONG = frozenset({"adres", "plaatsen", "raad", "toegestaan", "voorbeeld"})  # params that are cut off at 400 characters
 
 
 def severity_of(code: str) -> str:

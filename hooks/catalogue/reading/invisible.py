@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from catalogue.reading.faults import Places, Problem, problem
+from catalogue.reading.faults import Problem, problem
+from catalogue.reading.places import Places
 
 NOTHING = "\ufdd0"
 """A noncharacter that takes the place of what is not seen, so that every column stays right; it is left out later."""

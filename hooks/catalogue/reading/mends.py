@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from catalogue.reading.faults import Places
+from catalogue.reading.places import Places
 
 
 class Edit(NamedTuple):

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from catalogue.model.base import Record, Shape, shapes
 from catalogue.model.fields import Vrij
 from catalogue.reading.comments import Cut, Place, cut
-from catalogue.reading.faults import Places
 from catalogue.reading.findings import Finding, finding
 from catalogue.reading.nodes import Mapping as MappingNode
 from catalogue.reading.nodes import Node, Scalar
 from catalogue.reading.nodes import Sequence as SequenceNode
+from catalogue.reading.places import Places
 from catalogue.words.hints import typed
 
 # Somewhere between square brackets a capital, a comma, and a lower-case letter: few files have it, and it is soon seen.

@@ -5,15 +5,16 @@ characters.
 """
 
 import codecs
-import re
 from dataclasses import dataclass
 
 from catalogue.model.limits import MAX_BYTES, MAX_EVENTS, MAX_FINDINGS
-from catalogue.reading.faults import Places, Problem, problem, syntax_fault
+from catalogue.reading.faults import Problem, problem
 from catalogue.reading.invisible import faults, is_no_text, unseen, without
+from catalogue.reading.mending import read_mending
 from catalogue.reading.nodes import Mapping, Node, Scalar, Sequence, node_at, place, plain
+from catalogue.reading.places import Places
 from catalogue.reading.regular import too_large
-from catalogue.reading.tree import CUT_SHORT, TreeReader
+from catalogue.reading.tree import CUT_SHORT
 
 __all__ = [
     "CUT_SHORT",
@@ -28,12 +29,6 @@ __all__ = [
     "place",
     "plain",
 ]
-
-
-_MENDINGS = 20
-_MENDING_CHARACTERS = 500_000
-_FULL_WIDTH = 0xFEE0  # from an ASCII character to its full-width form
-_LEADING_TABS = re.compile(r"^[ \t-]*\t[ \t-]*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +55,7 @@ def parse(data: bytes, events: int = MAX_EVENTS) -> Source:
     text, clean, problems, more = _read_text(data)
     if text is None:
         return Source(None, tuple(problems), "")
-    reader, wrong = _read_mending(clean, events)
+    reader, wrong = read_mending(clean, events)
     root = reader.root
     more += reader.more + max(0, len(wrong + problems) - MAX_FINDINGS)
     problems = (wrong + problems)[:MAX_FINDINGS]
@@ -108,30 +103,3 @@ def _decode(data: bytes) -> tuple[str | None, list[Problem]]:
         guess = data.decode("cp1252", "replace")
         wrong = problem(*at, "E003", teken=f"{data[error.start]:02X}", vermoeden="Windows-1252")
         return None if is_no_text(guess) else guess, [wrong]
-
-
-def _read_mending(text: str, events: int) -> tuple[TreeReader, list[Problem]]:
-    """The last reading of a text, and all problems with it that are told, syntax faults first.
-
-    A parser stops at a syntax fault. Where one character is to blame, a look-alike takes its place, so that every
-    column stays right, and the file is read again.
-    """
-    original: Places | None = None
-    found: list[Problem] = []
-    tabs = False
-    mendings = min(_MENDINGS, _MENDING_CHARACTERS // (len(text) + 1))
-    reader = TreeReader(text, events)
-    while (error := reader.read()) is not None:
-        original = original or Places(text)
-        wrong, index = syntax_fault(error, reader.last, text, original)
-        if not tabs:
-            found.append(wrong)
-        if not mendings or index is None or (tabs and wrong.code != "E004"):
-            break  # once tabs were taken for spaces, another fault may be of our making
-        mendings -= 1
-        tabs = wrong.code == "E004"
-        text = text[:index] + (" " if tabs else chr(ord(text[index]) + _FULL_WIDTH)) + text[index + 1 :]
-        if tabs:
-            text = _LEADING_TABS.sub(lambda tab: tab[0].replace("\t", " "), text)
-        reader = TreeReader(text, events)
-    return reader, found + reader.problems

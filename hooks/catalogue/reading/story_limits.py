@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from catalogue.model.limits import MAX_CELLS, MAX_COLUMNS, MAX_DEPTH, MAX_MARKUP, MAX_ROWS, MAX_STORY_BYTES
-from catalogue.reading.faults import NEWLINE, Problem, problem
+from catalogue.reading.faults import Problem, problem
+from catalogue.reading.places import NEWLINE
 
 _TAB = 4  # columns; as many as a level of a list is indented
 _QUICK = 6  # times as quick as it looks for marks it goes through the lines that stand together

@@ -20,10 +20,11 @@ from yaml.events import (
 )
 
 from catalogue.model.limits import MAX_DEPTH, MAX_ENTRIES, MAX_FINDINGS, MAX_ITEMS, MAX_KEYS
-from catalogue.reading.faults import Places, Problem, problem
+from catalogue.reading.faults import Problem, problem
 from catalogue.reading.invisible import NOTHING, fault, unseen, without
 from catalogue.reading.loader import LOADER
 from catalogue.reading.nodes import NULLS, Mapping, Node, Scalar, Sequence
+from catalogue.reading.places import Places
 
 # With one of these a part of the file may not have been read: what seems to be missing may well be there.
 CUT_SHORT = frozenset({"E002", "E003", "E004", "E005", "E006", "E007", "E009", "E208", "E209"})

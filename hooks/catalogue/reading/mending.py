@@ -1,0 +1,150 @@
+"""A text read as often as it takes: where a slip of the pen stops the parser, it is set right and all is read again.
+
+What was set right is a problem with its place, and where it is safe with the mend. Every other problem keeps its place
+in the file as it is.
+"""
+
+from typing import Any
+
+from catalogue.reading.faults import Problem, problem, syntax_fault
+from catalogue.reading.mends import Edit
+from catalogue.reading.nodes import Mapping, Node, Scalar, Sequence
+from catalogue.reading.places import Places
+from catalogue.reading.repairs import Change, Repair, repairs
+from catalogue.reading.tree import TreeReader
+
+_READINGS = 60
+_READING_CHARACTERS = 1_500_000
+_FULL_WIDTH = 0xFEE0  # from an ASCII character to its full-width form
+
+
+class Mended:
+    """A text in which things were set right; it knows where everything stood before. It has the same lines."""
+
+    def __init__(self, text: str, before: "Mended | None" = None, change: Change | None = None) -> None:
+        self.text = text
+        self.places = Places(text)
+        self._before = before
+        self._change = change
+
+    @property
+    def first(self) -> "Mended":
+        """The text as it is in the file."""
+        return self._before.first if self._before else self
+
+    def changed(self, *changes: Change) -> "Mended":
+        """With these changes, none of which touch each other."""
+        made = self
+        for one in sorted(changes, reverse=True):
+            made = Mended(made.text[: one.start] + one.new + made.text[one.end :], made, one)
+        return made
+
+    def before(self, index: int) -> int:
+        """Where the character at `index` stands in the file."""
+        if self._before is None or self._change is None:
+            return index
+        start, end, new = self._change
+        if index >= start + len(new):
+            index += end - start - len(new)
+        elif index > end:
+            index = end
+        return self._before.before(index)
+
+    def place(self, line: int, column: int) -> tuple[int, int]:
+        """Line and column in the file of what stands here in the text."""
+        return self.first.places.at(self.before(self.places.starts[line - 1] + column - 1))
+
+    def edits(self, changes: tuple[Change, ...]) -> tuple[Edit, ...]:
+        """Changes of this text as edits of the file; the path is not known here."""
+        made = []
+        for start, end, new in changes:
+            first, last = self.before(start), self.before(end)
+            made.append(Edit("", *self.first.places.at(first), self.first.text[first:last], new))
+        return tuple(made)
+
+
+def read_mending(text: str, events: int) -> tuple[TreeReader, list[Problem]]:
+    """The last reading of a text, and all problems with it that are told, syntax faults first."""
+    mended = Mended(text)
+    found: list[Problem] = []
+    left = min(_READINGS, _READING_CHARACTERS // (len(text) + 1))
+    reader = TreeReader(text, events)
+    error = reader.read()
+    while error is not None:
+        step = None
+        for repair in _candidates(error, reader, mended) if left > 0 else ():
+            left -= 1
+            step = _tried(repair, mended, error, events)
+            if step or left <= 0:
+                break
+        if step is None:
+            wrong, index = syntax_fault(error, reader.last, mended.text, mended.places, mended.first.places)
+            found.append(_placed(wrong, mended))
+            if index is None or left <= 0:
+                break
+            left -= 1
+            look_alike = chr(ord(mended.text[index]) + _FULL_WIDTH)
+            mended = mended.changed(Change(index, index + 1, look_alike))
+            reader = TreeReader(mended.text, events)
+            error = reader.read()
+        else:
+            told, mended, reader, error = step
+            found.append(told)
+    _put_back(reader, mended)
+    return reader, found + reader.problems
+
+
+def _line_of(error: Any, reader: TreeReader) -> int:
+    mark = getattr(error, "problem_mark", None) or (reader.last and reader.last.end_mark)
+    return mark.line + 1 if mark else 1
+
+
+def _candidates(error: Any, reader: TreeReader, mended: Mended) -> list[Repair]:
+    line = _line_of(error, reader)
+    opened = getattr(error, "context_mark", None)
+    return list(repairs(mended.places, line, opened.line + 1 if opened else 0))
+
+
+_Step = tuple[Problem, Mended, TreeReader, Any]
+
+
+def _tried(repair: Repair, mended: Mended, error: Any, events: int) -> _Step | None:
+    """The reading after this repair, when it gets further than the one before; else None."""
+    better = mended.changed(*repair.changes)
+    reader = TreeReader(better.text, events)
+    after = reader.read()
+    start = Places(mended.text).at(max(change.start for change in repair.changes))[0]
+    if after is not None and _line_of(after, reader) <= max(_line_of(error, reader), start):
+        return None
+    line, column = mended.first.places.at(mended.before(repair.at))
+    told = problem(line, column, "E006", uitleg=repair.uitleg, raad=repair.raad)
+    mend = mended.edits(repair.changes) if repair.safe else ()
+    return Problem(told.line, told.column, told.code, told.params, mend), better, reader, after
+
+
+def _placed(wrong: Problem, mended: Mended) -> Problem:
+    return Problem(*mended.place(wrong.line, wrong.column), wrong.code, wrong.params, wrong.mend)
+
+
+def _put_back(reader: TreeReader, mended: Mended) -> None:
+    """Give everything that was read the place that it has in the file."""
+    if mended.first is mended:
+        return
+    reader.problems = [_placed(one, mended) for one in reader.problems]
+    reader.refolded = [(mended.before(start), mended.before(end), escaped) for start, end, escaped in reader.refolded]
+    _shift(reader.root, mended)
+
+
+def _shift(node: Node | None, mended: Mended) -> None:
+    if node is None:
+        return
+    node.line, node.column = mended.place(node.line, node.column)
+    if isinstance(node, Mapping):
+        for key, value in node.entries.values():
+            _shift(key, mended)
+            _shift(value, mended)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            _shift(item, mended)
+    else:
+        assert isinstance(node, Scalar)

@@ -1,0 +1,38 @@
+"""Slips of the pen that keep a YAML file from being read, each with the change of a line that may set it right.
+
+Whether it does is for who reads the file again to see: here are only candidates, the likeliest first. No change adds
+or takes away a line.
+"""
+
+from collections.abc import Callable, Iterator
+
+from catalogue.reading.places import Places
+from catalogue.reading.repairs import indents, signs, texts
+from catalogue.reading.repairs.repair import Change, Repair, text_before
+
+__all__ = ["Change", "Repair", "repairs"]
+
+_SLIPS: tuple[Callable[[Places, int], Iterator[Repair]], ...] = (
+    signs.other_dash,
+    signs.tight_dash,
+    signs.tight_colon,
+    signs.loose_fields,
+    signs.forgotten_comma,
+    signs.not_closed,
+    texts.text_in_quotes,
+    signs.forgotten_colon,
+    indents.indentation,
+    indents.not_indented,
+    texts.colon_further_on,
+)
+
+
+def repairs(places: Places, line: int, opened: int) -> Iterator[Repair]:
+    """What may be wrong where a parser stopped at `line`, in something that it `opened` on another.
+
+    At most some fifty candidates.
+    """
+    numbers = tuple(dict.fromkeys(number for number in (line, text_before(places, line), opened) if number))
+    for slip in _SLIPS:
+        for number in numbers:
+            yield from slip(places, number)

@@ -1,0 +1,65 @@
+"""Texts that need quotes, or have the wrong ones."""
+
+import re
+from collections.abc import Iterator
+
+from catalogue.reading.places import Places
+from catalogue.reading.repairs.repair import FIELD, IN_QUOTES, LINES_BACK, Change, Repair, dashes, indent, text_before
+from catalogue.words.hints import typed
+from catalogue.words.meant import bare
+
+_TEXT_AFTER_BRACKETS = re.compile(r"(?:\[[^\]]*\]|\{[^}]*\})[ \t]*[^,\s#]")
+_APOSTROPHE = re.compile(r"'(?:[a-z]|er|ie|em|tje)\b", re.IGNORECASE)
+_NOTHING = ("-", "--", "?", "–", "—", "…", "...")
+
+
+def text_in_quotes(places: Places, number: int) -> Iterator[Repair]:
+    """A value that must stand between quotes, or that stands between the wrong ones."""
+    found = FIELD.match(places.line(number))
+    if not found:
+        return
+    value, start = found[3], places.starts[number - 1] + found.start(3)
+    inner, first = bare(value), value[0]
+    if inner != value and len(inner) < len(value):
+        why, new = "rond deze tekst staan gekrulde aanhalingstekens", typed(inner)
+    elif value in _NOTHING:
+        why, advice = f"hier staat alleen {value}", "Weet u het niet? Haal de regel dan weg."
+        yield Repair(start, why, advice, (Change(start, start + len(value), " " * len(value)),), False)
+        return
+    elif first in "'\"" and not IN_QUOTES.fullmatch(value):
+        if value.count(first) == 1 and not _APOSTROPHE.match(value):
+            why, new = "een aanhalingsteken is niet gesloten", typed(value[1:])
+        else:
+            why, new = f"een tekst die met {first} begint, moet helemaal tussen aanhalingstekens", typed(value)
+    elif first in "%@`>|&*!?,]}" or _TEXT_AFTER_BRACKETS.match(value):
+        why, new = f"een tekst mag niet beginnen met {first}", typed(value)
+    elif first not in "[{'\"" and re.search(r":[ \t]|:$", value):
+        why, new = "in deze tekst staat een dubbele punt met een spatie erachter", typed(value)
+    else:
+        return
+    yield Repair(start, why, f"Schrijf: {found[2]}: {new}", (Change(start, start + len(value), new),))
+
+
+def colon_further_on(places: Places, number: int) -> Iterator[Repair]:
+    """A text that goes on over more lines, with a colon in one of them."""
+    first = number
+    while first > max(number - LINES_BACK, 1) and not FIELD.match(places.line(first)):
+        first -= 1
+    found = FIELD.match(places.line(first))
+    while found and first == number:  # the line itself looks like a field of its own: that of the text is above it
+        first = text_before(places, first)
+        found = FIELD.match(places.line(first)) if first else None
+    if not found or found[3][0] in "|>'\"[{&*!":
+        return
+    depth, last = len(dashes(found[1])), number
+    if indent(places.line(number)) <= depth:
+        return
+    while last < len(places.starts) and indent(places.line(last + 1)) > depth:
+        last += 1
+    start = places.starts[first - 1] + found.start(3)
+    end = places.starts[last - 1] + len(places.line(last).rstrip())
+    text = places.text[start:end]
+    quoted = text.replace("\\", "\\\\").replace('"', '\\"')
+    advice = f'Zet de hele tekst tussen aanhalingstekens: {found[2]}: "{" ".join(text.split())}"'
+    why = "in deze tekst staat een dubbele punt met een spatie erachter"
+    yield Repair(places.starts[number - 1], why, advice, (Change(start, end, f'"{quoted}"'),))
