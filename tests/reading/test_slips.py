@@ -33,7 +33,7 @@ MEANT = {
     "titel: Ik wacht # lang": (1, 17, "# lang", 'titel: "Ik wacht # lang"'),
     "titel: Ik wacht  #lang": (1, 18, "#lang", 'titel: "Ik wacht  #lang"'.replace("  #", " #")),
     "titel: Ik wacht\t#lang": (1, 17, "#lang", 'titel: "Ik wacht #lang"'),
-    'titel: Zeg "ja" #1': (1, 17, "#1", 'titel: "Zeg \\"ja\\" #1"'),
+    'titel: Zeg "ja" #1': (1, 17, "#1", "titel: 'Zeg \"ja\" #1'"),
     "titel: Ik wacht\n  bij loket #3": (2, 13, "#3", 'titel: "Ik wacht bij loket #3"'),
     "titel: #1\n  in de rij": (1, 8, "#1", 'titel: "#1 in de rij"'),
     "titel: Ik wacht #1 # en nog meer #2": (1, 17, "#1 # en nog meer #2", 'titel: "Ik wacht #1 # en nog meer #2"'),

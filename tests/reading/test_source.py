@@ -50,54 +50,70 @@ FAULTS: dict[str, tuple[str, list[tuple[int, int, str]], Any]] = {
     "a tab after a dash": ("a:\n-\tb: 1\n  c: 2\n", [(2, 2, "E004")], {"a": [{"b": "1", "c": "2"}]}),
     "a tab in a text that runs on": ("a: 1\n\tx\nb: 2\n", [(2, 1, "E004")], {"a": "1 x", "b": "2"}),
     "a tab in a block of text": ("a: |\n\tx\nb: 2\n", [(2, 1, "E004")], {"a": "x\n", "b": "2"}),
-    "tabs and spaces mixed: no fault of our own making": ("a:\n  b: 1\n\tc: 2\n", [(3, 1, "E004")], {"a": {"b": "1"}}),
+    "tabs and spaces mixed: no fault of our own making": (
+        "a:\n  b: 1\n\tc: 2\n",
+        [(3, 1, "E004")],
+        {"a": {"b": "1", "c": "2"}},
+    ),
     "a colon in a text": (
         "a: 1\nb: Stap 1: bellen\nc: 2\nd: Let op: nu\ne: 3\n",
         [(2, 10, "E005"), (4, 10, "E005")],
-        {"a": "1", "b": "Stap 1\uff1a bellen", "c": "2", "d": "Let op\uff1a nu", "e": "3"},
+        {"a": "1", "b": "Stap 1: bellen", "c": "2", "d": "Let op: nu", "e": "3"},
     ),
-    "two colons in a text": (
-        "a: b: c: d\ne: 1",
-        [(1, 5, "E005"), (1, 8, "E005")],
-        {"a": "b\uff1a c\uff1a d", "e": "1"},
-    ),
+    "two colons in a text": ("a: b: c: d\ne: 1", [(1, 5, "E005")], {"a": "b: c: d", "e": "1"}),
     "a colon in a text in a list of fields": (
         "- a: b: c\n  d: 1\n- e: 2\n",
         [(1, 7, "E005")],
-        [{"a": "b\uff1a c", "d": "1"}, {"e": "2"}],
+        [{"a": "b: c", "d": "1"}, {"e": "2"}],
     ),
     "a colon in a text between braces": (
         "x: {a: b: c, d: 1}\ny: 2",
         [(1, 9, "E005")],
         {"x": {"a": "b\uff1a c", "d": "1"}, "y": "2"},
     ),
-    "a colon after a text in quotes": ('x: 1\na: "b": c\nd: 1\n', [(2, 7, "E005")], {"x": "1", "a": "b"}),
+    "a colon after a text in quotes": (
+        'x: 1\na: "b": c\nd: 1\n',
+        [(2, 4, "E006")],
+        {"x": "1", "a": '"b": c', "d": "1"},
+    ),
     "fields below a value": ("x: 1\na: b:\n  c: 1\n  d: 2\n", [(2, 5, "E005")], {"x": "1", "a": "b"}),
-    "a field that is indented too far": ("a: 1\n  b: 2\nc: 3\n", [(2, 3, "E006")], {"a": "1 b"}),
+    "a field that is indented too far": ("a: 1\n  b: 2\nc: 3\n", [(2, 3, "E006")], {"a": "1", "b": "2", "c": "3"}),
     "a field that is indented too little": (
         "a:\n    b: 1\n  c: 2\nd: 3\n",
         [(3, 3, "E006")],
-        {"a": {"b": "1"}},
+        {"a": {"b": "1", "c": "2"}, "d": "3"},
     ),
     "a field among items": ("- a\nb: 1\n", [(2, 1, "E006")], ["a"]),
-    "no space after the colon": ('x: 1\ntitel:"a"\nb: 2\n', [(2, 6, "E006")], {"x": "1"}),
-    "a quote that is never closed": ('x: 1\na: "b\nc: 2\n', [(2, 4, "E006")], {"x": "1"}),
-    "a single quote that is never closed": ("x: 1\na: 'b\nc: 2\n", [(2, 4, "E006")], {"x": "1"}),
-    "a quote that runs on to the next": ('x: 1\na: "b\nc: "d"\ne: 2\n', [(2, 4, "E006")], {"x": "1", "a": "b c: "}),
-    "a bracket that is not closed": ("x: 1\na: [b, c\nd: 2\n", [(2, 4, "E006")], {"x": "1", "a": ["b", "c d"]}),
+    "no space after the colon": ('x: 1\ntitel:"a"\nb: 2\n', [(2, 6, "E006")], {"x": "1", "titel": "a", "b": "2"}),
+    "a quote that is never closed": ('x: 1\na: "b\nc: 2\n', [(2, 4, "E006")], {"x": "1", "a": "b", "c": "2"}),
+    "a single quote that is never closed": ("x: 1\na: 'b\nc: 2\n", [(2, 4, "E006")], {"x": "1", "a": "'b", "c": "2"}),
+    "a quote that runs on to the next": (
+        'x: 1\na: "b\nc: "d"\ne: 2\n',
+        [(2, 4, "E006")],
+        {"x": "1", "a": "b", "c": "d", "e": "2"},
+    ),
+    "a bracket that is not closed": ("x: 1\na: [b, c\nd: 2\n", [(2, 4, "E006")], {"x": "1", "a": ["b", "c"], "d": "2"}),
     "a bracket that is not closed at the end": ("x: 1\na: [b, c", [(2, 4, "E006")], {"x": "1", "a": ["b", "c"]}),
-    "a brace that is not closed": ("x: 1\na: {b: c\nd: 2\n", [(2, 4, "E006")], {"x": "1", "a": {"b": "c d"}}),
-    "no comma between two fields": ('a: {b: "c" d: 1}\ne: 2\n', [(1, 12, "E006")], {"a": {"b": "c"}}),
-    "text after a quoted text": ('x: 1\na: "Ja" zei hij\nb: 2\n', [(2, 9, "E006")], {"x": "1", "a": "Ja"}),
+    "a brace that is not closed": ("x: 1\na: {b: c\nd: 2\n", [(2, 4, "E006")], {"x": "1", "a": {"b": "c"}, "d": "2"}),
+    "no comma between two fields": (
+        'a: {b: "c" d: 1}\ne: 2\n',
+        [(1, 11, "E006")],
+        {"a": {"b": "c", "d": "1"}, "e": "2"},
+    ),
+    "text after a quoted text": (
+        'x: 1\na: "Ja" zei hij\nb: 2\n',
+        [(2, 4, "E006")],
+        {"x": "1", "a": '"Ja" zei hij', "b": "2"},
+    ),
     "characters that cannot start a text": (
         "a: @b\nc: `d`\ne: %f\ng: 1\n",
         [(1, 4, "E006"), (2, 4, "E006"), (3, 4, "E006")],
-        {"a": "\uff20b", "c": "\uff40d`", "e": "\uff05f", "g": "1"},
+        {"a": "@b", "c": "`d`", "e": "%f", "g": "1"},
     ),
     "an unknown escape": ('a: "C:\\map"\nb: 1\n', [(1, 7, "E006")], {"a": "C:\uff3cmap", "b": "1"}),
     "an escape cut short": ('x: 1\na: "\\x4"\nb: 1\n', [(2, 7, "E006")], {"x": "1"}),
     "a list on the line of its key": ("x: 1\na: - b\n", [(2, 4, "E006")], {"x": "1"}),
-    "a bracket too many": ("x: 1\na: ]\nb: 2\n", [(2, 4, "E006")], {"x": "1"}),
+    "a bracket too many": ("x: 1\na: ]\nb: 2\n", [(2, 4, "E006")], {"x": "1", "a": "]", "b": "2"}),
     "a directive": ("%x\na: 1\n", [(1, 3, "E006")], None),
     "forty levels": (deep(40), [], {"a": eval("[" * 39 + "]" * 39)}),
     "more than forty levels": ("b: 1\n" + deep(41), [(2, 43, "E007")], {"b": "1", "a": eval("[" * 39 + "]" * 39)}),
@@ -151,40 +167,43 @@ def test_windows_line_ends_change_no_place(text: str, found: list[Any], rest: An
     [
         ('a: "b\n', "een aanhalingsteken is niet gesloten"),
         ('a: "b\nc: "d"\n', "een aanhalingsteken is niet gesloten"),
-        ("a: [b\nc: d\n", "er ontbreekt een komma of een vierkant haakje"),
-        ("a: {b\nc: d\n", "er ontbreekt een komma of een accolade"),
-        ("a: 1\n  b: 2\n", "de regel springt verkeerd in"),
-        ("a:\n  - 1\n b: 2\n", "de regel springt verkeerd in"),
+        ("a: [b\nc: d\n", "er ontbreekt een vierkant haakje"),
+        ("a: {b: 1\nc: d\n", "er ontbreekt een accolade"),
+        ("a: 1\n  b: 2\n", "deze regel springt 2 spaties in, en dat past niet bij de regels eromheen"),
+        ("a:\n  - 1\n b: 2\n", "deze regel springt 1 spatie in, en dat past niet bij de regels eromheen"),
         ("- 1\nb: 2\n", "de regel springt verkeerd in"),
         ("x: 1\na:2\nb: 3\n", "na de dubbele punt ontbreekt een spatie"),
-        ("x: 1\na\nb: 3\n", "er ontbreekt een dubbele punt met een spatie erna"),
+        ("x: 1\na\nb: 3\n", "deze regel hoort bij de tekst erboven, maar springt niet in"),
         ("a:1\nb: 2\n", "na de dubbele punt ontbreekt een spatie"),
-        ('a: "b" c\n', "na een waarde mag niets meer staan; zet de hele tekst tussen aanhalingstekens"),
-        ("a: @b\n", "met dit teken mag een tekst niet beginnen; gebruik aanhalingstekens"),
+        ('a: "b" c\n', 'een tekst die met " begint, moet helemaal tussen aanhalingstekens'),
+        ("a: @b\n", "een tekst mag niet beginnen met @"),
         ('a: "\\q"\n', "na een \\ staat iets wat daar niet mag; gebruik enkele aanhalingstekens"),
         ('a: "\\xq"\n', "na een \\ staat iets wat daar niet mag; gebruik enkele aanhalingstekens"),
-        ("a: ]\n", "hier staat een teken dat hier niet mag"),
-        ("a: |b\n", "na | of > staat iets wat daar niet mag"),
+        ("a: ]\n", "een tekst mag niet beginnen met ]"),
+        ("a: |b\n", "een tekst mag niet beginnen met |"),
         ("a: - b\n", "een lijst met streepjes begint op een nieuwe regel"),
-        ("a: ? b\n", "hier mag geen ? staan; gebruik aanhalingstekens"),
+        ("a: ? b\n", "een tekst mag niet beginnen met ?"),
         ("%a\n", "een regel mag niet beginnen met %"),
         ("%YAML 9.9\n---\n", "een regel mag niet beginnen met %"),
-        ("a: *\n", "een tekst die begint met * moet tussen aanhalingstekens"),
-        ("a: &\n", "een tekst die begint met & moet tussen aanhalingstekens"),
-        ("a: !<b\n", "een tekst die begint met ! moet tussen aanhalingstekens"),
+        ("a: *\n", "een tekst mag niet beginnen met *"),
+        ("a: &\n", "een tekst mag niet beginnen met &"),
+        ("a: !<b\n", "een tekst mag niet beginnen met !"),
         ("a\nb: 1\n", "de regel springt verkeerd in"),
         ('"a" "b"\n', "hier begint iets nieuws terwijl het vorige al af is; controleer de inspringing"),
     ],
 )
 def test_a_syntax_fault_is_explained_in_dutch(text: str, explanation: str) -> None:
-    assert params(text) == {"uitleg": explanation}
+    assert params(text)["uitleg"] == explanation
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("a:\n  b: c: d  \n", {"regel": "b: c: d"}),
-        ("a: " + "x" * 80 + ": y\n", {"regel": "a: " + "x" * 56 + "…"}),
+        ("a:\n  b: c: d  \n", {"regel": "b: c: d", "raad": 'Schrijf: b: "c: d"'}),
+        (
+            "a: " + "x" * 80 + ": y\n",
+            {"regel": "a: " + "x" * 56 + "…", "raad": 'Schrijf: a: "' + "x" * 80 + ': y"'},
+        ),
         ("a: &b c\n", {"wat": "een anker", "tekst": "&b"}),
         ("a: *b\n", {"wat": "een verwijzing", "tekst": "*b"}),
         ("a: [!b c]\n", {"wat": "een tag", "tekst": "!b"}),
@@ -280,7 +299,7 @@ def test_there_are_never_more_than_two_hundred_problems() -> None:
 
 def test_syntax_faults_are_mended_a_limited_number_of_times() -> None:
     found = parse(b"a: @\n" + b"b: @\n" * 1000)
-    assert 20 < len(found.problems) < 100
+    assert 20 < len(found.problems) < 150
     assert {problem.code for problem in found.problems} <= {"E006", "E203"}
 
 
@@ -364,7 +383,9 @@ def check_soundness(data: bytes) -> None:
         assert 1 <= column <= len(lines[line - 1]) + 1
     for problem in found.problems:
         for name, value in problem.params.items():
-            assert name == "uitleg" or (len(value) <= 60 and value.isprintable())
+            most = {"uitleg": 100, "raad": 300}.get(name, 60)
+            assert len(value) <= most
+            assert value.isprintable()
 
 
 PIECES = [
@@ -450,9 +471,10 @@ def test_references_are_never_unfolded() -> None:
     assert sum(1 for _ in nodes(found.root)) == 1 + 10 + 10 + 81
 
 
+ODD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 TEXTS = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Cn", "Cs", "Mn", "Zl", "Zp"]).filter(
-        lambda letter: letter not in FORBIDDEN + "\u115f\u1160\u2800\u3164\uffa0\U0001d159"
+        lambda letter: letter not in FORBIDDEN + "\u115f\u1160\u2800\u3164\uffa0\U0001d159" + ODD_SPACES
     ),
     max_size=20,
 )

@@ -40,6 +40,7 @@ _EXPLANATIONS = (
     ("tag", "een tekst die begint met ! moet tussen aanhalingstekens"),
     ("document start", "hier begint iets nieuws terwijl het vorige al af is; controleer de inspringing"),
 )
+_QUOTE_IT = 'Zet de tekst tussen aanhalingstekens, zoals titel: "Stap 1: bellen". Of laat de regel goed inspringen.'
 _UNEXPLAINED = "deze regel is niet te lezen; controleer aanhalingstekens, dubbele punten en inspringing"
 
 
@@ -99,7 +100,9 @@ def syntax_fault(error: Any, last: Any, text: str, places: Places, original: Pla
     if "mapping values are not allowed" in says or (in_flow_line and character == ":"):
         if in_flow_line or _COLON.search(before):
             alone = text[index - 1] not in "\"']}" and (in_flow_line or not _goes_on_deeper(original, line, index))
-            return SyntaxFault(problem(line, column, "E005", regel=original.line(line)), index if alone else None)
+            return SyntaxFault(
+                problem(line, column, "E005", regel=original.line(line), raad=_QUOTE_IT), index if alone else None
+            )
         squeezed = _squeezed_colon(original, line - 1)
         return fault(_INDENTATION, index - len(before.lstrip())) if squeezed is None else fault(_NO_SPACE, squeezed)
     if "expected ':'" in says:

@@ -5,9 +5,11 @@ Everywhere the same: in YAML, in stories, as an escape between quotes. What join
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from catalogue.reading.faults import Problem, problem
+from catalogue.reading.mends import Edit
 from catalogue.reading.places import Places
 
 NOTHING = "\ufdd0"
@@ -116,7 +118,20 @@ def fault(line: int, column: int, character: str) -> Problem:
 def faults(text: str, found: Iterable[Unseen]) -> list[Problem]:
     """E010 for each of these."""
     at = Places(text).at
-    return [fault(*at(one.at), one.character) for one in found]
+    return [_with_mend(fault(*at(one.at), one.character), text, one) for one in found]
+
+
+def _with_mend(found: Problem, text: str, one: Unseen) -> Problem:
+    """What is not seen can go, and then it reads as it did; between words a space takes its place."""
+    if not one.unseen:
+        return found
+    alone = not _is_letter(text[one.at - 1 : one.at]) and not _is_letter(text[one.at + 1 : one.at + 2])
+    edit = Edit("", found.line, found.column, one.character, " " if alone and one.at else "")
+    return replace(found, mend=(edit,))
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def left_out(found: Problem) -> bool:

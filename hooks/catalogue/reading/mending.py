@@ -4,6 +4,8 @@ What was set right is a problem with its place, and where it is safe with the me
 in the file as it is.
 """
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from catalogue.reading.faults import Problem, problem, syntax_fault
@@ -11,6 +13,9 @@ from catalogue.reading.mends import Edit
 from catalogue.reading.nodes import Mapping, Node, Scalar, Sequence
 from catalogue.reading.places import Places
 from catalogue.reading.repairs import Change, Repair, repairs
+from catalogue.reading.repairs.braces import parts_alone
+from catalogue.reading.repairs.repair import dashes
+from catalogue.reading.repairs.signs import forgotten_dash
 from catalogue.reading.tree import TreeReader
 
 _READINGS = 60
@@ -71,11 +76,13 @@ def read_mending(text: str, events: int) -> tuple[TreeReader, list[Problem]]:
     reader = TreeReader(text, events)
     error = reader.read()
     while error is not None:
-        step = None
+        step, furthest = None, 0
         for repair in _candidates(error, reader, mended) if left > 0 else ():
             left -= 1
-            step = _tried(repair, mended, error, events)
-            if step or left <= 0:
+            found_here = _tried(repair, mended, error, events)
+            if found_here and (here := _gets_to(found_here)) > furthest:
+                step, furthest = found_here, here
+            if furthest == _ALL or left <= 0:
                 break
         if step is None:
             wrong, index = syntax_fault(error, reader.last, mended.text, mended.places, mended.first.places)
@@ -90,6 +97,9 @@ def read_mending(text: str, events: int) -> tuple[TreeReader, list[Problem]]:
         else:
             told, mended, reader, error = step
             found.append(told)
+    if error is None:
+        more, mended, reader = _read_otherwise(reader, mended, events, left)
+        found += more
     _put_back(reader, mended)
     return reader, found + reader.problems
 
@@ -106,6 +116,13 @@ def _candidates(error: Any, reader: TreeReader, mended: Mended) -> list[Repair]:
 
 
 _Step = tuple[Problem, Mended, TreeReader, Any]
+_ALL = 2**31
+
+
+def _gets_to(step: _Step) -> int:
+    """The line where the reading after a repair stops."""
+    *_, reader, error = step
+    return _ALL if error is None else _line_of(error, reader)
 
 
 def _tried(repair: Repair, mended: Mended, error: Any, events: int) -> _Step | None:
@@ -116,10 +133,57 @@ def _tried(repair: Repair, mended: Mended, error: Any, events: int) -> _Step | N
     start = Places(mended.text).at(max(change.start for change in repair.changes))[0]
     if after is not None and _line_of(after, reader) <= max(_line_of(error, reader), start):
         return None
+    return _told(repair, mended), better, reader, after
+
+
+def _told(repair: Repair, mended: Mended) -> Problem:
     line, column = mended.first.places.at(mended.before(repair.at))
-    told = problem(line, column, "E006", uitleg=repair.uitleg, raad=repair.raad)
-    mend = mended.edits(repair.changes) if repair.safe else ()
-    return Problem(told.line, told.column, told.code, told.params, mend), better, reader, after
+    said = {"E006": {"uitleg": repair.uitleg, "raad": repair.raad}, "E004": {}}
+    of_colon = {"regel": mended.first.places.line(line), "raad": repair.raad}
+    told = problem(line, column, repair.code, **said.get(repair.code, of_colon))
+    return replace(told, mend=mended.edits(repair.changes) if repair.safe else ())
+
+
+def _read_otherwise(
+    reader: TreeReader, mended: Mended, events: int, left: int
+) -> tuple[list[Problem], Mended, TreeReader]:
+    """What could be read, and reads otherwise than it was meant: the reading with that set right."""
+    found: list[Problem] = []
+    while left > 0:
+        step = None
+        for repair in _misread(reader, mended) if left > 0 else ():
+            left -= 1
+            better = mended.changed(*repair.changes)
+            again = TreeReader(better.text, events)
+            if again.read() is None and _faults(again) < _faults(reader):
+                step = _told(repair, mended), better, again
+                break
+        if step is None:
+            break
+        told, mended, reader = step
+        found.append(told)
+    return found, mended, reader
+
+
+def _faults(reader: TreeReader) -> int:
+    return len(reader.problems) + reader.more + len(reader.alone)
+
+
+def _misread(reader: TreeReader, mended: Mended) -> Iterator[Repair]:
+    if twice := _first_twice(reader, mended):
+        yield from forgotten_dash(mended.places, twice)
+    if reader.alone:
+        yield from parts_alone(mended.places, reader.alone)
+
+
+def _first_twice(reader: TreeReader, mended: Mended) -> int:
+    """The line of the first field that stands twice, when it is the first of its record; 0 when there is none."""
+    lines = [one.line for one in reader.problems if one.code == "E203"]
+    for line in lines:
+        first = next(one.params["regel"] for one in reader.problems if one.code == "E203" and one.line == line)
+        if dashes(mended.places.line(int(first))).strip():
+            return line
+    return 0
 
 
 def _placed(wrong: Problem, mended: Mended) -> Problem:

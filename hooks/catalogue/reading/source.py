@@ -8,6 +8,7 @@ import codecs
 from dataclasses import dataclass
 
 from catalogue.model.limits import MAX_BYTES, MAX_EVENTS, MAX_FINDINGS
+from catalogue.reading.before_reading import set_right
 from catalogue.reading.faults import Problem, problem
 from catalogue.reading.invisible import faults, is_no_text, unseen, without
 from catalogue.reading.mending import read_mending
@@ -29,6 +30,17 @@ __all__ = [
     "place",
     "plain",
 ]
+
+
+# How files begin that are no text, and what made them.
+_NO_TEXT = (
+    (b"PK\x03\x04", "een bestand van Word of Excel, of een ZIP-bestand"),
+    (b"\xd0\xcf\x11\xe0", "een oud bestand van Word of Excel"),
+    (b"{\\rtf", "een RTF-bestand, zoals WordPad maakt"),
+    (b"%PDF-", "een PDF-bestand"),
+    (b"<!DOCTYPE", "een webpagina"),
+    (b"<html", "een webpagina"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +67,8 @@ def parse(data: bytes, events: int = MAX_EVENTS) -> Source:
     text, clean, problems, more = _read_text(data)
     if text is None:
         return Source(None, tuple(problems), "")
+    clean, odd = set_right(clean)
+    problems += odd
     reader, wrong = read_mending(clean, events)
     root = reader.root
     more += reader.more + max(0, len(wrong + problems) - MAX_FINDINGS)
@@ -90,6 +104,9 @@ def _read_text(data: bytes) -> tuple[str | None, str, list[Problem], int]:
 
 def _decode(data: bytes) -> tuple[str | None, list[Problem]]:
     """The text, and what is wrong with its encoding. A stray byte in what is clearly text is read on after."""
+    for begin, name in _NO_TEXT:
+        if data.startswith(begin):
+            return None, [problem(1, 1, "E017", soort=name)]
     data = data.removeprefix(codecs.BOM_UTF8)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return None, [problem(1, 1, "E003", teken=f"{data[0]:02X}", vermoeden="UTF-16")]

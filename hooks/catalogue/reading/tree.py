@@ -27,7 +27,7 @@ from catalogue.reading.nodes import NULLS, Mapping, Node, Scalar, Sequence
 from catalogue.reading.places import Places
 
 # With one of these a part of the file may not have been read: what seems to be missing may well be there.
-CUT_SHORT = frozenset({"E002", "E003", "E004", "E005", "E006", "E007", "E009", "E208", "E209"})
+CUT_SHORT = frozenset({"E002", "E003", "E004", "E005", "E006", "E007", "E009", "E016", "E017", "E208", "E209"})
 
 _SPECIAL_KEYS = NULLS | {"<<"}
 _PROPERTY = re.compile(r"[ \t]*(&[^\s,\[\]{}]+|![^\s,\[\]{}]*)")
@@ -42,6 +42,7 @@ class TreeReader:
         self.problems: list[Problem] = []
         self.refolded: list[tuple[int, int, bool]] = []
         self.more = 0  # problems that are not told
+        self.alone: list[Scalar] = []  # keys between braces that have no colon, and so no value
         self.root: Node | None = None
         self.last: Any = None  # the last event before an error
 
@@ -134,6 +135,8 @@ class TreeReader:
                     self.report(key.line, key.column, "E211")
             elif (first := entries.setdefault(key.text, (key, value))[0]) is not key:
                 self.report(key.line, key.column, "E203", sleutel=key.text, regel=str(first.line))
+            elif type(value) is Scalar and not value.text and value.column == key.column + len(key.text) and key.plain:
+                self.alone.append(key)
 
     def report_properties(self, mark: Any) -> None:
         """Report the anchor and the tag that a node begins with."""

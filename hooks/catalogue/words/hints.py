@@ -41,7 +41,11 @@ def typed(value: Any) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(map(typed, value)) + "]"
     text = str(value)
-    return text if _AS_IT_IS.fullmatch(text) else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    if _AS_IT_IS.fullmatch(text):
+        return text
+    if '"' in text and "'" not in text and text.isprintable():
+        return f"'{text}'"
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def described(value: Any) -> str:

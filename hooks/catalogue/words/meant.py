@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-_QUOTES = ("“”", "„”", "„“", "””", "‘’", "‚’", "‚‘", "’’", "«»", "´´", "``")
+_QUOTES = ("“”", "„”", "„“", "””", "‘’", "‚’", "‚‘", "’’", "«»", "´´")
 _MONTHS = {
     spelling: number
     for number, spellings in enumerate(

@@ -13,6 +13,7 @@ from catalogue.reading.repairs.repair import Change, Repair, text_before
 __all__ = ["Change", "Repair", "repairs"]
 
 _SLIPS: tuple[Callable[[Places, int], Iterator[Repair]], ...] = (
+    indents.tabs,
     signs.other_dash,
     signs.tight_dash,
     signs.tight_colon,
@@ -32,7 +33,8 @@ def repairs(places: Places, line: int, opened: int) -> Iterator[Repair]:
 
     At most some fifty candidates.
     """
-    numbers = tuple(dict.fromkeys(number for number in (line, text_before(places, line), opened) if number))
+    last = len(places.starts)
+    numbers = tuple(dict.fromkeys(one for one in (line, text_before(places, line), opened) if 0 < one <= last))
     for slip in _SLIPS:
         for number in numbers:
             yield from slip(places, number)

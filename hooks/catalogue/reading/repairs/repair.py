@@ -25,6 +25,7 @@ class Repair(NamedTuple):
     raad: str
     changes: tuple[Change, ...]
     safe: bool = True
+    code: str = "E006"
 
 
 LINES_BACK = 40

@@ -46,6 +46,16 @@ def tight_dash(places: Places, number: int) -> Iterator[Repair]:
         yield Repair(row[0].start(2), "na het streepje ontbreekt een spatie", "Zet een spatie achter de -.", changes)
 
 
+def forgotten_dash(places: Places, number: int) -> Iterator[Repair]:
+    """The first field of a next item in a list, where only the dash is missing."""
+    line, start = places.line(number), places.starts[number - 1]
+    depth = indent(line)
+    if depth >= len("- "):
+        at = start + depth
+        why, advice = "hier begint iets nieuws, maar het streepje ontbreekt", f"Schrijf: - {line.strip()}"
+        yield Repair(at, why, advice, (Change(at - 2, at, "- "),), False)
+
+
 def tight_colon(places: Places, number: int) -> Iterator[Repair]:
     if found := _TIGHT_COLON.match(places.line(number)):
         after = places.starts[number - 1] + found.end()

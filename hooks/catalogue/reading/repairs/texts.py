@@ -33,11 +33,20 @@ def text_in_quotes(places: Places, number: int) -> Iterator[Repair]:
             why, new = f"een tekst die met {first} begint, moet helemaal tussen aanhalingstekens", typed(value)
     elif first in "%@`>|&*!?,]}" or _TEXT_AFTER_BRACKETS.match(value):
         why, new = f"een tekst mag niet beginnen met {first}", typed(value)
-    elif first not in "[{'\"" and re.search(r":[ \t]|:$", value):
-        why, new = "in deze tekst staat een dubbele punt met een spatie erachter", typed(value)
+    elif first not in "[{'\"" and (colon := re.search(r":[ \t]|:$", value)) and not _goes_on(places, number):
+        new = typed(value)
+        change = (Change(start, start + len(value), new),)
+        yield Repair(start + colon.start(), "", f"Schrijf: {found[2]}: {new}", change, code="E005")
+        return
     else:
         return
     yield Repair(start, why, f"Schrijf: {found[2]}: {new}", (Change(start, start + len(value), new),))
+
+
+def _goes_on(places: Places, number: int) -> bool:
+    """Whether the next line with text belongs to this one."""
+    below = next((one for one in range(number + 1, len(places.starts) + 1) if places.line(one).strip()), 0)
+    return bool(below) and indent(places.line(below)) > len(dashes(places.line(number)))
 
 
 def colon_further_on(places: Places, number: int) -> Iterator[Repair]:
@@ -61,5 +70,5 @@ def colon_further_on(places: Places, number: int) -> Iterator[Repair]:
     text = places.text[start:end]
     quoted = text.replace("\\", "\\\\").replace('"', '\\"')
     advice = f'Zet de hele tekst tussen aanhalingstekens: {found[2]}: "{" ".join(text.split())}"'
-    why = "in deze tekst staat een dubbele punt met een spatie erachter"
-    yield Repair(places.starts[number - 1], why, advice, (Change(start, end, f'"{quoted}"'),))
+    colon = places.starts[number - 1] + max(places.line(number).find(": "), 0)
+    yield Repair(colon, "", advice, (Change(start, end, f'"{quoted}"'),), code="E005")

@@ -1,0 +1,44 @@
+"""What is between braces and is taken apart otherwise than it was meant: `{huidig:1}`, `{waarde: 66,7}`, `{Ik bel}`.
+
+YAML can be read all the same: it makes a field of each part, without a value.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from catalogue.reading.nodes import Scalar
+from catalogue.reading.places import Places
+from catalogue.reading.repairs.repair import FIELD, Change, Repair
+from catalogue.words.hints import typed
+
+_TIGHT = re.compile(r"[A-Za-z_]+:(?=[^\s/])")
+_WITH_COMMA = re.compile(r"([0-9]+),([0-9]+)")
+_VALUE_BEFORE = re.compile(r"(?:^|[{,])[ \t]*([\w-]+):[ \t]+([^{}\[\]\"':][^{}\[\]\"':]*),[ \t]*$")
+
+
+def parts_alone(places: Places, alone: Sequence[Scalar]) -> Iterator[Repair]:
+    """Candidates for the first of the fields without a value: what to do about all of them on its line."""
+    first = alone[0]
+    line, base = places.line(first.line), places.starts[first.line - 1]
+    here = [one for one in alone if one.line == first.line]
+    at = base + first.column - 1
+    tight = [base + one.column - 1 + found.end() for one in here if (found := _TIGHT.match(one.text))]
+    if tight:
+        why, advice = "na de dubbele punt ontbreekt een spatie", "Zet een spatie achter elke dubbele punt."
+        yield Repair(at, why, advice, tuple(Change(end, end, " ") for end in tight))
+    elif before := _VALUE_BEFORE.search(line[: first.column - 1]):
+        begin, end = before.start(2), first.column - 1 + len(first.text)
+        for one in here[1:]:
+            if not line[end : one.column - 1].strip(", \t"):
+                end = one.column - 1 + len(one.text)
+        text = line[begin:end]
+        number = _WITH_COMMA.fullmatch(text)
+        new = f"{number[1]}.{number[2]}" if number else typed(text)
+        why = "tussen accolades scheidt een komma twee velden"
+        advice = f"Schrijf: {before[1]}: {new}"
+        yield Repair(base + begin, why, advice, (Change(base + begin, base + end, new),))
+    elif (field := FIELD.match(line)) and field[3].startswith("{") and field[3].endswith("}"):
+        start = base + field.start(3)
+        new = typed(field[3])
+        change = Change(start, start + len(field[3]), new)
+        yield Repair(start, "een tekst mag niet beginnen met {", f"Schrijf: {field[2]}: {new}", (change,))
