@@ -84,8 +84,14 @@ class Rompslomp(Record):
     uitgevoerd: Last = veld("Uitgevoerd", "Na wat is uitgevoerd: stappen waarvan elk knelpunt is opgelost.", {})
     straks: Last = veld("Straks", "Als elke stap is zoals gewenst.", {})
     stappen_met_kosten: Aantal = veld("Stappen met kosten", "Bij hoeveel stappen staat wat de klant betaalt.", "2")
+    stappen_met_dagen: Aantal = veld("Stappen met dagen", "Bij hoeveel stappen staat hoe lang ze duren.", "3")
     niet_iedereen: JaNee = veld(
-        "Niet iedereen", "Of niet iedereen alle stappen doorloopt. Eén klant is dan hoogstens zoveel kwijt.", "true"
+        "Niet iedereen",
+        "Of niet iedereen alle stappen doorloopt. Wie geen stap opnieuw doet, is dan hoogstens zoveel kwijt.",
+        "true",
+    )
+    kan_opnieuw: JaNee = veld(
+        "Kan opnieuw", "Of een uitkomst terugleidt. Wie een stap opnieuw doet, kan meer kwijt zijn.", "true"
     )
 
 

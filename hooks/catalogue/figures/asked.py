@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from catalogue.figures.route import Route
 from catalogue.figures.unneeded import OverbodigeVraag, dubbele_gegevens
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.journey import Klantreis
@@ -24,8 +25,11 @@ class Dubbelvraag:
 
     @property
     def is_bovengrens(self) -> bool:
-        """Whether the step lacks its aandeel_pct: everyone was counted, and `keren` is at most this."""
-        return self.keren is not None and self.vraag.stap.aandeel_pct is None
+        """Whether the step lacks its aandeel_pct: everyone was counted, and `keren` is at most this.
+
+        Not where the journey leads back: there somebody may be asked again.
+        """
+        return self.keren is not None and self.vraag.stap.aandeel_pct is None and not Route(self.reis).leidt_terug
 
     @property
     def bekend_bij(self) -> tuple[str, ...]:
