@@ -66,9 +66,15 @@ class Last(Afgeleid):
     uren_per_jaar: Meetwaarde | None = veld(
         "Uren per jaar", "Alle klanten samen. Leeg als het aantal per jaar niet bekend is.", "7600", None
     )
-    bovengrens: JaNee = veld("Bovengrens", "Of de uren hoogstens dit zijn: van een stap is het deel onbekend.", "true")
+    bovengrens: JaNee = veld(
+        "Bovengrens",
+        "Of de uren hoogstens dit zijn: van een stap is het deel onbekend, en geen uitkomst leidt terug.",
+        "true",
+    )
     winst_bovengrens: JaNee = veld(
-        "Winst bovengrens", "Of wat het scheelt hoogstens zoveel is: van een stap is het deel onbekend.", "true"
+        "Winst bovengrens",
+        "Of wat het scheelt hoogstens zoveel is: van een stap is het deel onbekend, en geen uitkomst leidt terug.",
+        "true",
     )
     euro: Meetwaarde | None = veld(
         "Euro", "Wat de klant betaalt, bij de stappen waar dat bij staat. Leeg als het nergens staat.", "41.5", None

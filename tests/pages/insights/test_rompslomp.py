@@ -196,17 +196,17 @@ def test_who_has_a_step_again_may_be_worse_off_and_then_nothing_is_at_most() -> 
     back = {"uitkomsten": [{"soort": "opnieuw", "naar": "a"}]}
 
     def told(**fields: Any) -> str:
-        steps = (
-            records.step(id="a", tijd={"klant_minuten": 30}, **fields),
-            records.step(tijd={"klant_minuten": 1}, profielen=["noor"]),
-        )
-        reis = records.journey(*steps, profielen=["jan", "noor"], volume_per_jaar=60)
+        first = records.step(id="a", tijd={"klant_minuten": 30}, gewenst={"lot": "vervalt"}, **fields)
+        second = records.step(tijd={"klant_minuten": 1}, profielen=["noor"])
+        reis = records.journey(first, second, profielen=["jan", "noor"], volume_per_jaar=60)
         page = page_of(catalogue(reis))
         return words(page.select_one(".kr-antwoord")) + words(page.select_one("#alles ~ div tbody tr"))
 
     assert "samen hoogstens 31 uur" in told()
     assert "voor één klant hoogstens: niet iedereen" in told()
     assert "samen ongeveer 31 uur" in told(**back)
+    assert "als alle wensen uitkomen hoogstens 30 uur minder" in told()
+    assert "als alle wensen uitkomen ongeveer 30 uur minder" in told(**back)
     assert "voor één klant die geen stap opnieuw doet, hoogstens: niet iedereen" in told(**back)
 
 

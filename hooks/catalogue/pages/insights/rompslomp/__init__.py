@@ -81,6 +81,7 @@ def view(catalogue: Catalogue) -> View:
         "reizen": len(all_of_them),
         "totalen": [sum(regel.momenten[moment].uren or 0 for regel in known) for moment in range(3)],
         "bovengrens": any(regel.momenten[0].last.bovengrens for regel in known) and not leads_back,
+        "leidt_terug": leads_back,
         "deels_bekend": any(regel.geheel.zonder_minuten for regel in known),
         "winst_bovengrens": [
             any(regel.momenten[moment].last.winst_bovengrens for regel in known) and not leads_back
