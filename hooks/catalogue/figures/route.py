@@ -72,7 +72,8 @@ class Route:
 
     def __init__(self, reis: Klantreis) -> None:
         self._steps = reis.stappen
-        self._profiles = tuple(dict.fromkeys(reis.profielen))
+        parted = any(stap.profielen for stap in reis.stappen)
+        self._profiles = tuple(dict.fromkeys(reis.profielen))[: None if parted else 1]  # all of them go the same way
         self._numbers: Mapping[str, int] = {stap.id: number for number, stap in enumerate(reis.stappen, 1)}
 
     @cached_property
