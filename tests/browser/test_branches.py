@@ -93,3 +93,23 @@ def test_a_line_begins_and_ends_in_the_middle_of_its_columns(page: Page) -> None
     )
     assert len(ends) == 7
     assert max(ends) <= 2
+
+
+def test_the_head_of_a_phase_has_a_ground_of_its_own_over_what_its_first_column_is_shaded_with(page: Page) -> None:
+    for media in ("screen", "print"):
+        page.emulate_media(media=media)  # type: ignore[arg-type]
+        grounds = page.locator(".map-fasen th").evaluate_all(
+            "all => all.map(one => getComputedStyle(one).backgroundColor)"
+        )
+        assert grounds
+        assert all(ground.startswith("rgb(") for ground in grounds), "of rgba( some shines through"
+
+
+def test_on_a_card_the_frame_of_what_is_behind_the_scenes_keeps_to_it(page: Page) -> None:
+    page.set_viewport_size(NARROW)
+    frames = page.locator(".map-kaart .map-achter b").evaluate_all(
+        """all => all.map(one => [one, one.closest('.map-achter')].map(part => part.getBoundingClientRect())
+            .map(box => [box.left, box.right]))"""
+    )
+    assert frames
+    assert all(inner == outer for inner, outer in frames)

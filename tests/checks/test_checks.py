@@ -232,7 +232,10 @@ BOUNDS: dict[str, tuple[list[Edit], list[str]]] = {
     ),
     "W803 parked, and why": ([(ACTION, "status: gemeten}", "status: geparkeerd}\nwacht_op: De jurist")], []),
     "W804 stopped, and why": ([(ACTION, "status: gemeten}", "status: gestopt, toelichting: De wet}")], []),
-    "W902 the same organisation twice is one": ([(JOURNEY, "organisaties: [kcc]", "organisaties: [kcc, kcc]")], []),
+    "W902 the same organisation twice is one": (
+        [(JOURNEY, "organisaties: [kcc]", "organisaties: [kcc, kcc]")],
+        ["E214"],
+    ),
     "W902 two owners": (
         [
             (JOURNEY, "organisaties: [kcc]", "organisaties: [kcc, wonen]"),
@@ -249,7 +252,7 @@ BOUNDS: dict[str, tuple[list[Edit], list[str]]] = {
     ),
     "W1001 the same organisation twice is one": (
         [(JOURNEY, "opgesteld_met: [wonen, kcc]", "opgesteld_met: [wonen, wonen]")],
-        ["W1001"],
+        ["W1001", "E214"],
     ),
     "W1002 customers beside complaints": (
         [(JOURNEY, "onderzoeken: [gesprekken-2026]", "onderzoeken: [klachten-2026, gesprekken-2026]")],

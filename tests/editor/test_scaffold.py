@@ -121,7 +121,12 @@ def test_an_improvement_may_take_an_opportunity_and_passes_the_check(tmp_path: P
     ("adres", "wat", "lost_op", "expected"),
     [
         ("nergens#bellen", "Iets", None, r"De klantreis 'nergens' bestaat niet.*\n  --kans schuldhulp-weer-rust#…"),
-        ("schuldhulp-weer-rust", "Iets", None, r"De stap '' bestaat niet.*\n  --kans schuldhulp-weer-rust#bellen"),
+        (
+            "schuldhulp-weer-rust",
+            "Iets",
+            None,
+            r"Schrijf achter een # bij welke stap.*\n  --kans schuldhulp-weer-rust#bellen",
+        ),
         ("schuldhulp-weer-rust#bellen", " ", None, "Schrijf ook wat er beter kan: --wat"),
         ("schuldhulp-weer-rust#bellen", "Iets", "schuldhulp-weer-rust#te-laat-hulp", "Kies één van de twee"),
     ],
@@ -147,6 +152,15 @@ def test_without_a_knelpunt_one_is_told_which_there_are(lost_op: str | None) -> 
     """Those that nobody answers come first, the worst on top."""
     with pytest.raises(ValueError, match=r"\n  --lost-op schuldhulp-weer-rust#te-laat-hulp"):
         scaffold.new_verbetering(EXAMPLE, "Iets", Settings(), TODAY, lost_op=lost_op)
+
+
+def test_without_any_knelpunt_one_is_told_to_take_an_opportunity(tmp_path: Path) -> None:
+    made = journey(tmp_path)
+    for path, text in made.files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"nog geen knelpunten.*\n  --kans ik-wil-verhuizen#…"):
+        scaffold.new_verbetering(tmp_path, "Iets", Settings(), TODAY, lost_op="ik-wil-verhuizen#druk")
 
 
 def test_in_an_empty_catalogue_an_improvement_is_told_to_wait(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from records import journey
 
-from catalogue.figures.burden import rompslomp
+from catalogue.figures.burden import Lastverschil, rompslomp
 from catalogue.figures.route import Route
 from catalogue.figures.unneeded import dubbele_gegevens
 from catalogue.model import Klantreis
@@ -38,6 +38,27 @@ def test_an_outcome_leads_on_over_steps_or_back() -> None:
     assert [sprong.is_terug for sprong in Route(reis).sprongen] == [False, True]
     with_more = named("a", "b", "c", "d", b={"uitkomsten": [*to("d"), {"soort": "ja"}]})
     assert ways(with_more) == [(1, 2), (2, 4), (2, 3), (3, 4)]
+
+
+def test_an_outcome_without_a_target_goes_on_also_where_another_names_the_next_step() -> None:
+    reis = named("a", "b", "c", a={"uitkomsten": [*to("b", "c"), {"soort": "deels"}, {"soort": "nee"}]})
+    first, second = Route(reis).overgangen()
+    assert (first.naar, [one.soort for one in first.uitkomsten]) == (2, ["keuze", "deels"])
+    assert (second.naar, len(second.uitkomsten)) == (3, 1)
+
+
+def test_a_step_is_out_of_reach_when_no_way_leads_there_from_the_first() -> None:
+    def out(**of: dict[str, Any]) -> list[int]:
+        return list(Route(named(*"abcd", **of)).onbereikbaar)
+
+    assert out() == []
+    assert out(a={"uitkomsten": to("c")}) == [2]
+    assert out(a={"uitkomsten": to("d")}) == [2], "what only follows from it is not told again"
+    assert out(a={"uitkomsten": to("d")}, c={"uitkomsten": to("b")}) == [2], "nor what leads back to it"
+    assert out(a={"uitkomsten": to("c")}, d={"uitkomsten": to("b")}) == []
+    assert out(a={"uitkomsten": to("c")}, b={"tegelijk_met": "c"}) == [], "it begins with another"
+    assert out(b={"uitkomsten": [{"soort": "nee"}], "profielen": ["noor"]}) == [], "Jan passes b"
+    assert out(b={"uitkomsten": [{"soort": "nee"}]}) == [3]
 
 
 def test_who_takes_one_part_of_a_fork_does_not_go_on_to_the_next_part() -> None:
@@ -85,9 +106,12 @@ def test_what_nobody_sees_takes_days_but_no_minutes_and_is_no_loket() -> None:
         "soort": "achter_de_schermen",
         "organisaties": ["team"],
         "tijd": {"doorlooptijd_dagen": 5, "klant_minuten": 9},
+        "kosten_euro": 12.5,
     }
     burden = rompslomp(named("a", "b", b=hidden | {"ervaring": {"huidig": 1}} | ASKS))
     assert (burden.nu.dagen, burden.nu.minuten, burden.nu.loketten, burden.nu.gegevens) == (5, None, None, None)
+    assert (burden.nu.euro, burden.met_kosten, burden.met_dagen) == (None, 0, 1)
+    assert not dubbele_gegevens(named("a", "b", a=ASKS, b=hidden | ASKS)), "nobody is asked"
     assert burden.zonder_minuten == 1, "only of what the customer sees it can be unknown"
 
 
@@ -101,6 +125,18 @@ def test_what_a_journey_costs_one_customer_is_at_most_the_sum_where_not_everyone
     assert reasons(a={"uitkomsten": [*to("c"), {"soort": "ja"}]}) == ("splitst",)
     assert reasons(b={"profielen": ["jan"], "aandeel_pct": 100}) == (), "Jan is the only one who makes the journey"
     assert reasons(b={"profielen": ["noor"]}, c={"aandeel_pct": 99.5}) == ("profielen", "deel")
+
+
+def test_where_an_outcome_leads_back_nothing_is_the_most_that_it_costs() -> None:
+    def burden(**fields: Any) -> Lastverschil:
+        a = {"tijd": {"klant_minuten": 5}, "gewenst": {"lot": "vervalt"}, **fields}
+        return rompslomp(journey({"titel": "a", "id": "a", **a}, {"titel": "b", "aandeel_pct": 9}, volume_per_jaar=60))
+
+    once, again = burden(), burden(uitkomsten=to("a"))
+    assert (once.is_hoogstens, once.nu.bovengrens, once.straks.winst_bovengrens) == (True, True, True)
+    assert (again.is_hoogstens, again.nu.bovengrens, again.straks.winst_bovengrens) == (False, False, False)
+    assert again.niet_iedereen == once.niet_iedereen
+    assert again.kan_opnieuw
 
 
 IDS = "abcdefg"

@@ -11,6 +11,7 @@ from catalogue.checks.organisations import (
 )
 from catalogue.checks.percentages import percentages_are_shares
 from catalogue.checks.periods import series_over_the_same_time
+from catalogue.checks.profiles import steps_are_for_who_makes_the_journey
 from catalogue.checks.references import references
 from catalogue.checks.todays_names import by_todays_names
 from catalogue.model import Klantreis, Verbeteractie
@@ -86,6 +87,7 @@ def check(documents: Sequence[Document]) -> Iterator[Note]:
     documents = by_todays_names(documents)
     index = Index(documents)
     yield from references(documents, index)
+    yield from steps_are_for_who_makes_the_journey(documents, index.registers.get("profielen"))
     yield from old_names(documents)
     yield from opportunities_are_at_a_step(documents, index.journeys)
     yield from severe_pain_has_an_answer(documents, index)

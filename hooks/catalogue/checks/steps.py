@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 
 from catalogue.checks.rule import Context, Hit, steps
+from catalogue.figures.route import Route
 from catalogue.model import Klantreis
 from catalogue.model.base import Path
 from catalogue.model.experience import Beleving
 from catalogue.model.step import Stap
+
+_MOST_WALKED = 100
+"""Of a journey of more steps nobody walks every way: no real one is so long."""
 
 
 def short_step_titles(reis: Klantreis, context: Context) -> Iterator[Hit]:
@@ -22,7 +26,7 @@ def scores_are_no_assumption(reis: Klantreis, context: Context) -> Iterator[Hit]
     for path, stap in steps(reis):
         for here, score in _scores(path, stap):
             if score.is_aanname:
-                yield Hit("W201", here, reads=((*here, "zekerheid"),))
+                yield Hit("W201", here, reads=((*here, "zekerheid"), (*here, "huidig")))
 
 
 def _scores(path: Path, stap: Stap) -> Iterator[tuple[Path, Beleving]]:
@@ -83,26 +87,55 @@ def beside_another(reis: Klantreis, context: Context) -> Iterator[Hit]:
             yield Hit("E313", (*path, "tegelijk_met"), {"stap": stap.id})
 
 
-def for_who_makes_the_journey(reis: Klantreis, context: Context) -> Iterator[Hit]:
-    """W105: a step is for profiles of its journey."""
+def scored_by_who_has_the_step(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """E314: a profile that has a score at a step has that step.
+
+    Profiles that do not make the journey are told of by E101 or W105.
+    """
     for path, stap in steps(reis):
-        named = [((*path, "profielen", number), id) for number, id in enumerate(stap.profielen)]
-        if stap.ervaring:
-            here = (*path, "ervaring", "per_profiel")
-            named += [((*here, n, "profiel"), one.profiel) for n, one in enumerate(stap.ervaring.per_profiel)]
-        for place, id in named:
-            if id not in reis.profielen:
-                yield Hit("W105", place, {"profiel": id}, reads=(place, ("profielen",)))
+        if not set(stap.profielen) <= set(reis.profielen):
+            continue
+        for number, one in enumerate(stap.ervaring.per_profiel if stap.ervaring else ()):
+            if one.profiel in reis.profielen and not stap.is_voor(one.profiel):
+                here = (*path, "ervaring", "per_profiel", number, "profiel")
+                reads = (here, (*path, "profielen"), ("profielen",))
+                yield Hit("E314", here, {"profiel": one.profiel, "regel": (*path, "profielen")}, reads=reads)
+
+
+def a_way_leads_there(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """W106: who begins the journey can come to every step.
+
+    Nothing is said where an outcome leads to a step that is not there: that may be the way.
+    """
+    places = tuple(steps(reis))
+    ids = {stap.id for _, stap in places}
+    named = {uitkomst.naar for _, stap in places for uitkomst in stap.uitkomsten if uitkomst.naar}
+    if len(places) > _MOST_WALKED or not named <= ids:
+        return
+    for number in Route(reis).onbereikbaar:
+        path, stap = places[number - 1]
+        yield Hit("W106", (*path, "titel"), {"titel": stap.titel}, reads=(("fasen",),))
 
 
 def out_of_sight(reis: Klantreis, context: Context) -> Iterator[Hit]:
-    """W204: what a customer does not see has no score and takes the customer no time."""
+    """W204: what a customer does not see has no score and takes of the customer no time, no money and no papers."""
     for path, stap in steps(reis):
         if stap.is_achter_de_schermen:
-            if stap.ervaring:
-                yield Hit("W204", (*path, "ervaring"), {"wat": "de score"}, at_key=True)
-            if stap.tijd and stap.tijd.klant_minuten:
-                yield Hit("W204", (*path, "tijd", "klant_minuten"), {"wat": "de tijd van de klant"}, at_key=True)
+            for here, value, wat in _of_the_customer(stap):
+                if value:
+                    yield Hit("W204", (*path, *here), {"wat": wat}, at_key=True)
+
+
+def _of_the_customer(stap: Stap) -> Iterator[tuple[Path, object, str]]:
+    """All that is counted of a step as what the customer feels, does or pays: where it stands, and what it is."""
+    yield ("ervaring",), stap.ervaring, "de score"
+    yield ("gegevens_gevraagd",), stap.gegevens_gevraagd, "wat de klant moet aanleveren"
+    yield ("tijd", "klant_minuten"), stap.tijd and stap.tijd.klant_minuten, "de tijd van de klant"
+    yield ("kosten_euro",), stap.kosten_euro, "wat de klant betaalt"
+    if stap.gewenst:
+        wished = stap.gewenst.tijd
+        yield ("gewenst", "tijd", "klant_minuten"), wished and wished.klant_minuten, "de tijd van de klant"
+        yield ("gewenst", "kosten_euro"), stap.gewenst.kosten_euro, "wat de klant betaalt"
 
 
 RULES = (
@@ -113,6 +146,7 @@ RULES = (
     spread_holds_the_score,
     a_profile_has_one_score,
     beside_another,
-    for_who_makes_the_journey,
+    scored_by_who_has_the_step,
+    a_way_leads_there,
     out_of_sight,
 )

@@ -102,7 +102,9 @@ def _burden(reis: Klantreis, catalogue: Catalogue) -> Rompslomp:
         uitgevoerd=Last.of(done),
         straks=Last.of(burden.straks),
         stappen_met_kosten=burden.met_kosten,
+        stappen_met_dagen=burden.met_dagen,
         niet_iedereen=bool(burden.niet_iedereen),
+        kan_opnieuw=burden.kan_opnieuw,
     )
 
 

@@ -66,9 +66,15 @@ class Last(Afgeleid):
     uren_per_jaar: Meetwaarde | None = veld(
         "Uren per jaar", "Alle klanten samen. Leeg als het aantal per jaar niet bekend is.", "7600", None
     )
-    bovengrens: JaNee = veld("Bovengrens", "Of de uren hoogstens dit zijn: van een stap is het deel onbekend.", "true")
+    bovengrens: JaNee = veld(
+        "Bovengrens",
+        "Of de uren hoogstens dit zijn: van een stap is het deel onbekend, en geen uitkomst leidt terug.",
+        "true",
+    )
     winst_bovengrens: JaNee = veld(
-        "Winst bovengrens", "Of wat het scheelt hoogstens zoveel is: van een stap is het deel onbekend.", "true"
+        "Winst bovengrens",
+        "Of wat het scheelt hoogstens zoveel is: van een stap is het deel onbekend, en geen uitkomst leidt terug.",
+        "true",
     )
     euro: Meetwaarde | None = veld(
         "Euro", "Wat de klant betaalt, bij de stappen waar dat bij staat. Leeg als het nergens staat.", "41.5", None
@@ -84,8 +90,14 @@ class Rompslomp(Record):
     uitgevoerd: Last = veld("Uitgevoerd", "Na wat is uitgevoerd: stappen waarvan elk knelpunt is opgelost.", {})
     straks: Last = veld("Straks", "Als elke stap is zoals gewenst.", {})
     stappen_met_kosten: Aantal = veld("Stappen met kosten", "Bij hoeveel stappen staat wat de klant betaalt.", "2")
+    stappen_met_dagen: Aantal = veld("Stappen met dagen", "Bij hoeveel stappen staat hoe lang ze duren.", "3")
     niet_iedereen: JaNee = veld(
-        "Niet iedereen", "Of niet iedereen alle stappen doorloopt. Eén klant is dan hoogstens zoveel kwijt.", "true"
+        "Niet iedereen",
+        "Of niet iedereen alle stappen doorloopt. Wie geen stap opnieuw doet, is dan hoogstens zoveel kwijt.",
+        "true",
+    )
+    kan_opnieuw: JaNee = veld(
+        "Kan opnieuw", "Of een uitkomst terugleidt. Wie een stap opnieuw doet, kan meer kwijt zijn.", "true"
     )
 
 

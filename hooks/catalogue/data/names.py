@@ -50,6 +50,7 @@ _JOURNEY = {
         for moment, place in MOMENTEN.items()
     },
     "stappen.met_kosten": "afgeleid.rompslomp.stappen_met_kosten",
+    "stappen.met_dagen": "afgeleid.rompslomp.stappen_met_dagen",
     **_share("afgeleid.bewijskracht", "scores.onderbouwd", "scores", "bewijskracht"),
     **_share("afgeleid.volledigheid", "velden.ingevuld", "velden.gevraagd", "volledigheid"),
     **_share("afgeleid.koude_overdrachten", "overdrachten.koud", "overdrachten", "overdrachten.koud_pct"),

@@ -82,7 +82,7 @@ def _refusals(catalogue: Catalogue) -> Getallen:
 def _questions(catalogue: Catalogue) -> Getallen:
     journeys = catalogue.klantreizen.values()
     unneeded = Vraagtelling(dubbelvragen(journeys, catalogue))
-    yield "vragen", sum(len(stap.gegevens_gevraagd) for reis in journeys for stap in reis.stappen)
+    yield "vragen", sum(len(stap.gevraagd) for reis in journeys for stap in reis.stappen)
     yield "vragen.onnodig", len(unneeded.vragen)
     if unneeded.zonder_volume < len(unneeded.vragen):
         yield "vragen.onnodig_per_jaar", heel(unneeded.keren)

@@ -128,8 +128,11 @@ def _added(root: Path, files: dict[str, str], register: str, entry: Mapping[str,
 
 def _which(lost_op: str | None, catalogue: Catalogue) -> str:
     """Why a verbeteractie needs a knelpunt, and which there are; those without an action first, the worst on top."""
+    if not catalogue.klantreizen:
+        return "Een verbeteractie hoort bij een klantreis, en die is er nog niet. Begin met een klantreis."
     if not catalogue.knelpunten:
-        return "Een verbeteractie lost een knelpunt op, en er zijn nog geen knelpunten. Begin met een klantreis."
+        rows = "\n".join(f"  --kans {id}#…" for id in list(catalogue.klantreizen)[:10])
+        return f"Er zijn nog geen knelpunten. Noem de stap waar u een kans ziet, bijvoorbeeld:\n{rows}"
     places = sorted(catalogue.knelpunten.values(), key=lambda pijn: (bool(pijn.acties), -pijn.knelpunt.ernst))
     why = f"Het knelpunt '{shown(lost_op)}' bestaat niet." if lost_op else "Een verbeteractie lost een knelpunt op."
     rows = "\n".join(f"  --lost-op {pijn.adres}  ({shown(pijn.knelpunt.titel)})" for pijn in places[:10])
@@ -144,8 +147,9 @@ def _opportunity(kans: Kanskeuze, catalogue: Catalogue) -> tuple[str, Klantreis]
         known = "\n".join(f"  --kans {id}#…" for id in list(catalogue.klantreizen)[:10])
         raise ValueError(f"De klantreis '{shown(reis_id)}' bestaat niet. Kies er een, bijvoorbeeld:\n{known}")
     if stap_id not in [stap.id for stap in reis.stappen]:
+        why = f"De stap '{shown(stap_id)}' bestaat niet." if stap_id else "Schrijf achter een # bij welke stap."
         rows = "\n".join(f"  --kans {reis.id}#{stap.id}  ({shown(stap.titel)})" for stap in reis.stappen[:10])
-        raise ValueError(f"De stap '{shown(stap_id)}' bestaat niet. Kies er een, bijvoorbeeld:\n{rows}")
+        raise ValueError(f"{why} Kies er een, bijvoorbeeld:\n{rows}")
     if not kans.wat.strip() or len(kans.wat) > _LONGEST_TITLE:
         raise ValueError('Schrijf ook wat er beter kan: --wat "Meteen een afspraak maken".')
     return f"kans: {{reis: {reis.id}, stap: {stap_id}, wat: {_quoted(kans.wat)}}}", reis

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from catalogue.figures.route import Route
 from catalogue.figures.unneeded import OverbodigeVraag, dubbele_gegevens
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.journey import Klantreis
@@ -24,8 +25,13 @@ class Dubbelvraag:
 
     @property
     def is_bovengrens(self) -> bool:
-        """Whether the step lacks its aandeel_pct: everyone was counted, and `keren` is at most this."""
-        return self.keren is not None and self.vraag.stap.aandeel_pct is None
+        """Whether `keren` is at most this: the step lacks its aandeel_pct, and everyone was counted, once."""
+        return self.keren is not None and self.vraag.stap.aandeel_pct is None and not self.kan_opnieuw
+
+    @property
+    def kan_opnieuw(self) -> bool:
+        """Whether the journey leads back: somebody may be asked again."""
+        return Route(self.reis).leidt_terug
 
     @property
     def bekend_bij(self) -> tuple[str, ...]:
@@ -52,8 +58,13 @@ class Vraagtelling:
 
     @property
     def is_bovengrens(self) -> bool:
-        """Whether any of them is counted for everyone because its step lacks its aandeel_pct."""
-        return any(item.is_bovengrens for item in self.vragen)
+        """Whether any of them is counted for everyone because its step lacks its aandeel_pct, and none again."""
+        return any(item.is_bovengrens for item in self.vragen) and not self.kan_opnieuw
+
+    @property
+    def kan_opnieuw(self) -> bool:
+        """Whether somebody may be asked one of them again."""
+        return any(item.kan_opnieuw for item in self.vragen)
 
 
 def dubbelvragen(reizen: Iterable[Klantreis], catalogue: Catalogue) -> tuple[Dubbelvraag, ...]:

@@ -46,7 +46,7 @@ class Klantlast:
     """What the customer pays at all steps of which that is written, to the cent."""
     bovengrens: bool
     """Whether of a step that takes time is not known how many come to it: everyone was counted, and the hours are at
-    most this.
+    most this. Where an outcome leads back they are not: who has a step again is counted once.
     """
     winst_bovengrens: bool
     """Whether the hours that it is less than now rest on such a step: then they are at most that many less."""
@@ -67,9 +67,18 @@ class Lastverschil:
     """The number of steps that do not say how many minutes they take; they count as none."""
     met_kosten: int
     """The number of steps that say what the customer pays; the others count as nothing."""
+    met_dagen: int
+    """The number of steps that say how long they last; the others count as no time."""
     niet_iedereen: tuple[str, ...] = ()
     """Why not every customer has every step: SPLITST, PROFIELEN, DEEL. With any of these the sum of all steps is the
-    most that it costs one customer."""
+    most that it costs one customer who has no step again."""
+    kan_opnieuw: bool = False
+    """Whether an outcome leads back: who has a step again may be worse off, and nothing is the most that it costs."""
+
+    @property
+    def is_hoogstens(self) -> bool:
+        """Whether the sum of all steps is the most that the journey costs any customer."""
+        return bool(self.niet_iedereen) and not self.kan_opnieuw
 
 
 def rompslomp(reis: Klantreis, keren: Mapping[str, Keren] = _ONBEKEND) -> Lastverschil:
@@ -78,22 +87,25 @@ def rompslomp(reis: Klantreis, keren: Mapping[str, Keren] = _ONBEKEND) -> Lastve
     Now: Σ klant_minuten, Σ doorlooptijd (of steps that run side by side the longest), distinct organisations, asked
     gegevens; and in hours a year Σ(klant_minuten * times a year) / 60. The times of a step are volume * aandeel_pct;
     without aandeel_pct what a KPI of the step counted first; without either everyone. Of what happens behind the
-    scenes only the days count. After: a step with lot vervalt or automatisch costs nothing. Any other takes its
-    `gewenst.tijd`, and what that does not say stays as it is now, and so with `kosten_euro`; also with lot
-    samengevoegd: no gain is counted that nobody wrote down. A gewenst.tijd that is longer than now counts too.
+    scenes only the days count. A step that an outcome leads back to counts once. After: a step with lot vervalt or
+    automatisch costs nothing. Any other takes its `gewenst.tijd`, and what that does not say stays as it is now, and so
+    with `kosten_euro`; also with lot samengevoegd: no gain is counted that nobody wrote down. A gewenst.tijd that is
+    longer than now counts too.
     From "Afgeleide cijfers", Rompslomp.
     """
-    unknown = sum(stap.tijd is None or stap.tijd.klant_minuten is None for stap in reis.stappen_in_beeld)
-    priced = sum(stap.kosten_euro is not None for stap in reis.stappen)
+    unknown = sum(stap.minuten is None for stap in reis.stappen_in_beeld)
+    priced = sum(stap.euro is not None for stap in reis.stappen)
+    timed = sum(stap.tijd is not None and stap.tijd.doorlooptijd is not None for stap in reis.stappen)
     wished = last_met_wens(reis, [stap.id for stap in reis.stappen], keren)
     reasons = tuple(_not_for_everyone(reis, keren))
-    return Lastverschil(last_met_wens(reis, (), keren), wished, unknown, priced, reasons)
+    again = Route(reis).leidt_terug
+    return Lastverschil(last_met_wens(reis, (), keren), wished, unknown, priced, timed, reasons, again)
 
 
 def _not_for_everyone(reis: Klantreis, keren: Mapping[str, Keren]) -> Iterator[str]:
     if Route(reis).slaat_over:
         yield SPLITST
-    if any(not stap.is_voor(profiel) for stap in reis.stappen for profiel in reis.profielen):
+    if any(stap.alleen_voor(reis.profielen) for stap in reis.stappen):
         yield PROFIELEN
     if any(stap.aandeel_pct is not None and stap.aandeel_pct < 100 for stap in reis.stappen) or keren:
         yield DEEL
@@ -115,11 +127,11 @@ def last_met_wens(
     ]
     seen = [(stap, tijd) for stap, tijd in left if not stap.is_achter_de_schermen]
     minutes = [(stap, tijd.klant_minuten) for stap, tijd in seen if tijd.klant_minuten is not None]
-    are_known = any(stap.tijd and stap.tijd.klant_minuten is not None for stap in reis.stappen_in_beeld)
+    are_known = any(stap.minuten is not None for stap in reis.stappen)
     counted = [(stap, taken) for stap, taken in minutes if not (is_uitgevoerd and stap.id in keren)]
     if is_uitgevoerd:
         counted += [(stap, _minutes(stap)) for stap in reis.stappen if stap.id in keren]
-    volume = reis.volume_per_jaar
+    volume, again = reis.volume_per_jaar, Route(reis).leidt_terug
     hours = None
     if are_known and volume is not None:
         hours = sum(taken * _times(stap, volume, keren, is_uitgevoerd) for stap, taken in counted) / 60
@@ -129,11 +141,12 @@ def last_met_wens(
         minuten_prettig=sum(taken for stap, taken in minutes if (stap.score or 0) >= PRETTIG),
         dagen=_days(left, reis),
         organisaties=met if any(stap.organisaties for stap in reis.stappen_in_beeld) else None,
-        gegevens=_asked(seen) if any(stap.gegevens_gevraagd for stap in reis.stappen_in_beeld) else None,
+        gegevens=_asked(seen) if any(stap.gevraagd for stap in reis.stappen) else None,
         uren_per_jaar=hours,
         euro=_euro(wished),
-        bovengrens=any(taken and _is_guess(stap, keren) for stap, taken in minutes),
-        winst_bovengrens=any(
+        bovengrens=not again and any(taken and _is_guess(stap, keren) for stap, taken in minutes),
+        winst_bovengrens=not again
+        and any(
             _is_guess(stap, keren) and _minutes(stap) != _gewenste_minuten(stap)
             for stap, is_wished in wished
             if is_wished and not stap.is_achter_de_schermen
@@ -146,9 +159,9 @@ def uren_van_stap(stap: Stap, volume: int | None, keren: Mapping[str, Keren] = _
 
     klant_minuten * times a year / 60. See `rompslomp`.
     """
-    if volume is None or stap.is_achter_de_schermen or stap.tijd is None or stap.tijd.klant_minuten is None:
+    if volume is None or stap.minuten is None:
         return None
-    return stap.tijd.klant_minuten * _times(stap, volume, keren) / 60
+    return stap.minuten * _times(stap, volume, keren) / 60
 
 
 def _times(stap: Stap, volume: int, keren: Mapping[str, Keren], is_uitgevoerd: bool = False) -> float:
@@ -164,7 +177,7 @@ def _is_guess(stap: Stap, keren: Mapping[str, Keren]) -> bool:
 
 
 def _minutes(stap: Stap) -> int:
-    return (stap.tijd and stap.tijd.klant_minuten) or 0
+    return stap.minuten or 0
 
 
 def _gewenste_minuten(stap: Stap) -> int:
@@ -172,7 +185,7 @@ def _gewenste_minuten(stap: Stap) -> int:
 
 
 def _asked(seen: list[tuple[Stap, Tijd]]) -> int:
-    return sum(len(stap.gegevens_gevraagd) for stap, _ in seen)
+    return sum(len(stap.gevraagd) for stap, _ in seen)
 
 
 def _falls_away(stap: Stap) -> bool:
@@ -195,10 +208,10 @@ def _euro(wished: list[tuple[Stap, bool]]) -> float | None:
 
 def _kosten(stap: Stap, is_wished: bool) -> float | None:
     if not (is_wished and stap.gewenst):
-        return stap.kosten_euro
+        return stap.euro
     if _falls_away(stap):
-        return None if stap.kosten_euro is None else 0
-    return stap.kosten_euro if stap.gewenst.kosten_euro is None else stap.gewenst.kosten_euro
+        return None if stap.euro is None else 0
+    return stap.euro if stap.gewenste_euro is None else stap.gewenste_euro
 
 
 def _days(steps: list[tuple[Stap, Tijd]], reis: Klantreis) -> int | None:

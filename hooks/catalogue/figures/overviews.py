@@ -153,7 +153,7 @@ def _met_at(stap: Stap, register: str) -> Iterable[str]:
         case "profielen":
             return (*stap.profielen, *(one.voor for one in stap.belevingen if one.voor))
         case "gegevens":
-            return (vraag.gegeven for vraag in stap.gegevens_gevraagd)
+            return (vraag.gegeven for vraag in stap.gevraagd)
         case "onderzoeken":
             scored = stap.ervaring.bronnen if stap.ervaring else ()
             return (*(uitspraak.bron for uitspraak in stap.uitspraken), *scored, *_proof(stap))

@@ -1,6 +1,7 @@
 """The way through a journey: where outcomes lead, which steps run side by side, which exclude each other.
 
-Steps follow each other as written. An outcome with `naar` leads elsewhere: on, over other steps, or back.
+Steps follow each other as written. An outcome with `naar` leads elsewhere: on, over other steps, or back. Who is of
+another profile than a step is for passes it by.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,6 +16,11 @@ EINDIGT = frozenset({"nee", "ingetrokken"})
 """The values of `uitkomst.soort` after which, without a `naar`, the journey goes no further."""
 
 
+def _goes_on(uitkomst: Uitkomst) -> bool:
+    """Whether after this outcome it goes on to the next step."""
+    return not uitkomst.naar and uitkomst.soort not in EINDIGT
+
+
 @dataclass(frozen=True, slots=True)
 class Overgang:
     """The way from one step to another, with the outcomes that lead there; none where it simply goes on.
@@ -25,6 +31,8 @@ class Overgang:
     van: int
     naar: int
     uitkomsten: tuple[Uitkomst, ...] = ()
+    voor: tuple[str, ...] = ()
+    """The profiles that go this way, where others go on to another step; none where everyone does."""
 
     @property
     def is_terug(self) -> bool:
@@ -64,6 +72,8 @@ class Route:
 
     def __init__(self, reis: Klantreis) -> None:
         self._steps = reis.stappen
+        parted = any(stap.profielen for stap in reis.stappen)
+        self._profiles = tuple(dict.fromkeys(reis.profielen))[: None if parted else 1]  # all of them go the same way
         self._numbers: Mapping[str, int] = {stap.id: number for number, stap in enumerate(reis.stappen, 1)}
 
     @cached_property
@@ -122,6 +132,11 @@ class Route:
         return bool(self.vorken) or any(sprong.naar > sprong.van + 1 for sprong in self.sprongen)
 
     @property
+    def leidt_terug(self) -> bool:
+        """Whether an outcome leads back, or to the same step again: then nothing says how often one has a step."""
+        return any(sprong.is_terug for sprong in self.sprongen)
+
+    @property
     def is_recht(self) -> bool:
         """Whether every step simply follows the one before."""
         return not self.sprongen and all(stap.tegelijk_met is None for stap in self._steps)
@@ -129,21 +144,67 @@ class Route:
     def overgangen(self) -> Iterator[Overgang]:
         """Every way from a step to another, by step: where its outcomes lead, then where it simply goes on.
 
-        A step goes on to the next as written, unless each of its outcomes leads elsewhere or ends the journey. At the
-        end of a part of a fork that is the step behind the last part: who took this part does not take the next. A step
-        that runs beside another begins where that begins; what follows one of them follows each. Where an outcome leads
-        to the next step by name, nothing says that those without a `naar` go there too.
+        A step goes on to the next as written, with each of its outcomes that has no `naar` and does not end the
+        journey. At the end of a part of a fork that is the step behind the last part: who took this part does not take
+        the next. A step that runs beside another begins where that begins; what follows one of them follows each.
         """
         for number, stap in enumerate(self._steps, 1):
             led: dict[int, tuple[Uitkomst, ...]] = {}
             for uitkomst in stap.uitkomsten:
                 for target in self._begun_with(self._place(uitkomst.naar)):
                     led[target] = (*led.get(target, ()), uitkomst)
-            rest = tuple(one for one in stap.uitkomsten if not one.naar and one.soort not in EINDIGT)
-            if rest or not stap.uitkomsten:
-                for target in self._begun_with(self._following(number)):
-                    led.setdefault(target, rest if len(stap.uitkomsten) > 1 else ())
-            yield from (Overgang(number, target, outcomes) for target, outcomes in led.items())
+            rest = tuple(one for one in stap.uitkomsten if _goes_on(one))
+            ahead = self._ahead(number) if rest or not stap.uitkomsten else {}
+            shown = rest if len(stap.uitkomsten) > 1 else ()
+            for target in dict.fromkeys((*led, *ahead)):
+                outcomes = (*led.get(target, ()), *(shown if target in ahead else ()))
+                yield Overgang(number, target, outcomes, () if target in led else ahead[target])
+
+    def _ahead(self, number: int) -> dict[int, tuple[str, ...]]:
+        """Where it simply goes on to from this step: for each profile past the steps that are for others.
+
+        Each step with the profiles that come there; with none where all do.
+        """
+        here = [profiel for profiel in self._profiles if self._steps[number - 1].is_voor(profiel)]
+        here = here or list(self._profiles)
+        found: dict[int, list[str]] = {}
+        for profiel in here:
+            for target in self._next_of(profiel, number):
+                found.setdefault(target, []).append(profiel)
+        return {target: tuple(who) if len(who) < len(here) else () for target, who in sorted(found.items())}
+
+    def _next_of(self, profiel: str, number: int) -> tuple[int, ...]:
+        """What begins behind this step for who is of this profile."""
+        after = self._following(number)
+        while after is not None:
+            if begun := tuple(one for one in self._begun_with(after) if self._steps[one - 1].is_voor(profiel)):
+                return begun
+            after = self._following(after)
+        return ()
+
+    @property
+    def onbereikbaar(self) -> Iterator[int]:
+        """The steps to which no way leads from the first, by number; of those that follow from each other the first."""
+        reached: set[int] = set()
+        for number in range(1, len(self._steps) + 1):
+            if number not in reached:
+                if number > 1:
+                    yield number
+                self._reach(number, reached)
+
+    def _reach(self, start: int, reached: set[int]) -> None:
+        """Adds every step to which some way leads from this one, whoever takes it; and the step itself."""
+        left: list[int | None] = [start]
+        while left:
+            number = left.pop()
+            if number is None or number in reached:
+                continue
+            reached.add(number)
+            stap = self._steps[number - 1]
+            left += self._beside[self._heads[number]]
+            left += [self._place(uitkomst.naar) for uitkomst in stap.uitkomsten]
+            if stap.profielen or not stap.uitkomsten or any(map(_goes_on, stap.uitkomsten)):
+                left.append(self._following(number))
 
     def _begun_with(self, number: int | None) -> tuple[int, ...]:
         """What begins when this step begins: the step, and where it is the first of more all those beside it."""

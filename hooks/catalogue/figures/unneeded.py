@@ -54,7 +54,7 @@ def _unneeded(reis: Klantreis, sources: Mapping[str, str]) -> Iterator[Overbodig
     for i, fase in enumerate(reis.fasen):
         for j, stap in enumerate(fase.stappen):
             number += 1
-            for k, vraag in enumerate(stap.gegevens_gevraagd):
+            for k, vraag in enumerate(stap.gevraagd):
                 path = ("fasen", i, "stappen", j, "gegevens_gevraagd", k)
                 earlier = asked.setdefault(vraag.gegeven, [])
                 both = (one for one in earlier if not route.exclude(one[0], number))

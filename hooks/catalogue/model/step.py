@@ -1,5 +1,6 @@
 """The stap: one thing that the customer does, undergoes or waits for, and what it is like."""
 
+from collections.abc import Collection
 from typing import Annotated, ClassVar
 
 from catalogue.model.amounts import Euro
@@ -20,6 +21,7 @@ from catalogue.model.limits import MAX_OLD_NAMES
 from catalogue.model.outcome import Uitkomst
 from catalogue.model.pain import Knelpunt, Uitspraak
 from catalogue.model.time_taken import Tijd
+from catalogue.model.wish import Gewenst
 
 ACHTER_DE_SCHERMEN = "achter_de_schermen"
 """The `soort` of a step that the customer does not see."""
@@ -55,19 +57,6 @@ class Systeemwereld(Record):
 
     proces: Regel | None = veld("Proces", "Het proces dat bij deze stap hoort.", "Intake schuldhulp", None)
     systemen: tuple[Regel, ...] = veld("Systemen", "De systemen waarin u werkt.", "Zaaksysteem", ())
-
-
-class Gewenst(Record):
-    """What should become of this step."""
-
-    naam_enkelvoud: ClassVar[str] = "gewenste stap"
-
-    lot: Annotated[str, Keuze("gewenst.lot")] = veld("Lot", "Wat er met de stap gebeurt.", "automatisch")
-    omschrijving: Tekst | None = veld(
-        "Omschrijving", "Hoe het dan gaat.", "Toets loopt mee zodra de bijstand ingaat.", None
-    )
-    tijd: Tijd | None = veld("Tijd", "Wat het de klant dan nog kost.", {"klant_minuten": "5"}, None)
-    kosten_euro: Euro | None = veld("Kosten (euro)", "Wat de klant dan nog betaalt.", "12.50", None)
 
 
 class Stap(Record):
@@ -148,12 +137,42 @@ class Stap(Record):
 
     @property
     def is_achter_de_schermen(self) -> bool:
-        """Whether the customer sees nothing of it: then it has no score, no minutes and no loket."""
+        """Whether the customer sees nothing of it: then it takes nothing of the customer but days."""
         return self.soort == ACHTER_DE_SCHERMEN
 
     def is_voor(self, profiel: str) -> bool:
         """Whether customers of this profile have the step."""
         return not self.profielen or profiel in self.profielen
+
+    def alleen_voor(self, profielen: Collection[str]) -> tuple[str, ...]:
+        """The profiles that it is for; none when all of these have it, also where each of them is named."""
+        return () if all(map(self.is_voor, profielen)) else self.profielen
+
+    @property
+    def minuten(self) -> int | None:
+        """How long the customer is busy; None when nobody knows, or the customer sees nothing of it."""
+        return None if self.is_achter_de_schermen or self.tijd is None else self.tijd.klant_minuten
+
+    @property
+    def euro(self) -> float | None:
+        """What the customer pays; None when nobody knows, or the customer sees nothing of it."""
+        return None if self.is_achter_de_schermen else self.kosten_euro
+
+    @property
+    def gevraagd(self) -> tuple[GevraagdGegeven, ...]:
+        """What the customer has to hand in; nothing where the customer sees nothing of it."""
+        return () if self.is_achter_de_schermen else self.gegevens_gevraagd
+
+    @property
+    def gewenste_minuten(self) -> int | None:
+        """How long the customer should be busy; None when nobody says, or the customer sees nothing of it."""
+        wished = None if self.is_achter_de_schermen or self.gewenst is None else self.gewenst.tijd
+        return wished.klant_minuten if wished else None
+
+    @property
+    def gewenste_euro(self) -> float | None:
+        """What the customer should pay; None when nobody says, or the customer sees nothing of it."""
+        return None if self.is_achter_de_schermen or self.gewenst is None else self.gewenst.kosten_euro
 
     @property
     def _beleefd(self) -> Ervaring | None:

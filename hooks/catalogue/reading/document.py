@@ -150,6 +150,9 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
     findings += [
         note(path, *place(meant.node, where), "E102", id=wish, regel=first) for where, wish, first in seen.doubles
     ]
+    findings += [
+        note(path, *place(meant.node, where), "E214", waarde=name, regel=first) for where, name, first in seen.repeated
+    ]
     counted = sum(number for code, number in more.items() if code != "E205" or whole)
     all_told = told(findings, _more(path, source, counted))
     lost = not whole or meant.lost or bool(doubled & HOLDERS)

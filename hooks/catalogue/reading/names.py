@@ -114,6 +114,7 @@ class Names:
         self.unread: list[Path] = []  # where something is named that could not be read as it was written
         self.identities: dict[str, dict[str, Identity]] = {}
         self.doubles: list[tuple[Path, str, int]] = []
+        self.repeated: list[tuple[Path, str, int]] = []  # what a list names again, and the line where it did first
         self.nameless: dict[str, int] = {}
 
     def take(self, model: type[Record], node: Node, data: Data, start: Path) -> None:
@@ -150,6 +151,8 @@ class Names:
                 if shape.many:
                     for number, item in enumerate(below.items):
                         self._enter(shape, item, value[number], (*path, name, number), met)
+                    if shape.reference:
+                        self._compare(below, value, (*path, name))
             else:
                 self._enter(shape, below, value, (*path, name), met)
 
@@ -158,6 +161,16 @@ class Names:
             self._walk(shape.record, node, value, path, met)
         elif isinstance(value, str):
             self._refer(shape, node, value, path)
+
+    def _compare(self, node: ListNode, values: Sequence[Data], path: Path) -> None:
+        """Of each name that the list has more than once the second place is noted."""
+        places: dict[str, list[int]] = {}
+        for number, value in enumerate(values):
+            if isinstance(value, str) and value.strip():
+                places.setdefault(value.strip(), []).append(number)
+        for name, (first, *others) in places.items():
+            if others:
+                self.repeated.append(((*path, others[0]), name, node.items[first].line))
 
     def _refer(self, shape: Shape, node: Node, value: str, path: Path) -> None:
         if self._spoilt(node):

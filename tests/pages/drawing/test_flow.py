@@ -71,9 +71,9 @@ def test_branches_a_loop_and_what_nobody_sees_are_drawn(tmp_path: Path) -> None:
     assert flow.of_journey(loaded.klantreizen["verhuizen"], loaded) == (
         "flowchart TB\n"
         "  accTitle: Stroomschema#58; Ik wil verhuizen zonder gedoe\n"
-        "  accDescr: Klantreis met 6 stappen in 1 fase, en 8 pijlen van stap naar stap. 1 pijl is gestippeld#58; die "
-        "weg leidt terug. 1 stap heeft ronde zijkanten#58; achter de schermen. 2 stappen lopen tegelijk met een "
-        "andere.\n"
+        "  accDescr: Klantreis met 6 stappen in 1 fase, en 8 pijlen van stap naar stap. 1 pijl is gestippeld#58; daar "
+        "gaat het terug, of nog een keer. 1 stap heeft ronde zijkanten#58; achter de schermen. 2 stappen lopen "
+        "tegelijk met een andere.\n"
         '  subgraph g1["Ik bereid mij voor"]\n'
         "    direction TB\n"
         '    n1["1#46; Ik zoek op wat ik moet doen"]\n'
@@ -101,7 +101,7 @@ def test_outcomes_that_lead_to_one_step_share_an_arrow() -> None:
 
 def test_a_step_that_leads_to_itself_has_a_dashed_arrow_to_itself() -> None:
     drawn = arrows(source(step("a", to("a", "opnieuw"), to(None, "ja")), step("b")))
-    assert drawn == ['n1 -.->|"opnieuw#58; er ontbrak iets"| n1', 'n1 -->|"ja"| n2']
+    assert drawn == ['n1 -.->|"opnieuw#58; er ontbrak iets#58; nog een keer deze stap"| n1', 'n1 -->|"ja"| n2']
 
 
 def test_a_step_for_some_says_for_whom_and_one_for_all_does_not() -> None:
@@ -110,6 +110,22 @@ def test_a_step_for_some_says_for_whom_and_one_for_all_does_not() -> None:
     assert '["1#46; Ik a #40;alleen voor Noor#41;"]' in text
     assert '["2#46; Ik b"]' in text
     assert '["3#46; Ik c #40;tegelijk met stap 1#41;"]' in text
+
+
+def test_who_a_step_is_not_for_has_a_way_past_it() -> None:
+    steps = step("a"), step("b", profielen=["jan"]), step("c", profielen=["jan"]), step("d")
+    assert arrows(source(*steps, profielen=["jan", "noor"])) == [
+        'n1 -->|"voor Jan"| n2',
+        'n1 -->|"voor Noor"| n4',
+        "n2 --> n3",
+        "n3 --> n4",
+    ]
+    beside = step("a"), step("b"), step("c", profielen=["jan"], tegelijk_met="b"), step("d")
+    assert arrows(source(*beside, profielen=["jan", "noor"]))[:2] == ["n1 --> n2", 'n1 -->|"voor Jan"| n3']
+
+
+def test_a_step_that_a_part_of_the_customers_has_says_which_part() -> None:
+    assert '["2#46; Ik b #40;12#44;5#37; van de mensen#41;"]' in (source(step("a"), step("b", aandeel_pct=12.5)) or "")
 
 
 def test_each_phase_is_a_frame_and_steps_are_numbered_through(reader: Reader) -> None:

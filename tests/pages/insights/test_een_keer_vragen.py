@@ -9,7 +9,7 @@ from hostile import HOSTILE
 from one_page import page_of, words
 from records import JAN, TEAM
 
-from catalogue.figures.asked import Dubbelvraag, dubbelvragen
+from catalogue.figures.asked import Dubbelvraag, Vraagtelling, dubbelvragen
 from catalogue.model import REGISTERS
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages.insights import een_keer_vragen as ask_once
@@ -82,6 +82,16 @@ def test_how_often_a_year(volume: int | None, share: int | None, times: float | 
     reis = records.journey(step("een", asked("naam", "team"), **fields), volume_per_jaar=volume)
     (item,) = unneeded(catalogue(reis, naam=None))
     assert (item.keren, item.is_bovengrens) == (times, at_most)
+
+
+def test_where_the_journey_leads_back_nothing_is_the_most_that_is_asked() -> None:
+    back = {"uitkomsten": [{"soort": "opnieuw", "naar": "een"}]}
+    plain = records.journey(step("een", asked("naam", "team")), id="recht", volume_per_jaar=400)
+    loop = records.journey(step("een", asked("naam", "team"), **back), id="terug", volume_per_jaar=400)
+    both = unneeded(catalogue(plain, loop, naam=None))
+    assert [(item.is_bovengrens, item.kan_opnieuw) for item in both] == [(True, False), (False, True)]
+    assert not Vraagtelling(both).is_bovengrens
+    assert Vraagtelling(both[:1]).is_bovengrens
 
 
 def test_groups_are_ordered_by_times_a_year_and_a_question_counts_for_each_that_asks() -> None:

@@ -179,3 +179,38 @@ def test_without_journeys_the_page_says_what_will_come() -> None:
     page = page_of(EMPTY)
     assert "Er zijn nog geen klantreizen" in text_of(str(page.select_one(".kr-antwoord")))
     assert not page.select("table, svg")
+
+
+def test_what_it_costs_as_wished_is_told_only_where_somebody_wished() -> None:
+    plain = records.journey(records.step(kosten_euro=12.5), records.unscored(soort="achter_de_schermen"), id="zonder")
+    wish = {"lot": "blijft", "kosten_euro": 5}
+    wished = records.journey(records.step(kosten_euro=12.5, gewenst=wish), id="met")
+    rows = page_of(catalogue(plain, wished)).select("#geld ~ div")[0].select("tbody tr")
+    assert [[words(cell) for cell in row.select("td")] for row in rows] == [
+        ["€ 12,50", "€ 12,50", "€ 5", "1 van de 1 stap"],
+        ["€ 12,50", "nog geen wens", "nog geen wens", "1 van de 1 stap"],
+    ]
+
+
+def test_who_has_a_step_again_may_be_worse_off_and_then_nothing_is_at_most() -> None:
+    back = {"uitkomsten": [{"soort": "opnieuw", "naar": "a"}]}
+
+    def told(**fields: Any) -> str:
+        first = records.step(id="a", tijd={"klant_minuten": 30}, gewenst={"lot": "vervalt"}, **fields)
+        second = records.step(tijd={"klant_minuten": 1}, profielen=["noor"])
+        reis = records.journey(first, second, profielen=["jan", "noor"], volume_per_jaar=60)
+        page = page_of(catalogue(reis))
+        return words(page.select_one(".kr-antwoord")) + words(page.select_one("#alles ~ div tbody tr"))
+
+    assert "samen hoogstens 31 uur" in told()
+    assert "voor één klant hoogstens: niet iedereen" in told()
+    assert "samen ongeveer 31 uur" in told(**back)
+    assert "als alle wensen uitkomen hoogstens 30 uur minder" in told()
+    assert "als alle wensen uitkomen ongeveer 30 uur minder" in told(**back)
+    assert "voor één klant die geen stap opnieuw doet, hoogstens: niet iedereen" in told(**back)
+
+
+def test_where_few_steps_say_how_long_they_last_it_says_so() -> None:
+    reis = records.journey(records.step(tijd={"doorlooptijd": "3 weken", "klant_minuten": 1}), records.step())
+    page = page_of(catalogue(reis))
+    assert "dagen bekend bij 1 van de 2 stappen" in words(page.select_one("#alles ~ div tbody tr"))

@@ -6,6 +6,7 @@ from typing import Any
 
 import one_page
 import pytest
+import records
 from bs4 import BeautifulSoup, Tag
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +22,10 @@ from catalogue.pages.journey.map import WIDEST, Kaart, journey_map
 from catalogue.pages.journey.tracks import Weg, tracks, ways
 from catalogue.reading import settings
 
+TWO = {
+    id: records.TEAM["team"].model_copy(update={"id": id, "naam": naam})
+    for id, naam in (("team", "Team Rust"), ("ander", "Team Ander"))
+}
 FORMS = {"table": "table.map", "cards": ".map-smal"}
 COLUMNS = 12
 
@@ -50,9 +55,7 @@ def form(name: str) -> Tag:
 # Lines
 
 
-LINES = st.integers(1, COLUMNS).flatmap(
-    lambda van: st.builds(Weg, st.just(van), st.integers(1, COLUMNS).filter(lambda naar: naar != van))
-)
+LINES = st.integers(1, COLUMNS).flatmap(lambda van: st.builds(Weg, st.just(van), st.integers(1, COLUMNS)))
 
 
 @given(st.lists(LINES, max_size=12))
@@ -139,6 +142,43 @@ def test_a_card_says_from_where_one_comes_and_what_runs_beside_it() -> None:
     assert "Vanaf stap 2 , stap 6" in words(cards[3])
     assert "tegelijk met stap 5" in words(cards[3])
     assert "Vanaf" not in words(cards[0])
+
+
+def test_a_step_that_leads_to_itself_says_so_and_comes_from_nowhere() -> None:
+    again = [{"soort": "opnieuw", "naar": "a"}, {"soort": "ja", "naar": "b"}]
+    reis = journey(unscored(id="a", uitkomsten=again), unscored(id="b"))
+    drawn = one_page.soup(records.catalogue([reis], profielen=records.JAN), "klantreizen/reis/")
+    for place in (".map-sporen .map-lus, .map-sporen li", ".map-smal .map-uitkomsten", "#stappen ~ .kr-stap"):
+        assert "nog een keer deze stap" in " ".join(words(found) for found in drawn.select(place))
+    assert len(drawn.select(".map-lus")) == 1
+    assert len(drawn.select(".map-weg")) == 2, "of the way to b"
+    assert "anaf stap 1" not in words(drawn.select(".map-kaart")[0])
+    assert "terug naar een eerdere stap" not in words(drawn.select_one(".map-legenda"))
+
+
+def test_the_legend_has_only_what_is_on_the_map() -> None:
+    """Here that is a score of a profile, and a step that nobody sees."""
+    per_profile = {"per_profiel": [{"profiel": "jan", "huidig": 2}]}
+    warm = {"id": "w", "van": "team", "naar": "ander", "wijze": "warm", "stap_van": "a"}
+    reis = journey(unscored(id="a", ervaring=per_profile), unscored(soort="achter_de_schermen"), overdrachten=[warm])
+    drawn = one_page.soup(records.catalogue([reis], profielen=records.JAN, organisaties=TWO), "klantreizen/reis/")
+    assert words(drawn.select_one(".map-legenda")) == "de klant ziet dit niet Zo leest u een klantreis"
+    assert not drawn.select(".map-smal .map-punt--leeg"), "neither of the two lacks a score"
+    scored = one_page.soup(
+        records.catalogue([journey(surely(2), unscored())], profielen=records.JAN), "klantreizen/reis/"
+    )
+    legend = words(scored.select_one(".map-legenda"))
+    assert "zo is het nu" in legend
+    assert "nog geen score" in legend
+    assert len(scored.select(".map-smal .map-punt--leeg")) == 1
+
+
+def test_a_moment_of_truth_that_profiles_scored_has_its_star_on_the_table() -> None:
+    assert form("table").select("tr.map-ervaring td")[7].select_one(".map-ster")
+    per_profile = {"per_profiel": [{"profiel": "jan", "huidig": 2}]}
+    reis = journey(unscored(ervaring=per_profile, moment_van_waarheid=True))
+    drawn = one_page.soup(records.catalogue([reis], profielen=records.JAN), "klantreizen/reis/")
+    assert drawn.select_one("tr.map-ervaring .map-ster[data-score='2']")
 
 
 def test_on_the_table_the_ending_of_a_step_is_said_once_but_for_what_it_offers() -> None:

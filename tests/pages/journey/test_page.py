@@ -35,7 +35,10 @@ ORGANISATIONS = {
     id: REGISTERS["organisaties"].model_validate({"id": id, "naam": f"Team {id}", "soort": "afdeling"})
     for id in ("team", "geef", "neem")
 }
-JAN = REGISTERS["profielen"].model_validate({"id": "jan", "naam": "Jan", "soort": "inwoner", "fictief": True})
+PROFILES = {
+    id: REGISTERS["profielen"].model_validate({"id": id, "naam": naam, "soort": "inwoner", "fictief": True})
+    for id, naam in (("jan", "Jan"), ("noor", "Noor"))
+}
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +57,7 @@ def journey_and_page(
 def alone(*steps: dict[str, Any], settings: Settings = SETTINGS, **fields: Any) -> BeautifulSoup:
     """The page of a journey with only what is required and what is given here."""
     reis = records.journey(*steps, **fields)
-    catalogue = Catalogue(TODAY, klantreizen={reis.id: reis}, organisaties=ORGANISATIONS, profielen={"jan": JAN})  # type: ignore[arg-type]
+    catalogue = Catalogue(TODAY, klantreizen={reis.id: reis}, organisaties=ORGANISATIONS, profielen=PROFILES)  # type: ignore[arg-type]
     return soup(catalogue, f"klantreizen/{reis.id}/", settings)
 
 
@@ -440,19 +443,81 @@ def test_what_it_costs_one_customer_is_at_most_the_sum_where_not_everyone_has_ev
     assert "Wat deze reis één klant kost, voor zover bekend." in parted
     assert (
         "Niet iedereen doorloopt alle stappen: de reis splitst zich of slaat stappen over en bij sommige stappen komt "
-        "maar een deel van de mensen. Eén klant is dus hoogstens zoveel kwijt."
+        "maar een deel van de mensen. Eén klant is dus hoogstens zoveel kwijt, voor zover bekend."
     ) in parted
+    back = {"soort": "opnieuw", "naar": "kies"}
+    again = costs(
+        records.step(id="kies", tijd={"klant_minuten": 30}, kosten_euro=5),
+        records.step(id="nog", aandeel_pct=30, tijd={"klant_minuten": 5}, kosten_euro=5, uitkomsten=[back]),
+    )
+    assert "kost 35 minuten" not in again
+    assert "kost Hoogstens 35 minuten voor één klant die geen stap opnieuw doet" in again
+    assert "Wie geen stap opnieuw doet, is dus hoogstens zoveel kwijt." in again
+    assert "En € 10" in again, "of the money nobody knows how often it is paid"
+    assert "Wat deze reis één klant hoogstens kost die geen stap opnieuw doet." in again
+    only_back = costs(records.step(id="kies", tijd={"klant_minuten": 30}, uitkomsten=[back]))
+    assert "kost 30 minuten voor één klant die geen stap opnieuw doet" in only_back
+    assert "Wat deze reis één klant kost die alle stappen één keer doorloopt." in only_back
+
+
+def test_what_the_wishes_save_who_has_a_step_again_is_not_at_most_that() -> None:
+    step = records.step(id="a", tijd={"klant_minuten": 30}, gewenst={"lot": "vervalt"})
+    back = {"uitkomsten": [{"soort": "opnieuw", "naar": "a"}]}
+    partly = {"aandeel_pct": 30}
+    said = {
+        "Dat scheelt de klant": {},
+        "Dat scheelt één klant hoogstens": partly,
+        "Dat scheelt één klant die geen stap opnieuw doet, hoogstens": partly | back,
+        "Dat scheelt één klant die geen stap opnieuw doet, 1 stap": back,
+    }
+    for words, fields in said.items():
+        assert words in one_page.words(alone(step | fields).select_one("#gewenst + p"))
+
+
+def test_days_and_costs_say_of_how_many_steps_they_are_known() -> None:
+    hidden = records.unscored(soort="achter_de_schermen", tijd={"doorlooptijd": "3 weken"}, kosten_euro=12.5)
+    page = alone(records.step(kosten_euro=5), records.step(), hidden)
+    below = one_page.words(page.select_one("#rompslomp ~ .kr-toelichting"))
+    assert "De dagen zijn die van de 1 stap waar ze bij staan, van de 3." in below
+    assert "De kosten zijn die van de 1 stap waar ze bij staan, van de 2 die de klant ziet." in below
+    figures = one_page.words(page.select(".kr-cijfers > div")[1])
+    assert "En € 5 : bij 1 van de 2 stappen staat wat het kost." in figures
+
+
+def test_what_a_customer_spends_at_a_step_that_nobody_sees_is_told_nowhere() -> None:
+    """But the days of it are."""
+    spent = {"klant_minuten": 30, "doorlooptijd": "3 weken"}
+    hidden = records.unscored(
+        soort="achter_de_schermen",
+        tijd=spent,
+        kosten_euro=12.5,
+        gegevens_gevraagd=[{"gegeven": "inkomen"}],
+        gewenst={"lot": "blijft", "tijd": {"klant_minuten": 20}, "kosten_euro": 7.5},
+    )
+    told = " ".join(alone(records.step(), hidden).get_text(" ").split())
+    assert "3 weken" in told
+    for amount in ("30 minuten", "20 minuten", "12,50", "7,50", "moet aanleveren"):
+        assert amount not in told
+
+
+def test_none_of_one_is_one_thing() -> None:
+    assert "0 van de 1 score is goed onderbouwd" in one_page.words(alone(records.step()).select_one(".reis-meters"))
 
 
 def test_what_each_step_becomes_says_for_whom_it_is_and_counts_none_behind_the_scenes() -> None:
     page = alone(
         records.step(id="a", titel="Ik bel", profielen=["jan"], gewenst={"lot": "vervalt"}),
         records.unscored(id="b", titel="Zij overleggen", soort="achter_de_schermen", gewenst={"lot": "vervalt"}),
-        records.step(id="c", titel="Ik wacht"),
+        records.step(id="c", titel="Ik wacht", profielen=["jan", "noor"]),
+        profielen=["jan", "noor"],
     )
     rows = [one_page.words(row) for row in page.select(".reis-gewenst tbody tr")]
     assert rows[0].startswith("1. Ik bel alleen voor Jan Tijd niet bekend.")
     assert rows[1].startswith("2. Zij overleggen De klant ziet deze stap niet. ")
+    assert rows[2].startswith("3. Ik wacht Tijd niet bekend."), "a step for all of them is for everyone"
+    assert "Alleen voor: Jan" in one_page.words(page.select_one("#stap-a").parent)
+    assert "Alleen voor" not in one_page.words(page.select_one("#stap-c").parent)
+    assert [one_page.words(note) for note in page.select(".map-stappen small")] == ["alleen voor Jan"]
     assert "Bij 1 van de 2 stappen staat wat ervan moet worden: 1 vervalt." in one_page.words(
         page.select_one("#gewenst + p")
     )

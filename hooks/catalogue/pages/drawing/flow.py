@@ -26,7 +26,7 @@ def of_journey(reis: Klantreis, catalogue: Catalogue) -> str | None:
     if len(ways) > mermaid.MOST_ARROWS:
         return ""
     label = labeller(catalogue.settings)
-    arrows = [mermaid.Arrow(str(way.van), str(way.naar), _words(way, label), way.is_terug) for way in ways]
+    arrows = [mermaid.Arrow(str(way.van), str(way.naar), _words(way, label, catalogue), way.is_terug) for way in ways]
     frames = tuple(_frames(reis, route, catalogue))
     source = mermaid.flowchart(
         f"Stroomschema: {reis.titel}", _description(reis, route, ways), frames, arrows, down=True
@@ -44,17 +44,26 @@ def _frames(reis: Klantreis, route: Route, catalogue: Catalogue) -> Iterator[mer
 
 def _box(stap: Stap, number: int, reis: Klantreis, beside: Mapping[int, int], catalogue: Catalogue) -> mermaid.Box:
     notes = []
-    if not all(map(stap.is_voor, reis.profielen)):
-        notes.append("alleen" + for_whom([catalogue.profielen[id].naam for id in stap.profielen]))
+    if only := stap.alleen_voor(reis.profielen):
+        notes.append("alleen" + _for_whom(only, catalogue))
+    if stap.aandeel_pct is not None:
+        notes.append(f"{getal(stap.aandeel_pct)}% van de mensen")
     if number in beside:
         notes.append(f"tegelijk met stap {beside[number]}")
     text = f"{number}. {stap.titel}" + (f" ({'; '.join(notes)})" if notes else "")
     return mermaid.Box(str(number), text, stap.is_achter_de_schermen)
 
 
-def _words(way: Overgang, label: Labeller) -> str | None:
-    """The outcomes that lead this way; None where it simply goes on."""
-    return " of ".join(_outcome(uitkomst, label) for uitkomst in way.uitkomsten) or None
+def _words(way: Overgang, label: Labeller, catalogue: Catalogue) -> str | None:
+    """The outcomes that lead this way, and for whom it is; None where it simply goes on for everyone."""
+    outcomes = " of ".join(_outcome(uitkomst, label) for uitkomst in way.uitkomsten)
+    if way.van == way.naar:
+        outcomes += ": nog een keer deze stap"
+    return (outcomes + _for_whom(way.voor, catalogue)).strip() or None
+
+
+def _for_whom(profielen: Sequence[str], catalogue: Catalogue) -> str:
+    return for_whom([catalogue.profielen[id].naam for id in profielen])
 
 
 def _outcome(uitkomst: Uitkomst, label: Labeller) -> str:
@@ -72,7 +81,7 @@ def _description(reis: Klantreis, route: Route, ways: Sequence[Overgang]) -> str
     )
     told = ["Klantreis met {} in {}, en {} van stap naar stap.".format(*counts)]
     if back := sum(way.is_terug for way in ways):
-        told.append(f"{plural(back, 'pijl is', 'pijlen zijn')} gestippeld: die weg leidt terug.")
+        told.append(f"{plural(back, 'pijl is', 'pijlen zijn')} gestippeld: daar gaat het terug, of nog een keer.")
     if unseen := sum(stap.is_achter_de_schermen for stap in reis.stappen):
         told.append(f"{plural(unseen, 'stap heeft', 'stappen hebben')} ronde zijkanten: achter de schermen.")
     if beside := sum(len(group) for group in route.groepen if len(group) > 1):

@@ -46,7 +46,7 @@ class Kolom:
     standen: tuple[Stand, ...]
     """What was measured of it."""
     vanaf: tuple[Weg, ...]
-    """The lines that end here."""
+    """The lines from other steps that end here."""
     naast: tuple[Stap, ...]
     """The steps that run beside it."""
 
@@ -56,14 +56,19 @@ class Kolom:
         return self.stap.score is not None and self.stap.is_aanname
 
     @property
+    def zonder_score(self) -> bool:
+        """Whether the customer sees the step and nobody gave it a score, for everyone or for a profile."""
+        return not (self.stap.belevingen or self.stap.is_achter_de_schermen)
+
+    @property
     def minuten(self) -> int | None:
         """How long the customer is busy, when that was noted and is not nothing."""
-        return (self.stap.tijd and self.stap.tijd.klant_minuten) or None
+        return self.stap.minuten or None
 
     @property
     def euro(self) -> float | None:
         """What the customer pays, when that was noted and is not nothing."""
-        return self.stap.kosten_euro or None
+        return self.stap.euro or None
 
     @property
     def afloop(self) -> tuple[Uitkomst, ...]:
@@ -162,6 +167,12 @@ class Kaart:
         return frozenset(cel.weg.soort for band in self.banden for spoor in band.sporen for cel in spoor if cel)
 
     @property
+    def heeft_koude_lijn(self) -> bool:
+        """Whether the line of a cold hand-over is drawn."""
+        cells = (cel for band in self.banden for baan in band.banen for cel in baan.cellen)
+        return any(lijn.is_koud for cel in cells for lijn in cel.lijnen)
+
+    @property
     def losse_overdrachten(self) -> tuple[Overdracht, ...]:
         """Hand-overs of which nobody noted at which step they happen: they have no cell."""
         return tuple(item for item in self.reis.overdrachten if not (item.stap_van or item.stap_naar))
@@ -198,7 +209,7 @@ def _columns(reis: Klantreis, catalogue: Catalogue, route: Route, found: Sequenc
             overdrachten=tuple(handed_over(reis, stap, numbers)),
             van_voor=van_voor_verbetering(reis, stap, catalogue),
             standen=standen(reis, stap, catalogue),
-            vanaf=tuple(weg for weg in found if weg.uitkomsten and weg.naar == number),
+            vanaf=tuple(weg for weg in found if weg.uitkomsten and weg.naar == number != weg.van),
             naast=tuple(reis.stappen[other - 1] for other in beside[number] if other != number),
         )
         for number, (fase, stap) in enumerate(places, 1)

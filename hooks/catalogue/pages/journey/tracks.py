@@ -21,10 +21,10 @@ class Weg:
 
     @property
     def soort(self) -> str:
-        """'naast' for steps side by side, 'terug' for a loop, else 'verder'."""
+        """'naast' for steps side by side, 'terug' to an earlier one, 'lus' to the same again, else 'verder'."""
         if not self.uitkomsten:
             return "naast"
-        return "verder" if self.naar > self.van else "terug"
+        return "verder" if self.naar > self.van else "lus" if self.naar == self.van else "terug"
 
     @property
     def kolommen(self) -> range:

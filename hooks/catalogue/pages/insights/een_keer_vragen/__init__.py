@@ -35,7 +35,7 @@ def view(catalogue: Catalogue) -> View:
     questions = dubbelvragen(journeys, catalogue)
     return {
         "totaal": Vraagtelling(questions),
-        "gevraagd": sum(len(stap.gegevens_gevraagd) for reis in journeys for stap in reis.stappen),
+        "gevraagd": sum(len(stap.gevraagd) for reis in journeys for stap in reis.stappen),
         "per_gegeven": grouped(questions, lambda item: (item.vraag.gegeven,)),
         "per_vrager": grouped(questions, lambda item: item.vraag.stap.organisaties or ("",)),
         "MOST": MOST,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from catalogue.figures.burden import Klantlast, rompslomp, uren_van_stap
+from catalogue.figures.burden import Klantlast, Lastverschil, rompslomp, uren_van_stap
 from catalogue.figures.carried_out import rompslomp_na_uitvoering, veranderde_stappen
 from catalogue.figures.times import Keren, keren_van_stappen
 from catalogue.model import Klantreis
@@ -34,12 +34,8 @@ class Reislast:
     momenten: tuple[Moment, ...]
     veranderd: tuple[Stap, ...]
     """The steps that have become as they were wished to be."""
-    zonder_minuten: int
-    """How many steps do not say what time they take."""
-    met_kosten: int
-    """How many steps say what the customer pays."""
-    niet_iedereen: bool
-    """Whether not every customer has every step: what it costs one is at most this."""
+    geheel: Lastverschil
+    """What the journey says of all this: of how many steps it is known, and whether anybody may be worse off."""
     keren: Mapping[str, Keren]
     """How often the steps happen of which that is counted."""
 
@@ -77,22 +73,25 @@ def view(catalogue: Catalogue) -> View:
     """
     all_of_them = sorted((of_journey(reis, catalogue) for reis in catalogue.klantreizen.values()), key=_order)
     known = [regel for regel in all_of_them if regel.uren is not None]
+    leads_back = any(regel.geheel.kan_opnieuw for regel in known)
     return {
         "regels": all_of_them[:MOST],
         "rest": max(0, len(all_of_them) - MOST),
         "bekend": len(known),
         "reizen": len(all_of_them),
         "totalen": [sum(regel.momenten[moment].uren or 0 for regel in known) for moment in range(3)],
-        "bovengrens": any(regel.momenten[0].last.bovengrens for regel in known),
-        "deels_bekend": any(regel.zonder_minuten for regel in known),
+        "bovengrens": any(regel.momenten[0].last.bovengrens for regel in known) and not leads_back,
+        "leidt_terug": leads_back,
+        "deels_bekend": any(regel.geheel.zonder_minuten for regel in known),
         "winst_bovengrens": [
-            any(regel.momenten[moment].last.winst_bovengrens for regel in known) for moment in range(3)
+            any(regel.momenten[moment].last.winst_bovengrens for regel in known) and not leads_back
+            for moment in range(3)
         ],
         "hoogste": max((moment.uren or 0 for regel in known for moment in regel.momenten), default=0),
-        "met_kosten": sorted((regel for regel in all_of_them if regel.met_kosten), key=_dearest)[:MOST],
+        "met_kosten": sorted((regel for regel in all_of_them if regel.geheel.met_kosten), key=_dearest)[:MOST],
         "zwaarste": heaviest(all_of_them),
         "zonder_volume": [regel.reis for regel in all_of_them if regel.reis.volume_per_jaar is None],
-        "zonder_minuten": [regel for regel in all_of_them if regel.zonder_minuten],
+        "zonder_minuten": [regel for regel in all_of_them if regel.geheel.zonder_minuten],
         "zonder_wens": sum(not regel.heeft_gewenst for regel in all_of_them),
         "meeste": MOST,
     }
@@ -107,9 +106,7 @@ def of_journey(reis: Klantreis, catalogue: Catalogue) -> Reislast:
         reis,
         tuple(Moment(name, last, _hours(last)) for name, last in moments.items()),
         veranderde_stappen(reis, catalogue),
-        whole.zonder_minuten,
-        whole.met_kosten,
-        bool(whole.niet_iedereen),
+        whole,
         keren,
     )
 
