@@ -67,7 +67,7 @@ def test_a_journey_counts_it_as_carried_out(site: Pages) -> None:
         "1 Idee",
         "1 In uitvoering",
         "2 Doorgevoerd , waarvan 1 gemeten op een andere plek",
-        "2 Gemeten",
+        "2 Gemeten , waarvan 1 gemeten op een andere plek",
     ]
 
 
@@ -77,7 +77,45 @@ def test_no_journey_shows_an_action_as_further_than_it_is_there(site: Pages, exa
         shown = {words(row.th): words(row.td) for row in page.select("[aria-labelledby=acties-titel] tbody tr")}
         assert shown.keys() == {actie.titel for actie in example.acties_van(reis)}
         for actie in example.acties_van(reis):
-            assert shown[actie.titel].startswith(LABELS[status_bij(actie, (reis.id,))])
+            assert shown[actie.titel].startswith(LABELS[status_bij(actie, (reis.id,), example)])
+
+
+TRAINING, PAUSE = "training-gastvrij-nee", "invordering-pauze"
+
+
+def test_beside_a_knelpunt_an_action_that_was_measured_at_another_step_says_so(site: Pages) -> None:
+    """The training is meant for the 'nee' by letter, and was measured at the step after it."""
+    journey = page_of(site, "klantreizen/bijstand-eerlijk-nee/")
+    rows = [row for row in journey.select("#knelpunt-koud-nee .reis-acties li") if TRAINING in str(row)]
+    assert [words(row).split(" : ")[-1].split(": ")[-1] for row in rows] == ["Doorgevoerd , gemeten op een andere plek"]
+    map_rows = lines(journey, "#knelpunt-koud-nee", TRAINING)
+    assert len(map_rows) == 2
+    assert all("Doorgevoerd , gemeten op een andere plek" in row for row in map_rows)
+
+
+@pytest.mark.parametrize(
+    ("actie", "says", "since"),
+    [
+        (TRAINING, "Gemeten , op een andere plek ; doorgevoerd sinds", "29 mei 2026"),
+        (SMS, "Gemeten , niet op elke plek ; doorgevoerd sinds", "6 mei 2025"),
+        (PAUSE, "Geborgd", "sinds 6 juli 2026"),
+    ],
+)
+def test_a_list_of_actions_says_where_it_was_not_measured_and_since_when_it_holds(
+    site: Pages, actie: str, says: str, since: str
+) -> None:
+    title = page_of(site, f"verbeteringen/{actie}/").h1
+    rows = page_of(site, "verbeteringen/").select(".facet-lijst > li")
+    (row,) = (row for row in rows if words(row.select_one(".kr-kaarttitel")) == words(title))
+    own = page_of(site, f"verbeteringen/{actie}/").select_one(".kr-kop .kr-merken li")
+    for said in (row.select_one(".kr-merken li"), own):
+        assert f"{says} {since}" in words(said)
+
+
+def test_in_the_table_of_a_journey_since_belongs_to_the_status_there(site: Pages) -> None:
+    page = page_of(site, "klantreizen/bijstand-eerlijk-nee/")
+    (row,) = [row for row in page.select("[aria-labelledby=acties-titel] tbody tr") if SMS in str(row)]
+    assert words(row.select("td")[1]) == "6 mei 2025"  # carried out; measured elsewhere on 12 January 2026
 
 
 def test_a_pattern_names_the_knelpunten_for_which_it_was_not_measured(site: Pages) -> None:

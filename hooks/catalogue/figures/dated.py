@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalogue.figures.effect import Meetpunt, verloop
-from catalogue.model.catalogue import Catalogue
+from catalogue.model.catalogue import Catalogue, Pijnpunt
 from catalogue.model.improvement import Verbeteractie
 from catalogue.model.journey import Klantreis
 from catalogue.model.kpi import Kpi
@@ -35,6 +35,16 @@ def standen(reis: Klantreis, stap: Stap, catalogue: Catalogue) -> tuple[Stand, .
     """The KPIs of a step that were measured, in order of the file, each with its newest measurement."""
     found = ((kpi, verloop(f"{reis.id}#{kpi.id}", catalogue)) for kpi in reis.kpis if kpi.stap == stap.id)
     return tuple(Stand(kpi, series[-1]) for kpi, series in found if series)
+
+
+def eerst_gehoord(pijn: Pijnpunt, catalogue: Catalogue) -> date | None:
+    """The first day on which we heard of a knelpunt: that of the oldest research of what customers said about it.
+
+    Where nobody said anything, that of the research that shows it (`bewijs`); without any, nobody knows.
+    """
+    said = tuple(uitspraak.bron for uitspraak in pijn.stap.uitspraken_over(pijn.knelpunt))
+    found = (catalogue.onderzoeken.get(id) for id in said or pijn.knelpunt.bewijs)
+    return min((bron.datum for bron in found if bron), default=None)
 
 
 def van_voor_verbetering(reis: Klantreis, stap: Stap, catalogue: Catalogue) -> VanVoor | None:

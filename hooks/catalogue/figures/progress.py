@@ -1,10 +1,9 @@
 """How the improving goes: how long it takes, where everything stands, what moved lately, what is due."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from catalogue.figures.where_measured import status_bij
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import UITGEVOERD, Verbeteractie
 from catalogue.model.journey import Klantreis
@@ -66,15 +65,14 @@ def _days(actie: Verbeteractie, begin: date | None, reached: frozenset[str]) -> 
     return next(days, None)
 
 
-def telling_per_status(acties: Iterable[Verbeteractie], reizen: Collection[str] = ()) -> Mapping[str, int]:
-    """How many actions have each status (at these journeys), zero included, in the order of the vocabulary.
+def telling_per_status(acties: Iterable[Verbeteractie]) -> Mapping[str, int]:
+    """How many actions have each status, zero included, in the order of the vocabulary.
 
     A status that a catalogue added itself comes after those, in order of first meeting.
     """
     counts = dict.fromkeys(VOCABULARIES["actie.status"], 0)
     for actie in acties:
-        status = status_bij(actie, reizen)
-        counts[status] = counts.get(status, 0) + 1
+        counts[actie.status] = counts.get(actie.status, 0) + 1
     return counts
 
 

@@ -1,6 +1,6 @@
 """From a value to what a reader sees: Dutch dates, numbers and words, links, and the templates that use them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -11,13 +11,15 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from catalogue import addresses
+from catalogue.figures import dated, where_measured
 from catalogue.figures.weight import knelpuntgewicht
-from catalogue.figures.where_measured import status_bij
 from catalogue.machine.quick_templates import QuickEnvironment, templates_in
 from catalogue.model import Klantreis
 from catalogue.model.base import Record, Shape, shapes
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.improvement import Verbeteractie
 from catalogue.model.labels import labeller
-from catalogue.model.settings import Settings
+from catalogue.model.step import Stap
 from catalogue.model.verdicts import VERDICTS
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.pages.drawing import sparkline
@@ -136,9 +138,9 @@ class _Figures:
         return self("geen" if value == 0 else value, what, of, *noun)
 
 
-def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnvironment:
+def environment(catalogue: Catalogue, overrides: Path = OVERRIDES) -> QuickEnvironment:
     """The templates of this catalogue: its own in `overrides` first, then ours. One for each build."""
-    made = templates_in(overrides, TEMPLATES, PAGES)
+    made, settings = templates_in(overrides, TEMPLATES, PAGES), catalogue.settings
     label = labeller(settings)
     made.globals |= {"klant": settings.term_klant, "meld_url": settings.meld_url or "", "score_words": SCORE_WORDS}
     made.globals["drempelwaarden"] = settings.drempelwaarden
@@ -149,7 +151,7 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnviron
     made.globals["uitgever"] = settings.organisatie.naam if settings.organisatie else ""
     made.filters |= {"anchor": addresses.anchor, "label": label, "datum": datum, "getal": getal}
     made.filters |= {"hoeveelheid": hoeveelheid, "plural": plural, "euro": euro, "heel": heel, "procent": procent}
-    made.filters |= {"tienden": tienden, "status_bij": status_bij}
+    made.filters |= {"tienden": tienden, **_at_places(catalogue), "van_voor": _before(catalogue)}
     made.filters |= {"for_whom": _for_whom, "score_name": figure_names.of_profile}
     values: Any = made.get_template(VALUES).module
     word = cache(values.word)
@@ -161,7 +163,7 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnviron
         "soft": hyphenated,
         "gewicht": knelpuntgewicht,
     }
-    made.filters |= {"stand": values.stand, "voorbehoud": values.reservation}
+    made.filters |= {"stand": values.stand, "stand_sinds": values.since, "voorbehoud": values.reservation}
     made.filters["felt"] = values.felt
     figures = _Figures(values)
     made.filters |= {"cijfer": figures, "telling": figures.counted, "part": figure_names.of_part}
@@ -170,6 +172,29 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnviron
     made.globals["map_signs"] = values.signs()
     made.globals["lijntje"] = _curves(made)
     return made
+
+
+def _at_places(catalogue: Catalogue) -> dict[str, Callable[..., Any]]:
+    """What is asked of an action at some places: `reis` or `reis#stap`; without any, of all of it."""
+
+    def bound(ask: Callable[[Verbeteractie, Collection[str], Catalogue], Any]) -> Callable[..., Any]:
+        return lambda actie, plekken=(): ask(actie, plekken, catalogue)
+
+    asked = (where_measured.status_bij, where_measured.sinds_bij, where_measured.voorbehoud_bij)
+    return {ask.__name__: bound(ask) for ask in asked}
+
+
+def _before(catalogue: Catalogue) -> Callable[[Stap, Klantreis], dated.VanVoor | None]:
+    """What tells whether the score of a step is from before an improvement, worked out once for each."""
+    found: dict[tuple[str, str], dated.VanVoor | None] = {}
+
+    def of(stap: Stap, reis: Klantreis) -> dated.VanVoor | None:
+        key = reis.id, stap.id
+        if key not in found:
+            found[key] = dated.van_voor_verbetering(reis, stap, catalogue)
+        return found[key]
+
+    return of
 
 
 def _curves(templates: Environment) -> Callable[[Klantreis, Iterable[str]], Markup]:

@@ -57,7 +57,7 @@ def view(organisatie: Organisatie, catalogue: Catalogue) -> View:
         "elders": tuple(reis for reis in journeys if not _takes_part(reis, id)),
         "tussentijd": len(keten(journeys, lambda overdracht: overdracht.eigenaar_tussentijd == id).plekken),
         "acties": _last_moved_first(own),
-        "groepen": tuple(groep for groep in overviews.by_status(own) if groep.acties),
+        "groepen": tuple(groep for groep in overviews.by_status(own, catalogue) if groep.acties),
         "als_partner": _last_moved_first(
             actie for actie in actions if id in actie.partners and actie.eigenaar.organisatie != id
         ),
