@@ -19,7 +19,6 @@ from catalogue.model.base import Record, Shape, shapes
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Verbeteractie
 from catalogue.model.labels import labeller
-from catalogue.model.step import Stap
 from catalogue.model.verdicts import VERDICTS
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.pages.drawing import sparkline
@@ -151,8 +150,10 @@ def environment(catalogue: Catalogue, overrides: Path = OVERRIDES) -> QuickEnvir
     made.globals["uitgever"] = settings.organisatie.naam if settings.organisatie else ""
     made.filters |= {"anchor": addresses.anchor, "label": label, "datum": datum, "getal": getal}
     made.filters |= {"hoeveelheid": hoeveelheid, "plural": plural, "euro": euro, "heel": heel, "procent": procent}
-    made.filters |= {"tienden": tienden, **_at_places(catalogue), "van_voor": _before(catalogue)}
-    made.filters |= {"for_whom": _for_whom, "score_name": figure_names.of_profile}
+    made.filters |= {"tienden": tienden, **_at_places(catalogue)}
+    made.filters["van_voor"] = _once_for_each(dated.van_voor_verbetering, catalogue)
+    made.filters["beschreven_voor"] = _once_for_each(dated.beschreven_voor_verbetering, catalogue)
+    made.filters |= {"for_whom": _for_whom, "score_name": figure_names.of_profile, "part": figure_names.of_part}
     values: Any = made.get_template(VALUES).module
     word = cache(values.word)
     made.filters |= {"word": word, "score": cache(values.score), "severity": cache(values.severity), "row": values.row}
@@ -164,9 +165,9 @@ def environment(catalogue: Catalogue, overrides: Path = OVERRIDES) -> QuickEnvir
         "gewicht": knelpuntgewicht,
     }
     made.filters |= {"stand": values.stand, "stand_sinds": values.since, "voorbehoud": values.reservation}
-    made.filters["felt"] = values.felt
+    made.filters |= {"felt": values.felt, "aged": values.aged}
     figures = _Figures(values)
-    made.filters |= {"cijfer": figures, "telling": figures.counted, "part": figure_names.of_part}
+    made.filters |= {"cijfer": figures, "telling": figures.counted}
     made.filters["of_effect"] = figure_names.of_effect
     made.filters["sign"] = cache(values.sign)
     made.globals["map_signs"] = values.signs()
@@ -184,14 +185,16 @@ def _at_places(catalogue: Catalogue) -> dict[str, Callable[..., Any]]:
     return {ask.__name__: bound(ask) for ask in asked}
 
 
-def _before(catalogue: Catalogue) -> Callable[[Stap, Klantreis], dated.VanVoor | None]:
-    """What tells whether the score of a step is from before an improvement, worked out once for each."""
+def _once_for_each(
+    ask: Callable[[Klantreis, Any, Catalogue], dated.VanVoor | None], catalogue: Catalogue
+) -> Callable[[Any, Klantreis], dated.VanVoor | None]:
+    """What asks this of a step or a hand-over of a journey, worked out once for each."""
     found: dict[tuple[str, str], dated.VanVoor | None] = {}
 
-    def of(stap: Stap, reis: Klantreis) -> dated.VanVoor | None:
-        key = reis.id, stap.id
+    def of(part: Any, reis: Klantreis) -> dated.VanVoor | None:
+        key = reis.id, part.id
         if key not in found:
-            found[key] = dated.van_voor_verbetering(reis, stap, catalogue)
+            found[key] = ask(reis, part, catalogue)
         return found[key]
 
     return of

@@ -98,7 +98,7 @@ def view(catalogue: Catalogue) -> View:
     statussen = tuple(groep.status for groep in groepen)
     moved = sorted(_moves(acties), key=lambda move: -move.regel.datum.toordinal())
     recent = _since(moved, catalogue.today, max(PERIODES))
-    duur = durations(acties)
+    duur = durations(acties, catalogue.today)
     return {
         "acties": acties[:MOST],
         "totaal": len(acties),
