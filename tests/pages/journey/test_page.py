@@ -263,7 +263,7 @@ def test_what_the_wished_journey_saves_is_said_in_one_sentence(shown: dict[str, 
         "Zoals beschreven",
         "Na wat is doorgevoerd",
         "Straks",
-        "Verschil",
+        "Verschil in het geheel",
     ]
 
 

@@ -79,12 +79,14 @@ def derived(reis: Klantreis, catalogue: Catalogue) -> Mapping[str, Any]:
     """Everything here, by the names that the templates use."""
     burden = rompslomp(reis, keren_van_stappen(reis, catalogue))
     changed = [stap.id for stap in veranderde_stappen(reis, catalogue)]
-    compared = vergelijking(reis, burden, rompslomp_na_uitvoering(reis, catalogue), changed)
+    done = rompslomp_na_uitvoering(reis, catalogue)
+    compared = vergelijking(reis, burden, done, changed)
     complete = volledigheid(reis)
     contact = catalogue.settings.contact or Contact()
     edit = addresses.edit(catalogue.settings.bewerk_url or "", f"journeys/{reis.id}.yml")
     return {
         "rompslomp": burden,
+        "uitgevoerd": done,
         "vergelijking": compared,
         "ingevuld": Aandeel(complete.ingevuld, complete.totaal),
         "ontbreekt": tuple(LeegVeld(leemte, explanation(leemte.pad)) for leemte in complete.ontbreekt),
