@@ -227,6 +227,15 @@ def test_cold_hand_overs_say_so() -> None:
     assert (cold.count("ja"), cold.count("nee")) == (6, 2)  # 3 + 3 + 0 of 8
 
 
+def test_what_was_described_before_an_improvement_names_it() -> None:
+    """The letter was carried out after the talks of 2025, the message while waiting too."""
+    steps = {row["id"]: row["van_voor_verbetering"] for row in table("stappen") if row["klantreis"] == SCHULD}
+    assert (steps["wachten"], steps["bellen"]) == ("bericht-tijdens-wachten", "warme-overdracht-kcc")
+    assert steps["eerste-gesprek"] == ""
+    handed = {row["id"]: row["van_voor_verbetering"] for row in table("overdrachten") if row["klantreis"] == SCHULD}
+    assert handed["kcc-schuldhulp"] == "warme-overdracht-kcc"
+
+
 def test_every_value_of_every_field_stands_in_some_table() -> None:
     """Each text and number of this catalogue is different, so that none can stand in for another."""
     catalogue = every_field.catalogue()

@@ -1,11 +1,12 @@
-"""Whether a score is from before something was done about its step, and what was measured since."""
+"""Whether a score or a hand-over is from before something was done about it, and what was measured since."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from records import action, catalogue, journey, kpi, measurement, research, surely
 
-from catalogue.figures.dated import standen, van_voor_verbetering
+from catalogue.figures.dated import beschreven_op, beschreven_voor_verbetering, standen, van_voor_verbetering
 from catalogue.model.catalogue import Catalogue
 
 PAIN = {"id": "stilte", "titel": "Stilte", "categorie": "informatie", "ernst": 2}
@@ -69,3 +70,42 @@ def test_of_a_step_stand_the_kpis_that_were_measured_each_with_its_newest_value(
     reis = journey(surely(2, id="wacht"), surely(2, id="bel"), kpis=kpis)
     found = standen(reis, reis.stappen[0], catalogue([reis]))
     assert [(stand.kpi.id, stand.punt.waarde) for stand in found] == [("a", 30)]
+
+
+HANDED = {"van": "team", "naar": "team", "wijze": "koud", "id": "door"}
+
+
+def handed(ends: dict[str, str], *log: tuple[str, str], **fields: Any) -> tuple[str, date, date] | None:
+    """The action after which a hand-over was not described again, when that was carried out, and the description."""
+    steps = surely(2, id="wacht", knelpunten=[PAIN]), surely(2, id="bel"), surely(2, id="praat")
+    reis = journey(*steps, overdrachten=[HANDED | ends], **fields)
+    found = catalogue([reis], [action(*log)], onderzoeken={"ond": research("ond", "2026-01-01")})
+    before = beschreven_voor_verbetering(reis, reis.overdrachten[0], found)
+    return before and (before.actie.id, before.doorgevoerd, before.gehoord)
+
+
+@pytest.mark.parametrize("end", ["stap_van", "stap_naar"])
+def test_a_hand_over_described_before_an_action_at_either_of_its_steps_is_known_as_one(end: str) -> None:
+    found = handed({end: "wacht"}, ("2026-02-01", "doorgevoerd"), onderzoeken=["ond"])
+    assert found == ("actie", date(2026, 2, 1), date(2026, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("ends", "status", "fields"),
+    [
+        ({"stap_van": "bel", "stap_naar": "praat"}, "doorgevoerd", {"onderzoeken": ["ond"]}),
+        ({}, "doorgevoerd", {"onderzoeken": ["ond"]}),  # nobody knows at which steps
+        ({"stap_van": "wacht"}, "in_uitvoering", {"onderzoeken": ["ond"]}),
+        ({"stap_van": "wacht"}, "doorgevoerd", {"onderzoeken": ["ond"], "geldig_van": "2026-02-01"}),
+        ({"stap_van": "wacht"}, "doorgevoerd", {}),  # nobody knows when it was described
+    ],
+)
+def test_of_any_other_hand_over_nothing_is_said(ends: dict[str, str], status: str, fields: Any) -> None:
+    assert handed(ends, ("2026-02-01", status), **fields) is None
+
+
+def test_a_description_is_as_old_as_its_newest_date() -> None:
+    known = catalogue([], onderzoeken={"ond": research("ond", "2026-01-01")})
+    assert beschreven_op(journey(onderzoeken=["ond"], geldig_van="2025-01-01"), known) == date(2026, 1, 1)
+    assert beschreven_op(journey(onderzoeken=["ond"], geldig_van="2026-03-01"), known) == date(2026, 3, 1)
+    assert beschreven_op(journey(), known) is None

@@ -160,7 +160,7 @@ def test_verdicts(example: Catalogue, actie: str, expected: list[tuple[str, bool
     ],
 )
 def test_days_from_idea_to_done_and_kept(example: Catalogue, actie: str, days: tuple[int | None, int | None]) -> None:
-    found = doorlooptijd(example.verbeteringen[actie])
+    found = doorlooptijd(example.verbeteringen[actie], example.today)
     assert (found.dagen_tot_doorgevoerd, found.dagen_tot_geborgd) == days
 
 

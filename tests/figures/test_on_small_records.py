@@ -224,7 +224,7 @@ def test_a_step_without_a_score_misses_that_once_and_nothing_that_follows_from_a
 def test_days_count_from_the_idea(
     log: list[tuple[str, str]], fields: dict[str, Any], days: tuple[int | None, ...]
 ) -> None:
-    found = doorlooptijd(action(*log, **fields))
+    found = doorlooptijd(action(*log, **fields), TODAY)
     assert (found.dagen_tot_doorgevoerd, found.dagen_tot_geborgd) == days
 
 

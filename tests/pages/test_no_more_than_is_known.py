@@ -8,6 +8,7 @@ import records
 from bs4 import BeautifulSoup, Tag
 from one_page import Pages, made, soup, words
 
+from catalogue.figures.dated import beschreven_voor_verbetering, van_voor_verbetering
 from catalogue.figures.where_measured import status_bij
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.vocabularies import VOCABULARIES
@@ -67,7 +68,7 @@ def test_a_journey_counts_it_as_carried_out(site: Pages) -> None:
         "1 Idee",
         "1 In uitvoering",
         "2 Doorgevoerd , waarvan 1 gemeten op een andere plek",
-        "2 Gemeten",
+        "2 Gemeten , waarvan 1 gemeten op een andere plek",
     ]
 
 
@@ -77,7 +78,45 @@ def test_no_journey_shows_an_action_as_further_than_it_is_there(site: Pages, exa
         shown = {words(row.th): words(row.td) for row in page.select("[aria-labelledby=acties-titel] tbody tr")}
         assert shown.keys() == {actie.titel for actie in example.acties_van(reis)}
         for actie in example.acties_van(reis):
-            assert shown[actie.titel].startswith(LABELS[status_bij(actie, (reis.id,))])
+            assert shown[actie.titel].startswith(LABELS[status_bij(actie, (reis.id,), example)])
+
+
+TRAINING, PAUSE = "training-gastvrij-nee", "invordering-pauze"
+
+
+def test_beside_a_knelpunt_an_action_that_was_measured_at_another_step_says_so(site: Pages) -> None:
+    """The training is meant for the 'nee' by letter, and was measured at the step after it."""
+    journey = page_of(site, "klantreizen/bijstand-eerlijk-nee/")
+    rows = [row for row in journey.select("#knelpunt-koud-nee .reis-acties li") if TRAINING in str(row)]
+    assert [words(row).split(" : ")[-1].split(": ")[-1] for row in rows] == ["Doorgevoerd , gemeten op een andere plek"]
+    map_rows = lines(journey, "#knelpunt-koud-nee", TRAINING)
+    assert len(map_rows) == 2
+    assert all("Doorgevoerd , gemeten op een andere plek" in row for row in map_rows)
+
+
+@pytest.mark.parametrize(
+    ("actie", "says", "since"),
+    [
+        (TRAINING, "Gemeten , op een andere plek ; doorgevoerd sinds", "29 mei 2026"),
+        (SMS, "Gemeten , niet op elke plek ; doorgevoerd sinds", "6 mei 2025"),
+        (PAUSE, "Geborgd", "sinds 6 juli 2026"),
+    ],
+)
+def test_a_list_of_actions_says_where_it_was_not_measured_and_since_when_it_holds(
+    site: Pages, actie: str, says: str, since: str
+) -> None:
+    title = page_of(site, f"verbeteringen/{actie}/").h1
+    rows = page_of(site, "verbeteringen/").select(".facet-lijst > li")
+    (row,) = (row for row in rows if words(row.select_one(".kr-kaarttitel")) == words(title))
+    own = page_of(site, f"verbeteringen/{actie}/").select_one(".kr-kop .kr-merken li")
+    for said in (row.select_one(".kr-merken li"), own):
+        assert f"{says} {since}" in words(said)
+
+
+def test_in_the_table_of_a_journey_since_belongs_to_the_status_there(site: Pages) -> None:
+    page = page_of(site, "klantreizen/bijstand-eerlijk-nee/")
+    (row,) = [row for row in page.select("[aria-labelledby=acties-titel] tbody tr") if SMS in str(row)]
+    assert words(row.select("td")[1]) == "6 mei 2025"  # carried out; measured elsewhere on 12 January 2026
 
 
 def test_a_pattern_names_the_knelpunten_for_which_it_was_not_measured(site: Pages) -> None:
@@ -86,6 +125,59 @@ def test_a_pattern_names_the_knelpunten_for_which_it_was_not_measured(site: Page
         "Geen bericht tijdens het wachten",
         "Voorschot wordt niet uitgelegd , gemeten op een andere plek",
     ]
+
+
+# --- a figure has a date --------------------------------------------------------------------------------------------
+
+
+def test_wherever_a_score_from_before_an_improvement_stands_it_says_so(site: Pages, example: Catalogue) -> None:
+    """On lists, the start page, the pages of actions, registers and insights, as on the page of the journey itself."""
+    aged = {
+        f"klantreizen/{reis.id}#stap-{stap.id}": van_voor_verbetering(reis, stap, example) is not None
+        for reis in example.klantreizen.values()
+        for stap in reis.stappen
+    }
+    assert 0 < sum(aged.values()) < len(aged)
+    seen = set()
+    for url in site:
+        for place in page_of(site, url).select(":is(li, p, td, th, dd):has([data-cijfer^='score'])"):
+            figures = [one for one in place.select("[data-cijfer^='score']") if one.find_parent(place.name) is place]
+            steps = {str(figure["data-cijfer"]).partition(":")[2] for figure in figures} & aged.keys()
+            old = sum(aged[step] for step in steps)
+            said = words(place).lower().count("vóór de verbetering")
+            assert said >= old, (url, words(place))
+            assert old or not steps or not said, (url, words(place))
+            seen |= {url.partition("/")[0]} if old else set()
+    assert seen >= {"klantreizen", "verbeteringen", "kanalen", "organisaties", "levensgebeurtenissen"}
+
+
+def test_a_cold_hand_over_from_before_an_improvement_says_so_and_stays_cold(site: Pages, example: Catalogue) -> None:
+    page = page_of(site, "overdrachten/")
+    rows = list(page.select(".keten-tabel tbody tr:has(td)"))
+    said = sum("Beschreven vóór " in words(row) for row in rows)
+    places = [(reis, one) for reis in example.klantreizen.values() for one in reis.overdrachten]
+    assert said == sum(beschreven_voor_verbetering(reis, one, example) is not None for reis, one in places) > 0
+    assert "6 van de 8 overdrachten zijn koud" in words(page.select_one(".kr-antwoord"))
+
+
+def test_a_figure_of_who_leaves_says_how_old_it_is_and_what_was_measured_since(site: Pages) -> None:
+    (row,) = (row for row in page_of(site, "luisteren/").select("li") if "22% haakt af" in words(row))
+    assert "volgens de beschrijving van 1 juni 2025" in words(row)
+    assert re.search(r"Gemeten bij deze stap: Afgehaakt vóór het eerste gesprek : 9% \(31 december 2025\)", words(row))
+
+
+def test_research_is_not_said_to_be_about_all_of_a_journey(site: Pages, example: Catalogue) -> None:
+    for id in example.klantreizen:
+        cells = page_of(site, f"klantreizen/{id}/").select("[data-kop=Waarvoor]")
+        assert cells
+        assert all(re.fullmatch(r"(de klantreis)?(; genoemd bij )?(\d+ stap(pen)?)?", words(cell)) for cell in cells)
+
+
+def test_what_waits_says_of_each_kind_what_its_day_means(site: Pages) -> None:
+    text = words(page_of(site, "verzandingswacht/"))
+    assert "Zo beschreven sinds" in text
+    assert "In de catalogus sinds" not in text
+    assert "kosten klanten" not in text
 
 
 # --- what it is for, and what it is -----------------------------------------------------------------------------------

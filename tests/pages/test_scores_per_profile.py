@@ -121,7 +121,7 @@ def test_the_script_of_the_lists_knows_it_too() -> None:
     found = {path: json.loads(b"".join(parts)) for path, parts in facet_files.files(DIFFERENT)}
     assert found["klantreizen/facetten.json"]["rijen"][0][2:6] == ["15", 0, "Ik bel", " voor Jan"]
     assert found["verbeteringen/facetten.json"]["reizen"] == [["reis", "Ik wil rust", "15", 0]]
-    ((_, _, ((number, scores),)),) = found["verbeteringen/facetten.json"]["rijen"][0][4]
+    ((_, _, ((number, scores, _),)),) = found["verbeteringen/facetten.json"]["rijen"][0][4]
     assert (number, [(score, whom) for score, _, whom in scores]) == (1, [(1, " voor Jan"), (4, " voor Noor")])
     assert {name for _, name, _ in scores} <= named_figures.on_pages(
         [("", soup(DIFFERENT, "klantreizen/reis/").decode())]

@@ -59,14 +59,17 @@ const curve = (signs, worst, here = []) => {
   ...(worst === null ? [] : [path("laagste", `M${x(worst)} ${y(worst) + 7}l-7-12h14z`)]));
 };
 
-const words = (id, signs, worst, title, whom, score, feelings) => {
+const doubt = (words) => make("span", { class: "kr-voorbehoud" }, words);
+const aging = (aged) => (aged ? [doubt(", van vóór de verbetering")] : []);
+
+const words = (id, signs, worst, title, whom, score, feelings, aged) => {
   const of = `klantreizen/${id}`;
   const steps = read(signs);
   const scores = steps.filter(Boolean);
   const lowest = () => {
     if (!scores.length) return ["Nog geen score"];
     if (worst === null) return ["Het laagste punt weten wij nog niet"];
-    const felt = [figure(steps[worst][0], score), ` van 5, ${feelings[steps[worst][0] - 1]}${whom}`];
+    const felt = [figure(steps[worst][0], score), ` van 5, ${feelings[steps[worst][0] - 1]}${whom}`, ...aging(aged)];
     return steps.length > 1 ? [`Laagste punt: stap ${worst + 1}, ‘${title}’ (`, ...felt, ")"] : [`‘${title}’: `, ...felt];
   };
   const guesses = scores.filter(([, guessed]) => guessed).length;
@@ -86,11 +89,11 @@ export const rowMaker = (data, folder) => {
   };
   const status = has("status");
 
-  const journey = ([id, title, scores, worst, step, whom, subtitle, review, example, pain, open, actions, people, score], at) => {
+  const journey = ([id, title, scores, worst, step, whom, subtitle, review, example, pain, open, actions, people, score, aged], at) => {
     const of = `klantreizen/${id}`;
     return make("li", { class: "kr-reis" }, curve(scores, worst), make("div", {},
       text("kr-kaarttitel", link("klantreizen", id, title)), ...(subtitle ? [text("", subtitle)] : []),
-      text("kr-toelichting", ...words(id, scores, worst, step, whom, score, data.scores)),
+      text("kr-toelichting", ...words(id, scores, worst, step, whom, score, data.scores, aged)),
       marks(sign("klantreis.status", status(at)[0]), sign("herijking", review), example && "Verzonnen voorbeeld"),
       text("", ...counted(pain, `knelpunten:${of}`, "knelpunt", "knelpunten"),
         ...(open ? [" (", figure(open, `knelpunten.zonder_actie:${of}`), " nog zonder verbeteractie)"] : []),
@@ -99,19 +102,27 @@ export const rowMaker = (data, folder) => {
   };
 
   const [kind, owner] = [has("soort"), has("organisatie")];
-  const action = ([id, title, since, direct, places, unkept], at) =>
+  // How far an action is and since when; what was not measured where it is meant for, only holds as carried out.
+  const measured = { elders: "op een andere plek", deels: "niet op elke plek" };
+  const said = (code, since, unkept, where, done) => {
+    const kept = unkept ? [doubt(", er staat niet bij hoe het zo blijft")] : [];
+    if (!where) return [` sinds ${day(since)}`, ...kept];
+    const [before, after] = code === "gemeten" ? ["", ""] : where === "elders" ? ["gemeten ", ""] : ["", " gemeten"];
+    return [doubt(`, ${before}${measured[where]}${after}`), ...kept, `; doorgevoerd sinds ${day(done)}`];
+  };
+
+  const action = ([id, title, since, direct, places, unkept, where, done], at) =>
     make("li", { class: "kr-kaart" }, text("kr-kaarttitel", link("verbeteringen", id, title)),
-      marks([sign("actie.status", status(at)[0]), ` sinds ${day(since)}`,
-        ...(unkept ? [make("span", { class: "kr-voorbehoud" }, ", er staat niet bij hoe het zo blijft")] : [])], kind(at)[1], owner(at)[1],
+      marks([sign("actie.status", status(at)[0]), ...said(status(at)[0], since, unkept, where, done)], kind(at)[1], owner(at)[1],
         direct && "Direct opgelost"),
       ...places.map(([place, pain, steps]) => {
         const [reis, name, scores, worst] = data.reizen[place];
         const one = ([score, figured, whom], at) => [at ? ", " : "", figure(score, figured), ` van 5${whom}`];
-        const said = ([step, felt], at) =>
-          [`${at ? ", " : ""}stap ${step}`, ...(felt.length ? [" (", ...felt.flatMap(one), ")"] : [])];
+        const felt = ([step, scores, aged], at) =>
+          [`${at ? ", " : ""}stap ${step}`, ...(scores.length ? [" (", ...scores.flatMap(one), ...aging(aged), ")"] : [])];
         return make("div", { class: "kr-waar" }, curve(scores, worst, steps.map(([step]) => step - 1).sort((a, b) => a - b)),
           text("kr-toelichting", ...(pain ? ["Bedoeld voor ", ...counted(pain, `knelpunten:verbeteringen/${id}#${reis}`, "knelpunt", "knelpunten")] : ["Een kans"]), " in ", link("klantreizen", reis, name),
-            ": ", ...steps.flatMap(said), "."));
+            ": ", ...steps.flatMap(felt), "."));
       }));
 
   return (at) => (folder === "journeys" ? journey : action)(data.rijen[at], at);

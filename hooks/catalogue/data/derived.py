@@ -1,6 +1,6 @@
 """Every derived figure of the catalogue, computed once for all that is published."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from catalogue import addresses
@@ -16,6 +16,7 @@ from catalogue.data.figures import (
     Prioriteitscijfer,
     Reiscijfers,
     Rompslomp,
+    VanVoorcijfer,
     Vermeldingen,
     rounded,
 )
@@ -23,6 +24,7 @@ from catalogue.data.site import Site
 from catalogue.figures.burden import rompslomp
 from catalogue.figures.carried_out import rompslomp_na_uitvoering
 from catalogue.figures.completeness import volledigheid
+from catalogue.figures.dated import VanVoor, beschreven_voor_verbetering, van_voor_verbetering
 from catalogue.figures.effect import oordeel, verloop
 from catalogue.figures.evidence import bewijskracht, verouderd
 from catalogue.figures.handovers import koude_overdrachten
@@ -91,6 +93,10 @@ def _journey(reis: Klantreis, catalogue: Catalogue, site: Site) -> Reiscijfers:
         knelpunten=_pains(reis, catalogue),
         kpis=tuple(_kpi(reis.id, kpi.id, catalogue) for kpi in reis.kpis),
         onnodige_vragen=tuple(_unneeded(vraag) for vraag in dubbele_gegevens(reis)),
+        scores_van_voor=_aged((stap.id, van_voor_verbetering(reis, stap, catalogue)) for stap in reis.stappen),
+        overdrachten_van_voor=_aged(
+            (one.id, beschreven_voor_verbetering(reis, one, catalogue)) for one in reis.overdrachten
+        ),
     )
 
 
@@ -105,6 +111,14 @@ def _burden(reis: Klantreis, catalogue: Catalogue) -> Rompslomp:
         stappen_met_dagen=burden.met_dagen,
         niet_iedereen=bool(burden.niet_iedereen),
         kan_opnieuw=burden.kan_opnieuw,
+    )
+
+
+def _aged(found: Iterable[tuple[str, VanVoor | None]]) -> tuple[VanVoorcijfer, ...]:
+    return tuple(
+        VanVoorcijfer.model_construct(id=id, verbetering=one.actie.id, doorgevoerd=one.doorgevoerd, gehoord=one.gehoord)
+        for id, one in found
+        if one
     )
 
 
@@ -138,7 +152,7 @@ def _kpi(reis: str, id: str, catalogue: Catalogue) -> Kpicijfers:
 
 
 def _action(actie: Verbeteractie, catalogue: Catalogue, site: Site) -> Actiecijfers:
-    time, priority = doorlooptijd(actie), prioriteit(actie, catalogue)
+    time, priority = doorlooptijd(actie, catalogue.today), prioriteit(actie, catalogue)
     return Actiecijfers.model_construct(
         pagina=_page("improvements", actie.id, site),
         status=actie.status,

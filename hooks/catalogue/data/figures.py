@@ -135,6 +135,17 @@ class OnnodigeVraag(Record):
     eerder_gevraagd: Regel | None = veld("Eerder gevraagd", "De eerste stap die het vroeg.", "aanvraag", None)
 
 
+class VanVoorcijfer(Record):
+    """That what is said of a step or hand-over is from before an improvement was carried out there."""
+
+    naam_enkelvoud: ClassVar[str] = "gegeven van vóór een verbetering"
+
+    id: Regel = veld("Id", "Het id van de stap of de overdracht.", "bellen")
+    verbetering: Regel = veld("Verbetering", "De eerste verbeteractie die daarna is doorgevoerd.", "eerst-bellen")
+    doorgevoerd: Datum = veld("Doorgevoerd", "De dag waarop die is doorgevoerd.", "2026-03-30")
+    gehoord: Datum = veld("Gehoord", "De dag van het onderzoek of de beschrijving.", "2026-02-11")
+
+
 class Reiscijfers(Record):
     """Everything that is derived from a journey."""
 
@@ -158,6 +169,12 @@ class Reiscijfers(Record):
     knelpunten: tuple[Knelpuntcijfers, ...] = veld("Knelpunten", "De cijfers van elk knelpunt, op volgorde.", [])
     kpis: tuple[Kpicijfers, ...] = veld("KPI's", "De stand van elke KPI, op volgorde.", [])
     onnodige_vragen: tuple[OnnodigeVraag, ...] = veld("Onnodige vragen", "Wat niet gevraagd had hoeven worden.", [])
+    scores_van_voor: tuple[VanVoorcijfer, ...] = veld(
+        "Scores van vóór een verbetering", "De stappen waar na de score een verbetering is doorgevoerd.", []
+    )
+    overdrachten_van_voor: tuple[VanVoorcijfer, ...] = veld(
+        "Overdrachten van vóór een verbetering", "Die beschreven zijn voordat een verbetering is doorgevoerd.", []
+    )
 
 
 class Prioriteitscijfer(Afgeleid):

@@ -43,17 +43,19 @@ def journeys(derived: Derived) -> Iterator[Item]:
         yield id, reis, derived.reizen[id]
 
 
+_VAN_VOOR = Column("van_voor_verbetering", TEKST, "De verbeteractie die hierna is doorgevoerd")
 _FASE_TITEL = Column("fase_titel", TEKST, "Titel van de fase", wide=True)
 
 
-@table("stappen", "Stappen van elke klantreis", *_STEP, _FASE_TITEL, _NUMMER, Stap)
+@table("stappen", "Stappen van elke klantreis", *_STEP, _FASE_TITEL, _NUMMER, Stap, _VAN_VOOR)
 def steps(derived: Derived) -> Iterator[Item]:
     """Each step, numbered within its journey."""
     reis, number = "", 0
     for journey, fase, stap in _steps(derived):
         number = number + 1 if journey.id == reis else 1
         reis = journey.id
-        yield reis, fase.id, stap.id, fase.titel, number, stap
+        aged = {one.id: one.verbetering for one in derived.reizen[reis].scores_van_voor}
+        yield reis, fase.id, stap.id, fase.titel, number, stap, aged.get(stap.id)
 
 
 @table("scores_per_profiel", "Scores van profielen die een stap anders beleven", *_STEP, Profielervaring)
@@ -94,12 +96,13 @@ def quotes(derived: Derived) -> Iterator[Item]:
 _KOUD = Column("koud", JA_NEE, "Of niemand zorgt dat de klant goed aankomt")
 
 
-@table("overdrachten", "Overdrachten tussen organisaties", _REIS, Overdracht, _KOUD)
+@table("overdrachten", "Overdrachten tussen organisaties", _REIS, Overdracht, _KOUD, _VAN_VOOR)
 def handovers(derived: Derived) -> Iterator[Item]:
     """Each hand-over."""
     for reis in derived.catalogue.klantreizen.values():
+        aged = {one.id: one.verbetering for one in derived.reizen[reis.id].overdrachten_van_voor}
         for handover in reis.overdrachten:
-            yield reis.id, handover, handover.is_koud
+            yield reis.id, handover, handover.is_koud, aged.get(handover.id)
 
 
 _ONNODIG = Column("onnodig", JA_NEE, "Of het al gevraagd was, of bij iemand bekend")

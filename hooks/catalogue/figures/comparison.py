@@ -1,7 +1,7 @@
 """From now to as it should be: what each step becomes, and what that saves the customer."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from catalogue.figures.burden import Klantlast, Lastverschil
@@ -28,10 +28,14 @@ class Stapverschil:
 
 @dataclass(frozen=True, slots=True)
 class Maat:
-    """One measure of what the journey asks of the customer, now and as it should be; None where it is not known."""
+    """One measure of what the journey asks of the customer; None where it is not known.
+
+    As it is described, after what was carried out, and as it should be.
+    """
 
     naam: str
     nu: float | None
+    na: float | None
     straks: float | None
 
     @property
@@ -42,13 +46,15 @@ class Maat:
 
 @dataclass(frozen=True, slots=True)
 class Vergelijking:
-    """The journey of today beside the one that is wished for."""
+    """The journey as it is described beside the one that is wished for, and how far that is."""
 
     stappen: tuple[Stapverschil, ...]
     maten: tuple[Maat, ...]
     """Steps, minutes, days, loketten and gegevens, what is paid and the hours a year, in this order."""
     opgeschreven: int
     """Of how many steps of the customer was written down what should become of them."""
+    is_veranderd: bool
+    """Whether anything became different by what was carried out since it was described."""
     loten: Mapping[str | None, int]
     """How many of those steps have each lot; under None those of which nobody wrote it down."""
 
@@ -58,20 +64,24 @@ class Vergelijking:
         return self.opgeschreven > 0
 
 
-def vergelijking(reis: Klantreis, burden: Lastverschil) -> Vergelijking:
+def vergelijking(
+    reis: Klantreis, burden: Lastverschil, uitgevoerd: Klantlast, veranderd: Collection[str] = ()
+) -> Vergelijking:
     """What each step becomes and what is left for the customer.
 
     A step is left when its lot is none of VERDWIJNT: one that is joined to another is no step of its own any more.
     Those behind the scenes are no steps of the customer, now or later. What is left of time, desks and papers is that
-    of `burden`, which is what `rompslomp` says of the journey.
+    of `burden`, which is what `rompslomp` says of the journey; `uitgevoerd` is the burden after what was carried out,
+    which changed the steps with the ids in `veranderd`.
     """
     steps = tuple(Stapverschil(number, stap) for number, stap in enumerate(reis.stappen, 1))
     own = [step for step in steps if not step.stap.is_achter_de_schermen]
     left = sum(step.lot not in VERDWIJNT for step in own)
-    later = _measures(left, burden.straks)
-    now = _measures(len(own), burden.nu)
-    measures = tuple(Maat(name, value, later[name]) for name, value in now.items())
-    return Vergelijking(steps, measures, sum(step.lot is not None for step in own), Counter(step.lot for step in own))
+    still = sum(not (step.lot in VERDWIJNT and step.stap.id in veranderd) for step in own)
+    now, done, later = _measures(len(own), burden.nu), _measures(still, uitgevoerd), _measures(left, burden.straks)
+    measures = tuple(Maat(name, value, done[name], later[name]) for name, value in now.items())
+    written = sum(step.lot is not None for step in own)
+    return Vergelijking(steps, measures, written, now != done, Counter(step.lot for step in own))
 
 
 def _measures(steps: int, last: Klantlast) -> dict[str, float | None]:

@@ -1,10 +1,11 @@
 """What happened, and what is still to come: every date in the content as an event in plain words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
+from catalogue.figures.where_measured import VERDER_DAN_GEDAAN, voorbehoud_bij
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Effect, Logregel, Verbeteractie
 from catalogue.model.journey import Klantreis
@@ -15,6 +16,12 @@ from catalogue.words.wording import getal, hoeveelheid
 
 _KLAAR = frozenset({"gemeten", "geborgd", "gestopt"})
 """The statuses after which nobody has to measure any more."""
+
+_ELDERS = {
+    "elders": "Dit is gemeten op een andere plek dan waar de actie voor bedoeld is.",
+    "deels": "Dit is niet gemeten op elke plek waar de actie voor bedoeld is.",
+}
+"""What was measured does not say, by `voorbehoud_bij`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +91,13 @@ def _once(ids: Sequence[str]) -> tuple[str, ...]:
 
 def _of_journey(reis: Klantreis) -> Iterator[Gebeurtenis]:
     if reis.geldig_van:
-        yield _event(reis.geldig_van, "klantreis", f"Nieuwe klantreis: ‘{reis.titel}’", reis.ondertitel or "", reis)
+        yield _event(
+            reis.geldig_van,
+            "klantreis",
+            f"Vanaf deze dag klopt de beschrijving: ‘{reis.titel}’",
+            reis.ondertitel or "",
+            reis,
+        )
     for kpi in reis.kpis:
         for meting in reversed(kpi.metingen):
             yield _event(
@@ -94,11 +107,14 @@ def _of_journey(reis: Klantreis) -> Iterator[Gebeurtenis]:
 
 def _of_action(actie: Verbeteractie, catalogue: Catalogue, label: Labeller) -> Iterator[Gebeurtenis]:
     before = (None, *(regel.status for regel in actie.logboek))
+    elsewhere = _ELDERS.get(voorbehoud_bij(actie, (), catalogue), "")
     for regel, previous in reversed(list(zip(actie.logboek, before, strict=False))):
-        yield _of_line(actie, regel, previous, label)
+        event = _of_line(actie, regel, previous, label)
+        says_more = event.soort == "status" and regel.status in VERDER_DAN_GEDAAN
+        yield replace(event, tekst=_joined(event.tekst, elsewhere)) if says_more else event
     for effect in actie.effect:
         for meting in reversed(effect.metingen):
-            text = _measured(effect, meting, catalogue.kpis[effect.kpi].kpi)
+            text = _joined(_measured(effect, meting, catalogue.kpis[effect.kpi].kpi), elsewhere)
             yield _event(meting.datum, "meting", f"Effect gemeten van ‘{actie.titel}’", text, actie)
     for mijlpaal in actie.mijlpalen:
         if mijlpaal.gereed:
@@ -180,6 +196,10 @@ def _due_of_action(actie: Verbeteractie) -> Iterator[Gebeurtenis]:
         if mijlpaal.gepland and not mijlpaal.gereed and actie.status != "gestopt":
             titel = f"Mijlpaal gepland van ‘{actie.titel}’"
             yield _event(mijlpaal.gepland, "mijlpaal", titel, _sentence(mijlpaal.titel), actie)
+
+
+def _joined(*texts: str) -> str:
+    return " ".join(filter(None, texts))
 
 
 def _sentence(text: str) -> str:

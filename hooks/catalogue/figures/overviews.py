@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalogue.figures.effect import Oordeel, oordeel
-from catalogue.figures.progress import Herijking, herijking, telling_per_status
+from catalogue.figures.progress import Herijking, herijking
 from catalogue.figures.weight import knelpuntgewicht
-from catalogue.figures.where_measured import status_bij
+from catalogue.figures.where_measured import ELDERS, status_bij, voorbehoud_bij
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue, Pijnpunt
 from catalogue.model.improvement import Effect
 from catalogue.model.kpi import Kpi
 from catalogue.model.step import Stap
 from catalogue.model.verdicts import EFFECT
+from catalogue.model.vocabularies import VOCABULARIES
 
 LOOP = ("idee", "gekozen", "in_uitvoering", "doorgevoerd", "gemeten", "geborgd")
 """The statuses that an action goes through, in order; whatever else there is stands beside them."""
@@ -58,7 +59,7 @@ class Statusgroep:
     acties: tuple[Verbeteractie, ...]
     in_lus: bool
     elders: int
-    """How many of them were measured at another journey only."""
+    """How many of them were measured, and at no place that they are meant for (at these journeys)."""
 
     @property
     def zonder_borging(self) -> int:
@@ -122,17 +123,19 @@ def verdicts(results: Sequence[Resultaat]) -> list[tuple[str, str, int]]:
     return [(code, verdict.label, codes.count(code)) for code, verdict in EFFECT.items() if code in codes]
 
 
-def by_status(acties: Sequence[Verbeteractie], reizen: Collection[str] = ()) -> tuple[Statusgroep, ...]:
+def by_status(
+    acties: Sequence[Verbeteractie], catalogue: Catalogue, reizen: Collection[str] = ()
+) -> tuple[Statusgroep, ...]:
     """The actions by status (at these journeys): all of LOOP, also what is empty, then the others that occur."""
-    groups: dict[str, list[Verbeteractie]] = {status: [] for status in telling_per_status(acties, reizen)}
+    groups: dict[str, list[Verbeteractie]] = {status: [] for status in VOCABULARIES["actie.status"]}
     for actie in acties:
-        groups[status_bij(actie, reizen)].append(actie)
+        groups.setdefault(status_bij(actie, reizen, catalogue), []).append(actie)
     made = (
         Statusgroep(
             status,
             tuple(group),
             status in LOOP,
-            sum(status_bij(actie, reizen) != actie.status for actie in group),
+            sum(voorbehoud_bij(actie, reizen, catalogue) == ELDERS for actie in group),
         )
         for status, group in groups.items()
     )

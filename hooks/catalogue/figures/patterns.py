@@ -24,6 +24,11 @@ class Patroon:
     """How many of them have no action."""
 
     @property
+    def stappen(self) -> tuple[str, ...]:
+        """The steps they are met at, as `reis#stap`, each once."""
+        return tuple(dict.fromkeys(pijn.plek for pijn in self.plekken))
+
+    @property
     def gewicht(self) -> int:
         """The sum of the weights of the knelpunten."""
         return sum(knelpuntgewicht(pijn).waarde for pijn in self.plekken)

@@ -1,10 +1,9 @@
 """How the improving goes: how long it takes, where everything stands, what moved lately, what is due."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from catalogue.figures.where_measured import status_bij
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import UITGEVOERD, Verbeteractie
 from catalogue.model.journey import Klantreis
@@ -46,8 +45,8 @@ class Herijking:
         return HERIJKING[self.code].label
 
 
-def doorlooptijd(actie: Verbeteractie) -> Doorlooptijd:
-    """Days from idee to doorgevoerd, and from idee to geborgd.
+def doorlooptijd(actie: Verbeteractie, today: date) -> Doorlooptijd:
+    """Days from idee to doorgevoerd, and from idee to geborgd, as far as it came until and including today.
 
     The idea begins with the first line of the log that says idee; without one, with the date of idee_van. What was
     measured or kept without a line doorgevoerd was carried out by that day.
@@ -56,25 +55,24 @@ def doorlooptijd(actie: Verbeteractie) -> Doorlooptijd:
     begin = next((regel.datum for regel in actie.logboek if regel.status == "idee"), None)
     if begin is None and actie.idee_van:
         begin = actie.idee_van.datum
-    return Doorlooptijd(_days(actie, begin, UITGEVOERD), _days(actie, begin, frozenset({"geborgd"})))
+    return Doorlooptijd(_days(actie, begin, today, UITGEVOERD), _days(actie, begin, today, frozenset({"geborgd"})))
 
 
-def _days(actie: Verbeteractie, begin: date | None, reached: frozenset[str]) -> int | None:
+def _days(actie: Verbeteractie, begin: date | None, today: date, reached: frozenset[str]) -> int | None:
     if begin is None:
         return None
-    days = ((regel.datum - begin).days for regel in actie.logboek if regel.status in reached and regel.datum >= begin)
-    return next(days, None)
+    days = (regel.datum for regel in actie.logboek if regel.status in reached and begin <= regel.datum <= today)
+    return next(((day - begin).days for day in days), None)
 
 
-def telling_per_status(acties: Iterable[Verbeteractie], reizen: Collection[str] = ()) -> Mapping[str, int]:
-    """How many actions have each status (at these journeys), zero included, in the order of the vocabulary.
+def telling_per_status(acties: Iterable[Verbeteractie]) -> Mapping[str, int]:
+    """How many actions have each status, zero included, in the order of the vocabulary.
 
     A status that a catalogue added itself comes after those, in order of first meeting.
     """
     counts = dict.fromkeys(VOCABULARIES["actie.status"], 0)
     for actie in acties:
-        status = status_bij(actie, reizen)
-        counts[status] = counts.get(status, 0) + 1
+        counts[actie.status] = counts.get(actie.status, 0) + 1
     return counts
 
 

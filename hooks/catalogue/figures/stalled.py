@@ -35,12 +35,13 @@ class Wachtpunt:
     rol: str
     """The role with which it lies; '' when only the organisation is known."""
     sinds: date | None
-    """Since when it waits. For what has no date of its own: since the journey holds; for research: since it is too old.
+    """Since when it waits. For what has no date of its own: since its description holds; for research:
+    since it is too old; for a milestone: the day on which it should have been there.
 
     None when that is not known.
     """
     inzet: Inzet
-    """What customers pay as long as it waits."""
+    """What it touches as long as it waits."""
     reden: str = ""
     """What it waits for, in the words of the editor; '' when nobody wrote that."""
 
@@ -93,7 +94,7 @@ def moet_herijkt(reis: Klantreis, today: date) -> bool:
 
 
 def verzandingen(catalogue: Catalogue) -> tuple[Wachtpunt, ...]:
-    """Everything that waits for somebody, what costs customers most first: the heaviest knelpunt, then most people.
+    """Everything that waits for somebody, first what touches the heaviest knelpunt, then most people.
 
     Of equals what waits longest comes first, then the order of VERZANDING. Every action and journey has an owner;
     without one is only a cold hand-over that nobody watches over, which lies with who gives. Journeys in the archive

@@ -47,6 +47,11 @@ class Pijnpunt:
         """How other files name it: `reis#knelpunt`."""
         return f"{self.reis.id}#{self.knelpunt.id}"
 
+    @property
+    def plek(self) -> str:
+        """The step that it is met at: `reis#stap`."""
+        return f"{self.reis.id}#{self.stap.id}"
+
 
 @dataclass(frozen=True, slots=True)
 class Kpiplek:

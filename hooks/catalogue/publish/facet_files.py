@@ -8,7 +8,9 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from catalogue.figures.dated import van_voor_verbetering
 from catalogue.figures.overviews import Reisregel
+from catalogue.figures.where_measured import voorbehoud_bij
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.step import Stap
@@ -35,13 +37,13 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[bytes]]]:
     yield _file(
         journeys,
         {
-            "rijen": [_journey(row, _names_in(catalogue)) for row in journeys.regels.values()],
+            "rijen": [_journey(row, catalogue) for row in journeys.regels.values()],
             "scores": [*SCORE_WORDS.values()],
         },
     )
     actions = lists.actions(catalogue)
     places: dict[str, int] = {}
-    rows = [_action(row, places, _names_in(catalogue)) for row in actions.regels.values()]
+    rows = [_action(row, places, catalogue) for row in actions.regels.values()]
     yield _file(actions, {"rijen": rows, "reizen": [_curve(catalogue.klantreizen[id]) for id in places]})
 
 
@@ -63,8 +65,8 @@ def _path(lijst: Lijst) -> str:
     return f"{lijst.url}{NAME}"
 
 
-def _journey(row: Reisregel, name: Naming) -> list[Any]:
-    worst = row.reis.slechtste_stap
+def _journey(row: Reisregel, catalogue: Catalogue) -> list[Any]:
+    worst, name = row.reis.slechtste_stap, _names_in(catalogue)
     return [
         *_curve(row.reis),
         worst.titel if worst else None,
@@ -77,12 +79,14 @@ def _journey(row: Reisregel, name: Naming) -> list[Any]:
         len(row.acties),
         row.reis.volume_per_jaar,
         figure_names.score(row.reis, worst, next(iter(worst.laagste_voor), "")) if worst else None,
+        _is_aged(row.reis, worst, catalogue) if worst else 0,
     ]
 
 
-def _action(row: Actieregel, places: dict[str, int], name: Naming) -> list[Any]:
+def _action(row: Actieregel, places: dict[str, int], catalogue: Catalogue) -> list[Any]:
     """A row; its journeys stand in a list of their own, in which `places` says where."""
-    actie = row.actie
+    actie, name = row.actie, _names_in(catalogue)
+    where = voorbehoud_bij(actie, (), catalogue)
     return [
         actie.id,
         actie.titel,
@@ -92,12 +96,22 @@ def _action(row: Actieregel, places: dict[str, int], name: Naming) -> list[Any]:
             [
                 places.setdefault(plaats.reis.id, len(places)),
                 plaats.knelpunten,
-                [[plek.nummer, _scores(plaats.reis, plek.stap, name)] for plek in plaats.plekken],
+                [
+                    [plek.nummer, _scores(plaats.reis, plek.stap, name), _is_aged(plaats.reis, plek.stap, catalogue)]
+                    for plek in plaats.plekken
+                ],
             ]
             for plaats in row.plaatsen
         ],
         int(actie.zonder_borging),
+        where,
+        actie.uitgevoerd_op.isoformat() if where and actie.uitgevoerd_op else "",
     ]
+
+
+def _is_aged(reis: Klantreis, stap: Stap, catalogue: Catalogue) -> int:
+    """1 when the score of a step is from before an improvement, else 0."""
+    return int(van_voor_verbetering(reis, stap, catalogue) is not None)
 
 
 def _curve(reis: Klantreis) -> list[Any]:

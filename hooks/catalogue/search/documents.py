@@ -62,7 +62,7 @@ def documents(catalogue: Catalogue) -> Iterator[Findable]:
     for page in declared.shown(catalogue.settings):
         if not page.as_written and not isinstance(page, RegisterPage):
             yield Findable(page.url, page.title, (page.question,))
-    links = Links(catalogue, environment(catalogue.settings), "")
+    links = Links(catalogue, environment(catalogue), "")
     name_of = _names(catalogue, links)
     label = labeller(catalogue.settings)
     for reis in catalogue.klantreizen.values():

@@ -7,8 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
+from records import EMPTY
 
-from catalogue.model.settings import Settings
 from catalogue.pages.drawing import charts
 from catalogue.pages.drawing.charts import Chart
 from catalogue.pages.making.presentation import environment
@@ -26,7 +26,7 @@ def later(days: int) -> date:
 
 
 def drawn(chart: Chart, unit: str = "%", title: str = "Wachten") -> BeautifulSoup:
-    macros = environment(Settings()).get_template("drawing/charts.html").module
+    macros = environment(EMPTY).get_template("drawing/charts.html").module
     return BeautifulSoup(str(macros.series(chart, unit, title)), "html.parser")  # type: ignore[attr-defined]
 
 

@@ -18,7 +18,6 @@ from places import CASES
 
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.pages.drawing import flow, mermaid
 from catalogue.pages.journey import klantreis
 from catalogue.pages.making.presentation import Outline, environment
@@ -44,7 +43,7 @@ def source(*steps: dict[str, Any], **fields: Any) -> str | None:
 
 def part(reis: Klantreis) -> BeautifulSoup:
     """The part of the page that has the diagrams."""
-    template = environment(Settings()).from_string(
+    template = environment(records.EMPTY).from_string(
         '{% import "shared/parts.html" as parts %}{% include "journey/diagram.html" %}'
     )
     html = template.render({**klantreis.view(reis, catalogue(reis)), "outline": Outline()})

@@ -185,7 +185,8 @@ def test_every_hand_over_has_a_row_that_leads_to_its_journey(page: BeautifulSoup
     rows = [words(row) for row in page.select(".keten-tabel tbody tr:has(td)")]
     assert len(rows) == 8
     assert rows[0] == (  # one cold, and longest still
-        "Ik wil weer rustig slapen De klant draagt het zelf over ingeleverde bewijsstukken 9 dagen Team Schuldhulp "
+        "Ik wil weer rustig slapen De klant draagt het zelf over Beschreven vóór Besluitbrief op één bladzijde, "
+        "in gewone taal (2 maart 2026) ingeleverde bewijsstukken 9 dagen Team Schuldhulp "
         "2 van 5, negatief De gever hoort hoe het afliep"
     )
     assert page.find("a", href="../klantreizen/schuldhulp-weer-rust/#overdracht-kcc-schuldhulp")

@@ -92,9 +92,12 @@ def effect(value: float, journey: str = "reis", count: int = 5000, **fields: Any
 
 
 def test_the_page_about_all_counts_the_steps_at_which_something_goes_wrong(site: dict[str, BeautifulSoup]) -> None:
-    """Steps with a knelpunt: 7 + 8 + 5. Done at 5 + 4 + 3, busy at 1 + 4 + 1, nothing at 1 + 0 + 1."""
+    """Steps with a knelpunt: 7 + 8 + 5. Done at 5 + 4 + 2, busy at 1 + 4 + 1, nothing at 1 + 0 + 2.
+
+    The message while waiting began before customers told of their advance, so it is no answer to them.
+    """
     assert words(site[""].select_one(".kr-antwoord")) == (
-        "Op 20 plekken in 3 klantreizen gaat het mis voor mensen: bij 12 deden wij iets, bij 6 zijn wij bezig en bij 2 "
+        "Op 20 plekken in 3 klantreizen gaat het mis voor mensen: bij 11 deden wij iets, bij 6 zijn wij bezig en bij 3 "
         "veranderde nog niets."
     )
 
@@ -106,7 +109,7 @@ def test_each_journey_has_a_card_with_its_counts_and_its_best_example(site: dict
         (str(card.select("h3 a")[0]["href"]), [int(words(count)) for count in card.select(".uzwd-telling strong")])
         for card in cards
     ] == [
-        (f"../u-zei-wij-deden/{BIJSTAND}/", [3, 1, 1]),
+        (f"../u-zei-wij-deden/{BIJSTAND}/", [2, 1, 2]),
         (f"../u-zei-wij-deden/{KWIJT}/", [4, 4, 0]),
         (f"../u-zei-wij-deden/{SCHULD}/", [5, 1, 1]),
     ]
@@ -145,7 +148,7 @@ def test_a_step_shows_the_words_of_the_customer_beside_all_that_was_done(site: d
         "sinds 18 mei 2026."
     )
     again = words(block(site[KWIJT], "Ik lever alles opnieuw aan").select_one(".uzwd-wij"))
-    assert "van 0% naar 61% . Wij willen naar 70%." in again
+    assert "Wij maten het op een andere plek." in again  # at the step before it
     assert "Nog niet, en waarom" in again
     assert "Dit ligt stil. Wij wachten op: Advies functionaris gegevensbescherming." in again
 
@@ -258,6 +261,33 @@ def test_what_was_measured_on_few_or_elsewhere_only_is_said_to_be() -> None:
     assert elsewhere.endswith("Wij maten het op een andere plek. Of het hier helpt, weten wij nog niet.")
 
 
+def test_an_action_that_was_there_before_it_was_said_is_no_answer_to_it() -> None:
+    """The talk was on 1 February: what was carried out on that day or later can be an answer."""
+    said = {"uitspraken": [QUIET]}
+    before = sheet(catalogue(records.action(("2026-01-31", "doorgevoerd")), **said))
+    assert blocks(before).keys() == {"Dit veranderde nog niet"}
+    assert words(before.select_one(".uzwd-wij")) == (
+        "Nog niet, en waarom Sms . Dit deden wij al voordat wij dit hoorden, sinds 31 januari 2026. "
+        "Of het helpt, weten wij nog niet."
+    )
+    assert blocks(sheet(catalogue(SMS, **said))).keys() == {"Dit deden wij"}
+
+
+def test_without_a_quote_the_research_that_shows_it_tells_when_it_was_heard() -> None:
+    early = records.action(("2026-01-31", "doorgevoerd"))
+    shown = sheet(catalogue(early, knelpunten=[pain(bewijs=["gesprek"])]))
+    assert "Dit deden wij al voordat wij dit hoorden" in words(shown.select_one(".uzwd-wij"))
+    assert words(sheet(catalogue(early)).select_one(".uzwd-wij")).startswith("Wij deden Sms")  # nobody knows when
+
+
+def test_what_was_measured_at_another_step_is_not_told_as_the_effect_here() -> None:
+    there = records.kpi(stap="wachten").model_dump(mode="json", exclude_none=True)
+    reis = records.journey(records.step(id="bellen", knelpunten=[pain()]), records.step(id="wachten"), kpis=[there])
+    measured = records.action(("2026-01-01", "gemeten"), effect=[effect(20)])
+    page = sheet(records.catalogue([reis], [measured]))
+    assert words(page.select_one(".uzwd-wij")).endswith("Of het hier helpt, weten wij nog niet.")
+
+
 @pytest.mark.parametrize(
     ("certainty", "expected"),
     [
@@ -286,7 +316,7 @@ def test_a_step_shows_two_quotes_and_a_hostile_one_is_text() -> None:
 
 QUIET, PAPER = {"tekst": "Ik hoorde niets.", "bron": "gesprek"}, {"tekst": "Zo veel papier.", "bron": "gesprek"}
 BOTH = [pain("stilte"), pain("papier")]
-SMS = records.action(("2026-01-01", "doorgevoerd"))
+SMS = records.action(("2026-02-01", "doorgevoerd"))
 FORM = records.action(("2026-02-01", "doorgevoerd"), id="formulier", titel="Formulier", lost_op=["reis#papier"])
 
 

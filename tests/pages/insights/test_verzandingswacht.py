@@ -9,7 +9,7 @@ import pytest
 import records
 from bs4 import BeautifulSoup, Tag
 from example import example
-from one_page import text_of
+from one_page import text_of, words
 from records import EMPTY
 
 from catalogue.figures.stalled import verzandingen
@@ -96,8 +96,8 @@ def test_everything_that_waits_in_the_example_what_costs_customers_most_first(ex
 def test_the_answer_says_how_much_with_whom_and_how_long(page: BeautifulSoup) -> None:
     """Nineteen, of which six with one team; from 1 July 2025 to 21 November 2026 is 365 + 143 = 508 days."""
     assert text_of(str(page.select_one(".kr-antwoord"))) == (
-        "18 dingen wachten op een volgende stap, en de meeste (5) liggen bij Team Schuldhulp . 5 daarvan kosten "
-        "klanten het meest, waaronder ‘ Van Webteam naar Belastingsamenwerking Delta ’, al 508 dagen."
+        "18 dingen wachten op een volgende stap, en de meeste (5) liggen bij Team Schuldhulp . 5 daarvan wegen "
+        "het zwaarst, waaronder ‘ Van Webteam naar Belastingsamenwerking Delta ’, al 508 dagen."
     )
 
 
@@ -245,6 +245,13 @@ def test_a_milestone_waits_from_the_day_after_it_was_planned(
     log = [{"datum": ago(20), "status": status, "toelichting": "Zo is het."}]
     actie = records.action(logboek=log, wacht_op="Advies", mijlpalen=[{"titel": "Proef", **milestone}])
     assert found(catalogue(actie)) == ([("mijlpaal", "Proef", "team", ago(1))] if waits else [])
+
+
+def test_a_milestone_is_late_since_its_day_and_not_silent() -> None:
+    one = records.action(("2026-11-01", "in_uitvoering"), mijlpalen=[{"titel": "Proef", "gepland": ago(9)}])
+    page = one_page.soup(catalogue(one), "verzandingswacht/")
+    (row,) = page.select("#mijlpaal ~ .wacht-lijst li")
+    assert "Te laat sinds" in words(row)
 
 
 @pytest.mark.parametrize(

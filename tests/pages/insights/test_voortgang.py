@@ -208,19 +208,25 @@ def test_the_middle_of_an_even_number_lies_halfway() -> None:
     actions = [
         records.action(("2026-01-01", "idee"), (day, "doorgevoerd"), id=day) for day in ("2026-01-11", "2026-01-12")
     ]
-    found = durations(actions)
+    found = durations(actions, records.TODAY)
     assert found is not None
     assert [(row.code, row.aantal, row.midden) for row in found.rijen] == [("doorgevoerd", 2, 10.5)]
 
 
 def test_nothing_carried_out_has_no_middle() -> None:
-    assert durations([records.action()]) is None
+    assert durations([records.action()], records.TODAY) is None
     page = page_of(catalogue(records.action()))
     assert page.find(id="duur") is None
 
 
+def test_what_is_carried_out_after_today_is_not_counted_yet() -> None:
+    coming = records.action(("2026-01-01", "idee"), ("2026-11-22", "doorgevoerd"))
+    assert durations([coming], records.TODAY) is None
+    assert durations([coming], date(2026, 11, 22)) is not None
+
+
 def test_a_day_of_zero_can_be_drawn() -> None:
-    found = durations([records.action(("2026-01-01", "idee"), ("2026-01-01", "geborgd"))])
+    found = durations([records.action(("2026-01-01", "idee"), ("2026-01-01", "geborgd"))], records.TODAY)
     assert found is not None
     assert [row.midden for row in found.rijen] == [0, 0]
 

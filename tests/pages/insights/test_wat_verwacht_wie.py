@@ -123,8 +123,8 @@ def test_the_page_of_a_journey_shows_every_step_with_its_empty_cells() -> None:
     assert len(table.select(".kr-blind")) == 9
     search = words(table.select("tbody tr")[2])
     assert search == (
-        "Een kennis noemt schuldhulp en ik zoek het op 2 van 5, negatief Snel zien of dit iets voor mij is "
-        "Ik durf nog niet te bellen Weten dat ik welkom ben, ook met mijn soort schulden"
+        "Een kennis noemt schuldhulp en ik zoek het op 2 van 5, negatief , van vóór de verbetering Snel zien "
+        "of dit iets voor mij is Ik durf nog niet te bellen Weten dat ik welkom ben, ook met mijn soort schulden"
     )
     assert words(page.select_one(".kr-kaarten")) == (
         "Jan Wil: Rust in mijn hoofd Vindt belangrijk: één aanspreekpunt, weten waar ik aan toe ben"

@@ -135,7 +135,7 @@ def test_objections_stand_beside_what_became_of_them(page: BeautifulSoup) -> Non
         "“Mag dat van de AVG?”",
         "Vastgesteld inkomen hergebruiken in plaats van opnieuw vragen : Geparkeerd , wacht op: Advies functionaris "
         "gegevensbescherming Toestemming voor de kwijtscheldingstoets vragen bij de start van de "
-        "bijstand : Gemeten , op weg",
+        "bijstand : Gemeten , niet op elke plek , op weg",
     )
     assert (
         "“Dat doen we toch al?”",

@@ -67,15 +67,18 @@ def test_every_date_of_the_example_is_told_once(example: Catalogue) -> None:
     }
 
 
+ELSEWHERE = "Dit is gemeten op een andere plek dan waar de actie voor bedoeld is."
+
+
 def test_the_newest_events_of_the_example(example: Catalogue) -> None:
     newest = gebeurtenissen(example)[:3]
     assert [(str(event.datum), event.titel, event.tekst) for event in newest] == [
-        ("2026-10-12", "‘Training: gastvrij zijn, ook bij slecht nieuws’ is gemeten", ""),
+        ("2026-10-12", "‘Training: gastvrij zijn, ook bij slecht nieuws’ is gemeten", ELSEWHERE),
         ("2026-10-05", "‘Bij een 'nee': de rekensom en drie alternatieven’ is gekozen", ""),
         (
             "2026-09-30",
             "Effect gemeten van ‘Training: gastvrij zijn, ook bij slecht nieuws’",
-            "Gebruikt minstens één alternatief binnen 6 weken: 41% (bij de start 38, het doel is 60).",
+            "Gebruikt minstens één alternatief binnen 6 weken: 41% (bij de start 38, het doel is 60). " + ELSEWHERE,
         ),
     ]
 
@@ -86,7 +89,7 @@ def test_an_event_knows_whom_it_concerns(example: Catalogue) -> None:
     assert (shared.folder, shared.id) == ("improvements", "kcc-ziet-reden")
     assert shared.reizen == ("bijstand-eerlijk-nee", "kwijtschelding-een-keer-geven")
     assert shared.organisaties == ("eik-kcc", "eik-inkomen", "bsg-delta")
-    journey = by_title["Nieuwe klantreis: ‘Ik wil mijn gegevens maar één keer geven’"]
+    journey = by_title["Vanaf deze dag klopt de beschrijving: ‘Ik wil mijn gegevens maar één keer geven’"]
     assert journey.reizen == ("kwijtschelding-een-keer-geven",)
     assert journey.organisaties == ("bsg-delta", "eik-inkomen", "eik-kcc", "eik-webteam")
     research = by_title["Onderzoek gedaan: meelopen (aantal: 2)"]
@@ -194,7 +197,7 @@ def test_a_journey_tells_of_its_day_its_figures_and_its_milestones() -> None:
     assert told(records.action(mijlpalen=milestones), journey=journey) == [
         ("2026-06-01", "mijlpaal", "Mijlpaal bereikt van ‘Sms’", "Proef."),
         ("2026-05-01", "meting", "Gemeten: Rust", "9%."),
-        ("2026-04-01", "klantreis", "Nieuwe klantreis: ‘Ik wil rust’", "Verhuizen"),
+        ("2026-04-01", "klantreis", "Vanaf deze dag klopt de beschrijving: ‘Ik wil rust’", "Verhuizen"),
         ("2026-01-01", "idee", "Nieuw idee: ‘Sms’", ""),
     ]
 

@@ -18,9 +18,9 @@ from catalogue.pages.journey import map as journey_map
 from catalogue.pages.journey import reading_guide
 from catalogue.pages.making.presentation import environment
 
-SHAPES: Mapping[str, Any] = environment(Settings()).get_template("shared/marks.html").module.shapes  # type: ignore[attr-defined]
+SHAPES: Mapping[str, Any] = environment(EMPTY).get_template("shared/marks.html").module.shapes  # type: ignore[attr-defined]
 FAMILIES = [family for family in SHAPES if family != "dot"]
-MEANINGS: Mapping[str, Any] = environment(Settings()).get_template("journey/lezen/meanings.html").module.families  # type: ignore[attr-defined]
+MEANINGS: Mapping[str, Any] = environment(EMPTY).get_template("journey/lezen/meanings.html").module.families  # type: ignore[attr-defined]
 DRAWN = [(family, name) for family in FAMILIES for name in SHAPES[family]]
 
 

@@ -260,7 +260,14 @@ def test_what_the_wished_journey_saves_is_said_in_one_sentence(shown: dict[str, 
     assert len(rows) == 8
     assert "Vervalt. Invordering pauzeert bij ontvangst van de aanvraag." in rows[4]
     assert "nog niet opgeschreven" in rows[0]
-    assert [words(row) for row in page.select(".reis-rompslomp tbody tr")][3] == "Dagen 55 55 gelijk"
+    assert [words(row) for row in page.select(".reis-rompslomp tbody tr")][3] == "Dagen 55 55 55 gelijk"
+    assert [words(head) for head in page.select(".reis-rompslomp thead th")] == [
+        "Wat",
+        "Zoals beschreven",
+        "Na wat is doorgevoerd",
+        "Straks",
+        "Verschil in het geheel",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,6 @@ from records import EMPTY, JAN, TEAM
 from catalogue.figures import overviews
 from catalogue.figures.weight import knelpuntgewicht
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.settings import Settings
 from catalogue.model.verdicts import EFFECT
 from catalogue.pages import jobs as pages
 from catalogue.pages.lists import lists
@@ -76,7 +75,7 @@ def test_measured_effects_come_newest_first_and_unmeasured_ones_do_not() -> None
 
 def test_the_board_shows_the_whole_loop_and_beside_it_only_what_occurs() -> None:
     one = records.action(("2026-01-01", "idee"), ("2026-02-01", "geparkeerd"))
-    groups = overviews.by_status([one])
+    groups = overviews.by_status([one], EMPTY)
     assert [(group.status, len(group.acties)) for group in groups] == [
         *((status, 0) for status in overviews.LOOP),
         ("geparkeerd", 1),
@@ -188,7 +187,7 @@ def test_bad_news_counts_as_much_as_good_news() -> None:
 
 @cache
 def sparkline() -> Any:
-    return environment(Settings()).get_template("drawing/sparkline.html").module
+    return environment(EMPTY).get_template("drawing/sparkline.html").module
 
 
 def drawn(*steps: dict[str, Any], here: tuple[str, ...] = ()) -> BeautifulSoup:

@@ -199,7 +199,7 @@ def test_an_ambassador_has_room_journeys_and_what_changed_in_them() -> None:
     ]
     moves = [words(item) for item in page.select(".kr-tijdlijn > li")]
     assert moves[:2] == [
-        "12 oktober 2026 Training: gastvrij zijn, ook bij slecht nieuws : Gemeten",
+        "12 oktober 2026 Training: gastvrij zijn, ook bij slecht nieuws : Gemeten , op een andere plek",
         "5 oktober 2026 Bij een 'nee': de rekensom en drie alternatieven : Gekozen",
     ]
     assert len(moves) == named.MOST

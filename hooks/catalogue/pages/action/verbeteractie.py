@@ -23,7 +23,7 @@ def view(actie: Verbeteractie, catalogue: Catalogue) -> View:
         "effecten": [(item, _chart(item.effect)) for item in overviews.effects(actie, catalogue)],
         "belofte": page.promise(actie, catalogue.today),
         "prioriteit": prioriteit(actie, catalogue),
-        "doorlooptijd": doorlooptijd(actie),
+        "doorlooptijd": doorlooptijd(actie, catalogue.today),
         "verhaal": story.of(f"improvements/{actie.id}.md", catalogue),
         "gegevens": linked_data.action(actie, catalogue),
     }

@@ -28,7 +28,7 @@ def view(reis: Klantreis, catalogue: Catalogue) -> View:
         "koud": koude_overdrachten(reis),
         "onnodige_vragen": {(vraag.stap.id, vraag.pad[-1]): vraag for vraag in dubbele_gegevens(reis)},
         "acties": acties,
-        "statussen": [groep for groep in overviews.by_status(acties, (reis.id,)) if groep.acties],
+        "statussen": [groep for groep in overviews.by_status(acties, catalogue, (reis.id,)) if groep.acties],
         **page.derived(reis, catalogue),
         "verhaal": story.of(f"journeys/{reis.id}.md", catalogue),
         "kaart": journey_map.journey_map(reis, catalogue),

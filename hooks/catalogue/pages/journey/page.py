@@ -7,11 +7,13 @@ from typing import Any
 
 from catalogue import addresses
 from catalogue.figures.burden import rompslomp
+from catalogue.figures.carried_out import rompslomp_na_uitvoering, veranderde_stappen
 from catalogue.figures.comparison import vergelijking
 from catalogue.figures.completeness import Leemte, volledigheid
 from catalogue.figures.effect import Meetpunt, verloop
 from catalogue.figures.evidence import verouderd
 from catalogue.figures.listening import bronnen
+from catalogue.figures.overviews import steps_with
 from catalogue.figures.progress import Wijziging, wijzigingen
 from catalogue.figures.share import Aandeel
 from catalogue.figures.times import keren_van_stappen
@@ -42,10 +44,13 @@ class Cijfer:
 
 @dataclass(frozen=True, slots=True)
 class Bron:
-    """Research that the journey rests on: all of it or only a part; and whether it is too old to count."""
+    """Research that the journey rests on, and whether it is too old to count."""
 
     onderzoek: Onderzoek
-    is_hele_reis: bool
+    bij_reis: bool
+    """Whether the journey names it itself: that does not say that it saw every step."""
+    stappen: int
+    """How many steps name it."""
     is_oud: bool
 
 
@@ -73,12 +78,15 @@ class Reisgebeurtenis:
 def derived(reis: Klantreis, catalogue: Catalogue) -> Mapping[str, Any]:
     """Everything here, by the names that the templates use."""
     burden = rompslomp(reis, keren_van_stappen(reis, catalogue))
-    compared = vergelijking(reis, burden)
+    changed = [stap.id for stap in veranderde_stappen(reis, catalogue)]
+    done = rompslomp_na_uitvoering(reis, catalogue)
+    compared = vergelijking(reis, burden, done, changed)
     complete = volledigheid(reis)
     contact = catalogue.settings.contact or Contact()
     edit = addresses.edit(catalogue.settings.bewerk_url or "", f"journeys/{reis.id}.yml")
     return {
         "rompslomp": burden,
+        "uitgevoerd": done,
         "vergelijking": compared,
         "ingevuld": Aandeel(complete.ingevuld, complete.totaal),
         "ontbreekt": tuple(LeegVeld(leemte, explanation(leemte.pad)) for leemte in complete.ontbreekt),
@@ -113,7 +121,15 @@ def sources(reis: Klantreis, catalogue: Catalogue) -> tuple[Bron, ...]:
     months = catalogue.settings.drempelwaarden.onderzoek_maanden
     found = (catalogue.onderzoeken.get(id) for id in bronnen(reis))
     known = sorted((item for item in found if item), key=lambda item: -item.datum.toordinal())
-    return tuple(Bron(item, item.id in reis.onderzoeken, verouderd(item, catalogue.today, months)) for item in known)
+    return tuple(
+        Bron(
+            item,
+            item.id in reis.onderzoeken,
+            len(steps_with("onderzoeken", item.id, reis)),
+            verouderd(item, catalogue.today, months),
+        )
+        for item in known
+    )
 
 
 def changes(reis: Klantreis, catalogue: Catalogue) -> tuple[Reisgebeurtenis, ...]:

@@ -14,7 +14,7 @@ def view(catalogue: Catalogue) -> View:
     """How many actions have each status, and every measured effect; the actions themselves are a list."""
     measured = overviews.measured(catalogue)
     return {
-        "groepen": overviews.by_status(tuple(catalogue.verbeteringen.values())),
+        "groepen": overviews.by_status(tuple(catalogue.verbeteringen.values()), catalogue),
         "effecten": measured,
         "most": MOST_EFFECTS,
         "oordelen": overviews.verdicts(measured),

@@ -32,7 +32,7 @@ class PageMaker:
     @classmethod
     def of(cls, catalogue: Catalogue, overrides: Path, left_out: frozenset[str] = frozenset()) -> "PageMaker":
         """With the templates in `overrides` laid over ours, and no link to the pages with a name in `left_out`."""
-        templates = environment(catalogue.settings, overrides)
+        templates = environment(catalogue, overrides)
         links = tuple(Links(catalogue, templates, "../" * depth) for depth in range(3))
         return cls(catalogue, templates, links, left_out)
 

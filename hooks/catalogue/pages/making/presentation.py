@@ -1,6 +1,6 @@
 """From a value to what a reader sees: Dutch dates, numbers and words, links, and the templates that use them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -11,13 +11,14 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from catalogue import addresses
+from catalogue.figures import dated, where_measured
 from catalogue.figures.weight import knelpuntgewicht
-from catalogue.figures.where_measured import status_bij
 from catalogue.machine.quick_templates import QuickEnvironment, templates_in
 from catalogue.model import Klantreis
 from catalogue.model.base import Record, Shape, shapes
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.improvement import Verbeteractie
 from catalogue.model.labels import labeller
-from catalogue.model.settings import Settings
 from catalogue.model.verdicts import VERDICTS
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.pages.drawing import sparkline
@@ -136,9 +137,9 @@ class _Figures:
         return self("geen" if value == 0 else value, what, of, *noun)
 
 
-def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnvironment:
+def environment(catalogue: Catalogue, overrides: Path = OVERRIDES) -> QuickEnvironment:
     """The templates of this catalogue: its own in `overrides` first, then ours. One for each build."""
-    made = templates_in(overrides, TEMPLATES, PAGES)
+    made, settings = templates_in(overrides, TEMPLATES, PAGES), catalogue.settings
     label = labeller(settings)
     made.globals |= {"klant": settings.term_klant, "meld_url": settings.meld_url or "", "score_words": SCORE_WORDS}
     made.globals["drempelwaarden"] = settings.drempelwaarden
@@ -149,8 +150,10 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnviron
     made.globals["uitgever"] = settings.organisatie.naam if settings.organisatie else ""
     made.filters |= {"anchor": addresses.anchor, "label": label, "datum": datum, "getal": getal}
     made.filters |= {"hoeveelheid": hoeveelheid, "plural": plural, "euro": euro, "heel": heel, "procent": procent}
-    made.filters |= {"tienden": tienden, "status_bij": status_bij}
-    made.filters |= {"for_whom": _for_whom, "score_name": figure_names.of_profile}
+    made.filters |= {"tienden": tienden, **_at_places(catalogue)}
+    made.filters["van_voor"] = _once_for_each(dated.van_voor_verbetering, catalogue)
+    made.filters["beschreven_voor"] = _once_for_each(dated.beschreven_voor_verbetering, catalogue)
+    made.filters |= {"for_whom": _for_whom, "score_name": figure_names.of_profile, "part": figure_names.of_part}
     values: Any = made.get_template(VALUES).module
     word = cache(values.word)
     made.filters |= {"word": word, "score": cache(values.score), "severity": cache(values.severity), "row": values.row}
@@ -161,15 +164,40 @@ def environment(settings: Settings, overrides: Path = OVERRIDES) -> QuickEnviron
         "soft": hyphenated,
         "gewicht": knelpuntgewicht,
     }
-    made.filters |= {"stand": values.stand, "voorbehoud": values.reservation}
-    made.filters["felt"] = values.felt
+    made.filters |= {"stand": values.stand, "stand_sinds": values.since, "voorbehoud": values.reservation}
+    made.filters |= {"felt": values.felt, "aged": values.aged}
     figures = _Figures(values)
-    made.filters |= {"cijfer": figures, "telling": figures.counted, "part": figure_names.of_part}
+    made.filters |= {"cijfer": figures, "telling": figures.counted}
     made.filters["of_effect"] = figure_names.of_effect
     made.filters["sign"] = cache(values.sign)
     made.globals["map_signs"] = values.signs()
     made.globals["lijntje"] = _curves(made)
     return made
+
+
+def _at_places(catalogue: Catalogue) -> dict[str, Callable[..., Any]]:
+    """What is asked of an action at some places: `reis` or `reis#stap`; without any, of all of it."""
+
+    def bound(ask: Callable[[Verbeteractie, Collection[str], Catalogue], Any]) -> Callable[..., Any]:
+        return lambda actie, plekken=(): ask(actie, plekken, catalogue)
+
+    asked = (where_measured.status_bij, where_measured.sinds_bij, where_measured.voorbehoud_bij)
+    return {ask.__name__: bound(ask) for ask in asked}
+
+
+def _once_for_each(
+    ask: Callable[[Klantreis, Any, Catalogue], dated.VanVoor | None], catalogue: Catalogue
+) -> Callable[[Any, Klantreis], dated.VanVoor | None]:
+    """What asks this of a step or a hand-over of a journey, worked out once for each."""
+    found: dict[tuple[str, str], dated.VanVoor | None] = {}
+
+    def of(part: Any, reis: Klantreis) -> dated.VanVoor | None:
+        key = reis.id, part.id
+        if key not in found:
+            found[key] = ask(reis, part, catalogue)
+        return found[key]
+
+    return of
 
 
 def _curves(templates: Environment) -> Callable[[Klantreis, Iterable[str]], Markup]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from catalogue.figures import mentions, overviews
 from catalogue.figures.asked import dubbelvragen
+from catalogue.figures.dated import van_voor_verbetering
 from catalogue.figures.handovers import Keten, Overdrachtplek, keten
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
@@ -52,12 +53,13 @@ def view(organisatie: Organisatie, catalogue: Catalogue) -> View:
         "geeft": _given(journeys, id),
         "alle": _all(journeys, id),
         "werkplekken": places(journeys, id),
+        "laagste_is_van_voor": _lowest_is_aged(places(journeys, id), catalogue),
         "eigen_reizen": tuple(reis for reis in journeys if reis.eigenaar.organisatie == id),
         "opgesteld": tuple(reis for reis in journeys if id in reis.opgesteld_met),
         "elders": tuple(reis for reis in journeys if not _takes_part(reis, id)),
         "tussentijd": len(keten(journeys, lambda overdracht: overdracht.eigenaar_tussentijd == id).plekken),
         "acties": _last_moved_first(own),
-        "groepen": tuple(groep for groep in overviews.by_status(own) if groep.acties),
+        "groepen": tuple(groep for groep in overviews.by_status(own, catalogue) if groep.acties),
         "als_partner": _last_moved_first(
             actie for actie in actions if id in actie.partners and actie.eigenaar.organisatie != id
         ),
@@ -88,6 +90,17 @@ def places(journeys: Iterable[Klantreis], id: str) -> tuple[Werkplek, ...]:
     at = ((reis, tuple(stap for stap in reis.stappen if id in stap.organisaties)) for reis in journeys)
     found = (Werkplek(reis, steps) for reis, steps in at if steps)
     return tuple(sorted(found, key=lambda plek: (plek.laagste is None, plek.laagste or 0)))
+
+
+def _lowest_is_aged(plekken: tuple[Werkplek, ...], catalogue: Catalogue) -> bool:
+    """Whether every step with the lowest score has it from before an improvement."""
+    lowest = [
+        van_voor_verbetering(plek.reis, stap, catalogue)
+        for plek in plekken
+        for stap in plek.stappen
+        if stap.laagste_score is not None and stap.laagste_score == plekken[0].laagste
+    ]
+    return bool(lowest) and all(lowest)
 
 
 def _takes_part(reis: Klantreis, id: str) -> bool:

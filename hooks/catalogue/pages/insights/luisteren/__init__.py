@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
+from catalogue.figures.dated import Stand, beschreven_op, standen
 from catalogue.figures.evidence import verouderd
 from catalogue.figures.listening import ZONDER_GESPREK, bronnen, maanden_oud, nieuwste_onderzoek, op_tijd
 from catalogue.figures.share import Aandeel
@@ -67,6 +69,10 @@ class Afhaken:
 
     reis: Klantreis
     stap: Stap
+    beschreven: date | None
+    """How old that figure is; None when nobody knows."""
+    standen: tuple[Stand, ...]
+    """What was measured of the step."""
 
 
 def view(catalogue: Catalogue) -> View:
@@ -172,7 +178,11 @@ def _unheard(catalogue: Catalogue) -> Mapping[str, Sequence[object]]:
             heard.update(reis.profielen)
         else:
             silent.append(reis.id)
-        leaving += [Afhaken(reis, stap) for stap in reis.stappen if stap.uitval_pct]
+        leaving += [
+            Afhaken(reis, stap, beschreven_op(reis, catalogue), standen(reis, stap, catalogue))
+            for stap in reis.stappen
+            if stap.uitval_pct
+        ]
     leaving.sort(key=lambda item: -(item.stap.uitval_pct or 0))
     kinds = {catalogue.profielen[id].soort for id in heard if id in catalogue.profielen}
     return {

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from catalogue.figures import overviews
+from catalogue.figures.dated import eerst_gehoord
 from catalogue.figures.overviews import Resultaat
-from catalogue.figures.where_measured import elders_gemeten
+from catalogue.figures.where_measured import elders_gemeten, telt_bij
 from catalogue.model import Klantreis, Verbeteractie
-from catalogue.model.catalogue import Catalogue
+from catalogue.model.catalogue import Catalogue, Pijnpunt
 from catalogue.model.pain import Knelpunt, Uitspraak
 from catalogue.model.settings import Contact
 from catalogue.model.step import Stap
@@ -35,9 +36,11 @@ class Daad:
     sinds: date | None
     """The day since which it is carried out; None when it is not."""
     effecten: tuple[Resultaat, ...]
-    """What was measured in this journey."""
+    """What was measured at this step."""
     elders: bool
-    """Whether it was measured in another journey only."""
+    """Whether it was measured elsewhere only."""
+    al_eerder: bool
+    """Whether it was carried out before anybody said that something goes wrong: then it is no answer to that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +113,20 @@ def _place(reis: Klantreis, stap: Stap, catalogue: Catalogue) -> Verteldestap:
         Weerwoord(
             pijn.knelpunt,
             stap.uitspraken_over(pijn.knelpunt),
-            tuple(_deed(actie, reis, catalogue) for actie in pijn.acties),
+            tuple(_deed(actie, pijn, catalogue) for actie in pijn.acties),
         )
         for pijn in catalogue.knelpunten_bij(stap, reis)
     )
     return Verteldestap(stap, tuple(answers))
 
 
-def _deed(actie: Verbeteractie, reis: Klantreis, catalogue: Catalogue) -> Daad:
+def _deed(actie: Verbeteractie, pijn: Pijnpunt, catalogue: Catalogue) -> Daad:
     measured = [item for item in overviews.effects(actie, catalogue) if item.oordeel.meting]
-    here = tuple(item for item in measured if item.effect.reis == reis.id)
-    return Daad(actie, _stand(actie, here), actie.uitgevoerd_op, here, elders_gemeten(actie, (reis.id,)))
+    here = tuple(item for item in measured if telt_bij(item.effect, pijn.plek, catalogue))
+    done, heard = actie.uitgevoerd_op, eerst_gehoord(pijn, catalogue)
+    before = done is not None and heard is not None and done < heard
+    stand = NIET if before else _stand(actie, here)
+    return Daad(actie, stand, done, here, elders_gemeten(actie, (pijn.plek,), catalogue), before)
 
 
 def _stand(actie: Verbeteractie, effects: Sequence[Resultaat]) -> str:

@@ -32,7 +32,7 @@ class Wachtregel:
 
 @dataclass(frozen=True, slots=True)
 class Wachtgroep:
-    """Everything of one kind that waits, what costs customers most first."""
+    """Everything of one kind that waits, what touches the heaviest knelpunt first."""
 
     soort: str
     titel: str
@@ -62,7 +62,7 @@ def view(catalogue: Catalogue) -> View:
     komend = [event for event in toekomst(catalogue) if event.datum <= soon]
     return {
         "totaal": len(regels),
-        "zwaarst": _dearest(regels),
+        "zwaarst": _heaviest(regels),
         "groepen": _by_kind(regels),
         "meeste": _most(per_organisatie),
         "organisaties": per_organisatie[:MOST],
@@ -87,15 +87,15 @@ def _place(punt: Wachtpunt) -> str:
     return f"{page}#{addresses.anchor(part, punt.soort)}" if part else page
 
 
-def _dearest(regels: Sequence[Wachtregel]) -> list[Wachtregel]:
-    """All that costs customers equally much, and more than all else; nothing when it is of none of them known."""
+def _heaviest(regels: Sequence[Wachtregel]) -> list[Wachtregel]:
+    """All with the same stake, and a heavier one than all else; nothing when it is of none of them known."""
     if not regels or not regels[0].punt.inzet.gewicht:
         return []
     return [regel for regel in regels if regel.punt.inzet == regels[0].punt.inzet]
 
 
 def _by_kind(regels: Sequence[Wachtregel]) -> tuple[Wachtgroep, ...]:
-    """In the order of what costs customers most of each kind."""
+    """In the order of the heaviest of each kind."""
     found: dict[str, list[Wachtregel]] = {}
     for regel in regels:
         found.setdefault(regel.punt.soort, []).append(regel)
@@ -106,7 +106,7 @@ def _by_kind(regels: Sequence[Wachtregel]) -> tuple[Wachtgroep, ...]:
 
 
 def _by_organisation(regels: Sequence[Wachtregel]) -> tuple[Wachtenden, ...]:
-    """Who has most first; of equals, who has what costs customers most."""
+    """Who has most first; of equals, who has what weighs most."""
     found: dict[str, list[Wachtregel]] = {}
     for regel in regels:
         found.setdefault(regel.punt.organisatie, []).append(regel)

@@ -94,11 +94,11 @@ class Prioritering:
 def view(catalogue: Catalogue) -> View:
     """Every action, the one that moved last first, counted in all the ways in which somebody asks for it."""
     acties = sorted(catalogue.verbeteringen.values(), key=lambda actie: actie.stand.datum, reverse=True)
-    groepen = overviews.by_status(acties)
+    groepen = overviews.by_status(acties, catalogue)
     statussen = tuple(groep.status for groep in groepen)
     moved = sorted(_moves(acties), key=lambda move: -move.regel.datum.toordinal())
     recent = _since(moved, catalogue.today, max(PERIODES))
-    duur = durations(acties)
+    duur = durations(acties, catalogue.today)
     return {
         "acties": acties[:MOST],
         "totaal": len(acties),
@@ -112,7 +112,7 @@ def view(catalogue: Catalogue) -> View:
         "overige_bewegingen": len(recent) - NEWEST,
         "statussen": statussen,
         "per_organisatie": _count(acties, statussen, lambda actie: ((actie.eigenaar.organisatie, actie.status),)),
-        "per_klantreis": _count(acties, statussen, _per_journey),
+        "per_klantreis": _count(acties, statussen, lambda actie: _per_journey(actie, catalogue)),
         "duur": duur,
         "duren": duur.duren[:MOST] if duur else (),
         "keuze": _choice(acties, catalogue),
@@ -141,9 +141,9 @@ def _period(recent: Iterable[Beweging], today: date, days: int, statussen: Seque
     return Periode(days, len({move.actie.id for move in moved}), reached)
 
 
-def _per_journey(actie: Verbeteractie) -> Iterable[tuple[str, str]]:
+def _per_journey(actie: Verbeteractie, catalogue: Catalogue) -> Iterable[tuple[str, str]]:
     """Each journey that it helps, with how far it is there."""
-    return ((reis, status_bij(actie, (reis,))) for reis in actie.reizen)
+    return ((reis, status_bij(actie, (reis,), catalogue)) for reis in actie.reizen)
 
 
 def _count(

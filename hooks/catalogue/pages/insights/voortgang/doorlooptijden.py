@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from statistics import median
 
 from catalogue.figures.progress import doorlooptijd
@@ -50,9 +51,9 @@ class Doorlooptijden:
     hoogte: int
 
 
-def durations(acties: Iterable[Verbeteractie]) -> Doorlooptijden | None:
+def durations(acties: Iterable[Verbeteractie], today: date) -> Doorlooptijden | None:
     """How long the actions took from idea on; None when none was carried out, or nobody knows since when."""
-    known = [(actie, doorlooptijd(actie)) for actie in acties]
+    known = [(actie, doorlooptijd(actie, today)) for actie in acties]
     duren = [
         Duur(actie, found.dagen_tot_doorgevoerd, found.dagen_tot_geborgd)
         for actie, found in known
