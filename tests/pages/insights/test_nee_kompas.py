@@ -13,7 +13,8 @@ from hostile import HOSTILE
 from one_page import ASKING, answer, soup, text_of, words
 from records import EMPTY, JAN, TEAM
 
-from catalogue.figures.refusals import Bereik, bereik_van_uitkomst
+from catalogue.figures.reach import Bereik
+from catalogue.figures.refusals import bereik_van_uitkomst
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.outcome import Uitkomst

@@ -347,3 +347,18 @@ def test_an_action_with_only_an_opportunity_stands_in_the_list_with_its_step_and
     assert [(waarde.id, waarde.aantal) for waarde in areas.waarden] == [("wonen", 1)]
     for page in made(own).values():
         assert page.body
+
+
+@pytest.mark.parametrize(
+    ("volume", "share", "said"),
+    [
+        (1900, 20, "× bereik 2 (380 mensen per jaar)"),
+        (1900, None, "× bereik 4 (hoogstens 1.900 mensen per jaar)"),
+        (None, None, "× bereik 1 (hoeveel mensen, is niet bekend)"),
+    ],
+)
+def test_the_weight_of_a_knelpunt_says_for_how_many_people(volume: int | None, share: int | None, said: str) -> None:
+    known = {} if share is None else {"aandeel_pct": share}
+    counted = {} if volume is None else {"volume_per_jaar": volume}
+    reis = records.journey(records.step(3, knelpunten=[pain("stilte", 2)], **known), **counted)
+    assert said in words(soup(records.catalogue([reis]), "klantreizen/"))

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from catalogue.figures.dated import Stand, standen
-from catalogue.figures.refusals import Bereik, bereik_van_uitkomst, uitleg_begrepen
+from catalogue.figures.reach import Bereik
+from catalogue.figures.refusals import bereik_van_uitkomst, uitleg_begrepen
 from catalogue.figures.share import Aandeel
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
