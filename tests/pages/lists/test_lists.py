@@ -14,7 +14,6 @@ from catalogue.figures import overviews
 from catalogue.figures.weight import knelpuntgewicht
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
-from catalogue.model.verdicts import EFFECT
 from catalogue.pages import jobs as pages
 from catalogue.pages.lists import lists
 from catalogue.pages.making.presentation import environment
@@ -175,12 +174,32 @@ def test_bad_news_counts_as_much_as_good_news() -> None:
         for value in values.values()
     )
     found = catalogue(reis, actions=actions, organisaties=TEAM, profielen=JAN)
-    assert overviews.verdicts(overviews.measured(found)) == [(code, EFFECT[code].label, 1) for code in values]
+    told = overviews.verdicts(overviews.measured(found))
+    assert {one.code: one.aantal for one in told if one.aantal} == dict.fromkeys(values, 1)
     for html in (pages.start(found), made(found)["verbeteringen/"].body):
         boxes = BeautifulSoup(html, "html.parser").select(".kr-oordeel-vak")
         assert {str(box["data-waarde"]) for box in boxes} == set(values)
         assert "1 doel gehaald" in text_of(html)
         assert "1 achteruit" in text_of(html)
+
+
+def test_a_tally_of_verdicts_tells_apart_what_can_be_chance() -> None:
+    """10 → 11 of 50 people can be chance, 10 → 49 can not: both are on the way to 12 or beyond."""
+    reis = records.journey(records.step(2, knelpunten=[pain("stilte")]), kpis=[records.kpi().model_dump()])
+    actions = tuple(
+        records.action(
+            id=f"actie-{value}",
+            effect=[
+                records.effect(records.measurement(10, 50), 11, records.measurement(value, 50)).model_dump(
+                    exclude_none=True
+                )
+            ],
+        )
+        for value in (11, 49)
+    )
+    found = catalogue(reis, actions=actions, organisaties=TEAM, profielen=JAN)
+    for html in (pages.start(found), made(found)["verbeteringen/"].body):
+        assert "2 doel gehaald (1 kan toeval zijn)" in text_of(html)
 
 
 # --- the small curves -----------------------------------------------------------------------------------------------
