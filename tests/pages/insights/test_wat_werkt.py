@@ -211,3 +211,9 @@ def test_without_actions_the_page_says_what_will_come() -> None:
     assert answer(page) == "Wij weten nog niet wat werkt: er is nog geen effect gemeten."
     assert "Er zijn nog geen verbeteracties." in text_of(str(page))
     assert not page.select("table, svg")
+
+
+def test_what_nobody_chose_is_no_kind_of_action() -> None:
+    page = page_of(catalogue(done("a", measured(20)), done("b", measured(20), soort="dienstverlening")))
+    rows = [words(row.th) for row in page.select("table:has(#soorten-titel) tbody tr")]
+    assert rows == ["Dienstverlening", "Soort niet ingevuld", "Alles samen"]

@@ -7,6 +7,7 @@ from catalogue.figures import overviews
 from catalogue.figures.overviews import Oordeeltelling, Resultaat
 from catalogue.model import Verbeteractie
 from catalogue.model.catalogue import Catalogue
+from catalogue.model.labels import NIET_INGEVULD
 from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.pages.insights.insight import Insight
 from catalogue.pages.making.maker import View
@@ -20,6 +21,7 @@ class Soort:
     """A kind of action with what came of it."""
 
     soort: str
+    """A word of actie.soort, or NIET_INGEVULD."""
     oordelen: tuple[Oordeeltelling, ...]
     """How many measured effects have each verdict."""
     ongemeten: int
@@ -76,11 +78,13 @@ def by_kind(effects: Sequence[Resultaat], unmeasured: Iterable[Verbeteractie]) -
     shown: dict[str, list[Resultaat]] = {}
     silent: dict[str, int] = {}
     for number, item in enumerate(effects):
-        measured.setdefault(item.actie.soort, []).append(item)
+        kind = item.actie.soort or NIET_INGEVULD
+        measured.setdefault(kind, []).append(item)
         if number < MOST:
-            shown.setdefault(item.actie.soort, []).append(item)
+            shown.setdefault(kind, []).append(item)
     for actie in unmeasured:
-        silent[actie.soort] = silent.get(actie.soort, 0) + 1
+        kind = actie.soort or NIET_INGEVULD
+        silent[kind] = silent.get(kind, 0) + 1
     known = [soort for soort in VOCABULARIES["actie.soort"] if soort in measured or soort in silent]
     own = sorted({*measured, *silent} - set(known))
     found = [
