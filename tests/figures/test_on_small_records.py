@@ -25,6 +25,11 @@ def test_a_share_of_nothing_is_no_share() -> None:
     assert Aandeel(1, 4).deel == 0.25
 
 
+def test_a_share_of_fewer_than_five_is_told_without_percents() -> None:
+    assert [Aandeel(1, whole).procent for whole in (1, 2, 4, 5)] == [None, None, None, 20]
+    assert [Aandeel(1, whole).breed for whole in (1, 2, 4, 5)] == [100, 50, 25, 20]  # its bar is drawn all the same
+
+
 def test_half_a_percent_is_rounded_up_but_never_to_all_of_it() -> None:
     assert [Aandeel(teller, 200).procent for teller in (0, 1, 2, 3, 199, 200)] == [0, 1, 1, 2, 99, 100]
 

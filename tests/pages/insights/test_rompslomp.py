@@ -179,3 +179,13 @@ def test_without_journeys_the_page_says_what_will_come() -> None:
     page = page_of(EMPTY)
     assert "Er zijn nog geen klantreizen" in text_of(str(page.select_one(".kr-antwoord")))
     assert not page.select("table, svg")
+
+
+def test_time_at_a_step_that_feels_good_counts_and_no_page_says_that_it_does_not() -> None:
+    good, bad = (records.step(score, tijd={"klant_minuten": 60}) for score in (5, 1))
+    found = records.catalogue([records.journey(bad, good, volume_per_jaar=10)])
+    assert "20 uur per jaar" in words(page_of(found))
+    for url in ("rompslomp/", "klantreizen/reis/"):
+        said = words(one_page.soup(found, url))
+        assert "geen rompslomp" not in said
+        assert "(score 4 of 5), telt mee" in said

@@ -92,7 +92,7 @@ def test_each_effect_says_its_way_what_was_noticed_and_the_words_beside_the_verd
     assert words(culture) == (
         "Cultuur Enig verschil Kan toeval zijn Training: gastvrij zijn, ook bij slecht nieuws Gebruikt minstens één "
         "alternatief binnen 6 "
-        "weken . Van 38 naar 41%; het doel is 60. 14% van de weg van nulmeting naar doel Nog geen "
+        "weken . Van 38% naar 41%; het doel is 60%. 14% van de weg van nulmeting naar doel Nog geen "
         "aantoonbaar verschil. "
         "Wel minder weerstand tegen 'eerst bellen'. "
         "Gemeten op 30 september 2026. Kan toeval zijn: bij zo weinig mensen kan een verschil van deze grootte ook "

@@ -111,7 +111,7 @@ def _answers(refusals: Sequence[Uitkomstplek], settings: Settings) -> tuple[Antw
     for plek in refusals:
         groups[plek.begrepen].append(plek)
     return tuple(
-        Antwoordtelling(answer, len(group), Aandeel(len(group), len(refusals)).procent or 0, _people(group))
+        Antwoordtelling(answer, len(group), Aandeel(len(group), len(refusals)).breed, _people(group))
         for answer, group in groups.items()
     )
 
