@@ -139,7 +139,7 @@ class Reiscijfers(Record):
     slechtste_stap: Regel | None = veld(
         "Slechtste stap", "De stap met de laagste score. Ontbreekt zolang niemand dat weet.", "wachten", None
     )
-    bewijskracht: Deel = veld("Bewijskracht", "De scores die op genoeg en vers bewijs rusten.", {})
+    bewijskracht: Deel = veld("Goed onderbouwd", "De scores die op genoeg en vers bewijs rusten.", {})
     volledigheid: Deel = veld("Volledigheid", "De gevraagde velden die zijn ingevuld.", {})
     rompslomp: Rompslomp = veld("Rompslomp", "Wat de reis de klant kost.", {})
     koude_overdrachten: Deel = veld(

@@ -140,7 +140,7 @@ def test_the_head_says_how_sure_and_how_complete_a_journey_is_and_draws_it(
     reis, page = journey_and_page
     sure = bewijskracht(reis, example)
     complete = volledigheid(reis)
-    for name, share in (("Bewijskracht", sure), ("Volledigheid", Aandeel(complete.ingevuld, complete.totaal))):
+    for name, share in (("Hoe goed onderbouwd", sure), ("Volledigheid", Aandeel(complete.ingevuld, complete.totaal))):
         said = fact(page, name)
         assert words(said).startswith(f"{share.procent}%: {share.teller} van de {share.noemer}")
         drawn = said.select_one(".kr-balk-deel")
