@@ -266,7 +266,7 @@ def test_figures_of_a_journey_with_a_wish(published: Json) -> None:
     done = {"minuten": 220, "dagen": 55, "uren_per_jaar": 6969.6667}  # 240 - 20; (220 * 1900 + 20 * 9) / 60
     assert {name: figures["rompslomp"]["uitgevoerd"][name] for name in done} == done
     assert figures["rompslomp"]["straks"]["uren_per_jaar"] == 6966.6667  # 220 * 1900 / 60
-    assert figures["koude_overdrachten"] == {"teller": 3, "noemer": 3, "procent": 100}
+    assert figures["koude_overdrachten"] == {"teller": 3, "noemer": 3}
     assert figures["onnodig_contact"] == ["aanmaning", "doorverwezen"]
     assert (figures["herijking"], figures["herijken_over_dagen"]) == ("verlopen", -143)  # due 1 July
     weights = {one["id"]: (one["gewicht"], one["verschil"], one["bereikklasse"]) for one in figures["knelpunten"]}
@@ -277,7 +277,7 @@ def test_figures_of_a_journey_with_a_wish(published: Json) -> None:
 def test_figures_of_a_journey_on_fresh_research(published: Json) -> None:
     figures = derived(published, "klantreizen", BIJSTAND)
     assert figures["bewijskracht"] == {"teller": 8, "noemer": 9, "procent": 89}  # 88.9
-    assert figures["koude_overdrachten"] == {"teller": 0, "noemer": 2, "procent": 0}
+    assert figures["koude_overdrachten"] == {"teller": 0, "noemer": 2}
     assert figures["onnodige_vragen"] == [
         {"stap": "bewijsstukken", "nummer": 1, "gegeven": "inkomen"},
         {"stap": "bewijsstukken", "nummer": 3, "gegeven": "inkomen-partner"},
@@ -286,7 +286,7 @@ def test_figures_of_a_journey_on_fresh_research(published: Json) -> None:
 
 def test_figures_of_actions(published: Json) -> None:
     bericht = derived(published, "verbeteringen", "bericht-tijdens-wachten")
-    assert bericht["prioriteit"] == {"waarde": 16, "bereik": 1180, "bereikklasse": 4}
+    assert bericht["prioriteit"] == {"waarde": 16, "bereik": 1180, "bereikklasse": 4, "bovengrens": False}
     assert bericht["dagen_tot_doorgevoerd"] == 47  # 20 March → 6 May
     assert "dagen_tot_geborgd" not in bericht
     [effect] = bericht["effect"]

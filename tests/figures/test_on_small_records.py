@@ -10,7 +10,9 @@ from catalogue.figures.completeness import volledigheid
 from catalogue.figures.evidence import bewijskracht, verouderd
 from catalogue.figures.experience import ervaring_met_kanaal
 from catalogue.figures.progress import doorlooptijd, herijking, laatste_wijzigingen, telling_per_status
+from catalogue.figures.reach import Bereik
 from catalogue.figures.share import Aandeel
+from catalogue.figures.stake import inzet, inzet_van_reis
 from catalogue.figures.weight import bereikklasse, knelpuntgewicht, prioriteit
 from catalogue.model.catalogue import Catalogue
 
@@ -21,6 +23,11 @@ def test_a_share_of_nothing_is_no_share() -> None:
     assert Aandeel(0, 0).deel is None
     assert Aandeel(0, 0).procent is None
     assert Aandeel(1, 4).deel == 0.25
+
+
+def test_a_share_of_fewer_than_five_is_told_without_percents() -> None:
+    assert [Aandeel(1, whole).procent for whole in (1, 2, 4, 5)] == [None, None, None, 20]
+    assert [Aandeel(1, whole).breed for whole in (1, 2, 4, 5)] == [100, 50, 25, 20]  # its bar is drawn all the same
 
 
 def test_half_a_percent_is_rounded_up_but_never_to_all_of_it() -> None:
@@ -153,6 +160,37 @@ def test_reach_of_an_action_is_its_own_or_that_of_the_journeys_it_helps() -> Non
     assert (of_journeys.bereik, of_journeys.bereikklasse, of_journeys.waarde) == (700, 3, 7.5)
     assert (own.bereik, own.bereikklasse) == (0, 1)
     assert prioriteit(action(), catalogue) is None
+
+
+SHY = {"id": "stilte", "titel": "Stil", "categorie": "taal", "ernst": 2}
+
+
+@pytest.mark.parametrize(
+    ("share", "people", "at_most", "reach"), [(None, 1900, True, 4), (20, 380, False, 2), (0, 0, False, 1)]
+)
+def test_a_knelpunt_weighs_for_the_people_who_come_to_its_step(
+    share: int | None, people: int, at_most: bool, reach: int
+) -> None:
+    known = {} if share is None else {"aandeel_pct": share}
+    record = journey(step(3, id="wachten", knelpunten=[SHY], **known), volume_per_jaar=1900)
+    catalogue = Catalogue(TODAY, klantreizen={"reis": record})
+    pijn = catalogue.knelpunten["reis#stilte"]
+    found = knelpuntgewicht(pijn)
+    assert (found.bereik, found.bereikklasse) == (Bereik(people, at_most), reach)
+    stake = inzet((pijn,))
+    assert (stake.gewicht, stake.mensen, stake.bovengrens) == (2 * reach, people, at_most)
+    first = prioriteit(action(prioriteit={"klantwaarde": 5, "inspanning": 1}), catalogue)
+    assert first is not None
+    assert (first.bereik, first.bovengrens, first.bereikklasse) == (people, at_most, reach)
+    assert inzet_van_reis(record, catalogue).mensen == 1900  # who makes all of it
+
+
+def test_people_who_may_be_the_same_are_not_added_up() -> None:
+    first = step(3, id="een", knelpunten=[SHY], aandeel_pct=40)
+    second = step(3, id="twee", knelpunten=[SHY | {"id": "leegte"}], aandeel_pct=30)
+    record = journey(first, second, volume_per_jaar=1000)
+    catalogue = Catalogue(TODAY, klantreizen={"reis": record})
+    assert inzet(catalogue.knelpunten_van(record)).mensen == 400
 
 
 def test_of_equally_bad_steps_the_moment_of_truth_is_worst_then_the_widest_gap_then_the_first() -> None:

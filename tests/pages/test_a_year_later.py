@@ -61,7 +61,7 @@ MAY_CHANGE = {
     r"|Of het helpt, weten wij nog niet\.( Dat meten wij vóór 15 december 2026\.)?",
     "wijzigingen": r"In de laatste 90 dagen veranderde er .*",
     "luisteren": r"Wij luisterden 4 keer, .*|.*\d+ maanden oud.*|De leeftijd is .* 21 november 202[67]\. .*",
-    "inzichten": r"Van de 16 .*|(18|34) dingen wachten .*|Team (Schuldhulp|Inkomen)|\. \d daarvan wegen .*"
+    "inzichten": r"Van de 16 .*|(18|34) dingen wachten .*|Team (Schuldhulp|Inkomen)|\(\d\)\. \d dingen wegen .*"
     r"|‘?’?, al \d+ dagen\.|In de laatste 90 .*|Wij luisterden .*",
     "voortgang": ".*",  # what moved lately; worked out below
     "verzandingswacht": ".*",  # what waits; worked out below

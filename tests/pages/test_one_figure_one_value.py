@@ -86,7 +86,7 @@ EXPECTED = {
     f"{REIS}/": {
         REIS: "stappen.nu stappen.straks stappen.opgeschreven minuten.nu minuten.straks dagen.nu loketten.straks"
         " gegevens.straks uren.nu keren_per_jaar bewijskracht scores scores.onderbouwd volledigheid velden.ingevuld"
-        " velden.gevraagd acties acties.gemeten overdrachten overdrachten.koud overdrachten.koud_pct",
+        " velden.gevraagd acties acties.gemeten overdrachten overdrachten.koud",
         f"{REIS}#stap-uitzoeken": "score score.gewenst mensen minuten uitval",
         f"{REIS}#knelpunt-dubbel-uitvragen": "gewicht",
         f"{REIS}#kpi-automatisch-pct": "waarde doel metingen",

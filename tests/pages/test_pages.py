@@ -401,3 +401,18 @@ def test_dates_and_numbers_are_written_in_dutch() -> None:
     assert datum(date(2026, 3, 9)) == "9 maart 2026"
     assert [getal(number) for number in (1234.5, 0.000001, -3, 1_000_000)] == ["1.234,5", "0,000001", "-3", "1.000.000"]
     assert [plural(count, "stap", "stappen") for count in (0, 1, 1200)] == ["geen stappen", "1 stap", "1.200 stappen"]
+
+
+ABOVE_B1 = ("Newcombe", "interval", "Burgerwaarde", "Bewijskracht", "Uitschieters", "Kwalitatief", "Participatieniveau")
+"""Words that a reader need not know; the source of a rule may stand where it says how something is worked out."""
+FOR_EDITORS = ("velden/", "meldingen/", "open-data/")
+
+
+def test_a_reader_needs_no_words_of_specialists() -> None:
+    for url, page in made(example()).items():
+        if not url.startswith(FOR_EDITORS):
+            body = BeautifulSoup(page.body, "html.parser")
+            for fold in body.select("details"):
+                fold.decompose()
+            found = [word for word in ABOVE_B1 if re.search(rf"\b{word}\b", body.get_text(), re.IGNORECASE)]
+            assert found == [], url

@@ -139,6 +139,17 @@ def test_the_start_page_says_of_how_many_journeys_those_who_lived_it_told() -> N
     assert told() == "nog niets opgeschreven"
 
 
+def test_nobody_lived_what_was_made_up() -> None:
+    def told(*made_up: bool) -> str:
+        reizen = [records.journey(records.surely(2), id=f"r{at}", fictief=one) for at, one in enumerate(made_up)]
+        start = BeautifulSoup(pages.start(records.catalogue(reizen)), "html.parser")
+        return words(start.select_one(".kr-cijfers .kr-toelichting"))
+
+    assert told(True) == "een verzonnen voorbeeld"
+    assert told(True, True) == "verzonnen voorbeelden"
+    assert told(True, False) == "1 daarvan verteld door wie het meemaakte"
+
+
 def test_a_life_event_names_the_worst_steps_as_far_as_they_are_known() -> None:
     event = Levensgebeurtenis.model_validate({"id": "verhuizen", "naam": "Ik verhuis"})
 

@@ -29,7 +29,7 @@ export const text = (kind, ...parts) => make("p", kind ? { class: kind } : {}, .
 
 // Each step as its score and whether that is an assumption; a step without a score is null.
 const read = (scores) => [...scores].map((one) =>
-  (one === "-" ? null : one > "9" ? [one.charCodeAt() - 96, true] : [Number(one), false]));
+  (one === "-" || one === "." ? null : one > "9" ? [one.charCodeAt() - 96, true] : [Number(one), false]));
 
 const curve = (signs, worst, here = []) => {
   const scores = read(signs);
@@ -75,10 +75,11 @@ const words = (id, signs, worst, title, whom, score, feelings, aged) => {
   const guesses = scores.filter(([, guessed]) => guessed).length;
   const scored = `stappen.met_score:${of}`;
   return [...counted(steps.length, `stappen:${of}`, "stap", "stappen"),
-    ...(scores.length && scores.length < steps.length ? [", ", figure(scores.length, scored), " met een score"] : []),
+    ...(scores.length && scores.length < signs.replaceAll(".", "").length ? [", ", figure(scores.length, scored), " met een score"] : []),
     ". ", ...lowest(),
-    ...(guesses ? [". ", figure(guesses, `stappen.aanname:${of}`), " van de ", ...counted(scores.length, scored, "score", "scores"),
-      ` ${guesses === 1 ? "is" : "zijn"} een aanname`] : []), "."];
+    ...(guesses && scores.length === 1 ? [". De enige score is een aanname"] : guesses
+      ? [". ", figure(guesses, `stappen.aanname:${of}`), " van de ", figure(scores.length, scored),
+        ` scores ${guesses === 1 ? "is" : "zijn"} een aanname`] : []), "."];
 };
 
 // A function that makes a row, by its place in the data of a list.

@@ -139,6 +139,8 @@ def _pains(reis: Klantreis, catalogue: Catalogue) -> tuple[Knelpuntcijfers, ...]
             gewicht=weight.waarde,
             verschil=weight.verschil,
             bereikklasse=weight.bereikklasse,
+            bereik=weight.bereik.mensen if weight.bereik else None,
+            bovengrens=weight.bereik is not None and weight.bereik.bovengrens,
             verbeteringen=tuple(actie.id for actie in pijn.acties),
         )
         found.append(figures)

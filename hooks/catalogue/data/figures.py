@@ -39,7 +39,9 @@ class Deel(Afgeleid):
 
     teller: Aantal = veld("Teller", "Hoeveel ervan.", "8")
     noemer: Aantal = veld("Noemer", "Hoeveel in totaal.", "9")
-    procent: Procent | None = veld("Procent", "Het deel in hele procenten. Leeg als er niets te tellen is.", "89", None)
+    procent: Procent | None = veld(
+        "Procent", "Het deel in hele procenten. Leeg als het er in totaal minder dan vijf zijn.", "89", None
+    )
 
 
 class Last(Afgeleid):
@@ -110,6 +112,10 @@ class Knelpuntcijfers(Record):
     gewicht: Aantal = veld("Gewicht", "Ernst maal verschil maal bereikklasse.", "12")
     verschil: Aantal = veld("Verschil", "Hoeveel beter de stap moet, minstens 1.", "2")
     bereikklasse: Aantal = veld("Bereikklasse", "Van 1 (weinig klanten) tot en met 5 (veel klanten).", "2")
+    bereik: Aantal | None = veld("Bereik", "Hoeveel klanten per jaar bij de stap komen.", "380", None)
+    bovengrens: JaNee = veld(
+        "Bovengrens", "Of het bereik hoogstens zoveel is: van de stap is het deel onbekend.", "true"
+    )
     verbeteringen: tuple[Regel, ...] = veld("Verbeteringen", "De ids van de acties die hiervoor bedoeld zijn.", "x", ())
 
 
@@ -156,7 +162,7 @@ class Reiscijfers(Record):
     slechtste_stap: Regel | None = veld(
         "Slechtste stap", "De stap met de laagste score. Ontbreekt zolang niemand dat weet.", "wachten", None
     )
-    bewijskracht: Deel = veld("Bewijskracht", "De scores die op genoeg en vers bewijs rusten.", {})
+    bewijskracht: Deel = veld("Goed onderbouwd", "De scores die op genoeg en vers bewijs rusten.", {})
     volledigheid: Deel = veld("Volledigheid", "De gevraagde velden die zijn ingevuld.", {})
     rompslomp: Rompslomp = veld("Rompslomp", "Wat de reis de klant kost.", {})
     koude_overdrachten: Deel = veld(
@@ -188,6 +194,9 @@ class Prioriteitscijfer(Afgeleid):
     )
     bereik: Aantal | None = veld("Bereik", "Hoeveel klanten per jaar het merken.", "1180", None)
     bereikklasse: Aantal = veld("Bereikklasse", "Van 1 (weinig klanten) tot en met 5 (veel klanten).", "4")
+    bovengrens: JaNee = veld(
+        "Bovengrens", "Of het bereik hoogstens zoveel is: van een stap is het deel onbekend.", "true"
+    )
 
 
 class Effectcijfers(Record):

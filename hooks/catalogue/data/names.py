@@ -89,7 +89,12 @@ PLEKKEN = (
         "klantreizen/<reis>#knelpunt-<knelpunt>",
         _in(
             "afgeleid.knelpunten[<knelpunt>]",
-            {"gewicht": "gewicht", "gewicht.verschil": "verschil", "gewicht.bereik": "bereikklasse"},
+            {
+                "gewicht": "gewicht",
+                "gewicht.verschil": "verschil",
+                "gewicht.bereik": "bereikklasse",
+                "gewicht.mensen": "bereik",
+            },
         ),
     ),
     Plek(

@@ -12,7 +12,7 @@ from catalogue.figures.progress import telling_per_status
 from catalogue.figures.refusals import bereik_van_uitkomst
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import UITGEVOERD
-from catalogue.model.verdicts import EFFECT
+from catalogue.model.verdicts import EFFECT, KANTTEKENING
 from catalogue.words.rounding import heel
 
 Getallen = Iterator[tuple[str, int]]
@@ -48,11 +48,14 @@ def _actions(catalogue: Catalogue) -> Getallen:
 
 
 def _effects(derived: Derived) -> Getallen:
-    """The measured effects, and how many have each verdict."""
+    """The measured effects, how many have each verdict, and how many of those are less sure than that looks."""
     effects = [effect for figures in derived.acties.values() for effect in figures.effect if effect.laatste]
     verdicts = [effect.oordeel for effect in effects]
     yield "effecten", len(verdicts)
-    yield from ((f"effecten.{code}", verdicts.count(code)) for code in EFFECT if code != "nog_niet_gemeten")
+    for code in (code for code in EFFECT if code != "nog_niet_gemeten"):
+        yield f"effecten.{code}", verdicts.count(code)
+        for note in KANTTEKENING:
+            yield f"effecten.{code}.{note}", sum(getattr(one, note) for one in effects if one.oordeel == code)
 
 
 def _handovers(catalogue: Catalogue) -> Getallen:

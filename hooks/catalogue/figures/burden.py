@@ -19,7 +19,7 @@ SPLITST, PROFIELEN, DEEL = "splitst", "profielen", "deel"
 """The journey parts or leads over steps; steps are for some of its profiles; not everyone comes to some steps."""
 
 PRETTIG = 4
-"""From this score on a step feels good: what it takes is no hassle, and is told apart."""
+"""From this score on a step feels good: what it takes counts as at any other step, and is told apart too."""
 
 _ONBEKEND: Mapping[str, Keren] = MappingProxyType({})
 

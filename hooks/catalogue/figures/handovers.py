@@ -53,6 +53,11 @@ class Keten:
         return sum(plek.overdracht.wachttijd_dagen is None for plek in self.plekken)
 
     @property
+    def is_overgedragen(self) -> bool:
+        """Whether anything is handed over at any of them."""
+        return any(plek.overdracht.is_overgedragen for plek in self.plekken)
+
+    @property
     def verweesd(self) -> tuple[Overdrachtplek, ...]:
         """The cold ones with nobody for the customer in the meantime."""
         return tuple(plek for plek in self.plekken if plek.overdracht.is_onbeheerd)

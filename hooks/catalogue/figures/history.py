@@ -12,7 +12,7 @@ from catalogue.model.journey import Klantreis
 from catalogue.model.kpi import Kpi, Meting
 from catalogue.model.labels import Labeller, labeller
 from catalogue.model.vocabularies import VOCABULARIES
-from catalogue.words.wording import getal, hoeveelheid
+from catalogue.words.wording import getal, hoeveelheid, kaal
 
 _KLAAR = frozenset({"gemeten", "geborgd", "gestopt"})
 """The statuses after which nobody has to measure any more."""
@@ -150,8 +150,8 @@ def _thinker(actie: Verbeteractie) -> str:
 
 def _measured(effect: Effect, meting: Meting, kpi: Kpi) -> str:
     known = [
-        *([f"bij de start {getal(effect.nulmeting.waarde)}"] if effect.nulmeting else []),
-        *([f"het doel is {getal(effect.doel)}"] if effect.doel is not None else []),
+        *([f"bij de start {kaal(effect.nulmeting.waarde, kpi.eenheid)}"] if effect.nulmeting else []),
+        *([f"het doel is {kaal(effect.doel, kpi.eenheid)}"] if effect.doel is not None else []),
     ]
     beside = f" ({', '.join(known)})" if known else ""
     return f"{kpi.naam}: {hoeveelheid(meting.waarde, kpi.eenheid)}{beside}."

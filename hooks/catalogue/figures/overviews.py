@@ -13,7 +13,7 @@ from catalogue.model.catalogue import Catalogue, Pijnpunt
 from catalogue.model.improvement import Effect
 from catalogue.model.kpi import Kpi
 from catalogue.model.step import Stap
-from catalogue.model.verdicts import EFFECT
+from catalogue.model.verdicts import EFFECT, KANTTEKENING
 from catalogue.model.vocabularies import VOCABULARIES
 
 LOOP = ("idee", "gekozen", "in_uitvoering", "doorgevoerd", "gemeten", "geborgd")
@@ -49,6 +49,16 @@ class Resultaat:
         """The day of the measurement on which the verdict rests; only for what was measured."""
         assert self.oordeel.meting
         return self.oordeel.meting.datum
+
+
+@dataclass(frozen=True, slots=True)
+class Oordeeltelling:
+    """How many effects have one verdict, one of EFFECT, and how many of those are less sure than that looks."""
+
+    code: str
+    aantal: int
+    kanttekeningen: tuple[tuple[str, int], ...]
+    """How many of them carry each of KANTTEKENING, in its order; only those that occur."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +127,17 @@ def measured(catalogue: Catalogue) -> tuple[Resultaat, ...]:
     return tuple(sorted((item for item in found if item.oordeel.meting), key=lambda item: -item.gemeten_op.toordinal()))
 
 
-def verdicts(results: Sequence[Resultaat]) -> list[tuple[str, str, int]]:
-    """Each verdict that occurs, best first: its code, its label and how many effects have it."""
-    codes = [item.oordeel.code for item in results]
-    return [(code, verdict.label, codes.count(code)) for code, verdict in EFFECT.items() if code in codes]
+def verdicts(results: Iterable[Resultaat]) -> tuple[Oordeeltelling, ...]:
+    """How many measured effects have each verdict, best first, also those that none has."""
+    found: dict[str, list[Resultaat]] = {code: [] for code in EFFECT if code != "nog_niet_gemeten"}
+    for item in results:
+        found[item.oordeel.code].append(item)
+    return tuple(Oordeeltelling(code, len(group), _reservations(group)) for code, group in found.items())
+
+
+def _reservations(results: Sequence[Resultaat]) -> tuple[tuple[str, int], ...]:
+    counts = ((code, sum(code in item.oordeel.kanttekeningen for item in results)) for code in KANTTEKENING)
+    return tuple((code, count) for code, count in counts if count)
 
 
 def by_status(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from catalogue.figures.reach import Bereik, bereik_van_stap, bereik_van_stappen, samen
 from catalogue.model.catalogue import Catalogue, Pijnpunt
 from catalogue.model.improvement import Verbeteractie
 from catalogue.model.verdicts import KWADRANT
@@ -29,7 +30,13 @@ class Knelpuntgewicht:
     """How much better the step should be: max(1, gewenst - huidig); 1 where either is absent."""
     verschil_bekend: bool
     """Whether both of those were written down."""
-    bereikklasse: int
+    bereik: Bereik | None
+    """The people a year who come to its step; None when nobody knows how many make the journey."""
+
+    @property
+    def bereikklasse(self) -> int:
+        """The class of that reach."""
+        return bereikklasse(self.bereik.mensen if self.bereik else None)
 
     @property
     def waarde(self) -> int:
@@ -48,6 +55,8 @@ class Actieprioriteit:
     """Customers a year; None when neither the action nor its journeys say, and then the class of reach is 1."""
     is_open: bool = True
     """Whether there is still something to choose or to do."""
+    bovengrens: bool = False
+    """Whether of a step is not known how many come to it: everyone was counted, and it are at most so many."""
 
     @property
     def waarde(self) -> float:
@@ -76,36 +85,45 @@ def bereikklasse(volume: int | None) -> int:
 
 
 def knelpuntgewicht(pijn: Pijnpunt) -> Knelpuntgewicht:
-    """ernst * max(1, gewenst - huidig; 1 where either is absent) * the class of reach of the journey.
+    """ernst * max(1, gewenst - huidig; 1 where either is absent) * the class of reach of its step.
 
+    The reach of a step is volume_per_jaar * aandeel_pct; without aandeel_pct everyone counts, and it is at most that.
     From "Afgeleide cijfers", Knelpuntgewicht.
     """
-    reach = bereikklasse(pijn.reis.volume_per_jaar)
     score = pijn.stap.laagste
     return Knelpuntgewicht(
         ernst=pijn.knelpunt.ernst,
         verschil=max(1, pijn.stap.verschil),
         verschil_bekend=score is not None and score.gewenst is not None,
-        bereikklasse=reach,
+        bereik=bereik_van_stap(pijn.reis, pijn.stap),
     )
 
 
 def prioriteit(actie: Verbeteractie, catalogue: Catalogue) -> Actieprioriteit | None:
     """klantwaarde * class of reach / inspanning, and the quadrant; None for an action without prioriteit.
 
-    The reach is `bereik_per_jaar`; without it, the sum of the known volumes of the journeys it helps.
-    From "Afgeleide cijfers", Prioriteit.
+    The reach is that of `bereik_van_actie`. From "Afgeleide cijfers", Prioriteit.
     """
     if actie.prioriteit is None:
         return None
-    bereik = actie.prioriteit.bereik_per_jaar
-    if bereik is None:
-        bereik = _volume_of_journeys(actie, catalogue)
+    reach = bereik_van_actie(actie, catalogue)
+    people = reach.mensen if reach else None
     value, work = actie.prioriteit.klantwaarde, actie.prioriteit.inspanning
-    return Actieprioriteit(value, work, bereikklasse(bereik), bereik, actie.is_open)
+    is_at_most = reach is not None and reach.bovengrens
+    return Actieprioriteit(value, work, bereikklasse(people), people, actie.is_open, is_at_most)
 
 
-def _volume_of_journeys(actie: Verbeteractie, catalogue: Catalogue) -> int | None:
-    reizen = catalogue.reizen_van(actie)
-    volumes = [reis.volume_per_jaar for reis in reizen if reis.volume_per_jaar is not None]
-    return sum(volumes) if volumes else None
+def bereik_van_actie(actie: Verbeteractie, catalogue: Catalogue) -> Bereik | None:
+    """People a year whom an action helps: its `bereik_per_jaar`; without it, who come to the steps that it is for.
+
+    Those are the steps of its knelpunten and of its opportunity, in every journey of which the volume is known.
+    """
+    if actie.prioriteit and actie.prioriteit.bereik_per_jaar is not None:
+        return Bereik(actie.prioriteit.bereik_per_jaar, bovengrens=False)
+    steps = {(pijn.reis.id, pijn.stap.id) for adres in actie.lost_op if (pijn := catalogue.knelpunten.get(adres))}
+    if actie.kans:
+        steps.add((actie.kans.reis, actie.kans.stap))
+    return samen(
+        bereik_van_stappen(reis, (stap for stap in reis.stappen if (reis.id, stap.id) in steps))
+        for reis in catalogue.reizen_van(actie)
+    )

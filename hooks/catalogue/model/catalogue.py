@@ -236,3 +236,15 @@ class Catalogue:
     def vermeld_door(self, register: str, id: str) -> tuple[Vermelding, ...]:
         """The records that name this entry of a register."""
         return self.vermeldingen.get((register, id), ())
+
+    @cached_property
+    def _genoemd(self) -> Mapping[tuple[str, Vermelding], tuple[str, ...]]:
+        found: dict[tuple[str, Vermelding], list[str]] = {}
+        for (register, id), named_by in self.vermeldingen.items():
+            for one in named_by:
+                found.setdefault((register, one), []).append(id)
+        return {key: tuple(ids) for key, ids in found.items()}
+
+    def genoemd_in(self, register: str, door: Vermelding) -> tuple[str, ...]:
+        """The ids of the entries of a register that a record names: `vermeld_door` from the other side."""
+        return self._genoemd.get((register, door), ())

@@ -47,6 +47,11 @@ class Overdracht(Record):
         return self.wijze in KOUDE_WIJZEN
 
     @property
+    def is_overgedragen(self) -> bool:
+        """Whether anything is handed over at all: without, nothing lies still on its way."""
+        return self.wijze != "geen"
+
+    @property
     def is_onbeheerd(self) -> bool:
         """Whether it is cold and nobody is there for the customer in the meantime. See rule W401."""
         return self.is_koud and not self.eigenaar_tussentijd

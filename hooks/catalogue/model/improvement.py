@@ -150,8 +150,8 @@ class Verbeteractie(Record):
     logboek: tuple[Logregel, ...] = veld(
         "Logboek", "Wat er wanneer gebeurde. De laatste regel is de status van nu.", [], min_length=1
     )
-    soort: Annotated[str, Keuze("actie.soort")] = veld(
-        "Soort", "Wat voor verbetering het is.", "communicatie", "dienstverlening"
+    soort: Annotated[str, Keuze("actie.soort")] | None = veld(
+        "Soort", "Wat voor verbetering het is.", "communicatie", None
     )
     idee_van: IdeeVan | None = veld("Idee van", "Wie het bedacht.", {"rol": "Telefonist KCC"}, None)
     partners: tuple[Annotated[str, Verwijzing("organisaties")], ...] = veld(

@@ -66,16 +66,19 @@ class Feedbackloop(Record):
         "Hoogstens na (dagen)", "Hoeveel dagen na het contact vraagt u het uiterlijk?", "7", None
     )
     kwalitatief: JaNee | None = veld(
-        "Kwalitatief", "Vraagt u ook naar het verhaal, niet alleen naar een cijfer?", "true", None
+        "Vragen naar het verhaal", "Vraagt u ook naar het verhaal, niet alleen naar een cijfer?", "true", None
     )
     uitschieters_verdiepen: JaNee | None = veld(
-        "Uitschieters verdiepen", "Vraagt u door bij een heel goede of heel slechte ervaring?", "true", None
+        "Doorvragen bij heel goed of heel slecht",
+        "Vraagt u door bij een heel goede of heel slechte ervaring?",
+        "true",
+        None,
     )
     context_uitvragen: JaNee | None = veld(
-        "Context uitvragen", "Vraagt u ook met wie de klant eerder contact had?", "true", None
+        "Vragen naar eerder contact", "Vraagt u ook met wie de klant eerder contact had?", "true", None
     )
     terugkoppeling_aan_klant: JaNee | None = veld(
-        "Terugkoppeling aan de klant", "Hoort de klant wat u met het antwoord doet?", "true", None
+        "De klant hoort terug", "Hoort de klant wat u met het antwoord doet?", "true", None
     )
 
 

@@ -39,9 +39,7 @@ class Kpi(Record):
     perspectief: Annotated[str, Keuze("perspectief")] = veld(
         "Perspectief", "Meet dit wat de klant merkt, of hoe het intern gaat?", "klant"
     )
-    burgerwaarde: Regel = veld(
-        "Burgerwaarde", "Wat de klant eraan heeft, in zijn eigen woorden.", "Ik snap het besluit"
-    )
+    burgerwaarde: Regel = veld("Wat de klant eraan heeft", "In de eigen woorden van de klant.", "Ik snap het besluit")
     eenheid: Woord = veld("Eenheid", "De eenheid van de meting.", "%")
     richting: Annotated[str, Keuze("richting")] = veld("Richting", "Is hoger beter of lager beter?", "omhoog")
     eigenaren: tuple[Annotated[str, Verwijzing("organisaties")], ...] = veld(

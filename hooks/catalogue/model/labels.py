@@ -6,15 +6,25 @@ from functools import cache
 from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import words
 
-Labeller = Callable[[str, str], str]
-"""From a word and its vocabulary to the label of that word."""
+Labeller = Callable[[str | None, str], str]
+"""From a word and its vocabulary to the label of that word; None is what nobody filled in."""
+
+NIET_INGEVULD = "niet_ingevuld"
+"""Where words are counted or have a page: what nobody filled in. It is no word of a vocabulary, so no choice."""
 
 
 def labeller(settings: Settings) -> Labeller:
     """A function that gives the label of a word in a vocabulary, with the words that the catalogue itself added."""
 
     @cache
-    def label(word: str, vocabulary: str) -> str:
+    def label(word: str | None, vocabulary: str) -> str:
+        if word is None or word == NIET_INGEVULD:
+            return niet_ingevuld(vocabulary)
         return words(vocabulary, settings.woordenlijsten).get(word, word)
 
     return label
+
+
+def niet_ingevuld(vocabulary: str) -> str:
+    """That nobody chose a word of this vocabulary: "Soort niet ingevuld" for `actie.soort`."""
+    return f"{vocabulary.rpartition('.')[2].capitalize()} niet ingevuld"

@@ -64,12 +64,12 @@ class Onderzoek(Record):
         "Dagen na het contact", "Hoeveel dagen na het contact u vroeg hoe het ging.", "3", None
     )
     werving: Regel | None = veld("Werving", "Hoe u aan de mensen kwam.", "willekeurig uit aanvragers", None)
-    kwalitatief: JaNee | None = veld("Kwalitatief", "Vroeg u naar het verhaal?", "true", None)
+    kwalitatief: JaNee | None = veld("Naar het verhaal gevraagd", "Vroeg u naar het verhaal?", "true", None)
     context_gevraagd: JaNee | None = veld(
-        "Context gevraagd", "Vroeg u met wie de klant eerder contact had?", "true", None
+        "Naar eerder contact gevraagd", "Vroeg u met wie de klant eerder contact had?", "true", None
     )
     participatieniveau: Annotated[str, Keuze("participatieniveau")] | None = veld(
-        "Participatieniveau", "Hoe ver de mensen mochten meedoen.", "gehoord", None
+        "Hoe ver mensen meededen", "Hoe ver de mensen mochten meedoen.", "gehoord", None
     )
     door_rol: Regel | None = veld("Door", "De rol van wie luisterde. Schrijf geen naam.", "Afdelingsmanager", None)
     vraag: Tekst | None = veld("Vraag", "Wat u wilde weten.", "Hoe was het wachten?", None)

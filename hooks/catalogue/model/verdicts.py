@@ -48,13 +48,20 @@ EFFECT: Mapping[str, Verdict] = MappingProxyType(
 
 KANTTEKENING: Mapping[str, Verdict] = MappingProxyType(
     {
-        "indicatie": Verdict("Indicatie", "Er zijn er weinig gemeten, of het is niet bekend hoeveel."),
+        "indicatie": Verdict(
+            "Indicatie",
+            "Er zijn er weinig gemeten, of het is niet bekend hoeveel.",
+            ("is maar een indicatie", "zijn maar een indicatie"),
+        ),
         "kan_toeval": Verdict(
-            "Kan toeval zijn", "bij zo weinig mensen kan een verschil van deze grootte ook vanzelf ontstaan."
+            "Kan toeval zijn",
+            "bij zo weinig mensen kan een verschil van deze grootte ook vanzelf ontstaan.",
+            ("kan toeval zijn", "kunnen toeval zijn"),
         ),
         "andere_periode": Verdict(
             "Andere periode",
             "de nulmeting en de meting gaan over een verschillende tijd: dat is geen vergelijking.",
+            ("gaat over een andere periode", "gaan over een andere periode"),
         ),
     }
 )

@@ -117,14 +117,17 @@ def _is_aged(reis: Klantreis, stap: Stap, catalogue: Catalogue) -> int:
 def _curve(reis: Klantreis) -> list[Any]:
     """A journey as its small curve is drawn: its id, its title, a sign for each step, and where the worst step is.
 
-    A score is a digit; one that is an assumption is a letter instead: a is 1, b is 2. A step without a score is `-`;
-    of one with only scores per profile it is the lowest. Where it is not known which step is the worst there is null.
+    A score is a digit; one that is an assumption is a letter instead: a is 1, b is 2. A step without a score is `-`,
+    one that the customer does not see is `.`; of one with only scores per profile it is the lowest. Where it is not
+    known which step is the worst there is null.
     """
     worst = (place for place, stap in enumerate(reis.stappen) if stap is reis.slechtste_stap)
     return [reis.id, reis.titel, "".join(_sign(stap) for stap in reis.stappen), next(worst, None)]
 
 
 def _sign(stap: Stap) -> str:
+    if stap.is_achter_de_schermen:
+        return "."
     if stap.laagste_score is None:
         return "-"
     return "_abcde"[stap.laagste_score] if stap.is_aanname else str(stap.laagste_score)

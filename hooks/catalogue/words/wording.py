@@ -7,6 +7,8 @@ from functools import cache
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+_ARTICLES = ("De", "Het", "Een")
+
 
 @cache
 def datum(day: date) -> str:
@@ -18,6 +20,11 @@ def datum(day: date) -> str:
 def getal(number: float) -> str:
     """A number as it is written in Dutch: 1.234,5."""
     return format_decimal(number, "#,##0.######", locale="nl")
+
+
+def kaal(number: float, unit: str) -> str:
+    """A number of which the unit stands elsewhere; % stands behind each of them: 38% in 'van 38% naar 41%'."""
+    return f"{getal(number)}{'%' if unit == '%' else ''}"
 
 
 def hoeveelheid(number: float, unit: str) -> str:
@@ -36,9 +43,15 @@ def plural(count: float, one: str, many: str) -> str:
     return f"{'geen' if count == 0 else getal(count)} {one if count == 1 else many}"
 
 
+def in_zin(name: str) -> str:
+    """A name as it stands inside a sentence: 'Het straatcomité' is 'het straatcomité' there."""
+    article, space, rest = name.partition(" ")
+    return f"{article.lower()} {rest}" if space and article in _ARTICLES else name
+
+
 def for_whom(names: Sequence[str]) -> str:
     """' voor Jan en Noor'; '' without any: then it is for everyone."""
     if not names:
         return ""
-    *first, last = names
+    *first, last = map(in_zin, names)
     return f" voor {', '.join(first)} en {last}" if first else f" voor {last}"

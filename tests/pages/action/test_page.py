@@ -127,7 +127,7 @@ def test_every_verdict_is_as_visible_as_success(goal: int, after: int, code: str
     head = story.select_one(f'header [data-waarde="{code}"]')
     assert isinstance(head, Tag)
     assert box.find("path")["d"] == head.find("path")["d"]  # type: ignore[index]
-    assert f"Van 10 naar {after}%; het doel is {goal}." in text_of(str(story))
+    assert f"Van 10% naar {after}%; het doel is {goal}%." in text_of(str(story))
 
 
 @pytest.mark.parametrize(("count", "few"), [(29, True), (None, True), (30, False)])

@@ -13,7 +13,8 @@ from hostile import HOSTILE
 from one_page import ASKING, answer, soup, text_of, words
 from records import EMPTY, JAN, TEAM
 
-from catalogue.figures.refusals import Bereik, bereik_van_uitkomst
+from catalogue.figures.reach import Bereik
+from catalogue.figures.refusals import bereik_van_uitkomst
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.outcome import Uitkomst
@@ -77,7 +78,7 @@ def test_people_a_year_are_volume_times_both_shares(
 def test_the_answer_counts_places_people_and_what_is_missing() -> None:
     # 420 * 9% = 37.8, 760 * 24% = 182.4 and 1900 * 15% = 285: 38 + 182 + 285. No step says which part comes to it.
     assert answer(shown()) == (
-        "Wij zeggen op 3 plekken ‘nee’, tegen hoogstens 505 mensen per jaar. Op geen daarvan staat dat de "
+        "Wij zeggen op 3 plekken ‘nee’, tegen hoogstens 505 mensen per jaar. Op geen enkele daarvan staat dat de "
         "uitleg helemaal begrepen wordt (2 deels, 1 niet), en op 1 staat niet wat dan wél kan. Bij 1 plek is ook "
         "gemeten hoe het gaat: dat staat erbij."
     )

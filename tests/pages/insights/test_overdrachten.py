@@ -130,7 +130,7 @@ def test_the_answer_is_one_sentence(example: Catalogue) -> None:
     The 2 days of the last journey are those of a warm one, so they stand in the figure of all of them only.
     """
     assert answer(example) == (
-        "6 van de 8 overdrachten zijn koud (75%), het vaakst op weg naar "
+        "6 van de 8 overdrachten zijn koud (75%). Wie ze het vaakst krijgt: "
         "Belastingsamenwerking Delta (3 keer); die koude overdrachten liggen samen 13 dagen stil."
     )
 
@@ -295,17 +295,17 @@ def test_without_hand_overs_the_page_says_what_fills_it() -> None:
         ),
         (
             [passed("a", "b", wachttijd_dagen=3), passed("b", "a")],
-            "2 van de 2 overdrachten zijn koud (100%), het vaakst op weg naar "
+            "2 van de 2 overdrachten zijn koud. Wie ze het vaakst krijgen: "
             "Team A en Team B (elk 1 keer); die koude overdrachten liggen samen minstens 3 dagen stil.",
         ),
         (
             [passed("a", "b", wachttijd_dagen=3), passed("b", "a", "warm", wachttijd_dagen=9)],
-            "1 van de 2 overdrachten is koud (50%), het vaakst op weg naar Team B (1 keer); "
+            "1 van de 2 overdrachten is koud. Wie ze het vaakst krijgt: Team B (1 keer); "
             "die koude overdracht ligt 3 dagen stil.",
         ),
         (
             [passed("a", "b"), passed("b", "a", "warm", wachttijd_dagen=9)],
-            "1 van de 2 overdrachten is koud (50%), het vaakst op weg naar Team B (1 keer); "
+            "1 van de 2 overdrachten is koud. Wie ze het vaakst krijgt: Team B (1 keer); "
             "hoe lang het daarbij stilligt, is niet bekend.",
         ),
     ],

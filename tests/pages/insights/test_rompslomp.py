@@ -214,3 +214,13 @@ def test_where_few_steps_say_how_long_they_last_it_says_so() -> None:
     reis = records.journey(records.step(tijd={"doorlooptijd": "3 weken", "klant_minuten": 1}), records.step())
     page = page_of(catalogue(reis))
     assert "dagen bekend bij 1 van de 2 stappen" in words(page.select_one("#alles ~ div tbody tr"))
+
+
+def test_time_at_a_step_that_feels_good_counts_and_no_page_says_that_it_does_not() -> None:
+    good, bad = (records.step(score, tijd={"klant_minuten": 60}) for score in (5, 1))
+    found = records.catalogue([records.journey(bad, good, volume_per_jaar=10)])
+    assert "20 uur per jaar" in words(page_of(found))
+    for url in ("rompslomp/", "klantreizen/reis/"):
+        said = words(one_page.soup(found, url))
+        assert "geen rompslomp" not in said
+        assert "(score 4 of 5), telt mee" in said

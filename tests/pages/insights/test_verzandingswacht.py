@@ -96,7 +96,7 @@ def test_everything_that_waits_in_the_example_what_costs_customers_most_first(ex
 def test_the_answer_says_how_much_with_whom_and_how_long(page: BeautifulSoup) -> None:
     """Nineteen, of which six with one team; from 1 July 2025 to 21 November 2026 is 365 + 143 = 508 days."""
     assert text_of(str(page.select_one(".kr-antwoord"))) == (
-        "18 dingen wachten op een volgende stap, en de meeste (5) liggen bij Team Schuldhulp . 5 daarvan wegen "
+        "18 dingen wachten op een volgende stap. Bij wie de meeste liggen: Team Schuldhulp (5). 5 dingen wegen "
         "het zwaarst, waaronder ‘ Van Webteam naar Belastingsamenwerking Delta ’, al 508 dagen."
     )
 

@@ -173,7 +173,7 @@ def test_one_empty_step_is_told_in_the_singular_and_without_a_place_to_write_to(
     found = catalogue(records.journey(step("a", "Rust", "Moe")))
     page = soup(found, ALL)
     assert "Van 1 stap weten wij bij 1 wat mensen verwachten" in answer(page)
-    assert answer(page).endswith("bij 0 wat zij nodig hebben: 1 blinde vlek.")
+    assert answer(page).endswith("bij geen enkele wat zij nodig hebben: 1 blinde vlek.")
     own = soup(found, OF.format("reis"))
     assert [words(cell) for cell in own.select(".kr-blind")] == ["Weten wij nog niet"]
     assert "Bij deze klantreis staat nog geen vraag open." in words(own.div)

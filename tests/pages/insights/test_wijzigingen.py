@@ -78,7 +78,7 @@ def test_the_newest_events_of_the_example(example: Catalogue) -> None:
         (
             "2026-09-30",
             "Effect gemeten van ‘Training: gastvrij zijn, ook bij slecht nieuws’",
-            "Gebruikt minstens één alternatief binnen 6 weken: 41% (bij de start 38, het doel is 60). " + ELSEWHERE,
+            "Gebruikt minstens één alternatief binnen 6 weken: 41% (bij de start 38%, het doel is 60%). " + ELSEWHERE,
         ),
     ]
 

@@ -15,12 +15,13 @@ from published import files
 from records import JAN
 
 from catalogue import addresses
+from catalogue.figures import mentions
 from catalogue.model import REGISTERS
 from catalogue.model.catalogue import Catalogue, Vermelding
 from catalogue.model.settings import Settings
 from catalogue.pages import jobs as pages
 from catalogue.pages.lists import facets, lists
-from catalogue.pages.lists.facets import Facetkeuze
+from catalogue.pages.lists.facets import Facet, Facetkeuze
 from catalogue.pages.lists.lists import Lijst
 
 
@@ -29,12 +30,19 @@ def organisation(id: str, above: str | None = None, kind: str = "afdeling") -> A
 
 
 def catalogue(*journeys: Any, actions: tuple[Any, ...] = (), organisations: tuple[Any, ...] = ()) -> Catalogue:
+    """These records, in which a journey names its owner and who works at its steps."""
+    named: dict[tuple[str, str], tuple[Vermelding, ...]] = {}
+    for reis in journeys:
+        for id in {reis.eigenaar.organisatie, *(id for stap in reis.stappen for id in stap.organisaties)}:
+            key = ("organisaties", id)
+            named[key] = (*named.get(key, ()), Vermelding("journeys", reis.id))
     return Catalogue(
         records.TODAY,
         klantreizen={reis.id: reis for reis in journeys},
         verbeteringen={actie.id: actie for actie in actions},
         organisaties={one.id: one for one in (organisation("team"), *organisations)},
         profielen=JAN,
+        vermeldingen=named,
     )
 
 
@@ -105,6 +113,25 @@ def test_words_stand_in_their_own_order_and_entries_by_how_often_they_occur() ->
     assert [waarde.label for waarde in choice(found, "leefgebied").waarden] == ["Werk", "Wonen", "Sport"]
     assert list(counted(found, "organisatie").items()) == [("team", 2), ("y", 2), ("x", 1)]
     assert choice(found, "organisatie").per == ((0, 1, 2), (0, 1))
+
+
+@pytest.mark.parametrize("facet", [one for one in facets.OF_JOURNEYS if one.register and not one.listed])
+def test_a_facet_counts_as_many_journeys_as_the_page_it_leads_to(facet: Facet) -> None:
+    """An organisation that only knows something, or writes along, is on its page: so it is in the facet."""
+    found = counted(lists.journeys(example()), facet.name)
+    assert found
+    for id in example().register(facet.register):
+        assert found.get(id, 0) == mentions.vermeld(facet.register, id, example()).klantreizen, id
+
+
+def test_a_kind_that_nobody_filled_in_is_no_kind() -> None:
+    chosen = records.action(id="a", soort="dienstverlening")
+    made_of = catalogue(records.journey(), actions=(chosen, records.action(id="b")))
+    assert counted(lists.actions(made_of), "soort") == {"dienstverlening": 1, "niet_ingevuld": 1}
+    site = made(made_of)
+    assert text_of(site["verbeteringen/"].body).count("Soort niet ingevuld") == 2  # to choose, and in its row
+    assert len(rows(site["verbeteringen/soort_niet_ingevuld/"].body)) == 1
+    assert "Soort niet ingevuld" in text_of(site["verbeteringen/b/"].body)
 
 
 def at(*organisations: str) -> list[dict[str, Any]]:

@@ -13,7 +13,6 @@ from records import EMPTY, JAN, TEAM
 from catalogue.figures import overviews
 from catalogue.figures.weight import knelpuntgewicht
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.verdicts import EFFECT
 from catalogue.pages import jobs as pages
 from catalogue.pages.lists import lists
 from catalogue.pages.making.presentation import environment
@@ -174,12 +173,32 @@ def test_bad_news_counts_as_much_as_good_news() -> None:
         for value in values.values()
     )
     found = catalogue(reis, actions=actions, organisaties=TEAM, profielen=JAN)
-    assert overviews.verdicts(overviews.measured(found)) == [(code, EFFECT[code].label, 1) for code in values]
+    told = overviews.verdicts(overviews.measured(found))
+    assert {one.code: one.aantal for one in told if one.aantal} == dict.fromkeys(values, 1)
     for html in (pages.start(found), made(found)["verbeteringen/"].body):
         boxes = BeautifulSoup(html, "html.parser").select(".kr-oordeel-vak")
         assert {str(box["data-waarde"]) for box in boxes} == set(values)
         assert "1 doel gehaald" in text_of(html)
         assert "1 achteruit" in text_of(html)
+
+
+def test_a_tally_of_verdicts_tells_apart_what_can_be_chance() -> None:
+    """10 → 11 of 50 people can be chance, 10 → 49 can not: both are on the way to 12 or beyond."""
+    reis = records.journey(records.step(2, knelpunten=[pain("stilte")]), kpis=[records.kpi().model_dump()])
+    actions = tuple(
+        records.action(
+            id=f"actie-{value}",
+            effect=[
+                records.effect(records.measurement(10, 50), 11, records.measurement(value, 50)).model_dump(
+                    exclude_none=True
+                )
+            ],
+        )
+        for value in (11, 49)
+    )
+    found = catalogue(reis, actions=actions, organisaties=TEAM, profielen=JAN)
+    for html in (pages.start(found), made(found)["verbeteringen/"].body):
+        assert "2 doel gehaald (1 kan toeval zijn)" in text_of(html)
 
 
 # --- the small curves -----------------------------------------------------------------------------------------------
@@ -346,3 +365,18 @@ def test_an_action_with_only_an_opportunity_stands_in_the_list_with_its_step_and
     assert [(waarde.id, waarde.aantal) for waarde in areas.waarden] == [("wonen", 1)]
     for page in made(own).values():
         assert page.body
+
+
+@pytest.mark.parametrize(
+    ("volume", "share", "said"),
+    [
+        (1900, 20, "× bereik 2 (380 mensen per jaar)"),
+        (1900, None, "× bereik 4 (hoogstens 1.900 mensen per jaar)"),
+        (None, None, "× bereik 1 (hoeveel mensen, is niet bekend)"),
+    ],
+)
+def test_the_weight_of_a_knelpunt_says_for_how_many_people(volume: int | None, share: int | None, said: str) -> None:
+    known = {} if share is None else {"aandeel_pct": share}
+    counted = {} if volume is None else {"volume_per_jaar": volume}
+    reis = records.journey(records.step(3, knelpunten=[pain("stilte", 2)], **known), **counted)
+    assert said in words(soup(records.catalogue([reis]), "klantreizen/"))

@@ -36,8 +36,8 @@ def heads(page: BeautifulSoup) -> list[str]:
 def test_a_profile_says_what_it_goes_through_and_what_we_do_not_know() -> None:
     page = shown("profielen/jan/")
     assert answer(page) == (
-        "Jan komt voor in 1 klantreis, met 10 stappen. Bij 10 daarvan weten wij wat Jan verwacht, en bij 1 wat Jan "
-        "nodig heeft. Er gaan 7 dingen mis; bij 1 daarvan staat nog geen verbeteractie."
+        "Jan komt voor in 1 klantreis, met 10 stappen. Wij weten bij 10 stappen wat Jan verwacht, en bij 1 stap "
+        "wat Jan nodig heeft. Er gaan 7 dingen mis; bij 1 daarvan staat nog geen verbeteractie."
     )
     reis = page.select_one(".kr-reis")
     assert "Wat Jan bij elke stap verwacht : 9 blinde vlekken bij 10 stappen." in words(reis)
@@ -121,12 +121,12 @@ def test_a_channel_stands_beside_the_others_of_its_kind_and_all() -> None:
     rows = [words(row) for row in page.select("#vergeleken ~ .kr-scroll tbody tr")]
     assert [row.replace(" :", ":") for row in rows] == [
         # a 2 in remission, a 3 in debts and in assistance, a 4 in assistance
-        "Telefoon 1: 0 2: 1 3: 2 4: 1 5: 0 1 van 4 (25%) 1 van 4 (25%)",
-        "Gesprek op locatie 1: 0 2: 1 3: 0 4: 3 5: 1 1 van 5 (20%) 4 van 5 (80%)",
-        "Huisbezoek 1: 0 2: 0 3: 0 4: 1 5: 1 0 van 2 (0%) 2 van 2 (100%)",
-        "Videogesprek 1: 0 2: 0 3: 0 4: 1 5: 0 0 van 1 (0%) 1 van 1 (100%)",
+        "Telefoon 1: 0 2: 1 3: 2 4: 1 5: 0 1 van de 4 1 van de 4",
+        "Gesprek op locatie 1: 0 2: 1 3: 0 4: 3 5: 1 1 van de 5 (20%) 4 van de 5 (80%)",
+        "Huisbezoek 1: 0 2: 0 3: 0 4: 1 5: 1 0 van de 2 2 van de 2",
+        "Videogesprek 1: 0 2: 0 3: 0 4: 1 5: 0 0 van de 1 1 van de 1",
         # 8 steps in debts, 6 in remission and 7 in assistance have a channel
-        "Alle stappen met een kanaal 1: 3 2: 8 3: 3 4: 5 5: 2 11 van 21 (52%) 7 van 21 (33%)",
+        "Alle stappen met een kanaal 1: 3 2: 8 3: 3 4: 5 5: 2 11 van de 21 (52%) 7 van de 21 (33%)",
     ]
     parts = page.select("#vergeleken ~ .kr-scroll tbody svg.kanaal-balk")[0].select("rect")
     assert [(str(part["class"][0]), part["x"], part["width"]) for part in parts] == [
@@ -190,7 +190,7 @@ def test_an_ambassador_has_room_journeys_and_what_changed_in_them() -> None:
     # Carried out: the card, the message while waiting, calling first, the pause, the consent and the training.
     assert answer(page) == (
         "Deze ambassadeur heeft 4 uur per week om 2 klantreizen beter te maken. Daar lopen of liepen 11 "
-        "verbeteracties; 6 zijn doorgevoerd."
+        "verbeteracties; 6 daarvan zijn doorgevoerd."
     )
     assert [words(item) for item in page.select(".kr-cijfers > div")] == [
         "Ruimte 4 uur per week",

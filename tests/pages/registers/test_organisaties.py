@@ -3,14 +3,18 @@
 from pathlib import Path
 
 import pytest
+import records
 import small_catalogue
 from bs4 import BeautifulSoup, Tag
 from hostile import HOSTILE
 from one_page import page_of, words
+from places import BRANCHES
 from small_catalogue import JOURNEY, ORGANISATIONS
 
+from catalogue import loading
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages.registers import organisaties as organisation
+from catalogue.reading import settings as reading_settings
 
 HANDOVER = "  - {van: kcc, naar: wonen, wijze: warm, stap_van: doorgeven}\n"
 
@@ -60,13 +64,13 @@ def below(page: BeautifulSoup, heading: str) -> list[str]:
 def test_the_answer_and_the_figures_of_an_organisation_in_the_middle(income: BeautifulSoup) -> None:
     """UWV and the contact centre give to it, and it gives to Delta without handing anything over."""
     assert words(income.select_one(".kr-antwoord")) == (
-        "Team Inkomen krijgt 2 overdrachten en geeft er 1 door; 1 daarvan is koud."
+        "Deze organisatie krijgt 2 overdrachten en geeft er 1 door; 1 daarvan is koud."
     )
     assert figures(income) == {
         "Krijgt": "2 geen koud; alles samen ligt 2 dagen stil",  # 2 + 0
-        "Geeft door": "1 1 koud; ligt niet stil",
+        "Geeft door": "1 koud; er wordt niets overgedragen",
         "Klantreizen": "2 werkt mee in 1; laagste punt: 1 van 5",
-        "Verbeteracties": "8 5 liggen hier",  # it takes part in three others
+        "Verbeteracties": "8 5 daarvan liggen hier",  # it takes part in three others
     }
 
 
@@ -127,7 +131,7 @@ def test_the_figures_it_answers_for_and_with_whom(debts: BeautifulSoup) -> None:
 def test_what_it_asks_and_what_it_has_while_others_ask(income: BeautifulSoup) -> None:
     """It asks two things that UWV has; Delta asks three things that it has itself."""
     text = words(income)
-    ours, theirs = text.partition("Dit heeft Team Inkomen al terwijl een ander het vraagt:")[::2]
+    ours, theirs = text.partition("Dit heeft deze organisatie al terwijl een ander het vraagt:")[::2]
     assert ours.count("hoogstens 760 keer per jaar") == 2
     assert theirs.count("hoogstens 1.900 keer per jaar") == 3
     assert "Deze pagina kan dat nooit beslissen." in text
@@ -136,13 +140,13 @@ def test_what_it_asks_and_what_it_has_while_others_ask(income: BeautifulSoup) ->
 def test_a_source_sees_who_asks_for_what_it_has_also_where_no_journey_names_it(example: Catalogue) -> None:
     """UWV has inkomen at the source, so that Delta asks for it too, 1.900 times a year."""
     text = words(page_of(example, "organisaties/uwv/"))
-    assert "UWV (werk.nl) heeft bij de bron: Inkomen , Inkomen van de partner ." in text
+    assert "Deze organisatie heeft bij de bron: Inkomen , Inkomen van de partner ." in text
     assert "UWV (werk.nl) (heeft het bij de bron) hoogstens 1.900 keer per jaar" in text
 
 
 def test_a_parent_shows_its_departments_and_a_department_its_parent(town: BeautifulSoup, debts: BeautifulSoup) -> None:
     assert words(town.select_one(".kr-antwoord")) == (
-        "Gemeente Eikenhove heeft 5 afdelingen in deze catalogus; overdrachten staan bij de afdelingen."
+        "Deze organisatie heeft 5 afdelingen in deze catalogus; overdrachten staan bij de afdelingen."
     )
     assert [words(row) for row in town.select("#afdelingen + div tbody tr")] == [
         "Klantcontactcentrum 0 3 2 2",  # takes, gives, cold, actions; in the order of the register
@@ -169,9 +173,9 @@ def test_listening_and_ambassadors(example: Catalogue, town: BeautifulSoup) -> N
 def test_one_journey_with_one_warm_hand_over(tmp_path: Path) -> None:
     page = small(tmp_path, "wonen")
     assert words(page.select_one(".kr-antwoord")) == (
-        "Afdeling Wonen krijgt 1 overdracht en geeft er geen door; geen daarvan is koud."
+        "Deze organisatie krijgt 1 overdracht en geeft er geen door; die is niet koud."
     )
-    assert figures(page)["Krijgt"] == "1 geen koud; ligt stil: onbekend hoe lang"
+    assert figures(page)["Krijgt"] == "1 niet koud; ligt stil: onbekend hoe lang"
     assert figures(page)["Geeft door"] == "0 geen overdrachten"
     assert "Deze overdracht is niet koud." in words(page)
     assert "Vraag het de ontvangers: zij weten het." in words(page)
@@ -181,8 +185,8 @@ def test_one_journey_with_one_warm_hand_over(tmp_path: Path) -> None:
 def test_an_organisation_that_nothing_names_says_what_fills_its_page(tmp_path: Path) -> None:
     new = "- {id: wonen, naam: Afdeling Wonen, soort: afdeling, ouder: gemeente}"
     page = small(tmp_path, "nieuw", (ORGANISATIONS, new, new + "\n- {id: nieuw, naam: Nieuw, soort: leverancier}"))
-    assert words(page.select_one(".kr-antwoord")) == "Nieuw staat nog in geen enkele klantreis."
-    assert "Zet Nieuw bij een stap, een overdracht of een verbeteractie." in words(page)
+    assert words(page.select_one(".kr-antwoord")) == "Deze organisatie staat nog in geen enkele klantreis."
+    assert "Zet deze organisatie bij een stap, een overdracht of een verbeteractie." in words(page)
     assert not page.select("h2, table, .kr-cijfers")
 
 
@@ -204,5 +208,25 @@ def test_text_of_others_is_only_text(example: Catalogue, text: str) -> None:
     renamed = example.organisaties | {id: example.organisaties[id].model_copy(update={"naam": text})}  # type: ignore[operator]
     fields = {name: getattr(example, name) for name in Catalogue.__dataclass_fields__} | {"organisaties": renamed}
     page = page_of(Catalogue(**fields), f"organisaties/{id}/")
-    assert " ".join(text.split()) in words(page.select_one(".kr-antwoord"))
+    assert " ".join(text.split()) in words(page.select_one("h1"))
     assert not page.select("script, img, [onerror]")
+
+
+# --- where it is named, and where it works --------------------------------------------------------------------------
+
+
+def test_one_that_is_only_named_is_in_a_journey_all_the_same(example: Catalogue) -> None:
+    """At a step of the journey stands that it has something already; it works at none of them."""
+    page = page_of(example, "organisaties/inlichtingenbureau/")
+    assert words(page.select_one(".kr-antwoord")) == (
+        "Deze organisatie staat in 1 klantreis, maar werkt daar bij geen enkele stap."
+    )
+    assert "Zet deze organisatie bij" not in words(page)
+
+
+def test_who_works_where_no_customer_sees_it_misses_no_scores() -> None:
+    settings = reading_settings.load(BRANCHES)[0]
+    page = page_of(loading.load(BRANCHES, settings, records.TODAY)[0], "organisaties/vr-delta/")
+    assert figures(page)["Klantreizen"] == "1 werkt achter de schermen"
+    assert "nog geen score" not in words(page)
+    assert "Brandweer en politie geven advies (achter de schermen)" in words(page)

@@ -11,7 +11,8 @@ from typing import Any
 
 from catalogue import addresses
 from catalogue.model import Klantreis, Verbeteractie
-from catalogue.model.catalogue import Catalogue
+from catalogue.model.catalogue import Catalogue, Vermelding
+from catalogue.model.labels import NIET_INGEVULD, niet_ingevuld
 from catalogue.model.vocabularies import words
 
 MUNICIPALITY = "gemeente"  # a word of organisatie.soort
@@ -86,11 +87,9 @@ def _customers(reis: Klantreis, catalogue: Catalogue) -> Iterator[str]:
     return (catalogue.profielen[id].soort for id in reis.profielen if id in catalogue.profielen)
 
 
-def _organisations(reis: Klantreis, catalogue: Catalogue) -> Iterator[str]:
-    """Who owns the journey, and who is met at its steps."""
-    yield reis.eigenaar.organisatie
-    for stap in reis.stappen:
-        yield from stap.organisaties
+def _organisations(reis: Klantreis, catalogue: Catalogue) -> Iterable[str]:
+    """Whom the journey names, in whatever field: as many journeys as the page of an organisation counts."""
+    return catalogue.genoemd_in("organisaties", Vermelding("journeys", reis.id))
 
 
 def _channels(reis: Klantreis, catalogue: Catalogue) -> Iterator[str]:
@@ -113,7 +112,7 @@ def _status(record: Klantreis | Verbeteractie, catalogue: Catalogue) -> Iterable
 
 
 def _kind(actie: Verbeteractie, catalogue: Catalogue) -> Iterable[str]:
-    return (actie.soort,)
+    return (actie.soort or NIET_INGEVULD,)
 
 
 def _owner(actie: Verbeteractie, catalogue: Catalogue) -> Iterable[str]:
@@ -127,7 +126,7 @@ OF_JOURNEYS: tuple[Facet, ...] = (
     Facet("organisatie", "Organisatie", _organisations, register="organisaties"),
     Facet("kanaal", "Kanaal", _channels, register="kanalen"),
     Facet("status", "Status", _status, vocabulary="klantreis.status", listed="journeys"),
-    Facet("gemeente", "Gemeente", _municipality, register="organisaties"),
+    Facet("gemeente", "Gemeente", _municipality, register="organisaties", listed="journeys"),
 )
 OF_ACTIONS: tuple[Facet, ...] = (
     Facet("status", "Status", _status, vocabulary="actie.status", listed="improvements", counted=True),
@@ -141,7 +140,7 @@ OF_ACTIONS: tuple[Facet, ...] = (
         register="levensgebeurtenissen",
         listed="improvements",
     ),
-    Facet("gemeente", "Gemeente", _municipality, register="organisaties"),
+    Facet("gemeente", "Gemeente", _municipality, register="organisaties", listed="improvements"),
 )
 FACETS: Mapping[str, tuple[Facet, ...]] = {"journeys": OF_JOURNEYS, "improvements": OF_ACTIONS}
 """The facets of each list, by the folder of its records."""
@@ -157,7 +156,8 @@ def _choice(facet: Facet, records: Sequence[Klantreis | Verbeteractie], catalogu
     found = [tuple(dict.fromkeys(facet.of(record, catalogue))) for record in records]
     counts = Counter(id for ids in found for id in ids)
     if facet.vocabulary:
-        labels = words(facet.vocabulary, catalogue.settings.woordenlijsten)
+        known = words(facet.vocabulary, catalogue.settings.woordenlijsten)
+        labels = {**known, NIET_INGEVULD: niet_ingevuld(facet.vocabulary)}
         order = [id for id in labels if counts[id]] + sorted(id for id in counts if id not in labels)
     else:
         entries = catalogue.register(facet.register)

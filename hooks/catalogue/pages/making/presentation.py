@@ -27,7 +27,7 @@ from catalogue.pages.making.links import VALUES, Links
 from catalogue.paths import OVERRIDES, PAGES, TEMPLATES
 from catalogue.words.hyphens import hyphenated
 from catalogue.words.rounding import heel, procent, tienden
-from catalogue.words.wording import datum, euro, for_whom, getal, hoeveelheid, plural
+from catalogue.words.wording import datum, euro, for_whom, getal, hoeveelheid, in_zin, kaal, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +136,12 @@ class _Figures:
         """The same as in a sentence: 'geen' for nought."""
         return self("geen" if value == 0 else value, what, of, *noun)
 
+    def alone(self, value: float, what: str, of: str = "catalogus", *noun: str) -> Markup:
+        """The same where no noun follows, or one of a kind: 'bij geen enkele', 'bij geen enkele stap'."""
+        if value:
+            return self(value, what, of, *noun)
+        return self("geen", what, of) + " enkele" + (f" {noun[0]}" if noun else "")
+
 
 def environment(catalogue: Catalogue, overrides: Path = OVERRIDES) -> QuickEnvironment:
     """The templates of this catalogue: its own in `overrides` first, then ours. One for each build."""
@@ -150,7 +156,7 @@ def environment(catalogue: Catalogue, overrides: Path = OVERRIDES) -> QuickEnvir
     made.globals["uitgever"] = settings.organisatie.naam if settings.organisatie else ""
     made.filters |= {"anchor": addresses.anchor, "label": label, "datum": datum, "getal": getal}
     made.filters |= {"hoeveelheid": hoeveelheid, "plural": plural, "euro": euro, "heel": heel, "procent": procent}
-    made.filters |= {"tienden": tienden, **_at_places(catalogue)}
+    made.filters |= {"tienden": tienden, "kaal": kaal, "in_zin": in_zin, **_at_places(catalogue)}
     made.filters["van_voor"] = _once_for_each(dated.van_voor_verbetering, catalogue)
     made.filters["beschreven_voor"] = _once_for_each(dated.beschreven_voor_verbetering, catalogue)
     made.filters |= {"for_whom": _for_whom, "score_name": figure_names.of_profile, "part": figure_names.of_part}
@@ -167,7 +173,7 @@ def environment(catalogue: Catalogue, overrides: Path = OVERRIDES) -> QuickEnvir
     made.filters |= {"stand": values.stand, "stand_sinds": values.since, "voorbehoud": values.reservation}
     made.filters |= {"felt": values.felt, "aged": values.aged}
     figures = _Figures(values)
-    made.filters |= {"cijfer": figures, "telling": figures.counted}
+    made.filters |= {"cijfer": figures, "telling": figures.counted, "enkele": figures.alone}
     made.filters["of_effect"] = figure_names.of_effect
     made.filters["sign"] = cache(values.sign)
     made.globals["map_signs"] = values.signs()

@@ -28,6 +28,11 @@ class Werkplek:
         """The lowest score among the steps at which it works; None when none of them has one."""
         return min((stap.laagste_score for stap in self.stappen if stap.laagste_score), default=None)
 
+    @property
+    def is_achter_de_schermen(self) -> bool:
+        """Whether the customer sees none of them, so that none will ever have a score."""
+        return all(stap.is_achter_de_schermen for stap in self.stappen)
+
 
 @dataclass(frozen=True, slots=True)
 class Afdeling:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from catalogue.figures.dated import Stand, standen
-from catalogue.figures.refusals import Bereik, bereik_van_uitkomst, uitleg_begrepen
+from catalogue.figures.reach import Bereik
+from catalogue.figures.refusals import bereik_van_uitkomst, uitleg_begrepen
 from catalogue.figures.share import Aandeel
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
@@ -110,7 +111,7 @@ def _answers(refusals: Sequence[Uitkomstplek], settings: Settings) -> tuple[Antw
     for plek in refusals:
         groups[plek.begrepen].append(plek)
     return tuple(
-        Antwoordtelling(answer, len(group), Aandeel(len(group), len(refusals)).procent or 0, _people(group))
+        Antwoordtelling(answer, len(group), Aandeel(len(group), len(refusals)).breed, _people(group))
         for answer, group in groups.items()
     )
 

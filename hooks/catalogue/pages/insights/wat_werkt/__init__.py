@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from catalogue.figures import overviews
-from catalogue.figures.overviews import Resultaat
+from catalogue.figures.overviews import Oordeeltelling, Resultaat
 from catalogue.model import Verbeteractie
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.verdicts import EFFECT
+from catalogue.model.labels import NIET_INGEVULD
 from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.pages.insights.insight import Insight
 from catalogue.pages.making.maker import View
@@ -15,17 +15,15 @@ from catalogue.pages.making.maker import View
 MOST = 100  # how many effects are shown, the newest first; and how many rows each other list has
 PER_OBJECTION = 5  # how many actions are shown with one objection
 
-GEMETEN = tuple(code for code in EFFECT if code != "nog_niet_gemeten")
-"""Every verdict that rests on a measurement, best first."""
-
 
 @dataclass(frozen=True, slots=True)
 class Soort:
     """A kind of action with what came of it."""
 
     soort: str
-    oordelen: tuple[int, ...]
-    """How many measured effects have each of GEMETEN."""
+    """A word of actie.soort, or NIET_INGEVULD."""
+    oordelen: tuple[Oordeeltelling, ...]
+    """How many measured effects have each verdict."""
     ongemeten: int
     """How many actions were carried out and have no measured effect."""
     effecten: tuple[Resultaat, ...]
@@ -34,7 +32,12 @@ class Soort:
     @property
     def gemeten(self) -> int:
         """How many effects were measured."""
-        return sum(self.oordelen)
+        return sum(one.aantal for one in self.oordelen)
+
+    @property
+    def hoogste(self) -> int:
+        """How many have the verdict that most of them have."""
+        return max(one.aantal for one in self.oordelen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +57,10 @@ def view(catalogue: Catalogue) -> View:
     unmeasured = [actie for actie in silent if not actie.effect_niet_gemeten_omdat]
     objections = objected(catalogue)
     return {
-        "labels": {code: EFFECT[code].label for code in GEMETEN},
-        "oordelen": tuple(zip(GEMETEN, _counted(effects), strict=True)),
+        "oordelen": overviews.verdicts(effects),
         "soorten": by_kind(effects, unmeasured),
         "gemeten": len(effects),
         "rest": max(0, len(effects) - MOST),
-        "indicaties": sum("indicatie" in item.oordeel.kanttekeningen for item in effects),
-        "toeval": sum("kan_toeval" in item.oordeel.kanttekeningen for item in effects),
         "ongemeten": unmeasured,
         "met_reden": [actie for actie in silent if actie.effect_niet_gemeten_omdat],
         "bezwaren": objections,
@@ -78,15 +78,17 @@ def by_kind(effects: Sequence[Resultaat], unmeasured: Iterable[Verbeteractie]) -
     shown: dict[str, list[Resultaat]] = {}
     silent: dict[str, int] = {}
     for number, item in enumerate(effects):
-        measured.setdefault(item.actie.soort, []).append(item)
+        kind = item.actie.soort or NIET_INGEVULD
+        measured.setdefault(kind, []).append(item)
         if number < MOST:
-            shown.setdefault(item.actie.soort, []).append(item)
+            shown.setdefault(kind, []).append(item)
     for actie in unmeasured:
-        silent[actie.soort] = silent.get(actie.soort, 0) + 1
+        kind = actie.soort or NIET_INGEVULD
+        silent[kind] = silent.get(kind, 0) + 1
     known = [soort for soort in VOCABULARIES["actie.soort"] if soort in measured or soort in silent]
     own = sorted({*measured, *silent} - set(known))
     found = [
-        Soort(soort, _counted(measured.get(soort, ())), silent.get(soort, 0), tuple(shown.get(soort, ())))
+        Soort(soort, overviews.verdicts(measured.get(soort, ())), silent.get(soort, 0), tuple(shown.get(soort, ())))
         for soort in (*known, *own)
     ]
     return sorted(found, key=lambda soort: -soort.gemeten)
@@ -107,11 +109,6 @@ def objected(catalogue: Catalogue) -> list[Bezwaar]:
 
 def _measured(actie: Verbeteractie, catalogue: Catalogue) -> tuple[Resultaat, ...]:
     return tuple(item for item in overviews.effects(actie, catalogue) if item.oordeel.meting)
-
-
-def _counted(effects: Iterable[Resultaat]) -> tuple[int, ...]:
-    codes = [item.oordeel.code for item in effects]
-    return tuple(codes.count(code) for code in GEMETEN)
 
 
 PAGE = Insight(
