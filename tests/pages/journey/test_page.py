@@ -508,7 +508,7 @@ def test_what_a_customer_spends_at_a_step_that_nobody_sees_is_told_nowhere() -> 
 
 
 def test_none_of_one_is_one_thing() -> None:
-    assert "0 van de 1 score is goed onderbouwd" in one_page.words(alone(records.step()).select_one(".reis-meters"))
+    assert "De enige score is niet goed onderbouwd" in one_page.words(alone(records.step()).select_one(".reis-meters"))
 
 
 def test_what_each_step_becomes_says_for_whom_it_is_and_counts_none_behind_the_scenes() -> None:
