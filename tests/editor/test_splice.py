@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from catalogue.editor import splice
+from catalogue.editor.exact import exactly
 from catalogue.editor.splice import SpliceRefused
 
 Edit = Callable[[str], str]
@@ -291,6 +292,7 @@ def test_a_change_touches_no_other_line(edit: Edit, gone: list[str], came: list[
         ("a: [1,\n    2]\n", remove("a", 1), "a: [1\n    ]\n"),
         ("a: [1,\n    2]\n", remove("a", 0), "a: [\n    2]\n"),
         ("a: [\n  1,\n  # twee\n  2  # zie boven\n]\n", remove("a", 1), "a: [\n  1,\n]\n"),
+        ("a: [1  # een, of\n  , 2]\n", remove("a", 0), "a: [2]\n"),
         ("a: [ 1 ]\n", remove("a", 0), "a: []\n"),
         ("a:\n  - 1\nb: 2\n", remove("a", 0), "a: []\nb: 2\n"),
         ("a:  # wie\n- 1\n", remove("a", 0), "a: []  # wie\n"),
@@ -344,6 +346,11 @@ def test_what_cannot_be_done_exactly_is_refused_in_dutch(text: str, edit: Edit) 
 def test_an_invisible_character_elsewhere_does_not_stand_in_the_way() -> None:
     assert splice.set("a: een\u200bwoord\nb: 1\n", ("b",), "2") == "a: een\u200bwoord\nb: 2\n"
     assert splice.set("a: een\u200bwoord\nb: 1\n", ("a",), "een woord") == "a: een woord\nb: 1\n"
+
+
+def test_what_was_meant_with_something_wrong_beside_it_is_refused() -> None:
+    with pytest.raises(SpliceRefused):
+        exactly("a: 1\n", lambda text, root, blocks: [(5, 5, "---\nb: 2\n")], lambda data: data)
 
 
 def test_many_texts_and_many_places_change_at_once() -> None:

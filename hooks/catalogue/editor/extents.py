@@ -96,11 +96,11 @@ def _extent(text: str, events: Iterator[Any], event: Any) -> Extent:
 
 def _list(text: str, events: Iterator[Any], start: int, *, in_lines: bool) -> Extent:
     found = Extent(start, start + 1, "-" if in_lines else "[")
-    event: Any
     for event in events:
-        if type(event) is SequenceEndEvent:
+        end: Any = event.end_mark
+        if isinstance(event, SequenceEndEvent):
             if not in_lines:
-                found.end = event.end_mark.index
+                found.end = end.index
             return found
         if in_lines:
             dash = skipped(text, found.end) if found.members else start
@@ -119,11 +119,11 @@ def _list(text: str, events: Iterator[Any], start: int, *, in_lines: bool) -> Ex
 
 def _record(text: str, events: Iterator[Any], start: int, *, in_lines: bool) -> Extent:
     found = Extent(start, start, ":" if in_lines else "{" if text[start : start + 1] == "{" else "?")
-    key: Any
     for key in events:
-        if type(key) is MappingEndEvent:
+        end: Any = key.end_mark
+        if isinstance(key, MappingEndEvent):
             if found.style == "{":
-                found.end = key.end_mark.index
+                found.end = end.index
             return found
         name = _extent(text, events, key)
         event = next(events)

@@ -86,8 +86,6 @@ def move(text: str, path: Path, index: int, to: int) -> str:
         holder = found[-1].value if found else root
         if holder is None or not holder.is_list or not all(0 <= at < len(holder.members) for at in (index, to)):
             raise _nowhere(path)
-        if index == to:
-            return []
         return block.moved(text, holder, index, to) if holder.in_lines else brackets.moved(text, holder, index, to)
 
     def intend(data: Data) -> Data:
