@@ -13,9 +13,9 @@ from typing import Any
 
 from catalogue.editor import block, brackets
 from catalogue.editor.block import Span
-from catalogue.editor.changes import along, field_added, is_absent, item_added, replaced
 from catalogue.editor.exact import Change, SpliceRefused, exactly
 from catalogue.editor.extents import Extent, Member
+from catalogue.editor.spans import along, field_added, is_absent, item_added, replaced
 from catalogue.model.base import Data, Path
 
 __all__ = ["SpliceRefused", "add", "cleaned", "move", "remove", "remove_all", "set", "set_all"]
