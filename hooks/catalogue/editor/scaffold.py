@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from catalogue import loading
+from catalogue.editor import splice
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
@@ -40,7 +41,7 @@ def new_klantreis(root: Path, titel: str, settings: Settings, today: date) -> Sc
         root, files, "organisaties", {"id": slugify(owner) or "mijn-organisatie", "naam": owner, "soort": "gemeente"}
     )
     profile = _first(catalogue.profielen) or _added(
-        root, files, "profielen", {"id": "een-klant", "naam": "Een klant", "soort": "inwoner", "fictief": True}
+        root, files, "profielen", {"id": "een-klant", "naam": "Een klant", "soort": "inwoner", "fictief": "true"}
     )
     files[path] = _JOURNEY.format(
         titel=_quoted(titel),
@@ -110,20 +111,19 @@ def _first(register: Mapping[str, object]) -> str:
     return next(iter(register), "")
 
 
-def _added(root: Path, files: dict[str, str], register: str, entry: Mapping[str, str | bool]) -> str:
+def _added(root: Path, files: dict[str, str], register: str, entry: Mapping[str, str]) -> str:
     """Puts the entry in an empty register (which keeps its comments) and gives its id."""
     path = f"registers/{register}.yml"
     existing = (root / path).read_text(encoding="utf-8-sig") if (root / path).is_file() else ""
-    source = parse(existing.encode())
-    is_empty = source.root is None or (isinstance(source.root, Sequence) and not source.root.items)
-    if not is_empty or any(problem.code != "E001" for problem in source.problems):
-        raise ValueError(f"In {path} staat een fout. Herstel die eerst; scripts/check.py zegt wat er mis is.")
-    kept = [line for line in existing.splitlines() if line.strip() not in ("[]", "---")]
-    inline = ", ".join(
-        f"{name}: {_quoted(value) if isinstance(value, str) else 'true'}" for name, value in entry.items()
-    )
-    files[path] = "\n".join([*kept, f"- {{{inline}}}", ""])
-    return str(entry["id"])
+    there = parse(existing.encode()).root
+    fault = ValueError(f"In {path} staat een fout. Herstel die eerst; scripts/check.py zegt wat er mis is.")
+    if isinstance(there, Sequence) and there.items:
+        raise fault
+    try:
+        files[path] = splice.add(existing, (), 0, {name: _seen(value) for name, value in entry.items()})
+    except splice.SpliceRefused as reason:
+        raise fault from reason
+    return entry["id"]
 
 
 def _which(lost_op: str | None, catalogue: Catalogue) -> str:
@@ -157,7 +157,11 @@ def _opportunity(kans: Kanskeuze, catalogue: Catalogue) -> tuple[str, Klantreis]
 
 def _quoted(text: str) -> str:
     """The text between double quotes, as YAML (which reads JSON) takes it."""
-    return json.dumps(seen(shown(text, _LONGEST_TITLE)), ensure_ascii=False)
+    return json.dumps(_seen(text), ensure_ascii=False)
+
+
+def _seen(text: str) -> str:
+    return seen(shown(text, _LONGEST_TITLE))
 
 
 def _a_year_after(day: date) -> date:

@@ -6,7 +6,8 @@ from difflib import get_close_matches
 from typing import Any
 
 _LIKE, _MOST_SHOWN = 0.7, 24
-_LONGEST = 200  # characters: no word is that long
+LONGEST = 200
+"""Characters: no word is that long."""
 _AS_IT_IS = re.compile(r"\w(?:[\w .'/+-]*[\w.'/+-])?")
 
 
@@ -16,7 +17,7 @@ def lookalike(value: str, known: Sequence[str], *, like: float = _LIKE) -> str:
     `like` says how much alike, from 0 (all) to 1 (equal).
     """
     value = value.strip().lower()
-    if len(value) > _LONGEST:
+    if len(value) > LONGEST:
         return ""
     begun = [word for word in known if word.startswith(value)] if len(value) > 2 else []
     close = get_close_matches(value, known, n=1, cutoff=like)

@@ -1,0 +1,49 @@
+"""What rename.py and remove.py share: show what will change, ask, and write it all or not at all."""
+
+from __future__ import annotations
+
+from _environment import enter
+from _program import Parser, clock, say
+
+NOTHING_DONE = "Er is niets gewijzigd."
+
+
+def add_arguments(parser: Parser) -> None:
+    """What both take beside names."""
+    parser.add_argument("--ja", action="store_true", help="vraag niet of u door wilt gaan")
+    parser.add_today()
+    parser.add_root()
+
+
+def carry_out(options, project, plan) -> int:
+    """Do what `plan` makes for the folder of content; exit code 1, with a sentence, when nothing was done."""
+    enter()
+
+    from catalogue.reading import settings
+    from catalogue.reading.findings import as_line
+
+    chosen, _ = settings.load(project)
+    try:
+        changes = plan(options.root)
+    except ValueError as reason:
+        return say(f"{reason}\n{NOTHING_DONE}")
+    print(*changes.told(), sep="\n", flush=True)
+    if errors := changes.new_errors(options.root, chosen, chosen.today(options.vandaag, clock())):
+        told = "\n".join(map(as_line, errors))
+        return say(f"Daarna zou dit niet kloppen:\n{told}\n{NOTHING_DONE}")
+    if not options.ja and not _agreed():
+        return say(NOTHING_DONE)
+    try:
+        changes.save(options.root)
+    except ValueError as reason:
+        return say(str(reason))
+    print("Gedaan. Bekijk het met python3 scripts/serve.py. (Op Windows: py in plaats van python3.)")
+    return 0
+
+
+def _agreed() -> bool:
+    try:
+        return input("Doorgaan? (j/n) ").strip().lower() in ("j", "ja")
+    except EOFError:  # nobody is there to answer
+        print()
+        return False
