@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from _environment import enter
-from _program import Parser, clock, say
+from _program import Parser, agreed, clock, say
 
 NOTHING_DONE = "Er is niets gewijzigd."
 
@@ -31,7 +31,7 @@ def carry_out(options, project, plan) -> int:
     if errors := changes.new_errors(options.root, chosen, chosen.today(options.vandaag, clock())):
         told = "\n".join(map(as_line, errors))
         return say(f"Daarna zou dit niet kloppen:\n{told}\n{NOTHING_DONE}")
-    if not options.ja and not _agreed():
+    if not options.ja and not agreed():
         return say(NOTHING_DONE)
     try:
         changes.save(options.root)
@@ -39,11 +39,3 @@ def carry_out(options, project, plan) -> int:
         return say(str(reason))
     print("Gedaan. Bekijk het met python3 scripts/serve.py. (Op Windows: py in plaats van python3.)")
     return 0
-
-
-def _agreed() -> bool:
-    try:
-        return input("Doorgaan? (j/n) ").strip().lower() in ("j", "ja")
-    except EOFError:  # nobody is there to answer
-        print()
-        return False

@@ -114,6 +114,15 @@ def say(sentence: str) -> int:
     return 1
 
 
+def agreed() -> bool:
+    """Ask the user whether to go on; no when nobody is there to answer."""
+    try:
+        return input("Doorgaan? (j/n) ").strip().lower() in ("j", "ja")
+    except EOFError:
+        print()
+        return False
+
+
 def run(main) -> None:
     """Run `main` and end with its exit code; whatever goes wrong ends it with a sentence, never with a traceback."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that `finally` has its say

@@ -22,7 +22,7 @@ from project import lay_out as lay_out_project
 from project import untouched
 from small_catalogue import TODAY
 
-from catalogue.reading.findings import as_json
+from catalogue.reading.forms import as_json
 
 WHOLE = {
     "valid/spellings": 0,

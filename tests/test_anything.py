@@ -29,7 +29,8 @@ from catalogue.publish import beside as outputs
 from catalogue.publish import publishing, shell, site_plan
 from catalogue.publish.shell import Frame
 from catalogue.reading import hand_written, settings
-from catalogue.reading.findings import FORMS, Finding, messages
+from catalogue.reading.findings import Finding, messages
+from catalogue.reading.forms import FORMS
 
 MOST = 205
 """How many findings one file may have: 200, a line that counts the rest, and those about the file itself."""

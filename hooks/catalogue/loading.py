@@ -1,6 +1,6 @@
 """From a folder to a catalogue: every file read and checked, every finding in one list, sorted by place."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import partial
@@ -23,10 +23,7 @@ from catalogue.reading.assembly import assemble
 from catalogue.reading.document import Document, id_of, read, unread
 from catalogue.reading.findings import Finding
 from catalogue.reading.folder import File, files
-from catalogue.reading.mends import settled
-from catalogue.reading.places import Places
-from catalogue.reading.regular import Refused
-from catalogue.reading.regular import read as read_regular
+from catalogue.reading.settling import settle
 from catalogue.reading.source import parse, text_problems
 from catalogue.reading.telling import More, Note, closing, note, told
 
@@ -66,24 +63,11 @@ def load(
         documents, stories, findings, more = _read(root, settings, today, processes, memory, progress)
         all_told = told([*findings, *across.check(documents)], more)
         catalogue = assemble(documents, stories, settings, today, drafts=drafts)
-        found = with_mends(root, {*all_told.findings, *closing(all_told)})
+        found = settle(root, {*all_told.findings, *closing(all_told)})
         return catalogue, sorted(found, key=_ORDER)
 
 
 _ORDER = attrgetter(*(field.name for field in fields(Finding) if field.compare))
-
-
-def with_mends(root: Path, findings: Iterable[Finding]) -> list[Finding]:
-    """The findings, each mend with what has to go for it; without a mend where the file reads otherwise than meant."""
-    places: dict[str, Places | None] = {}
-
-    def places_of(path: str) -> Places | None:
-        if path not in places:
-            data = read_regular(root / path, root)
-            places[path] = None if isinstance(data, Refused) else Places(_text(data))
-        return places[path]
-
-    return [replace(one, herstel=settled(one.herstel, places_of)) if one.herstel else one for one in findings]
 
 
 def _read(

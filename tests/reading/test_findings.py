@@ -10,20 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_catalogue import JOURNEY, check
 
-from catalogue.reading.findings import (
-    FORMS,
-    Finding,
-    as_github,
-    as_gitlab,
-    as_json,
-    as_line,
-    as_text,
-    count,
-    finding,
-    messages,
-    shown,
-    summary,
-)
+from catalogue.reading.findings import Finding, as_line, as_text, count, finding, messages, shown, summary
+from catalogue.reading.forms import FORMS, as_github, as_gitlab, as_json
 
 ERROR = Finding("journeys/x.yml", 14, 11, "E101", "error", "Er is geen kanaal 'telefon'.", "Bedoelt u 'telefoon'?")
 WARNING = Finding("improvements/y.yml", 2, 1, "W101", "warning", "De titel begint niet met 'Ik'.", "Begin met 'Ik'.")

@@ -26,6 +26,7 @@ from catalogue.reading.findings import ERROR, Finding, as_text
 from catalogue.reading.folder import FOLDERS
 from catalogue.reading.hand_written import HandWritten
 from catalogue.reading.own_pages import OwnPage
+from catalogue.reading.settling import settle
 
 SITEMAP = "sitemap.xml"
 
@@ -100,11 +101,12 @@ class Build:
             memory=memory if self.is_preview else None,
             progress=self.progress,
         )
-        self.findings += *site_file.look(self.project), *of_settings, *of_content
-        self.findings += assets.missing(self.project / "docs")
         self.hand_written = hand_written.look(self.project)
         self.own_pages = own_pages.look(self.project)
-        self.findings += *self.hand_written.findings, *menu_check.check(self.project, self.settings, self.own_pages)
+        of_project = [*site_file.look(self.project), *of_settings, *assets.missing(self.project / "docs")]
+        of_project += self.hand_written.findings
+        of_project += menu_check.check(self.project, self.settings, self.own_pages)
+        self.findings += *settle(self.project, of_project), *of_content
         with collector_at_rest():
             self.jobs += pages.jobs(self.catalogue)
         self.findings += site_plan.check(self.catalogue, self.jobs, self.hand_written.documents)

@@ -1,12 +1,10 @@
 """What is found in a file: where, what, and what to do. One finding, several forms."""
 
-import json
 import string
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -19,7 +17,8 @@ from catalogue.reading.mends import Edit, Mend
 ERROR, WARNING = "error", "warning"
 _SEVERITY_WORDS = {ERROR: "fout", WARNING: "let op"}
 _LONGEST = 80
-_LONGEST_PATH = 300
+LONGEST_PATH = 300
+_WIDEST, _BEFORE = 100, 40  # characters of a line that is shown, and of those before what it is about
 _LONG = frozenset({"adres", "plaatsen", "raad", "toegestaan", "voorbeeld"})  # params that are cut off at 400 characters
 
 
@@ -49,7 +48,8 @@ class Message:
 class Finding:
     """Something at one place in one file; line and column count from 1, `path` is relative to the root with `/`.
 
-    `herstel` is the one safe mend, if there is one; what it does is said in the hint.
+    `herstel` is the one safe mend, if there is one; what it does is said in the hint. `regel` is the line of the file
+    that it is about, '' when it is about all of it.
     """
 
     path: str
@@ -60,6 +60,7 @@ class Finding:
     message: str
     hint: str
     herstel: Mend = field(default=(), compare=False)
+    regel: str = field(default="", compare=False)
 
     @property
     def edits(self) -> tuple[Edit, ...]:
@@ -144,60 +145,27 @@ def summary(findings: Sequence[Finding]) -> str:
     return counted[:1].upper() + counted[1:] + where + "."
 
 
+def excerpt(item: Finding) -> tuple[str, str]:
+    """The line that a finding is about with its number, and a mark for under it; of a long line the part around it.
+
+    Both are '' when it is about no line.
+    """
+    if not item.regel:
+        return "", ""
+    line = "".join(char if char.isprintable() else " " for char in item.regel)
+    begin = max(item.column - 1 - _BEFORE, 0) if len(line) > _WIDEST else 0
+    part = ("…" if begin else "") + line[begin : begin + _WIDEST] + ("…" if len(line) > begin + _WIDEST else "")
+    number = f"{item.line:>5} | "
+    return number + part, " " * (len(number) - 2) + "| " + " " * (item.column - 1 - begin + bool(begin)) + "^"
+
+
 def as_line(item: Finding) -> str:
-    """The finding for a terminal: place, code and message on one line, the hint indented under it."""
-    place = f"{shown(item.path, _LONGEST_PATH)}:{item.line}:{item.column}"
-    return f"{place}: {_SEVERITY_WORDS[item.severity]} {item.code}: {item.message}\n    {item.hint}"
+    """The finding for a terminal: place, code and message on one line; under it the line itself, and the hint."""
+    place = f"{shown(item.path, LONGEST_PATH)}:{item.line}:{item.column}"
+    shown_line = "".join(f"\n{line}" for line in excerpt(item) if line)
+    return f"{place}: {_SEVERITY_WORDS[item.severity]} {item.code}: {item.message}{shown_line}\n    {item.hint}"
 
 
 def as_text(findings: Sequence[Finding]) -> str:
     """All findings for a terminal, with the closing count."""
     return "".join(as_line(item) + "\n" for item in findings) + summary(findings) + "\n"
-
-
-def as_json(findings: Sequence[Finding]) -> str:
-    """A list of objects with the fields of Finding; `herstel` is left out where there is no mend."""
-    return json.dumps([item.as_data() for item in findings], ensure_ascii=False, indent=2) + "\n"
-
-
-def _github(text: str, *, name: bool = False) -> str:
-    """Text as a workflow command takes it; a property also ends at `:` and `,`."""
-    for char, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")) + (((":", "%3A"), (",", "%2C")) if name else ()):
-        text = text.replace(char, code)
-    return "".join(char if char.isprintable() else "\ufffd" for char in text)
-
-
-def as_github(findings: Sequence[Finding]) -> str:
-    """Annotations for the lines of a pull request: GitHub's workflow commands `::error file=…,line=…`."""
-    lines = [
-        f"::{item.severity} file={_github(item.path, name=True)},"
-        f"line={item.line},col={item.column},"
-        f"title={_github(item.code, name=True)}::{_github(f'{item.message} {item.hint}')}\n"
-        for item in findings
-    ]
-    return "".join(lines) + summary(findings) + "\n"
-
-
-def as_gitlab(findings: Sequence[Finding]) -> str:
-    """GitLab's code quality report (a JSON list; `fingerprint` stays the same as long as the fault and its line do)."""
-    severities = {ERROR: "major", WARNING: "minor"}
-    report = [
-        {
-            "description": f"{item.code}: {item.message} {item.hint}",
-            "check_name": item.code,
-            "fingerprint": sha256(
-                "\0".join(map(str, (item.path, item.line, item.column, item.code, item.message))).encode()
-            ).hexdigest(),
-            "severity": severities[item.severity],
-            "location": {
-                "path": item.path,
-                "lines": {"begin": item.line},
-                "positions": {"begin": {"line": item.line, "column": item.column}},
-            },
-        }
-        for item in findings
-    ]
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
-
-
-FORMS = MappingProxyType({"text": as_text, "json": as_json, "github": as_github, "gitlab": as_gitlab})
