@@ -10,7 +10,8 @@ from catalogue.reading.places import Places
 from catalogue.reading.regular import Refused, read
 
 _LONGEST = 400
-_PERSONAL = ("E501", "E502", "E503", "E504", "E505", "E506", "W504", "W505", "W506")  # what is told stands in logs, for longer than in the file
+# What is told stands in logs, for longer than in the file.
+_PERSONAL = frozenset({"E501", "E502", "E503", "E504", "E505", "E506", "W504", "W505", "W506"})
 
 
 def settle(root: Path, findings: Iterable[Finding]) -> list[Finding]:
@@ -20,7 +21,7 @@ def settle(root: Path, findings: Iterable[Finding]) -> list[Finding]:
     the text reads otherwise than it is written.
     """
     root, findings = root.resolve(), list(findings)
-    personal = {(one.path, one.line) for one in findings if one.code.startswith(_PERSONAL)}
+    personal = {(one.path, one.line) for one in findings if one.code in _PERSONAL}
     places: dict[str, Places | None] = {}
 
     def places_of(path: str) -> Places | None:
