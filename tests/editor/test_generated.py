@@ -14,7 +14,7 @@ from project import lay_out
 
 from catalogue.editor import generated
 from catalogue.model.base import example_record, shapes
-from catalogue.reading.document import KINDS
+from catalogue.reading.kinds import KINDS
 
 
 def schema_of(name: str) -> dict[str, Any]:

@@ -17,8 +17,9 @@ from catalogue.editor import generated
 from catalogue.model import limits
 from catalogue.pages.drawing import story
 from catalogue.reading import story_limits
-from catalogue.reading.document import KINDS, read
+from catalogue.reading.document import read
 from catalogue.reading.findings import ERROR, WARNING, Finding
+from catalogue.reading.kinds import KINDS
 from catalogue.reading.source import parse
 from catalogue.reading.telling import closing, note, told
 from catalogue.search.words import Words

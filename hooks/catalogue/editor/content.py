@@ -8,8 +8,9 @@ from catalogue.model import REGISTERS, Record
 from catalogue.model.base import Data, Path, model_at, shapes, walk
 from catalogue.model.improvement import Kans
 from catalogue.model.step import Stap
-from catalogue.reading.document import Kind, id_of
+from catalogue.reading.document import id_of
 from catalogue.reading.folder import files
+from catalogue.reading.kinds import Kind
 from catalogue.reading.names import Identity, Names
 from catalogue.reading.nodes import Mapping as Fields
 from catalogue.reading.nodes import Node, Sequence, node_at, plain

@@ -14,7 +14,8 @@ from catalogue.model.limits import MAX_ENTRIES, MAX_ITEMS
 from catalogue.model.value import Json
 from catalogue.model.vocabularies import words as words_of
 from catalogue.reading import settings as settings_module
-from catalogue.reading.document import KINDS, Kind, Words
+from catalogue.reading.document import Words
+from catalogue.reading.kinds import KINDS, Kind
 
 SCHEMA_FOLDER = "docs/schema"
 

@@ -8,7 +8,7 @@ from typing import Any
 _LIKE, _MOST_SHOWN = 0.7, 24
 LONGEST = 200
 """Characters: no word is that long."""
-_AS_IT_IS = re.compile(r"\w(?:[\w .'/+-]*[\w.'/+-])?")
+_AS_IT_IS = re.compile(r"\w(?:(?:[\w .'/+-]|(?<=\w)#(?=\w))*[\w.'/+-])?")
 
 
 def lookalike(value: str, known: Sequence[str], *, like: float = _LIKE) -> str:
