@@ -16,6 +16,7 @@ ITEMS = {
     "ambassadeur": "ambassadeurs/amb-schuld-kcc/",
     "instrument": "instrumenten/interview/",
     "gegeven": "gegevens/woonsituatie/",
+    "velden-soort": "velden/stap/",
 }
 """An example of each kind that has a page for every record."""
 

@@ -41,7 +41,12 @@ def typed(value: Any) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(map(typed, value)) + "]"
     text = str(value)
-    return text if _AS_IT_IS.fullmatch(text) else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return text if _AS_IT_IS.fullmatch(text) else quoted(text)
+
+
+def quoted(text: str) -> str:
+    """A text between quotes, as an editor would type it on one line."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def described(value: Any) -> str:
