@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 
+import one_file
 import pytest
 import small_catalogue
 import yaml
@@ -16,13 +16,10 @@ from records import EMPTY, TODAY
 from schemas import faults
 
 from catalogue import addresses, loading
-from catalogue.model import ITEMS, REGISTERS, Klantreis, Record, Verbeteractie
-from catalogue.model.base import example_record, inside, shapes
-from catalogue.model.experience import Ervaring
+from catalogue.model import ITEMS, REGISTERS, Klantreis, Record
+from catalogue.model.base import inside, shapes
 from catalogue.model.outcome import Uitkomst
-from catalogue.model.registers import Onderzoek
 from catalogue.model.settings import Settings
-from catalogue.model.step import Stap
 from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.pages.guide import field_guide, kinds
 from catalogue.pages.guide.field_guide import Part
@@ -30,9 +27,6 @@ from catalogue.pages.guide.field_guide import Part
 PARTS = field_guide.all_parts()
 MODELS = {field_guide.part_id(model): model for model in inside(*ITEMS.values(), *REGISTERS.values(), Settings)}
 FILES: Mapping[type[Record], str] = {model: folder for folder, model in ITEMS.items()}
-STEPS = sorted({str(shape.info.examples[0]) for model in MODELS.values() for shape in shapes(model).values()
-                if shape.reference == "stap" and shape.info.examples})  # fmt: skip
-KNELPUNT = {"id": "stilte-wachttijd", "titel": "Stilte", "categorie": "taal", "ernst": "1"}
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
 
 
@@ -100,45 +94,20 @@ def test_every_place_of_the_page_that_held_all_fields_leads_to_where_it_is_told_
     assert all(page.find(id=id) for id in ("bestanden", "instellingen", "woordenlijsten"))
 
 
-# From the text of some fields to a file around it. What is not shown on the page is the least that the check asks.
-
-
-def lines_of(data: Any) -> list[str]:
-    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False).splitlines()
-
-
-def item(lines: list[str]) -> list[str]:
-    return [f"{'- ' if number == 0 else '  '}{line}" for number, line in enumerate(lines)]
-
-
-def record(model: type[Record], lines: list[str]) -> list[str]:
-    """These fields of a record, below the others that it needs."""
-    there = yaml.safe_load("\n".join(lines))
-    needed = {name: value for name, value in example_record(model).items() if name not in there}
-    if model is Klantreis and "fasen" in needed:
-        needed["fasen"] = [{"titel": "Eerst", "stappen": [{"id": id, "titel": id} for id in STEPS]}]
-    if model is Verbeteractie and not {"lost_op", "kans"} & {*there}:
-        needed["lost_op"] = ["schuldhulp-weer-rust#stilte-wachttijd"]
-    if model is Ervaring and not {"huidig", "per_profiel"} & {*there}:
-        needed["huidig"] = "2"
-    if model is Onderzoek and not {"toestemming", "grondslag"} & {*there}:
-        needed["toestemming"] = "true"
-    if model is Stap and "uitspraken" in there:
-        needed["knelpunten"] = [KNELPUNT]
-    return [*(lines_of(needed) if needed else []), *lines]
+# From the text of some fields to a file around it
 
 
 def around(part: Part, lines: list[str]) -> tuple[type[Record], list[str]]:
     """The file that the fields of such a part stand in: of which model, and its lines."""
     model = MODELS[part.id]
     if not part.holders:
-        return model, record(model, lines)
+        return model, one_file.record(model, lines)
     holder = next(one for one in PARTS if one.id == part.holders[0].part)
     name = part.holders[0].field
     many = shapes(MODELS[holder.id])[name].many
-    inner = item(record(model, lines)) if many else record(model, lines)
+    inner = one_file.item(one_file.record(model, lines)) if many else one_file.record(model, lines)
     if model is Uitkomst and (share := yaml.safe_load("\n".join(lines)).get("aandeel_pct")):
-        inner += item(lines_of({"soort": "ja", "aandeel_pct": 100 - share}))
+        inner += one_file.item(one_file.lines_of({"soort": "ja", "aandeel_pct": 100 - share}))
     return around(holder, [f"{name}:", *(f"  {line}" for line in inner)])
 
 
@@ -146,9 +115,11 @@ def with_all_steps(lines: list[str]) -> list[str]:
     """A journey that ends with its phases has every step that an example names."""
     journey = yaml.safe_load("\n".join(lines))
     there = {step.get("id") for phase in journey["fasen"] for step in phase["stappen"]}
-    missing = [{"id": id, "titel": id} for id in STEPS if id not in there]
-    last = list(journey)[-1] == "fasen" and missing
-    return lines + ([f"  {line}" for line in item(lines_of({"titel": "Verder", "stappen": missing}))] if last else [])
+    missing = [{"id": id, "titel": id} for id in one_file.STEPS if id not in there]
+    if not missing or list(journey)[-1] != "fasen":
+        return lines
+    last = one_file.item(one_file.lines_of({"titel": "Verder", "stappen": missing}))
+    return [*lines, *(f"  {line}" for line in last)]
 
 
 def as_a_file(root: type[Record], lines: list[str]) -> str:
@@ -157,7 +128,7 @@ def as_a_file(root: type[Record], lines: list[str]) -> str:
     elif root is Settings:
         lines = ["extra:", "  catalogue:", *(f"    {line}" for line in lines)]
     elif root in REGISTERS.values():
-        lines = item(lines)
+        lines = one_file.item(lines)
     return "\n".join(lines)
 
 
@@ -181,7 +152,7 @@ def with_the_others(register: str, text: str) -> str:
     (own,) = yaml.safe_load(text)
     others = yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else []
     rest = [one for one in others if one.get("id", "") != own.get("id")]
-    return "\n".join([text, *(lines_of(rest) if rest else [])])
+    return "\n".join([text, *(one_file.lines_of(rest) if rest else [])])
 
 
 @pytest.fixture(scope="module")
