@@ -10,7 +10,7 @@ from catalogue.model.fields import Verwijzing, Vrij
 from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.pages.guide import examples
-from catalogue.pages.guide.kinds import IN_ONE_SENTENCE
+from catalogue.pages.guide.kinds import in_one_sentence
 from catalogue.reading.settings import SETTINGS_FILE
 
 _SETTINGS_BLOCKS = ("extra", "catalogue")
@@ -129,7 +129,7 @@ def _parts(files: Mapping[type[Record], str]) -> Iterator[Part]:
             part_id(model),
             model.__name__.lower(),
             model.naam_enkelvoud,
-            IN_ONE_SENTENCE[model],
+            in_one_sentence(model),
             files.get(model, ""),
             tuple(Holder(part_id(holder), holder.naam_enkelvoud, shape.name) for holder, shape in places),
             Settings in files,

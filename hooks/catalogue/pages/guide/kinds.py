@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from catalogue.model import Record
+from catalogue.model import ALL_REGISTERS, Record
 from catalogue.model.experience import Ervaring, Profielervaring
 from catalogue.model.handover import Overdracht
 from catalogue.model.improvement import (
@@ -38,7 +38,7 @@ from catalogue.model.settings import Contact, Drempelwaarden, Organisatiegegeven
 from catalogue.model.step import GevraagdGegeven, Gewenst, Stap, Systeemwereld, Verwachting
 from catalogue.model.time_taken import Tijd
 
-IN_ONE_SENTENCE: Mapping[type[Record], str] = MappingProxyType(
+_SENTENCES: Mapping[type[Record], str] = MappingProxyType(
     {
         Eigenaar: "Wie ergens voor zorgt: een rol bij een organisatie, nooit een naam.",
         Aanleiding: "Waar een klantreis mee begint.",
@@ -88,3 +88,9 @@ IN_ONE_SENTENCE: Mapping[type[Record], str] = MappingProxyType(
         Settings: "Wat u voor uw eigen catalogus kunt regelen.",
     }
 )
+
+
+def in_one_sentence(model: type[Record]) -> str:
+    """What it is; of a register for which nothing is said here, what its page answers."""
+    questions = {register.model: register.question for register in ALL_REGISTERS}
+    return _SENTENCES.get(model) or questions.get(model, "")
