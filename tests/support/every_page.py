@@ -24,7 +24,8 @@ ALIKE = ("onderzoek", "luisteractiviteit")  # made by the template of a gegeven
 KINDS = [ITEMS.get(kind.name, kind.url) for kind in declared.PAGE_KINDS if kind.name not in ALIKE]
 START = ""
 WRITTEN = ["woordenlijst/", "overnemen/", "snelheid/", "404.html"]
-EVERY = [*KINDS, START, *WRITTEN]
+LONG_WORDS = ["velden/instellingen/"]
+EVERY = [*KINDS, START, *WRITTEN, *LONG_WORDS]
 
 
 def name_of(url: str) -> str:
