@@ -51,7 +51,7 @@ class Document:
     whole: bool = True
     """False when a part of the file could not be read: what seems to be missing may well be there."""
     unread_addresses: frozenset[str] = frozenset()
-    """What could not be read as a name and may be one; of a file that is not whole all that looks like it in its text."""
+    """What may be a name and could not be read as one; of a file that is not whole, all that looks like `reis#pijn`."""
     unsure: frozenset[str] = frozenset()
     """The scopes of which not all that can be named could be read, in the whole file or in a part of it."""
     nameless: MappingType[str, int] = field(default_factory=dict)

@@ -46,6 +46,11 @@ def typed(value: Any) -> str:
         return text
     if '"' in text and "'" not in text and text.isprintable():
         return f"'{text}'"
+    return quoted(text)
+
+
+def quoted(text: str) -> str:
+    """A text between double quotes, as an editor would type it on one line."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
