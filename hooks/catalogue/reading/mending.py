@@ -4,6 +4,7 @@ What was set right is a problem with its place, and where it is safe with the me
 in the file as it is.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -15,7 +16,7 @@ from catalogue.reading.places import Places
 from catalogue.reading.repairs import Change, Repair, repairs
 from catalogue.reading.repairs.braces import parts_alone
 from catalogue.reading.repairs.repair import dashes
-from catalogue.reading.repairs.signs import forgotten_dash
+from catalogue.reading.repairs.signs import forgotten_dash, other_dash
 from catalogue.reading.tree import TreeReader
 
 _READINGS = 60
@@ -165,13 +166,34 @@ def _read_otherwise(
     return found, mended, reader
 
 
+_BULLET = re.compile("^[ ]*[\u2022\u25aa\u25cf\u2023][ \t]*\\S", re.MULTILINE)
+
+
 def _faults(reader: TreeReader) -> int:
-    return len(reader.problems) + reader.more + len(reader.alone)
+    return len(reader.problems) + reader.more + len(reader.alone) + len(_bullets(reader))
+
+
+def _bullets(reader: TreeReader) -> list[Scalar]:
+    """The texts that are rows of a list with bullets."""
+    if not _BULLET.search(reader.text) or reader.root is None:
+        return []
+    return [one for one in _scalars(reader.root) if one.plain and _BULLET.match(one.text)]
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    else:
+        values = node.items if isinstance(node, Sequence) else [value for _, value in node.entries.values()]
+        for value in values:
+            yield from _scalars(value)
 
 
 def _misread(reader: TreeReader, mended: Mended) -> Iterator[Repair]:
     if twice := _first_twice(reader, mended):
         yield from forgotten_dash(mended.places, twice)
+    for one in _bullets(reader)[:1]:
+        yield from other_dash(mended.places, one.line)
     if reader.alone:
         yield from parts_alone(mended.places, reader.alone)
 

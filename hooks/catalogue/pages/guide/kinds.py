@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from catalogue.model import ALL_REGISTERS, Record
 from catalogue.model.experience import Ervaring, Profielervaring
+from catalogue.model.feedback import Feedbackloop
 from catalogue.model.handover import Overdracht
 from catalogue.model.improvement import (
     Draagvlak,
@@ -17,7 +18,7 @@ from catalogue.model.improvement import (
     Prioriteit,
     Verbeteractie,
 )
-from catalogue.model.journey import Aanleiding, Eigenaar, Fase, Feedbackloop, Herkomst, Kennisvraag, Klantreis
+from catalogue.model.journey import Aanleiding, Eigenaar, Fase, Herkomst, Kennisvraag, Klantreis
 from catalogue.model.kpi import Kpi, Meting
 from catalogue.model.outcome import Alternatief, Uitkomst
 from catalogue.model.pain import Knelpunt, Uitspraak
@@ -35,8 +36,9 @@ from catalogue.model.registers import (
     Uitzondering,
 )
 from catalogue.model.settings import Contact, Drempelwaarden, Organisatiegegevens, Settings
-from catalogue.model.step import GevraagdGegeven, Gewenst, Stap, Systeemwereld, Verwachting
+from catalogue.model.step import GevraagdGegeven, Stap, Systeemwereld, Verwachting
 from catalogue.model.time_taken import Tijd
+from catalogue.model.wish import Gewenst
 
 _SENTENCES: Mapping[type[Record], str] = MappingProxyType(
     {
