@@ -8,7 +8,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from catalogue.editor import generated
-from catalogue.reading.document import KINDS
+from catalogue.reading.kinds import KINDS
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import SequenceMatcher
+from hashlib import sha256
 from itertools import zip_longest
 from pathlib import Path
 
@@ -97,7 +98,8 @@ class Changeset:
 
 
 def _beside(target: Path, what: str) -> Path:
-    return target.with_name(f".{target.name}.{what}")
+    """A name for a while; short, for that of the file may be as long as a name can be."""
+    return target.with_name(f".{sha256(target.name.encode()).hexdigest()[:16]}.{what}")
 
 
 def _bytes(path: Path) -> bytes | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from catalogue.editor.extents import Extent
 from catalogue.model.base import Data
 from catalogue.reading.nodes import NULLS
-from catalogue.words.hints import typed
+from catalogue.words.hints import quoted, typed
 
 STEP = 2
 """How much further inward stands what belongs to a name or a dash."""
@@ -78,8 +78,7 @@ def scalar(text: str, style: str = "") -> str:
     plain = typed(text)
     if style != '"' and text not in NULLS and not plain.startswith('"'):
         return plain
-    quoted = plain if plain.startswith('"') else f'"{plain}"'
-    return "".join(_ESCAPES.get(sign, sign) for sign in quoted)
+    return "".join(_ESCAPES.get(sign, sign) for sign in quoted(text))
 
 
 def _text(text: str, where: Where) -> Written:

@@ -59,7 +59,7 @@ class Document:
     excused: frozenset[str] = frozenset()
     """What looks like personal data in it and may stay, as the guard knows it again."""
     tops: MappingType[Path, Place] = field(default_factory=dict)
-    """Where the PLACED fields of the file itself stand, the items of their lists, and the whole: `()`."""
+    """Where the PLACED fields of the file itself stand, what is in them, and the whole: `()`."""
 
     beyond: tuple[Value, ...] = ()
     """The values of effects that can be no percentage; whether their KPI is one stands in another file."""
@@ -228,4 +228,6 @@ def _tops(root: Node) -> dict[Path, Place]:
         found[name,] = at.line, at.column
         for number, item in enumerate(value.items if isinstance(value, Sequence) else ()):
             found[name, number] = item.line, item.column
+        for part, (_, of_part) in value.entries.items() if isinstance(value, Mapping) else ():
+            found[name, part] = of_part.line, of_part.column
     return found
