@@ -91,9 +91,9 @@ class Changeset:
     def _check(self, root: Path) -> None:
         for path in (*self.gone, *self.after):
             if path in self.before and _bytes(root / path) != self.before[path]:
-                raise ValueError(f"{path} is intussen gewijzigd. Er is niets gedaan; begin opnieuw.")
+                raise ValueError(f"{path} is intussen gewijzigd. Begin opnieuw.")
             if path not in self.before and os.path.lexists(root / path):
-                raise ValueError(f"{path} bestaat al. Er is niets gedaan.")
+                raise ValueError(f"{path} bestaat al.")
 
 
 def _beside(target: Path, what: str) -> Path:

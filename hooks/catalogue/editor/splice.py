@@ -103,12 +103,25 @@ def remove(text: str, path: Path) -> str:
 
 def remove_all(text: str, paths: Iterable[Path]) -> str:
     """The text without the fields and items at these paths, none of which is within another."""
-    left = sorted(paths, key=lambda path: [(isinstance(step, int), step) for step in path])
+    left = sorted(paths, key=_in_order)
     while left:
-        last = {path[:-1]: path for path in left}  # of each list or record the last: that changes no other path
-        text = _without(text, list(last.values()))
-        left = [path for path in left if last[path[:-1]] != path]
+        last = {path[:-1]: path for path in left}  # one of each list or record: then their spans never meet
+        later = [path for path in left if last[path[:-1]] != path]
+        now = [path for path in last.values() if not any(_moves(path, other) for other in later)]
+        text = _without(text, now)
+        left = [path for path in left if path not in now]
     return text
+
+
+def _in_order(path: Path) -> list[tuple[bool, str | int]]:
+    return [(isinstance(step, int), step) for step in path]
+
+
+def _moves(path: Path, other: Path) -> bool:
+    """Whether the other path leads through an item behind the one at this path, and is another when that is gone."""
+    at, last = len(path) - 1, path[-1]
+    behind = other[at] if len(other) > at and other[:at] == path[:at] else None
+    return isinstance(last, int) and isinstance(behind, int) and behind > last
 
 
 def _without(text: str, paths: Sequence[Path]) -> str:
@@ -129,7 +142,7 @@ def _without(text: str, paths: Sequence[Path]) -> str:
                 yield from block.removed(text, holder, index)
 
     def intend(data: Data) -> Data:
-        for path in paths:
+        for path in sorted(paths, key=_in_order, reverse=True):
             holder, last = _at(data, path[:-1]), path[-1]
             if isinstance(last, int) or last in holder:
                 del holder[last]
