@@ -1,6 +1,7 @@
 """A thing goes with every place that names it; what cannot do without it is told, and then nothing is done."""
 
 import shutil
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from places import BRANCHES, EXAMPLE
 from records import TODAY
+from small_files import SMALL
 
 from catalogue import loading
 from catalogue.editor import content
@@ -17,6 +19,7 @@ from catalogue.editor.removing import removed
 from catalogue.model.settings import Settings
 from catalogue.reading.findings import ERROR
 
+WriteTree = Callable[[Mapping[str, str]], Path]
 REIS = "bijstand-eerlijk-nee"
 
 
@@ -146,6 +149,31 @@ def test_what_cannot_do_without_it_is_told_with_its_place_and_nothing_is_done(
         removed(root, name)
     assert set(needed) <= set(str(refused.value).split("\n"))
     assert state(root) == before
+
+
+def test_an_action_that_is_for_an_opportunity_can_do_without_a_knelpunt(write_tree: WriteTree) -> None:
+    root = write_tree(SMALL)
+    lines = told(root, "reis#ik-bel")
+    assert lines[:6] == [
+        "improvements/actie.yml",
+        "2 - lost_op:",
+        "3 -   - reis#stilte",
+        "4 -   # Dit ook",
+        "5 -   - reis#gedoe",
+        "2 + lost_op: []",
+    ]
+
+
+def test_a_step_that_names_itself_goes(write_tree: WriteTree) -> None:
+    again = "        uitkomsten: [{soort: opnieuw, naar: wacht}]\nkpis:\n"
+    files = SMALL | {"journeys/reis.yml": SMALL["journeys/reis.yml"].replace("kpis:\n", again)}
+    files["improvements/actie.yml"] = files["improvements/actie.yml"].replace("stap: wacht", "stap: ik-bel")
+    files["journeys/reis.yml"] = files["journeys/reis.yml"].replace(
+        "titel: Ik bel   #", "id: ik-bel\n        titel: Ik bel   #"
+    )
+    root = write_tree(files)
+    told(root, "reis#wacht")
+    assert "wacht" not in (root / "journeys/reis.yml").read_text(encoding="utf-8").partition("fasen:")[2]
 
 
 def test_the_last_step_of_a_phase_stays(root: Path) -> None:

@@ -1,5 +1,6 @@
 """A thing gets another name: all that names it follows, in every file, and nothing else changes."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from places import BRANCHES, EXAMPLE
 from records import TODAY
+from small_files import SMALL
 
 from catalogue import loading
 from catalogue.data.site import Site
@@ -113,56 +115,6 @@ def test_a_name_that_comes_back_is_an_old_name_no_more(root: Path) -> None:
     assert "\nvoorheen: [bel-eerst]\n" in text(root, "improvements/eerst-bellen.yml")
 
 
-SMALL = {
-    "journeys/reis.yml": """\
-titel: Ik bel
-probleem: Ik wacht
-doel: Rust
-status: vastgesteld
-profielen: [jan]
-eigenaar: {organisatie: een, rol: Regisseur}
-herijken_voor: 2027-01-01
-fasen:
-  - titel: Ik vraag
-    stappen:
-      - titel: Ik bel   # niet makkelijk
-        tegelijk_met: wacht
-        uitspraken:
-          - {tekst: Pff, bron: ond, over: [stilte, "haast"]}
-        knelpunten:
-          - {id: stilte, titel: Stil, categorie: silo, ernst: 1, bewijs: [ond]}
-          - {id: haast, titel: Haast, categorie: silo, ernst: 1, voorheen: [gedoe]}
-        uitkomsten:
-          - {soort: ja, naar: wacht}
-      - id: wacht
-        titel: Ik wacht
-        voorheen: [oude-wacht]
-kpis:
-  - {id: stilte, naam: Rust, perspectief: klant, burgerwaarde: Nut, eenheid: "%", richting: omhoog, eigenaren: [een]}
-overdrachten:
-  - {van: een, naar: vier, wijze: warm, stap_van: oude-wacht}
-""",
-    "improvements/actie.yml": """\
-titel: Bellen
-lost_op:
-  - reis#stilte
-  # Dit ook
-  - reis#gedoe
-kans: {reis: reis, stap: wacht, wat: Beter}
-eigenaar: {organisatie: een, rol: Regisseur}
-effect:
-  - kpi: reis#stilte
-logboek: [{datum: 2026-01-01, status: idee}]
-""",
-    "registers/organisaties.yml": "- {id: een, naam: Een, soort: gemeente}\n- {id: vier, naam: Vier, soort: zorg}\n",
-    "registers/profielen.yml": "- {id: jan, naam: Jan, soort: inwoner, fictief: true}\n",
-    "registers/kanalen.yml": "# Nog geen\n",
-    "registers/onderzoeken.yml": (
-        "- {id: ond, methode: interview, datum: 2026-01-01, aantal: 3, geanonimiseerd: true, toestemming: true}\n"
-    ),
-}
-
-
 @pytest.fixture
 def small(write_tree: Callable[[dict[str, str]], Path]) -> Path:
     return write_tree(SMALL)
@@ -184,6 +136,12 @@ def test_a_step_is_followed_where_its_journey_and_an_opportunity_name_it(small: 
         ("journeys", "- {van: een, naar: vier, wijze: warm, stap_van: stil-zijn}"),
         ("improvements", "kans: {reis: reis, stap: stil-zijn, wat: Beter}"),
     ]
+
+
+def test_a_step_of_that_name_in_another_journey_is_another(small: Path) -> None:
+    (small / "journeys/anders.yml").write_text(SMALL["journeys/reis.yml"], encoding="utf-8")
+    done(small, "reis#wacht", "stil-zijn")
+    assert text(small, "journeys/anders.yml") == SMALL["journeys/reis.yml"]
 
 
 def test_an_id_that_was_made_of_a_title_is_an_old_name_too(small: Path) -> None:
@@ -281,11 +239,19 @@ def test_what_the_check_would_not_take_is_told(small: Path) -> None:
 
 
 def test_a_fault_that_was_there_does_not_stand_in_the_way(small: Path) -> None:
-    actie = small / "improvements/actie.yml"
-    actie.write_text(text(small, "improvements/actie.yml").replace("idee", "vreemd"), encoding="utf-8")
-    assert len(errors(small)) == 1
+    for path, old in {"improvements/actie.yml": "idee", "journeys/reis.yml": "vastgesteld"}.items():
+        (small / path).write_text(text(small, path).replace(old, "vreemd"), encoding="utf-8")
+    assert len(errors(small)) == 2
     done(small, "reis", "nieuw")
-    assert len(errors(small)) == 1
+    assert len(errors(small)) == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such rights")
+def test_who_may_read_a_file_may_read_it_afterwards(small: Path) -> None:
+    for path in small.rglob("*.yml"):
+        path.chmod(0o640)
+    done(small, "een", "twee")
+    assert {path.stat().st_mode & 0o777 for path in small.rglob("*.yml")} == {0o640}
 
 
 def test_a_file_that_changed_in_the_meantime_is_left_alone(small: Path) -> None:

@@ -366,4 +366,5 @@ def test_many_texts_and_many_places_change_at_once() -> None:
     assert splice.remove_all(text, [("b", 0), ("b", 1), ("a", 1)]) == "a: [x, x]\nb: []\n"
     text = "- [1, 2]\n- [3, 4, 5]\n- 6\n"
     assert splice.remove_all(text, [(0,), (1, 0), (1, 1), (2,)]) == "- [5]\n"
+    assert splice.remove_all(text, [(0,), (1, 0), (1, 1)]) == "- [5]\n- 6\n"
     assert splice.remove_all(text, [(0, 0), (0, 1), (1,)]) == "- []\n- 6\n"

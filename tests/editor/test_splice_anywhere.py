@@ -253,4 +253,4 @@ def test_all_texts_of_a_file_become_others_at_once(path: Path, value: str) -> No
     assert [(place, node.text) for place, node in places(new) if isinstance(node, Scalar)] == [
         (place, value) for place in texts
     ]
-    assert after.count("\n") == text.count("\n")
+    assert after.count("\n") <= text.count("\n")  # a text may have run over more lines
