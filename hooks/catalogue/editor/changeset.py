@@ -39,7 +39,8 @@ class Changeset:
         for path, data in sorted(self.after.items()):
             old = old_name.get(path, path)
             yield f"{old} → {path}" if old != path else path
-            yield from _lines(self.before.get(old, b"").decode(), data.decode())
+            if data != self.before.get(old):
+                yield from _lines(self.before.get(old, b"").decode(), data.decode())
 
     def new_errors(self, root: Path, settings: Settings, today: date) -> list[Finding]:
         """The errors that the check would find after it and does not find now."""
