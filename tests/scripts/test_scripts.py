@@ -25,7 +25,7 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.pages.jobs import jobs
 from catalogue.publish.site_folder import mark
 
-PROGRAMS = ("bench", "build", "check", "generate", "new", "serve", "test")
+PROGRAMS = ("bench", "build", "check", "generate", "new", "remove", "rename", "serve", "test")
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +60,7 @@ def test_help_is_in_dutch(name: str) -> None:
     assert not re.search(r"\b(usage|options|show|the|positional|default)\b", said)
 
 
-@pytest.mark.parametrize("name", sorted({*PROGRAMS} - {"bench", "generate", "test", "new"}))
+@pytest.mark.parametrize("name", sorted({*PROGRAMS} - {"bench", "generate", "test", "new", "remove", "rename"}))
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
