@@ -7,6 +7,7 @@ in the file as it is.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from catalogue.reading.faults import Problem, problem, syntax_fault
@@ -29,9 +30,13 @@ class Mended:
 
     def __init__(self, text: str, before: "Mended | None" = None, change: Change | None = None) -> None:
         self.text = text
-        self.places = Places(text)
         self._before = before
         self._change = change
+
+    @cached_property
+    def places(self) -> Places:
+        """Where everything stands in this text."""
+        return Places(self.text)
 
     @property
     def first(self) -> "Mended":
@@ -166,7 +171,8 @@ def _read_otherwise(
     return found, mended, reader
 
 
-_BULLET = re.compile("^[ ]*[\u2022\u25aa\u25cf\u2023][ \t]*\\S", re.MULTILINE)
+_BULLETS = "\u2022\u25aa\u25cf\u2023"
+_BULLET = re.compile(f"[{_BULLETS}][ \t]*\\S")
 
 
 def _faults(reader: TreeReader) -> int:
@@ -175,7 +181,7 @@ def _faults(reader: TreeReader) -> int:
 
 def _bullets(reader: TreeReader) -> list[Scalar]:
     """The texts that are rows of a list with bullets."""
-    if not _BULLET.search(reader.text) or reader.root is None:
+    if reader.root is None or not any(sign in reader.text for sign in _BULLETS):
         return []
     return [one for one in _scalars(reader.root) if one.plain and _BULLET.match(one.text)]
 

@@ -20,7 +20,6 @@ from catalogue.words.slugs import is_slug
 # Somewhere between square brackets a capital, a comma, and a lower-case letter: few files have it, and it is soon seen.
 _RUNS_ON = re.compile(r"\[(?:[^\[\]]*,)?\s*[A-ZÀ-Þ][^\[\]{},]*,\s*[a-zß-ÿ]")
 _OPENING = "“„‘‚«”´"
-_ODD_QUOTES = re.compile(f"[{_OPENING}]")
 _WITH_HASH = ("knelpunt", "kpi")
 _FEWEST_WORDS = 3  # in what may be the beginning of a sentence
 
@@ -48,7 +47,7 @@ class Slips:
 
 def slips(path: str, model: type[Record], root: Node, text: str) -> Slips:
     """What may be lost in the texts of a record, or of a list of records: `root` is read from `text`, at `path`."""
-    cuts, runs_on, quoted = cut(text), _RUNS_ON.search(text), _ODD_QUOTES.search(text)
+    cuts, runs_on, quoted = cut(text), _RUNS_ON.search(text), any(sign in text for sign in _OPENING)
     kept: dict[Place, str] = {}
     found: list[tuple[Place, Note]] = []
     cut_names: dict[Place, Note] = {}
