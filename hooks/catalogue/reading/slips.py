@@ -62,7 +62,7 @@ def slips(path: str, model: type[Record], root: Node, text: str) -> Slips:
                 if lost := cuts.get(here):
                     if shape and shape.reference in _WITH_HASH and "#" not in item.text:
                         in_row = shape.many and item is node
-                        cut_names[here] = _cut_name(path, item, lost, places, shape.name, in_row=in_row)
+                        cut_names[here] = _cut_name(path, item, lost, places, in_row=in_row)
                         continue
                     kept[here] = _line(lost)
                     found.append((here, note(path, *lost.place, "W001", tekst=lost.comment, voorbeeld=kept[here])))
@@ -84,12 +84,12 @@ def _without_quotes(text: str) -> str:
     return bare if bare != text else ""
 
 
-def _cut_name(path: str, item: Scalar, lost: Cut, places: Places, name: str, *, in_row: bool) -> Note:
+def _cut_name(path: str, item: Scalar, lost: Cut, places: Places, *, in_row: bool) -> Note:
     """E215, with the name as it was meant; `in_row` says that brackets belong around it."""
     tail = lost.comment.removeprefix("#").strip(" ]")
     whole = f"{item.text}#{tail}"
     new = f"[{whole}]" if in_row else whole
-    told = note(path, *lost.place, "E215", voorbeeld=f"{name}: {new}", adres=whole)
+    told = note(path, *lost.place, "E215", voorbeeld=f"{lost.before} {new}", adres=whole)
     end = lost.place[1] - 1 + len(lost.comment)
     if lost.place[0] != item.line or not is_slug(tail) or not is_slug(item.text) or lost.comment != f"#{tail}":
         return told
