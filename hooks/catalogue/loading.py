@@ -1,12 +1,13 @@
 """From a folder to a catalogue: every file read and checked, every finding in one list, sorted by place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import partial
 from hashlib import sha256
 from operator import attrgetter
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from catalogue import checks
@@ -51,19 +52,20 @@ def load(
     processes: int | None = None,
     memory: Memory | None = None,
     progress: Progress = silent,
+    changed: Mapping[str, bytes] = MappingProxyType({}),
 ) -> tuple[Catalogue, list[Finding]]:
     """The catalogue in the folder `root` (journeys/, improvements/, registers/) as it is on `today`, and all findings.
 
     When there are errors, the catalogue holds what can be shown all the same (for a preview): a record that is not
     valid has stand-ins, one that names something that is not there is left out. With `drafts` journeys of status
     concept are in it. Many files are read by several `processes`; what is in the `memory` is not read again. The
-    `progress` is told of every file that is read.
+    `progress` is told of every file that is read. Of files that are `changed` and not yet written these are the bytes.
     """
     with collector_at_rest():
-        documents, stories, findings, more = _read(root, settings, today, processes, memory, progress)
+        documents, stories, findings, more = _read(root, settings, today, processes, memory, progress, changed)
         all_told = told([*findings, *across.check(documents)], more)
         catalogue = assemble(documents, stories, settings, today, drafts=drafts)
-        found = settle(root, {*all_told.findings, *closing(all_told)})
+        found = settle(root, {*all_told.findings, *closing(all_told)}, changed)
         return catalogue, sorted(found, key=_ORDER)
 
 
@@ -71,10 +73,16 @@ _ORDER = attrgetter(*(field.name for field in fields(Finding) if field.compare))
 
 
 def _read(
-    root: Path, settings: Settings, today: date, processes: int | None, memory: Memory | None, progress: Progress
+    root: Path,
+    settings: Settings,
+    today: date,
+    processes: int | None,
+    memory: Memory | None,
+    progress: Progress,
+    changed: Mapping[str, bytes],
 ) -> tuple[list[Document], dict[str, str], list[Finding | Note], More]:
     """Every file as a document, the stories by their path, what was found in each, and how much more there is."""
-    found, strays = files(root)
+    found, strays = files(root, changed)
     findings: list[Finding | Note] = [*strays]
     more: dict[tuple[str, str], int] = {}
     may_stay = guard.staying(found, settings)

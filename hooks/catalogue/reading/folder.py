@@ -4,9 +4,10 @@ A file with a wrong name is read as what it was clearly meant to be: else all th
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from catalogue.model import ITEMS, REGISTERS
 from catalogue.reading.document import id_of
@@ -34,8 +35,11 @@ class File:
     findings: tuple[Finding, ...] = ()
 
 
-def files(root: Path) -> tuple[list[File], list[Finding]]:
-    """Every file of the catalogue in `root`, in order of path, and a finding for all that does not belong there."""
+def files(root: Path, changed: Mapping[str, bytes] = MappingProxyType({})) -> tuple[list[File], list[Finding]]:
+    """Every file of the catalogue in `root`, in order of path, and a finding for all that does not belong there.
+
+    Of a file that was `changed` (its path, with its bytes) and not yet written, that is what it holds.
+    """
     root = root.resolve()
     found: list[File] = []
     strays: list[Finding] = []
@@ -57,7 +61,29 @@ def files(root: Path) -> tuple[list[File], list[Finding]]:
                     found.append(one)
                 else:
                     strays.append(one)
-    return found, strays
+    return _with(found, changed) if changed else found, strays
+
+
+def _with(found: Sequence[File], changed: Mapping[str, bytes]) -> list[File]:
+    """The files as they are changed, and those that are new. Raises ValueError for a path that no file can have."""
+    by_path = {file.path: file for file in found}
+    for path, data in changed.items():
+        if path in by_path:
+            by_path[path] = replace(by_path[path], data=data)
+        else:
+            by_path[path] = File(path, data, _kind_of(path))
+    return [by_path[path] for path in sorted(by_path)]
+
+
+def _kind_of(path: str) -> Kind | None:
+    """What a file that is not there yet holds; None for a story. Raises ValueError when it cannot be there."""
+    folder, _, name = path.partition("/")
+    stem, dot, suffix = name.rpartition(".")
+    kind = KINDS.get(f"registers/{stem}" if folder == "registers" else folder)
+    is_item = folder in ITEMS and suffix in ("yml", "md") and id_of(path) == stem
+    if not dot or kind is None or not (is_item or (kind.many and suffix == "yml")):
+        raise ValueError(f"'{shown(path)}' kan geen bestand van de catalogus zijn.")
+    return None if suffix == "md" else kind
 
 
 def _look(path: Path, root: Path, names: Collection[str]) -> Iterator[File | Finding]:
