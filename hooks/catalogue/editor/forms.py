@@ -1,0 +1,198 @@
+"""A record as a form, made from the model alone: a field that is added to the model appears in it by itself."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from catalogue.editor.choices import Choice, choices
+from catalogue.editor.content import Opened
+from catalogue.editor.workspace import Workspace
+from catalogue.model import Klantreis, Record, Verbeteractie
+from catalogue.model.amounts import Geld
+from catalogue.model.base import Data, Path, Shape, shapes
+from catalogue.model.duration import Looptijd
+from catalogue.model.fields import Antwoord, Dag, Decimaal, Heel, Keuze, Naam, Verwijzing, Vrij
+from catalogue.model.step import Stap
+from catalogue.model.value import Waarde
+
+_LONG = 200
+"""Characters: what may have more is written in a field of more lines."""
+_KEPT_BY_THE_PROGRAM = frozenset({"id", "voorheen"})
+
+# What is asked first, in the order in which it is told; every other field comes under "Meer".
+FIRST: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
+    {
+        Klantreis: (
+            "titel", "profielen", "probleem", "doel", "fasen", "overdrachten", "onderzoeken", "kpis",
+            "eigenaar", "opgesteld_met", "herijken_voor", "status",
+        ),
+        Stap: ("titel", "ervaring", "kanalen", "organisaties", "uitspraken", "knelpunten"),
+        Verbeteractie: ("titel", "lost_op", "kans", "aanpak", "eigenaar", "logboek", "effect"),
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """One field of a record: what the model says of it, and what is in it.
+
+    `kind` says how it is filled in: text, long, number, score, day, answer, choice, reference, record, or `many` of
+    one of these. `value` is the text in it (of more a list of texts), `entries` are the records in it, `new` what is
+    asked for one more of those.
+    """
+
+    name: str
+    place: Path
+    label: str
+    help: str
+    example: str
+    kind: str
+    required: bool
+    many: bool
+    first: bool
+    value: Data
+    choices: tuple[Choice, ...]
+    entries: tuple["Entry", ...] = ()
+    new: tuple["Control", ...] = ()
+    what: str = ""
+    """What one record in it is called: "stap"."""
+    most: int = 0
+    target: str = ""
+    """What a reference names: a register, or stap, knelpunt, kpi."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record: where it stands, what it is called, and its fields."""
+
+    place: Path
+    what: str
+    title: str
+    controls: tuple[Control, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A file as a form: one entry, or of a register each entry."""
+
+    path: str
+    id: str
+    what: str
+    many: bool
+    entries: tuple[Entry, ...]
+    new: tuple[Control, ...] = ()
+
+
+def form(workspace: Workspace, path: str) -> Form:
+    """The form of a file. Raises ValueError, in Dutch, when the file cannot be read as records."""
+    file = workspace.open(path)
+    made = _Maker(workspace, file)
+    model = file.kind.model
+    entries = tuple(made.entry(model, data, place) for place, data in file.entries)
+    new = tuple(made.asked(model, (len(entries),))) if file.kind.many else ()
+    return Form(path, file.id, model.naam_enkelvoud, file.kind.many, entries, new)
+
+
+class _Maker:
+    """Makes the form of one file; what can be chosen is looked up once."""
+
+    def __init__(self, workspace: Workspace, file: Opened) -> None:
+        self._workspace, self._file = workspace, file
+        self._choices: dict[str, tuple[Choice, ...]] = {}
+
+    def entry(self, model: type[Record], data: Data, place: Path) -> Entry:
+        fields = data if isinstance(data, dict) else {}
+        known = shapes(model)
+        order = [*FIRST.get(model, ()), *(name for name in known if name not in FIRST.get(model, ()))]
+        controls = tuple(
+            self.control(model, known[name], fields.get(name), (*place, name))
+            for name in order
+            if name not in _KEPT_BY_THE_PROGRAM
+        )
+        return Entry(place, model.naam_enkelvoud, title_of(model, data), controls)
+
+    def control(self, model: type[Record], shape: Shape, value: Data, place: Path) -> Control:
+        entries: tuple[Entry, ...] = ()
+        new: tuple[Control, ...] = ()
+        if shape.record and shape.many:
+            found = enumerate(value) if isinstance(value, list) else ()
+            entries = tuple(self.entry(shape.record, one, (*place, at)) for at, one in found)
+            new = tuple(self.asked(shape.record, (*place, len(entries))))
+        elif shape.record:
+            written = value if isinstance(value, dict) else _written_short(shape.record, value)
+            entries = (self.entry(shape.record, written, place),)
+        return Control(
+            name=shape.name,
+            place=place,
+            label=shape.info.title or shape.name,
+            help=shape.info.description or "",
+            example=_example(shape),
+            kind=_kind(shape),
+            required=shape.required,
+            many=shape.many,
+            first=shape.required or shape.name in FIRST.get(model, ()) or model not in FIRST,
+            value=None if shape.record else value,
+            choices=self.choices(shape),
+            entries=entries,
+            new=new,
+            what=shape.record.naam_enkelvoud if shape.record else "",
+            most=shape.value.most if isinstance(shape.value, Vrij) else 0,
+            target=shape.reference,
+        )
+
+    def asked(self, model: type[Record], place: Path) -> Iterator[Control]:
+        """What must be known of a new record before it can be one: what is required, or else its first field."""
+        known = shapes(model)
+        names = [name for name, shape in known.items() if shape.required and name not in _KEPT_BY_THE_PROGRAM]
+        for name in names or [next(iter(known))]:
+            if not known[name].record:
+                yield self.control(model, known[name], None, (*place, name))
+
+    def choices(self, shape: Shape) -> tuple[Choice, ...]:
+        of = shape.vocabulary or shape.reference
+        if of and of not in self._choices:
+            self._choices[of] = choices(self._workspace, self._file, shape)
+        return self._choices.get(of, ())
+
+
+def title_of(model: type[Record], data: Data) -> str:
+    """What a record is called by who reads it: its title, its name, or the first text in it."""
+    if not isinstance(data, dict):
+        return str(data or "")
+    for name in ("titel", "naam", "tekst", "omschrijving", *shapes(model)):
+        if name != "id" and isinstance(data.get(name), str):
+            return str(data[name])
+    return str(data.get("id", ""))
+
+
+def _written_short(model: type[Record], value: Data) -> Data:
+    """A record that was written as its first field alone: `ervaring: 3`."""
+    return {next(iter(shapes(model))): value} if isinstance(value, str) else {}
+
+
+def _kind(shape: Shape) -> str:
+    if shape.record:
+        return "record"
+    return _kind_of_value(shape.value)
+
+
+def _kind_of_value(value: Waarde | None) -> str:
+    kinds: tuple[tuple[type[Waarde] | tuple[type[Waarde], ...], str], ...] = (
+        (Verwijzing, "reference"),
+        (Keuze, "choice"),
+        (Antwoord, "answer"),
+        (Dag, "day"),
+        (Looptijd, "duration"),
+        (Geld, "amount"),
+        (Naam, "name"),
+        ((Heel, Decimaal), "number"),
+    )
+    for of, name in kinds:
+        if isinstance(value, of):
+            return "score" if isinstance(value, Heel) and value.code == "E301" else name
+    return "long" if isinstance(value, Vrij) and value.most > _LONG else "text"
+
+
+def _example(shape: Shape) -> str:
+    found = (shape.info.examples or [""])[0]
+    return found if isinstance(found, str) else ""

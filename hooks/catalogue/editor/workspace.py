@@ -1,0 +1,78 @@
+"""The files of a catalogue together with what was changed in them and is not written yet. Nothing here writes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+from catalogue import loading
+from catalogue.editor.content import Opened, opened
+from catalogue.model.catalogue import Catalogue
+from catalogue.model.settings import Settings
+from catalogue.reading.findings import Finding
+from catalogue.reading.folder import File, files
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """The files in `root`, of which those in `changed` are as they are there, by path; a new file is one of those.
+
+    `memory` makes that what did not change is read once, by whoever keeps it.
+    """
+
+    root: Path
+    settings: Settings
+    today: date
+    changed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    memory: loading.Memory = field(default_factory=loading.Memory, compare=False)
+
+    @cached_property
+    def files(self) -> Mapping[str, File]:
+        """Every file by its path. Raises ValueError, in Dutch, when something was changed that can be no file."""
+        return {file.path: file for file in files(self.root, self._bytes)[0]}
+
+    @cached_property
+    def _bytes(self) -> dict[str, bytes]:
+        return {path: text.encode() for path, text in self.changed.items()}
+
+    @cached_property
+    def _loaded(self) -> tuple[Catalogue, list[Finding]]:
+        return loading.load(
+            self.root, self.settings, self.today, drafts=True, memory=self.memory, changed=self._bytes, processes=1
+        )
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What can be shown of it, drafts included."""
+        return self._loaded[0]
+
+    @property
+    def findings(self) -> list[Finding]:
+        """All that is found in it."""
+        return self._loaded[1]
+
+    def text(self, path: str) -> str:
+        """The text of a file. Raises ValueError when there is none, or none that can be read."""
+        data = self.files[path].data if path in self.files else None
+        try:
+            return (data or b"").decode() if data is not None else self._nothing(path)
+        except UnicodeDecodeError:
+            return self._nothing(path)
+
+    @staticmethod
+    def _nothing(path: str) -> str:
+        raise ValueError(f"Het bestand {path} is er niet, of het is niet te lezen.")
+
+    def open(self, path: str) -> Opened:
+        """A file of records. Raises ValueError when it cannot be read as one."""
+        text = self.text(path)
+        kind = self.files[path].kind
+        if kind is None:
+            raise ValueError(f"{path} is een verhaal, geen formulier.")
+        return opened(path, text, kind)
+
+    def with_text(self, path: str, text: str) -> "Workspace":
+        """The same with another text in one file."""
+        return replace(self, changed={**self.changed, path: text})
