@@ -38,6 +38,11 @@ class Opened:
         return id_of(self.path)
 
     @property
+    def written(self) -> Data:
+        """The data without the ids that were left out."""
+        return plain(self.root)
+
+    @property
     def entries(self) -> list[tuple[Path, Data]]:
         """Every record of the file itself, and where it stands."""
         return [((number,), one) for number, one in enumerate(self.data)] if self.kind.many else [((), self.data)]

@@ -51,14 +51,13 @@ class Control:
     many: bool
     first: bool
     value: Data
-    choices: tuple[Choice, ...]
+    chosen_from: str
+    """The list in the form that it is chosen from; '' when anything can be typed."""
     entries: tuple["Entry", ...] = ()
     new: tuple["Control", ...] = ()
     what: str = ""
     """What one record in it is called: "stap"."""
     most: int = 0
-    target: str = ""
-    """What a reference names: a register, or stap, knelpunt, kpi."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +79,8 @@ class Form:
     what: str
     many: bool
     entries: tuple[Entry, ...]
+    choices: Mapping[str, tuple[Choice, ...]]
+    """What can be chosen, by the name of the vocabulary, the register, or stap, knelpunt or kpi."""
     new: tuple[Control, ...] = ()
 
 
@@ -90,7 +91,7 @@ def form(workspace: Workspace, path: str) -> Form:
     model = file.kind.model
     entries = tuple(made.entry(model, data, place) for place, data in file.entries)
     new = tuple(made.asked(model, (len(entries),))) if file.kind.many else ()
-    return Form(path, file.id, model.naam_enkelvoud, file.kind.many, entries, new)
+    return Form(path, file.id, model.naam_enkelvoud, file.kind.many, entries, made.choices, new)
 
 
 class _Maker:
@@ -98,7 +99,7 @@ class _Maker:
 
     def __init__(self, workspace: Workspace, file: Opened) -> None:
         self._workspace, self._file = workspace, file
-        self._choices: dict[str, tuple[Choice, ...]] = {}
+        self.choices: dict[str, tuple[Choice, ...]] = {}
 
     def entry(self, model: type[Record], data: Data, place: Path) -> Entry:
         fields = data if isinstance(data, dict) else {}
@@ -132,12 +133,11 @@ class _Maker:
             many=shape.many,
             first=shape.required or shape.name in FIRST.get(model, ()) or model not in FIRST,
             value=None if shape.record else value,
-            choices=self.choices(shape),
+            chosen_from=self.chosen_from(shape),
             entries=entries,
             new=new,
             what=shape.record.naam_enkelvoud if shape.record else "",
             most=shape.value.most if isinstance(shape.value, Vrij) else 0,
-            target=shape.reference,
         )
 
     def asked(self, model: type[Record], place: Path) -> Iterator[Control]:
@@ -148,11 +148,11 @@ class _Maker:
             if not known[name].record:
                 yield self.control(model, known[name], None, (*place, name))
 
-    def choices(self, shape: Shape) -> tuple[Choice, ...]:
+    def chosen_from(self, shape: Shape) -> str:
         of = shape.vocabulary or shape.reference
-        if of and of not in self._choices:
-            self._choices[of] = choices(self._workspace, self._file, shape)
-        return self._choices.get(of, ())
+        if of and of not in self.choices:
+            self.choices[of] = choices(self._workspace, self._file, shape)
+        return of
 
 
 def title_of(model: type[Record], data: Data) -> str:

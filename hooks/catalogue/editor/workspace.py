@@ -75,4 +75,13 @@ class Workspace:
 
     def with_text(self, path: str, text: str) -> "Workspace":
         """The same with another text in one file."""
-        return replace(self, changed={**self.changed, path: text})
+        return self.with_texts({**self.changed, path: text})
+
+    def with_texts(self, changed: Mapping[str, str]) -> "Workspace":
+        """The same files with these texts changed and no others."""
+        return replace(self, changed=changed)
+
+    @property
+    def as_written(self) -> "Workspace":
+        """The files as they are written."""
+        return self.with_texts({})

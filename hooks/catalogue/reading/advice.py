@@ -56,20 +56,20 @@ def translated(model: type[Record], item: Any, start: Path, words: Words, *, gue
         return Fault(here, "E206", {"aantal": str(len(value)), "hoogstens": str(context["max_length"])})
     if kind == "E202":
         choices = words_of(context["woordenlijst"], words)
-        instead = _instead(shape, context["waarde"], words) if guess else ""
+        instead = instead_of(shape, context["waarde"], words) if guess else ""
         suggestion = _asked(instead) or (did_you_mean(context["waarde"], list(choices)) if guess else "")
         params = {"waarde": context["waarde"], "toegestaan": listed(list(choices))}
         return Fault(here, "E202", params, suggestion, instead=instead)
     if kind == "E207":
         return Fault(here, "E207", {"waarde": context["waarde"], "voorbeeld": slugify(context["waarde"]) or "mijn-id"})
     if kind == "E212":
-        instead = _instead(shape, value, words)
+        instead = instead_of(shape, value, words)
         return Fault(here, "E212", {"gevonden": described(value)}, _asked(instead), instead=instead)
     if kind == "E213":
         return Fault(here, "E213", {"veld": context["veld"], "woorden": context["woorden"]}, at_key=True)
     if kind in _OWN_CODES and isinstance(value, str):
         params = {name: text for name, text in context.items() if name != "code"}
-        instead = _instead(shape, value, words)
+        instead = instead_of(shape, value, words)
         return Fault(here, kind, params, _asked(instead), instead=instead)
     return _wrong_type(model, shape, value, path, here, words)
 
@@ -84,7 +84,7 @@ def _validator(value: Waarde) -> SchemaValidator:
     return SchemaValidator(value.core())
 
 
-def _instead(shape: Shape | None, written: Data, words: Words) -> str:
+def instead_of(shape: Shape | None, written: Data, words: Words) -> str:
     """What should stand in a field instead of this text, as it is typed; '' when that is anyone's guess."""
     if shape is None or shape.value is None or not isinstance(written, str):
         return ""
@@ -103,7 +103,7 @@ def _takes(value: Waarde, written: str, words: Words) -> bool:
     return True
 
 
-def _listed_instead(shape: Shape, written: str, words: Words) -> tuple[str, bool]:
+def _listedinstead_of(shape: Shape, written: str, words: Words) -> tuple[str, bool]:
     """The same text as a list, and whether that is certain to be what was meant."""
     is_number = isinstance(shape.value, Heel)
     one_word_each = (
@@ -112,7 +112,7 @@ def _listed_instead(shape: Shape, written: str, words: Words) -> tuple[str, bool
     parts = meant.parts(written, ranges=is_number) if one_word_each else [written]
     if shape.reference or not shape.value:
         return typed(parts), "," in written or len(parts) == 1
-    better = [_instead(shape, part, words) for part in parts]
+    better = [instead_of(shape, part, words) for part in parts]
     return f"[{', '.join(one or typed(part) for one, part in zip(better, parts, strict=True))}]", all(better)
 
 
@@ -137,10 +137,10 @@ def _wrong_type(model: type[Record], shape: Shape | None, value: Data, path: Pat
         expected = "een blok met velden"
     params = {"verwacht": expected, "gevonden": described(value)}
     if shape and shape.many and not an_item and not shape.record and isinstance(value, str) and value:
-        new, certain = _listed_instead(shape, value, words)
+        new, certain = _listedinstead_of(shape, value, words)
         params["voorbeeld"] = f"Zet er vierkante haken omheen: {shape.name}: {new}"
         return Fault(here, "E204", params, instead=new if certain else "")
-    instead = _instead(shape, value, words)
+    instead = instead_of(shape, value, words)
     said = instead or _almost(shape, value)
     if shape and said:
         params["voorbeeld"] = f"Schrijf: {said}" if an_item else f"Schrijf: {shape.name}: {said}"

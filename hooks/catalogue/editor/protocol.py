@@ -1,0 +1,140 @@
+"""What the page of the form asks and is answered, in data that JSON can hold. Nothing here writes.
+
+Every question brings what was changed and is not written yet, `changed`: texts by path. So there is nothing to
+remember between two questions, and undoing is asking with what was there before.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from catalogue import addresses
+from catalogue.editor import scaffold
+from catalogue.editor.edits import Change, edited, mended
+from catalogue.editor.forms import form
+from catalogue.editor.placing import placed
+from catalogue.editor.telling import differences
+from catalogue.editor.workspace import Workspace
+from catalogue.model import REGISTERS
+from catalogue.model.limits import MAX_BYTES
+from catalogue.pages import jobs
+from catalogue.reading.document import id_of
+from catalogue.reading.findings import ERROR
+
+Json = dict[str, Any]
+_MOST_CHANGED = 50  # files
+
+
+def answer(question: Any, of: Workspace) -> Json:
+    """The answer to a question; `{"error": sentence}` when what is asked cannot be done, and then nothing changed.
+
+    `{"ask": "list"}`, `{"ask": "open", "path"}`, `{"ask": "edit", "path", "change"}`, `{"ask": "mend", "path", "code",
+    "line", "column"}`, `{"ask": "new", "kind", "title", …}`; each with `changed`.
+    """
+    try:
+        space = of.with_texts(_changed(question))
+        ask = _ASKED[question["ask"]]
+        return ask(question, space)
+    except (KeyError, TypeError):
+        return {"error": "Deze vraag is niet te begrijpen. Laad de pagina opnieuw."}
+    except ValueError as reason:
+        return {"error": str(reason)}
+
+
+def _changed(question: Any) -> Mapping[str, str]:
+    changed = question.get("changed", {}) if isinstance(question, dict) else {}
+    fits = isinstance(changed, dict) and len(changed) <= _MOST_CHANGED
+    if not fits or not all(isinstance(text, str) and len(text) <= MAX_BYTES for text in changed.values()):
+        raise ValueError("Er is te veel tegelijk gewijzigd. Sla eerst op.")
+    return changed
+
+
+def _list(question: Json, space: Workspace) -> Json:
+    """What can be opened: journeys, actions and registers, each with its title and what is found in it."""
+    counted: dict[str, list[int]] = {}
+    for one in space.findings:
+        counted.setdefault(one.path, [0, 0])[one.severity != ERROR] += 1
+    rows = []
+    for path, file in space.files.items():
+        if file.kind:
+            errors, warnings = counted.get(path, (0, 0))
+            title = _title(space, path)
+            rows.append({"path": path, "kind": file.kind.name, "title": title, "errors": errors, "warnings": warnings})
+    return {"files": rows}
+
+
+def _title(space: Workspace, path: str) -> str:
+    folder, id = path.partition("/")[0], id_of(path)
+    if id in REGISTERS and folder == "registers":
+        return REGISTERS[id].naam_enkelvoud.capitalize()
+    found: Any = (space.catalogue.klantreizen if folder == "journeys" else space.catalogue.verbeteringen).get(id)
+    return found.titel if found else id
+
+
+def _open(question: Json, space: Workspace) -> Json:
+    """The form of a file, what is found in it, its page as the site would show it, and what changed in plain words."""
+    path = question["path"]
+    file = space.open(path)
+    return {
+        "path": path,
+        "changed": dict(space.changed),
+        "form": asdict(form(space, path)),
+        "findings": [
+            {
+                "place": list(place),
+                "line": one.line,
+                "column": one.column,
+                "code": one.code,
+                "severity": one.severity,
+                "message": one.message,
+                "hint": one.hint,
+                "mend": bool(one.edits) and not any(edit.rename for edit in one.edits),
+            }
+            for place, one in placed(file, space.findings)
+        ],
+        "page": page(space, path),
+        "differences": differences(space),
+    }
+
+
+def _edit(question: Json, space: Workspace) -> Json:
+    """The same after a change."""
+    return _open(question, edited(space, question["path"], Change.of(question["change"])))
+
+
+def _mend(question: Json, space: Workspace) -> Json:
+    """The same after the mend of a finding."""
+    at = (question["path"], question["line"], question["column"], question["code"])
+    found = next((one for one in space.findings if (one.path, one.line, one.column, one.code) == at), None)
+    if found is None:
+        raise ValueError("Deze melding is er niet meer.")
+    return _open(question, mended(space, found))
+
+
+def _new(question: Json, space: Workspace) -> Json:
+    """A new file with what is required, opened."""
+    title = str(question["title"])
+    if question["kind"] == "journeys":
+        made = scaffold.new_klantreis(space.root, title, space.settings, space.today)
+    else:
+        about = str(question.get("lost_op") or "") or None
+        made = scaffold.new_verbetering(space.root, title, space.settings, space.today, lost_op=about)
+    path = next(path for path in made.files if path.startswith(str(question["kind"])))
+    return _open({"path": path}, space.with_texts({**space.changed, **made.files}))
+
+
+_ASKED: Mapping[str, Callable[[Json, Workspace], Json]] = {
+    "list": _list,
+    "open": _open,
+    "edit": _edit,
+    "mend": _mend,
+    "new": _new,
+}
+
+
+def page(space: Workspace, path: str) -> str:
+    """The page of a file as the site would show it: the HTML of its article; '' when there is none of it now."""
+    folder = path.partition("/")[0]
+    url = addresses.of_record(folder, id_of(path)) if folder in addresses.LISTS else addresses.of_list(id_of(path))
+    found = next((job for job in jobs.jobs(space.catalogue) if job.url == url), None)
+    return found.make().body if found else ""

@@ -1,0 +1,170 @@
+"""The protocol of the form: what a change does to the files, whatever is changed."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from places import EXAMPLE, TESTS
+
+from catalogue.editor.edits import Change, Refused, edited
+from catalogue.editor.forms import Control, Entry, form
+from catalogue.editor.splice import SpliceRefused
+from catalogue.editor.workspace import Workspace
+from catalogue.model.settings import Settings
+
+JOURNEY = "journeys/schuldhulp-weer-rust.yml"
+MEMORY = Workspace(EXAMPLE, Settings(), date(2026, 11, 21)).memory
+
+
+def workspace(root: Path = EXAMPLE) -> Workspace:
+    return Workspace(root, Settings(), date(2026, 11, 21), memory=MEMORY)
+
+
+def changed_lines(before: Workspace, after: Workspace, path: str) -> list[tuple[str, str]]:
+    old, new = before.text(path).split("\n"), after.text(path).split("\n")
+    assert len(old) == len(new)
+    return [(one, other) for one, other in zip(old, new, strict=True) if one != other]
+
+
+def controls(entry: Entry) -> Iterator[Control]:
+    for control in entry.controls:
+        yield control
+        for inner in control.entries:
+            yield from controls(inner)
+
+
+def control(space: Workspace, path: str, *place: Any) -> Control:
+    for entry in form(space, path).entries:
+        for one in controls(entry):
+            if one.place == place:
+                return one
+    raise AssertionError(place)
+
+
+def test_one_changed_score_is_one_changed_line() -> None:
+    before = workspace()
+    place = ("fasen", 0, "stappen", 0, "ervaring", "huidig")
+    after = edited(before, JOURNEY, Change("set", place, "4"))
+    assert len(changed_lines(before, after, JOURNEY)) == 1
+    assert control(after, JOURNEY, *place).value == "4"
+
+
+def test_a_score_that_stands_alone_becomes_a_record_when_more_is_known() -> None:
+    before = workspace().with_text(JOURNEY, workspace().text(JOURNEY))
+    place = ("fasen", 0, "stappen", 0, "ervaring")
+    short = edited(before, JOURNEY, Change("set", place, "2"))
+    after = edited(short, JOURNEY, Change("set", (*place, "gewenst"), "5"))
+    assert control(after, JOURNEY, *place, "huidig").value == "2"
+    assert control(after, JOURNEY, *place, "gewenst").value == "5"
+
+
+def test_a_kpi_gets_an_id_of_its_name() -> None:
+    new = {
+        "naam": "Weet het snel",
+        "perspectief": "klant",
+        "burgerwaarde": "Rust",
+        "eenheid": "%",
+        "richting": "omhoog",
+    }
+    before = workspace()
+    after = edited(before, JOURNEY, Change("add", ("kpis",), new, 0))
+    assert "id: weet-het-snel" in after.text(JOURNEY)
+
+
+def test_a_step_that_something_refers_to_writes_its_id() -> None:
+    before = edited(workspace(), JOURNEY, Change("add", ("fasen", 0, "stappen"), {"titel": "Ik maak een lijst"}, 0))
+    assert "id: ik-maak-een-lijst" not in before.text(JOURNEY)
+    place = ("overdrachten", 0, "stap_van")
+    after = edited(before, JOURNEY, Change("set", place, "ik-maak-een-lijst"))
+    assert "id: ik-maak-een-lijst" in after.text(JOURNEY)
+    assert [one for one in after.findings if one.code in ("E101", "E105")] == []
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "part"),
+    [
+        (("volume_per_jaar",), "veel", "heel getal"),
+        (("herijken_voor",), "morgen", "geen datum"),
+        (("fasen", 0, "stappen", 0, "ervaring", "huidig"), "9", "kan hier niet"),
+        (("titel",), "x" * 300, "tekens"),
+        (("status",), "klaar", "geen mogelijkheid"),
+    ],
+)
+def test_what_cannot_stand_in_a_field_is_refused_with_a_sentence(place: Any, value: str, part: str) -> None:
+    with pytest.raises(Refused, match=part):
+        edited(workspace(), JOURNEY, Change("set", place, value))
+
+
+@pytest.mark.parametrize(
+    ("place", "typed", "written"),
+    [
+        (("volume_per_jaar",), "1.350", "1350"),
+        (("herijken_voor",), "1 juni 2027", "2027-06-01"),
+        (("fasen", 0, "stappen", 0, "uitval_pct"), "12,5 %", "12.5"),
+        (("titel",), "Ik\u00a0wil\t\u00adrust", "Ik wil rust"),
+    ],
+)
+def test_what_was_typed_the_dutch_way_is_written_as_it_should(place: Any, typed: str, written: str) -> None:
+    after = edited(workspace(), JOURNEY, Change("set", place, typed))
+    assert control(after, JOURNEY, *place).value == written
+
+
+@pytest.mark.parametrize(
+    "data", [None, [], {}, {"what": "set"}, {"what": "set", "place": [1.5]}, {"what": "eval", "place": []}]
+)
+def test_what_is_no_change_is_refused(data: Any) -> None:
+    with pytest.raises(ValueError, match="niet te begrijpen"):
+        Change.of(data)
+
+
+def test_the_catalogue_of_the_slips_opens_whole(tmp_path: Path) -> None:
+    import shutil
+
+    shutil.copytree(EXAMPLE, tmp_path / "root")
+    shutil.copytree(TESTS / "slips" / "base", tmp_path / "root", dirs_exist_ok=True)
+    space = Workspace(tmp_path / "root", Settings(), date(2026, 11, 21))
+    opened = [form(space, path) for path, file in space.files.items() if file.kind]
+    assert len(opened) == len([file for file in space.files.values() if file.kind])
+    assert all(one.entries or one.many for one in opened)
+
+
+TYPED = st.one_of(
+    st.text(max_size=30),
+    st.sampled_from(
+        ["", "3", "12,5", "80%", "1 juni 2027", "ja", "telefoon", "- x", "a: b", "# x", "'s nachts", "{", "[x"]
+    ),
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_whatever_is_typed_anywhere_is_written_as_it_is_or_refused_with_a_sentence(data: st.DataObject) -> None:
+    """Nothing that the form writes is refused by the check as a fault of shape."""
+    space = workspace()
+    paths = sorted(path for path, file in space.files.items() if file.kind)
+    path = data.draw(st.sampled_from(paths))
+    made = form(space, path)
+    every = [one for entry in made.entries for one in controls(entry)]
+    if not every:
+        return
+    one = data.draw(st.sampled_from(every))
+    if one.kind == "record" and one.many:
+        asked = {each.name: data.draw(TYPED) for each in one.new}
+        change = Change("add", one.place, asked, data.draw(st.integers(0, len(one.entries))))
+    elif one.kind == "record":
+        return
+    else:
+        values = [choice.value for choice in made.choices.get(one.chosen_from, ())]
+        single = st.one_of(TYPED, st.sampled_from(values)) if values else TYPED
+        change = Change("set", one.place, data.draw(st.lists(single, max_size=3) if one.many else single))
+    try:
+        after = edited(space, path, change)
+    except (Refused, SpliceRefused):
+        return
+    codes = {found.code for found in after.findings if found.path == path and found.severity == "error"}
+    assert {code for code in codes if code.startswith(("E0", "E2"))} <= {"E205", "E213"}
+    assert form(after, path)
