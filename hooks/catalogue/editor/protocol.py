@@ -6,6 +6,7 @@ remember between two questions, and undoing is asking with what was there before
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from hashlib import sha256
 from typing import Any
 
 from catalogue import addresses
@@ -94,7 +95,14 @@ def _open(question: Json, space: Workspace) -> Json:
         ],
         "page": page(space, path),
         "differences": differences(space),
+        "was": {one: _fingerprint(space.as_written, one) for one in {path, *space.changed}},
     }
+
+
+def _fingerprint(space: Workspace, path: str) -> str:
+    """By which a file that is written is known again: the SHA-256 of its bytes; '' when there is none."""
+    file = space.files.get(path)
+    return sha256(file.data).hexdigest() if file and file.data is not None else ""
 
 
 def _edit(question: Json, space: Workspace) -> Json:
