@@ -64,15 +64,17 @@ def _data(value: Any, depth: int = 0) -> Data:
 _DEEPEST = 6
 
 
-def edited(workspace: Workspace, path: str, change: Change) -> Workspace:
-    """The files after a change in the form of one of them. Raises ValueError, in Dutch, when it cannot be made.
+def edited(workspace: Workspace, path: str, *changes: Change) -> Workspace:
+    """The files after changes in the form of one of them. Raises ValueError, in Dutch, when they cannot all be made.
 
     Ids are made where a thing needs one: of its name, or because something refers to it now.
     """
-    file = workspace.open(path)
-    inner = change.place[1:] if file.kind.many else change.place
-    text = _applied(file, inner, change, workspace)
-    after = _with_ids(workspace.with_text(path, text), path)
+    after = workspace
+    for change in changes:
+        file = after.open(path)
+        inner = change.place[1:] if file.kind.many else change.place
+        after = after.with_text(path, _applied(file, inner, change, workspace))
+    after = _with_ids(after, path)
     if refused := _first_fault(after, path, workspace):
         raise Refused(refused)
     for _ in range(_ROUNDS):  # what is referred to writes its own id

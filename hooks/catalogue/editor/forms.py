@@ -1,22 +1,25 @@
 """A record as a form, made from the model alone: a field that is added to the model appears in it by itself."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from catalogue.editor.choices import Choice, choices
 from catalogue.editor.content import Opened
 from catalogue.editor.workspace import Workspace
-from catalogue.model import Klantreis, Record, Verbeteractie
+from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.amounts import Geld
 from catalogue.model.base import Data, Path, Shape, shapes
 from catalogue.model.duration import Looptijd
+from catalogue.model.experience import Ervaring
 from catalogue.model.fields import Antwoord, Dag, Decimaal, Heel, Keuze, Naam, Verwijzing, Vrij
 from catalogue.model.step import Stap
 from catalogue.model.value import Waarde
 
 _LONG = 200
 """Characters: what may have more is written in a field of more lines."""
+NEW_LINE = "register"
+"""Where a place begins that is a field of a new line of a register."""
 _KEPT_BY_THE_PROGRAM = frozenset({"id", "voorheen"})
 
 # What is asked first, in the order in which it is told; every other field comes under "Meer".
@@ -58,6 +61,9 @@ class Control:
     what: str = ""
     """What one record in it is called: "stap"."""
     most: int = 0
+    """Of a score the highest; of a text how many characters."""
+    columns: tuple[tuple[str, str], ...] = ()
+    """What a column of a table can be when it is pasted here: the names of fields with their labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,8 @@ class Form:
     choices: Mapping[str, tuple[Choice, ...]]
     """What can be chosen, by the name of the vocabulary, the register, or stap, knelpunt or kpi."""
     new: tuple[Control, ...] = ()
+    registers: Mapping[str, tuple[Control, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """What is asked for a new line of each register of which something can be chosen here."""
 
 
 def form(workspace: Workspace, path: str) -> Form:
@@ -91,7 +99,7 @@ def form(workspace: Workspace, path: str) -> Form:
     model = file.kind.model
     entries = tuple(made.entry(model, data, place) for place, data in file.entries)
     new = tuple(made.asked(model, (len(entries),))) if file.kind.many else ()
-    return Form(path, file.id, model.naam_enkelvoud, file.kind.many, entries, made.choices, new)
+    return Form(path, file.id, model.naam_enkelvoud, file.kind.many, entries, made.choices, new, made.registers)
 
 
 class _Maker:
@@ -100,6 +108,7 @@ class _Maker:
     def __init__(self, workspace: Workspace, file: Opened) -> None:
         self._workspace, self._file = workspace, file
         self.choices: dict[str, tuple[Choice, ...]] = {}
+        self.registers: dict[str, tuple[Control, ...]] = {}
 
     def entry(self, model: type[Record], data: Data, place: Path) -> Entry:
         fields = data if isinstance(data, dict) else {}
@@ -137,7 +146,8 @@ class _Maker:
             entries=entries,
             new=new,
             what=shape.record.naam_enkelvoud if shape.record else "",
-            most=shape.value.most if isinstance(shape.value, Vrij) else 0,
+            most=_most(shape.value),
+            columns=tuple(_columns(shape.record)) if shape.record and shape.many else (),
         )
 
     def asked(self, model: type[Record], place: Path) -> Iterator[Control]:
@@ -152,6 +162,8 @@ class _Maker:
         of = shape.vocabulary or shape.reference
         if of and of not in self.choices:
             self.choices[of] = choices(self._workspace, self._file, shape)
+            if of in REGISTERS:
+                self.registers[of] = tuple(self.asked(REGISTERS[of], (NEW_LINE, of)))
         return of
 
 
@@ -191,6 +203,18 @@ def _kind_of_value(value: Waarde | None) -> str:
         if isinstance(value, of):
             return "score" if isinstance(value, Heel) and value.code == "E301" else name
     return "long" if isinstance(value, Vrij) and value.most > _LONG else "text"
+
+
+def _most(value: Waarde | None) -> int:
+    return value.most if isinstance(value, Vrij) else value.high if isinstance(value, Heel) else 0
+
+
+def _columns(model: type[Record]) -> Iterator[tuple[str, str]]:
+    """The fields that one cell can hold: what is typed, and a record that may be written as its first field alone."""
+    for name, shape in shapes(model).items():
+        typed = not shape.record and not shape.reference and not shape.many and name not in _KEPT_BY_THE_PROGRAM
+        if typed or shape.record is Ervaring:
+            yield name, shape.info.title or name
 
 
 def _example(shape: Shape) -> str:

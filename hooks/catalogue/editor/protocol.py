@@ -5,18 +5,19 @@ remember between two questions, and undoing is asking with what was there before
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 from hashlib import sha256
 from typing import Any
 
 from catalogue import addresses
 from catalogue.editor import scaffold
 from catalogue.editor.edits import Change, edited, mended
+from catalogue.editor.form_page import form_html, place_of, view_of
 from catalogue.editor.forms import form
 from catalogue.editor.placing import placed
 from catalogue.editor.telling import differences
 from catalogue.editor.workspace import Workspace
 from catalogue.model import REGISTERS
+from catalogue.model.base import Path
 from catalogue.model.limits import MAX_BYTES
 from catalogue.pages import jobs
 from catalogue.reading.document import id_of
@@ -24,13 +25,15 @@ from catalogue.reading.findings import ERROR
 
 Json = dict[str, Any]
 _MOST_CHANGED = 50  # files
+_MOST_CHANGES = 100  # at once: what was pasted
 
 
 def answer(question: Any, of: Workspace) -> Json:
     """The answer to a question; `{"error": sentence}` when what is asked cannot be done, and then nothing changed.
 
-    `{"ask": "list"}`, `{"ask": "open", "path"}`, `{"ask": "edit", "path", "change"}`, `{"ask": "mend", "path", "code",
-    "line", "column"}`, `{"ask": "new", "kind", "title", …}`; each with `changed`.
+    `{"ask": "list"}`, `{"ask": "open", "path"}`, `{"ask": "edit", "path", "changes"}`, `{"ask": "line", "path",
+    "register", "value", "place"}`, `{"ask": "mend", "path", "code", "line", "column"}`, `{"ask": "new", "kind",
+    "title", …}`; each with `changed`. What shows a form may say what is `unfolded` in it, and which place to be `at`.
     """
     try:
         space = of.with_texts(_changed(question))
@@ -76,27 +79,23 @@ def _open(question: Json, space: Workspace) -> Json:
     """The form of a file, what is found in it, its page as the site would show it, and what changed in plain words."""
     path = question["path"]
     file = space.open(path)
+    view = view_of(form(space, path), placed(file, space.findings), question.get("unfolded"), _place(question, "at"))
     return {
         "path": path,
+        "title": _title(space, path),
         "changed": dict(space.changed),
-        "form": asdict(form(space, path)),
-        "findings": [
-            {
-                "place": list(place),
-                "line": one.line,
-                "column": one.column,
-                "code": one.code,
-                "severity": one.severity,
-                "message": one.message,
-                "hint": one.hint,
-                "mend": bool(one.edits) and not any(edit.rename for edit in one.edits),
-            }
-            for place, one in placed(file, space.findings)
-        ],
+        "form": form_html(space.catalogue, view),
+        "focus": view.focus(_place(question, "at")),
+        "url": url_of(path),
         "page": page(space, path),
         "differences": differences(space),
         "was": {one: _fingerprint(space.as_written, one) for one in {path, *space.changed}},
     }
+
+
+def _place(question: Json, name: str) -> Path:
+    text = question.get(name, "")
+    return place_of(text) if isinstance(text, str) else ()
 
 
 def _fingerprint(space: Workspace, path: str) -> str:
@@ -106,8 +105,28 @@ def _fingerprint(space: Workspace, path: str) -> str:
 
 
 def _edit(question: Json, space: Workspace) -> Json:
-    """The same after a change."""
-    return _open(question, edited(space, question["path"], Change.of(question["change"])))
+    """The same after changes."""
+    changes = question["changes"]
+    if len(changes) > _MOST_CHANGES:
+        raise ValueError(f"Dit zijn te veel regels tegelijk; {_MOST_CHANGES} kan.")
+    return _open(question, edited(space, question["path"], *map(Change.of, changes)))
+
+
+def _line(question: Json, space: Workspace) -> Json:
+    """The same after a new line of a register, which is chosen at the place if there is one; its id is `made`."""
+    name = question["register"]
+    register, place = f"registers/{name}.yml", _place(question, "place")
+    if name not in REGISTERS:
+        raise ValueError("Dit register is er niet.")
+    if register not in space.files:
+        space = space.with_text(register, "")
+    last = len(space.open(register).entries)
+    space = edited(space, register, Change.of({"what": "add", "place": [], "value": question["value"], "index": last}))
+    made = str(space.open(register).entries[-1][1]["id"])
+    if place:
+        chosen = [*question["chosen"], made] if "chosen" in question else made
+        space = edited(space, question["path"], Change.of({"what": "set", "place": list(place), "value": chosen}))
+    return {**_open(question, space), "made": made}
 
 
 def _mend(question: Json, space: Workspace) -> Json:
@@ -128,21 +147,26 @@ def _new(question: Json, space: Workspace) -> Json:
         about = str(question.get("lost_op") or "") or None
         made = scaffold.new_verbetering(space.root, title, space.settings, space.today, lost_op=about)
     path = next(path for path in made.files if path.startswith(str(question["kind"])))
-    return _open({"path": path}, space.with_texts({**space.changed, **made.files}))
+    return _open({**question, "path": path}, space.with_texts({**space.changed, **made.files}))
 
 
 _ASKED: Mapping[str, Callable[[Json, Workspace], Json]] = {
     "list": _list,
     "open": _open,
     "edit": _edit,
+    "line": _line,
     "mend": _mend,
     "new": _new,
 }
 
 
+def url_of(path: str) -> str:
+    """Where the page of a file is on the site."""
+    folder = path.partition("/")[0]
+    return addresses.of_record(folder, id_of(path)) if folder in addresses.LISTS else addresses.of_list(id_of(path))
+
+
 def page(space: Workspace, path: str) -> str:
     """The page of a file as the site would show it: the HTML of its article; '' when there is none of it now."""
-    folder = path.partition("/")[0]
-    url = addresses.of_record(folder, id_of(path)) if folder in addresses.LISTS else addresses.of_list(id_of(path))
-    found = next((job for job in jobs.jobs(space.catalogue) if job.url == url), None)
+    found = next((job for job in jobs.jobs(space.catalogue) if job.url == url_of(path)), None)
     return found.make().body if found else ""

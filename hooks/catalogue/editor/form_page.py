@@ -1,0 +1,169 @@
+"""The form of a file as HTML, with what is found in it at its fields; and the page that it stands on."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+
+from catalogue.editor.choices import Choice
+from catalogue.editor.forms import Control, Entry, Form
+from catalogue.model import REGISTERS
+from catalogue.model.base import Path
+from catalogue.model.catalogue import Catalogue
+from catalogue.pages.making.maker import PageMaker
+from catalogue.pages.making.presentation import Outline
+from catalogue.paths import OVERRIDES
+from catalogue.reading.findings import ERROR, Finding
+from catalogue.words.wording import datum
+
+MORE = "meer"
+"""Behind the place of a record: that of its fields which are not asked first."""
+_BOXES = 14  # things to choose from: of more a list is made to which one adds
+_DECIMAL = re.compile(r"(-?[0-9]+)\.([0-9]+)")
+_ANSWERS = {"true": "ja", "ja": "ja", "false": "nee", "nee": "nee"}
+
+
+def dotted(place: Path, part: str = "") -> str:
+    """A place, or a part of what is unfolded there, as it stands in the page and in its address: `fasen.0.titel`."""
+    return ".".join(map(str, (*place, part) if part else place))
+
+
+def place_of(text: str) -> Path:
+    """The place that was written so."""
+    return tuple(int(step) if step.isdecimal() else step for step in text.split(".")) if text else ()
+
+
+def id_of_place(place: Path) -> str:
+    """The id of the element for it."""
+    return "-".join(("veld", *map(str, place)))
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFinding:
+    """A finding, and the place in the form that it is nearest to."""
+
+    place: Path
+    finding: Finding
+    exact: Path
+
+    @property
+    def is_error(self) -> bool:
+        return self.finding.severity == ERROR
+
+    @property
+    def can_be_mended(self) -> bool:
+        """Whether one press does it here; that a file gets another name is not done here."""
+        return bool(self.finding.edits) and not any(edit.rename for edit in self.finding.edits)
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    """What the templates ask of a form: what is unfolded in it, and what is found where."""
+
+    form: Form
+    findings: tuple[PlacedFinding, ...]
+    unfolded: Collection[str]
+    places: Collection[Path]
+    """Every field and record in it."""
+    registers: Mapping[str, str] = field(
+        default_factory=lambda: {name: model.naam_enkelvoud for name, model in REGISTERS.items()}
+    )
+
+    dotted = staticmethod(dotted)
+    id_of = staticmethod(id_of_place)
+
+    def at(self, place: Path) -> list[PlacedFinding]:
+        return [one for one in self.findings if one.place == place]
+
+    def within(self, place: Path) -> int:
+        """How many errors there are in a record that is folded."""
+        return sum(one.is_error and one.place[: len(place)] == place for one in self.findings)
+
+    def focus(self, place: Path) -> str:
+        """The id of the element for a place: of its field, or else of the record that it is in; '' for none."""
+        return id_of_place(nearest(place, self.places)) if place else ""
+
+    def is_open(self, place: Path, part: str = "") -> bool:
+        return dotted(place, part) in self.unfolded
+
+    def choices(self, control: Control) -> list[Choice]:
+        """What can be chosen: first what is chosen, in its order, also when it is on no list any more."""
+        known = {one.value: one for one in self.form.choices.get(control.chosen_from, ())}
+        chosen = [known.pop(one, Choice(one, f"{one} (staat niet in de lijst)")) for one in self.values(control)]
+        return [*chosen, *known.values()] if control.many else [*self._single(control, chosen)]
+
+    def _single(self, control: Control, chosen: list[Choice]) -> Iterator[Choice]:
+        every = self.form.choices.get(control.chosen_from, ())
+        yield from every
+        yield from (one for one in chosen if one not in every)
+
+    @staticmethod
+    def values(control: Control) -> list[str]:
+        """The texts in a field; a list that was meant to be is one."""
+        value = control.value
+        found = value if isinstance(value, list) else [value]
+        return [str(one) for one in found if one not in (None, "")]
+
+    @classmethod
+    def typed(cls, control: Control) -> str:
+        """What stands in the field, as somebody here would type it; of more, one on each line."""
+        return "\n".join(_dutch(control.kind, one) for one in cls.values(control))
+
+    @classmethod
+    def answered(cls, control: Control) -> str:
+        """'ja', 'nee', or '' when nothing is filled in."""
+        return _ANSWERS.get(cls.typed(control).lower(), "")
+
+    def in_boxes(self, control: Control) -> bool:
+        return len(self.form.choices.get(control.chosen_from, ())) <= _BOXES
+
+
+def _dutch(kind: str, text: str) -> str:
+    if kind in ("number", "amount") and (found := _DECIMAL.fullmatch(text)):
+        return ",".join(found.groups())
+    if kind == "day":
+        with suppress(ValueError):
+            return datum(date.fromisoformat(text))
+    return text
+
+
+def every_control(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Control]]:
+    """Every field of the form with the record that it is in, outermost first."""
+    for entry in entries:
+        for control in entry.controls:
+            yield entry, control
+            yield from every_control(control.entries)
+
+
+def view_of(form: Form, found: Iterable[tuple[Path, Finding]], unfolded: Collection[str] | None, at: Path) -> FormView:
+    """The form with these records unfolded, and all on the way to `at`; without any those that the file is made of."""
+    shown = {entry.place for entry in form.entries}
+    opened = set(unfolded or ())
+    for entry, control in every_control(form.entries):
+        shown |= {control.place, *(one.place for one in control.entries)}
+        if unfolded is None and control.required and control.many and not entry.place:
+            opened |= {dotted(one.place) for one in control.entries}
+        if at[: len(control.place)] == control.place and not control.first:
+            opened.add(dotted(entry.place, MORE))
+    opened |= {dotted(at[:length]) for length in range(1, len(at) + 1)}
+    return FormView(form, tuple(PlacedFinding(nearest(place, shown), one, place) for place, one in found), opened, shown)
+
+
+def nearest(place: Path, shown: Collection[Path]) -> Path:
+    """The innermost of the places in the form that this one is, or is within."""
+    return next((place[:length] for length in range(len(place), 0, -1) if place[:length] in shown), ())
+
+
+def form_html(catalogue: Catalogue, view: FormView) -> str:
+    """The form."""
+    return _rendered(catalogue, "editor/form.html", view=view)
+
+
+def article(catalogue: Catalogue) -> str:
+    """The page that forms are filled in on: the HTML of its article, to which the script `redactie` gives life."""
+    return _rendered(catalogue, "editor/redactie.html")
+
+
+def _rendered(catalogue: Catalogue, template: str, **values: object) -> str:
+    return PageMaker.of(catalogue, OVERRIDES).render("redactie/", template, Outline(), values)
