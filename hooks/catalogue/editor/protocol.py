@@ -16,7 +16,7 @@ from catalogue.editor.forms import form
 from catalogue.editor.placing import placed
 from catalogue.editor.telling import differences
 from catalogue.editor.workspace import Workspace
-from catalogue.model import REGISTERS
+from catalogue.model import ALL_REGISTERS, REGISTERS
 from catalogue.model.base import Path
 from catalogue.model.limits import MAX_BYTES
 from catalogue.pages import jobs
@@ -70,7 +70,7 @@ def _list(question: Json, space: Workspace) -> Json:
 def _title(space: Workspace, path: str) -> str:
     folder, id = path.partition("/")[0], id_of(path)
     if id in REGISTERS and folder == "registers":
-        return REGISTERS[id].naam_enkelvoud.capitalize()
+        return next(one.title for one in ALL_REGISTERS if one.name == id)
     found: Any = (space.catalogue.klantreizen if folder == "journeys" else space.catalogue.verbeteringen).get(id)
     return found.titel if found else id
 

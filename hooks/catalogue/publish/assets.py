@@ -23,13 +23,17 @@ STYLES = tuple(
     for name in (
         *("tokens", "shell", "search", "parts", "map", "sparkline", "charts", "facets", "overviews", "handovers"),
         *("registers", "start", "klantreis", "verbeteractie", "inzichten", "organisaties", "kanalen", "instrumenten"),
-        *("lezen", "velden"),
+        *("lezen", "velden", "redactie"),
     )
 )
 """Our style sheets in docs/: first what pages share, then what one page has. An insight has its own beside it."""
 SCRIPTS = tuple(
     f"{FOLDER}/javascripts/{name}.js"
-    for name in ("search-find", "search", "facet-rows", "facets", "copy", "print", "mermaid-loader", "moved")
+    for name in (
+        *("search-find", "search", "facet-rows", "facets", "copy", "print", "mermaid-loader", "moved"),
+        *(f"redactie/{one}" for one in ("element", "client", "places", "drag", "draft", "fields", "list", "paste")),
+        *(f"redactie/{one}" for one in ("beside", "windows", "redactie")),
+    )
 )
 """Our scripts in docs/; one that imports another comes after it."""
 MOVED = "moved"
@@ -41,6 +45,7 @@ SIGNS: Mapping[str, str] = MappingProxyType(
         "print": "data-afdrukken",
         "copy": "<pre",
         "facets": "data-facetten",
+        "redactie": "data-redactie",
     }
 )
 """A script by what stands on a page that uses it; `search` is on every page, what a script imports it fetches."""
@@ -89,7 +94,7 @@ def gather(docs: Path, theme: Iterable[Path], mermaid: Path) -> Assets:
         for name, path in named.items():
             text = text.replace(f"./{name}.js", f"./{path.rpartition('/')[2]}")
         data = text.encode()
-        named[script.stem] = path = _named(f"{FOLDER}/javascripts/{script.stem}", data, "js")
+        named[script.stem] = path = _named(f"{script.parent.relative_to(docs).as_posix()}/{script.stem}", data, "js")
         files[path] = data
     return Assets(styles, named, files)
 
