@@ -7,7 +7,9 @@ from catalogue.editor.content import Opened
 from catalogue.editor.workspace import Workspace
 from catalogue.model import REGISTERS
 from catalogue.model.base import Shape
+from catalogue.model.labels import labeller
 from catalogue.model.vocabularies import words
+from catalogue.pages.making.links import called
 
 
 class Choice(NamedTuple):
@@ -27,8 +29,9 @@ def choices(workspace: Workspace, file: Opened, shape: Shape) -> tuple[Choice, .
 def _things(workspace: Workspace, file: Opened, target: str) -> Iterator[Choice]:
     catalogue = workspace.catalogue
     if target in REGISTERS:
+        label = labeller(workspace.settings)
         for id, entry in getattr(catalogue, target).items():
-            yield Choice(id, getattr(entry, "naam", "") or getattr(entry, "rol", "") or id)
+            yield Choice(id, called(entry, label))
     elif target == "klantreis":
         yield from (Choice(id, reis.titel) for id, reis in catalogue.klantreizen.items())
     elif target == "stap":

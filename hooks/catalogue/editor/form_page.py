@@ -19,6 +19,7 @@ from catalogue.words.wording import datum
 
 MORE = "meer"
 """Behind the place of a record: that of its fields which are not asked first."""
+MISSING = "E205"
 _BOXES = 14  # things to choose from: of more a list is made to which one adds
 _DECIMAL = re.compile(r"(-?[0-9]+)\.([0-9]+)")
 _ANSWERS = {"true": "ja", "ja": "ja", "false": "nee", "nee": "nee"}
@@ -41,11 +42,13 @@ def id_of_place(place: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PlacedFinding:
-    """A finding, and the place in the form that it is nearest to."""
+    """A finding, the place in the form that it is nearest to, and what it says there."""
 
     place: Path
     finding: Finding
     exact: Path
+    message: str
+    hint: str
 
     @property
     def is_error(self) -> bool:
@@ -138,16 +141,31 @@ def every_control(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Control]]:
 
 def view_of(form: Form, found: Iterable[tuple[Path, Finding]], unfolded: Collection[str] | None, at: Path) -> FormView:
     """The form with these records unfolded, and all on the way to `at`; without any those that the file is made of."""
-    shown = {entry.place for entry in form.entries}
+    entries = {entry.place: entry for entry in form.entries}
+    fields: set[Path] = set()
     opened = set(unfolded or ())
     for entry, control in every_control(form.entries):
-        shown |= {control.place, *(one.place for one in control.entries)}
+        fields.add(control.place)
+        entries |= {one.place: one for one in control.entries}
         if unfolded is None and control.required and control.many and not entry.place:
             opened |= {dotted(one.place) for one in control.entries}
         if at[: len(control.place)] == control.place and not control.first:
             opened.add(dotted(entry.place, MORE))
     opened |= {dotted(at[:length]) for length in range(1, len(at) + 1)}
-    return FormView(form, tuple(PlacedFinding(nearest(place, shown), one, place) for place, one in found), opened, shown)
+    places = fields | set(entries)
+    findings = tuple(_placed(place, one, places, entries) for place, one in found)
+    return FormView(form, findings, opened, places)
+
+
+def _placed(place: Path, found: Finding, places: Collection[Path], entries: Mapping[Path, Entry]) -> PlacedFinding:
+    """What is missing stands nowhere in the file, but its field is in the form."""
+    around = entries.get(nearest(place, entries))
+    if found.code == MISSING and around:
+        for one in around.controls:
+            if one.required and f"'{one.name}'" in found.message and not one.value:
+                asked = f"{one.label} is verplicht."
+                return PlacedFinding(one.place, found, one.place, f"{around.what.capitalize()}: {asked}", "")
+    return PlacedFinding(nearest(place, places), found, place, found.message, found.hint)
 
 
 def nearest(place: Path, shown: Collection[Path]) -> Path:

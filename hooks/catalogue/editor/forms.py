@@ -74,6 +74,7 @@ class Entry:
     what: str
     title: str
     controls: tuple[Control, ...]
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class _Maker:
             for name in order
             if name not in _KEPT_BY_THE_PROGRAM
         )
-        return Entry(place, model.naam_enkelvoud, title_of(model, data), controls)
+        return Entry(place, model.naam_enkelvoud, title_of(model, data), controls, str(fields.get("id") or ""))
 
     def control(self, model: type[Record], shape: Shape, value: Data, place: Path) -> Control:
         entries: tuple[Entry, ...] = ()

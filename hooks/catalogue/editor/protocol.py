@@ -70,7 +70,7 @@ def _list(question: Json, space: Workspace) -> Json:
 def _title(space: Workspace, path: str) -> str:
     folder, id = path.partition("/")[0], id_of(path)
     if id in REGISTERS and folder == "registers":
-        return next(one.title for one in ALL_REGISTERS if one.name == id)
+        return next(one.title for one in ALL_REGISTERS if one.name == id) or id.capitalize()
     found: Any = (space.catalogue.klantreizen if folder == "journeys" else space.catalogue.verbeteringen).get(id)
     return found.titel if found else id
 

@@ -2,6 +2,8 @@
 const frame = document.querySelector("#red-beeld");
 const absent = document.querySelector("#red-geen-pagina");
 
+let lookedAt = "";
+
 const ready = new Promise((done) => {
   if (frame.contentDocument?.title && frame.contentDocument.readyState === "complete") done();
   else frame.addEventListener("load", done, { once: true });
@@ -23,9 +25,22 @@ export const showBeside = async (html, url) => {
   if (!html) return;
   const article = await ready;
   article.innerHTML = html;
+  lookedAt = "";
   for (const link of article.querySelectorAll("a[href]:not([href^='#'])")) {
     link.href = new URL(link.getAttribute("href"), new URL(`../${url}`, location.href));
     link.target = "_blank";
     link.rel = "noopener";
   }
+};
+
+// Bring a step into view: on the map, or else where it is told. Within the frame only: what somebody types in stays put.
+export const pointAt = async (anchor) => {
+  if (!anchor || anchor === lookedAt) return;
+  const article = await ready;
+  const onMap = [...article.querySelectorAll(`[class^=map] a[href="#${CSS.escape(anchor)}"]`)].find((link) => link.checkVisibility());
+  const there = onMap?.closest("li") ?? article.querySelector(`#${CSS.escape(anchor)}`);
+  if (!there) return;
+  lookedAt = anchor;
+  const inside = article.ownerDocument.defaultView;
+  inside.scrollTo(0, there.getBoundingClientRect().top + inside.scrollY - 16);
 };

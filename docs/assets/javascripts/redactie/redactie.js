@@ -1,6 +1,6 @@
 // The page on which an editor fills in forms. Every change is asked of the program, one after another, and what it
 // answers is shown: the form with what is found in it, and the page of the site beside it.
-import { showBeside } from "./beside.js";
+import { pointAt, showBeside } from "./beside.js";
 import { ask } from "./client.js";
 import * as draft from "./draft.js";
 import { draggable } from "./drag.js";
@@ -12,6 +12,7 @@ import * as windows from "./windows.js";
 
 const find = (id) => document.querySelector(`#red-${id}`);
 const [form, said, choosing, working, heading] = ["form", "melding", "kies", "werk", "titel"].map(find);
+const page = document.querySelector("[data-redactie]");
 let path = "";
 let differences = [];
 let [asked, waiting] = [Promise.resolve(), 0];
@@ -25,13 +26,14 @@ const goTo = (id) => {
   element?.focus();
   element?.scrollIntoView({ block: "nearest" });
 };
+const pointAtStep = () => pointAt(document.activeElement.closest("[data-anker]")?.dataset.anker);
 const noteTyped = () => path && draft.noteTyped(path, dirty(form), unfolded());
 
 // --- one question after another ---
 
 const inTurn = (work) => {
-  waiting += 1;
-  asked = asked.then(work).finally(() => { waiting -= 1; });
+  page.dataset.bezig = waiting += 1;
+  asked = asked.then(work).finally(() => { page.dataset.bezig = waiting -= 1; });
   return asked;
 };
 
@@ -69,7 +71,7 @@ const show = (answer, { sent = {}, fresh = false, quiet = false } = {}) => {
   noteTyped();
   showButtons();
   if (!quiet) say(`Bijgewerkt. ${document.querySelector("#red-vondsten").textContent}.`);
-  showBeside(answer.page, answer.url);
+  showBeside(answer.page, answer.url).then(pointAtStep);
 };
 
 // Ask about the file that is open; the sentence why not goes to `field`, or else to the top.
@@ -146,6 +148,10 @@ const commit = (input) => {
 
 form.addEventListener("change", ({ target }) => commit(target));
 form.addEventListener("input", noteTyped);
+form.addEventListener("focusin", ({ target }) => {
+  target.scrollIntoView({ block: "nearest" }); // a browser shows only where one types
+  pointAtStep();
+});
 form.addEventListener("keydown", (event) => {
   const holder = event.target.matches("input") && event.target.closest("[data-nieuw]");
   if (event.key === "Enter" && holder) holder.querySelector("[data-doe=add]").click();
