@@ -53,7 +53,7 @@ def open_at(page: Page, host: FormHost, place: str = "", path: str = JOURNEY) ->
 
 def settled(page: Page) -> None:
     """Wait until everything that was asked is answered and shown."""
-    page.wait_for_function("document.querySelector('[data-redactie]').dataset.bezig === '0'")
+    expect(page.locator("[data-redactie]")).to_have_attribute("data-bezig", "0")
 
 
 def beside(page: Page) -> FrameLocator:

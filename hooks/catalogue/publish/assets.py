@@ -32,7 +32,7 @@ SCRIPTS = tuple(
     for name in (
         *("search-find", "search", "facet-rows", "facets", "copy", "print", "mermaid-loader", "moved"),
         *(f"redactie/{one}" for one in ("element", "client", "places", "drag", "draft", "fields", "list", "paste")),
-        *(f"redactie/{one}" for one in ("beside", "windows", "redactie")),
+        *(f"redactie/{one}" for one in ("beside", "windows", "adding", "redactie")),
     )
 )
 """Our scripts in docs/; one that imports another comes after it."""

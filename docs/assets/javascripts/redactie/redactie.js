@@ -1,12 +1,12 @@
 // The page on which an editor fills in forms. Every change is asked of the program, one after another, and what it
 // answers is shown: the form with what is found in it, and the page of the site beside it.
+import { adding } from "./adding.js";
 import { pointAt, showBeside } from "./beside.js";
 import { ask } from "./client.js";
 import * as draft from "./draft.js";
 import { draggable } from "./drag.js";
-import { dirty, focusable, lay, record, refuse, valueOf } from "./fields.js";
+import { dirty, focusable, lay, refuse, valueOf } from "./fields.js";
 import { addressOf, showList } from "./list.js";
-import { look } from "./paste.js";
 import { after, item, join, split } from "./places.js";
 import * as windows from "./windows.js";
 
@@ -168,53 +168,6 @@ const move = (from, to) => {
   edit([change], { question: { unfolded: after(unfolded(), held, number, to) }, focus: now?.id });
 };
 
-const add = (button) => {
-  const holder = button.closest("[data-nieuw]");
-  const { nieuw, index } = holder.dataset;
-  const change = { what: "add", place: split(nieuw), value: record(holder), index: Number(index) };
-  const field = holder.querySelector("[data-veld]");
-  edit([change], { field, question: { at: join(nieuw, index) }, sent: dirty(holder) });
-};
-
-const paste = ({ dataset: { van, index } }) => {
-  const id = ["veld", ...split(van)].join("-");
-  const text = document.getElementById(`${id}--tekst`);
-  if (!text.value.trim()) return say("Plak eerst iets in het vak.");
-  const { shown, taken } = look(text.value, document.getElementById(`${id}--kolommen`));
-  windows.show("Dit neemt u over", [shown], "Neem over", async () => {
-    const place = split(van);
-    const changes = taken().map((value, at) => ({ what: "add", place, value, index: Number(index) + at }));
-    if (!changes.length) return windows.sayFault("Kies een regel, en wat een kolom is.");
-    const answer = await edit(changes, { sent: { [text.id]: text.value } });
-    if (answer.error) return windows.sayFault(answer.error);
-    windows.close();
-    goTo(`${id}-${index}`);
-  });
-};
-
-// --- a new line of a register, chosen at once ---
-
-let wanted; // the field in which it is chosen
-
-const newLine = ({ dataset: { register, bij } }) => {
-  wanted = document.getElementById(bij);
-  form.querySelector(`dialog[data-voor="${register}"]`).showModal();
-};
-
-form.addEventListener("submit", async ({ target }) => {
-  const register = target.dataset.nieuweRegel;
-  if (!register) return;
-  const { plek, meer } = wanted.dataset;
-  const chosen = meer === undefined ? {} : { chosen: valueOf(wanted) };
-  const answer = await put({ ask: "line", register, value: record(target), place: plek ?? "", ...chosen }, { sent: dirty(target), focus: wanted.id });
-  target.querySelector("[role=alert]").textContent = answer.error ?? "";
-  if (answer.error) return;
-  target.closest("dialog").close();
-  target.reset();
-  if (!plek && wanted.matches("select")) wanted.value = answer.made;
-  goTo(wanted.id);
-});
-
 // --- saving ---
 
 const save = () => inTurn(async () => {
@@ -248,6 +201,7 @@ const choose = (button, step) => {
   edit([{ what: "set", place: split(field.dataset.plek), value }], { field, focus: `${field.id}--erbij`, sent: dirty(field) });
 };
 
+const { add, paste, newLine } = adding({ form, edit, put, goTo, say });
 const PRESSED = {
   add, paste,
   "new-line": newLine,
