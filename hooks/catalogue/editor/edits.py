@@ -127,8 +127,17 @@ def _applied(file: Opened, inner: Path, change: Change, workspace: Workspace) ->
         record = shape.record if shape else model
         value = _clean(record, shape, change.value, workspace)
         return splice.add(text, change.place, change.index, value, order)
-    text = _unfolded(file, change.place, len(change.place) - len(inner))
-    return splice.set(text, change.place, _clean(None, shape, change.value, workspace), order)
+    value = splice.cleaned(_clean(None, shape, change.value, workspace))
+    old = _follow(file.data, change.place)
+    if value == old:
+        return text
+    if isinstance(old, list) and isinstance(value, list):
+        if value[:-1] == old:
+            return splice.add(text, change.place, len(old), value[-1], order)
+        for gone in range(len(old) if value else 0):
+            if old[:gone] + old[gone + 1 :] == value:
+                return splice.remove(text, (*change.place, gone))
+    return splice.set(_unfolded(file, change.place, len(change.place) - len(inner)), change.place, value, order)
 
 
 def _owner(model: type[Record], inner: Path) -> type[Record] | None:

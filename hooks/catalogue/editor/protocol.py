@@ -77,7 +77,7 @@ def _title(space: Workspace, path: str) -> str:
 
 def _open(question: Json, space: Workspace) -> Json:
     """The form of a file, what is found in it, its page as the site would show it, and what changed in plain words."""
-    path = question["path"]
+    path, space = question["path"], _without_what_is_written(space)
     file = space.open(path)
     view = view_of(form(space, path), placed(file, space.findings), question.get("unfolded"), _place(question, "at"))
     return {
@@ -91,6 +91,14 @@ def _open(question: Json, space: Workspace) -> Json:
         "differences": differences(space),
         "was": {one: _fingerprint(space.as_written, one) for one in {path, *space.changed}},
     }
+
+
+def _without_what_is_written(space: Workspace) -> Workspace:
+    """The same, in which a text that is as it is written is none that changed."""
+    written = space.as_written.files
+    return space.with_texts(
+        {path: text for path, text in space.changed.items() if path not in written or written[path].data != text.encode()}
+    )
 
 
 def _place(question: Json, name: str) -> Path:
