@@ -155,6 +155,7 @@ def test_an_error_stands_at_its_field_and_the_summary_leads_there(page: Page, ho
     open_at(page, host, f"{STEP}.titel")
     filled(page, "veld-fasen-0-stappen-1-titel", "")
     expect(page.locator("#red-vondsten")).to_have_text("1 fout")
+    expect(page.get_by_text("Waar iets ontbreekt, laat de pagina een voorbeeld zien.")).to_be_visible()
     page.locator("#veld-fasen-0-stappen-1").click()  # folded again
     settled(page)
     page.get_by_text("Laat zien wat er opvalt").click()

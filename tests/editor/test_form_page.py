@@ -94,7 +94,27 @@ def test_of_a_list_only_what_comes_or_goes_is_changed() -> None:
     before = SPACE.text(JOURNEY)
     more = edited(SPACE, JOURNEY, Change("set", place, ["verhaal", "dreiging ontruiming ja/nee", "adres"]))
     assert more.text(JOURNEY) == before.replace('"dreiging ontruiming ja/nee"]', '"dreiging ontruiming ja/nee", adres]')
-    assert edited(more, JOURNEY, Change("set", place, ["verhaal", "dreiging ontruiming ja/nee"])).text(JOURNEY) == before
+    less = edited(more, JOURNEY, Change("set", place, ["verhaal", "dreiging ontruiming ja/nee"]))
+    assert less.text(JOURNEY) == before
+
+
+@pytest.mark.parametrize(
+    ("path", "place", "title"),
+    [
+        (JOURNEY, STEP, "Ik lig wakker van de rekeningen"),
+        (JOURNEY, ("overdrachten", 0), "Klantcontactcentrum · Team Schuldhulp"),
+        ("improvements/bericht-tijdens-wachten.yml", ("logboek", 0), "20 maart 2025 · Idee"),
+    ],
+)
+def test_a_record_is_called_as_somebody_reads_it(path: str, place: Any, title: str) -> None:
+    made = form(SPACE, path)
+    [entry] = [one for _, control in every_control(made.entries) for one in control.entries if one.place == place]
+    assert view_of(made, [], [], ()).title(entry) == title
+
+
+def test_a_record_without_a_title_is_not_called_after_something_else() -> None:
+    answer = ask({"ask": "edit", "changes": [{"what": "set", "place": [*STEP, "titel"], "value": ""}]})
+    assert '<span class="red-nummer">1</span> stap 1' in answer["form"]
 
 
 def test_an_answer_that_is_chosen_is_written_as_the_file_has_it() -> None:
@@ -103,7 +123,8 @@ def test_an_answer_that_is_chosen_is_written_as_the_file_has_it() -> None:
 
 
 def test_what_is_missing_is_said_at_its_field_in_plain_words() -> None:
-    answer = ask({"ask": "edit", "changes": [{"what": "set", "place": [*STEP, "titel"], "value": ""}], "at": "fasen.0.stappen.0.titel"})  # fmt: skip
+    change = {"what": "set", "place": [*STEP, "titel"], "value": ""}
+    answer = ask({"ask": "edit", "changes": [change], "at": "fasen.0.stappen.0.titel"})
     assert answer["focus"] == "veld-fasen-0-stappen-0-titel"
     field = answer["form"].partition('id="veld-fasen-0-stappen-0-titel-fout"')[2].partition("</div>")[0]
     assert "Stap: Titel is verplicht." in field
@@ -160,5 +181,3 @@ def test_changes_are_made_together_or_not_at_all() -> None:
 @pytest.mark.parametrize("text", ["", "titel", "fasen.0.stappen.12.titel", "0.naam"])
 def test_a_place_is_written_and_read_back(text: str) -> None:
     assert FormView.dotted(place_of(text)) == text
-
-

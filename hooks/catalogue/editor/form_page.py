@@ -21,6 +21,7 @@ MORE = "meer"
 """Behind the place of a record: that of its fields which are not asked first."""
 MISSING = "E205"
 _BOXES = 14  # things to choose from: of more a list is made to which one adds
+_TITLES = ("titel", "naam", "tekst", "vraag")
 _DECIMAL = re.compile(r"(-?[0-9]+)\.([0-9]+)")
 _ANSWERS = {"true": "ja", "ja": "ja", "false": "nee", "nee": "nee"}
 
@@ -100,6 +101,16 @@ class FormView:
         every = self.form.choices.get(control.chosen_from, ())
         yield from every
         yield from (one for one in chosen if one not in every)
+
+    def title(self, entry: Entry) -> str:
+        """What a record is called in the form: its title, or else what must be in it, as it is read; '' for nothing."""
+        filled = [one for one in entry.controls if one.kind != "record" and not one.many and self.values(one)]
+        own = [one for one in filled if one.name in _TITLES][:1]
+        return " · ".join(self._read(one) for one in own or [one for one in filled if one.required][:2])
+
+    def _read(self, control: Control) -> str:
+        labels = {one.value: one.label for one in self.form.choices.get(control.chosen_from, ())}
+        return labels.get(str(control.value), self.typed(control))
 
     @staticmethod
     def values(control: Control) -> list[str]:

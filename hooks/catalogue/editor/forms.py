@@ -68,11 +68,10 @@ class Control:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A record: where it stands, what it is called, and its fields."""
+    """A record: where it stands, what kind of thing it is, and its fields."""
 
     place: Path
     what: str
-    title: str
     controls: tuple[Control, ...]
     id: str = ""
 
@@ -120,7 +119,7 @@ class _Maker:
             for name in order
             if name not in _KEPT_BY_THE_PROGRAM
         )
-        return Entry(place, model.naam_enkelvoud, title_of(model, data), controls, str(fields.get("id") or ""))
+        return Entry(place, model.naam_enkelvoud, controls, str(fields.get("id") or ""))
 
     def control(self, model: type[Record], shape: Shape, value: Data, place: Path) -> Control:
         entries: tuple[Entry, ...] = ()
@@ -166,16 +165,6 @@ class _Maker:
             if of in REGISTERS:
                 self.registers[of] = tuple(self.asked(REGISTERS[of], (NEW_LINE, of)))
         return of
-
-
-def title_of(model: type[Record], data: Data) -> str:
-    """What a record is called by who reads it: its title, its name, or the first text in it."""
-    if not isinstance(data, dict):
-        return str(data or "")
-    for name in ("titel", "naam", "tekst", "omschrijving", *shapes(model)):
-        if name != "id" and isinstance(data.get(name), str):
-            return str(data[name])
-    return str(data.get("id", ""))
 
 
 def _written_short(model: type[Record], value: Data) -> Data:

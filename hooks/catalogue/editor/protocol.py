@@ -95,10 +95,8 @@ def _open(question: Json, space: Workspace) -> Json:
 
 def _without_what_is_written(space: Workspace) -> Workspace:
     """The same, in which a text that is as it is written is none that changed."""
-    written = space.as_written.files
-    return space.with_texts(
-        {path: text for path, text in space.changed.items() if path not in written or written[path].data != text.encode()}
-    )
+    written = {path: file.data for path, file in space.as_written.files.items()}
+    return space.with_texts({path: text for path, text in space.changed.items() if written.get(path) != text.encode()})
 
 
 def _place(question: Json, name: str) -> Path:

@@ -5,7 +5,6 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from catalogue.editor.content import Opened
-from catalogue.editor.forms import title_of
 from catalogue.editor.workspace import Workspace
 from catalogue.model import Record
 from catalogue.model.base import Data, shapes
@@ -69,7 +68,18 @@ def _list(model: type[Record], before: list[Data], after: list[Data], where: str
 
 
 def _called(model: type[Record], data: Data) -> str:
-    return shown(title_of(model, data), _SHORT)
+    return shown(_title(model, data), _SHORT)
+
+
+def _title(model: type[Record], data: Data) -> str:
+    """Its title or name; of what has neither by its kind the first text in it."""
+    if not isinstance(data, dict):
+        return str(data or "")
+    known = shapes(model)
+    own = next((name for name in ("titel", "naam", "tekst", "omschrijving") if name in known), "")
+    if own:
+        return str(data.get(own) or f"zonder {own}")
+    return next((one for name in known if name != "id" and isinstance(one := data.get(name), str)), "")
 
 
 def _sentence(what: str, was: Data, is_now: Data) -> str:

@@ -1,6 +1,6 @@
 // The page of the site as it becomes, in a frame of its own: its styles see the width of the frame, its ids are not ours.
 const frame = document.querySelector("#red-beeld");
-const absent = document.querySelector("#red-geen-pagina");
+const [absent, faulty] = ["geen-pagina", "met-fouten"].map((id) => document.querySelector(`#red-${id}`));
 
 let lookedAt = "";
 
@@ -19,9 +19,11 @@ const ready = new Promise((done) => {
   return article;
 });
 
-// The HTML of the page at `url` on the site; without any the last one stays, and that is said.
-export const showBeside = async (html, url) => {
+// The HTML of the page at `url` on the site; without any the last one stays, and that is said. In one of a file with
+// errors an example stands for what is missing, which is said too.
+export const showBeside = async (html, url, hasErrors) => {
   absent.hidden = Boolean(html);
+  faulty.hidden = !html || !hasErrors;
   if (!html) return;
   const article = await ready;
   article.innerHTML = html;
