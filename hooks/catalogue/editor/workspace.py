@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from catalogue import loading
+from catalogue.checks.rule import Context
 from catalogue.editor.content import Opened, opened
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
@@ -54,6 +55,14 @@ class Workspace:
     def findings(self) -> list[Finding]:
         """All that is found in it."""
         return self._loaded[1]
+
+    def of_file(self, path: str) -> tuple[Finding, ...]:
+        """What is found in one file by the rules that need no other; () when there is no such file."""
+        file = self.files.get(path)
+        if file is None or not file.kind:
+            return ()
+        context = Context(self.today, self.settings.drempelwaarden)
+        return loading.read_file(file, self.settings, context, frozenset()).findings
 
     def text(self, path: str) -> str:
         """The text of a file. Raises ValueError when there is none, or none that can be read."""

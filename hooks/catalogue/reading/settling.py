@@ -19,7 +19,7 @@ def settle(root: Path, findings: Iterable[Finding], known: Mapping[str, bytes] =
     """The findings, about files in `root`, each with its line and its mend; what is in files that are `known` is there.
 
     There is no line for what is about a file as a whole, or where something personal may stand on it; and no mend where
-    the text reads otherwise than it is written.
+    the text reads otherwise than it is written. What has its line already stays as it is.
     """
     root, findings = root.resolve(), list(findings)
     personal = {(one.path, one.line) for one in findings if one.code in _PERSONAL}
@@ -34,6 +34,9 @@ def settle(root: Path, findings: Iterable[Finding], known: Mapping[str, bytes] =
 
     made = []
     for one in findings:
+        if one.regel:  # it was done with its file
+            made.append(one)
+            continue
         unfit = (one.line, one.column) == (1, 1) or (one.path, one.line) in personal
         file = None if unfit else places_of(one.path)
         line = file.line(one.line)[: one.column + _LONGEST].rstrip("\r\n") if file else ""
