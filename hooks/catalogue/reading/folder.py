@@ -71,11 +71,11 @@ def _with(found: Sequence[File], changed: Mapping[str, bytes]) -> list[File]:
         if path in by_path:
             by_path[path] = replace(by_path[path], data=data)
         else:
-            by_path[path] = File(path, data, _kind_of(path))
+            by_path[path] = File(path, data, kind_of(path))
     return [by_path[path] for path in sorted(by_path)]
 
 
-def _kind_of(path: str) -> Kind | None:
+def kind_of(path: str) -> Kind | None:
     """What a file that is not there yet holds; None for a story. Raises ValueError when it cannot be there."""
     folder, _, name = path.partition("/")
     stem, dot, suffix = name.rpartition(".")
