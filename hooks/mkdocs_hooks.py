@@ -237,6 +237,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
     build: Build = config.catalogue  # type: ignore[attr-defined]
     hosts = preview_server.hosts(*config.dev_addr)
     site = _preview.before(server.get_app(), Path(server.root), server.mount_path, hosts)  # type: ignore[arg-type]
+    server.url = _redactie.address(server.url)
     server.set_app(_redactie.before(site, server.mount_path, hosts))  # type: ignore[arg-type]
     server.builder = partial(preview_server.rebuild, builder, build.project, build.root, _preview)
 

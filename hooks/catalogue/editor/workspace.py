@@ -12,7 +12,7 @@ from catalogue.editor.content import Opened, opened
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.reading.findings import Finding
-from catalogue.reading.folder import File, files
+from catalogue.reading.folder import File, Listing, files, with_changes
 
 
 @dataclass(frozen=True)
@@ -27,21 +27,23 @@ class Workspace:
     today: date
     changed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     memory: loading.Memory = field(default_factory=loading.Memory, compare=False)
+    _folder: list[Listing] = field(default_factory=list, compare=False, repr=False)
 
     @cached_property
     def files(self) -> Mapping[str, File]:
         """Every file by its path. Raises ValueError, in Dutch, when something was changed that can be no file."""
-        return {file.path: file for file in files(self.root, self._bytes)[0]}
+        return {file.path: file for file in self._listing[0]}
 
     @cached_property
-    def _bytes(self) -> dict[str, bytes]:
-        return {path: text.encode() for path, text in self.changed.items()}
+    def _listing(self) -> Listing:
+        if not self._folder:  # looked at once, for what is made of this one too
+            self._folder.append(files(self.root))
+        return with_changes(self._folder[0], {path: text.encode() for path, text in self.changed.items()})
 
     @cached_property
     def _loaded(self) -> tuple[Catalogue, list[Finding]]:
-        return loading.load(
-            self.root, self.settings, self.today, drafts=True, memory=self.memory, changed=self._bytes, processes=1
-        )
+        settings, today, memory = self.settings, self.today, self.memory
+        return loading.load(self.root, settings, today, drafts=True, memory=memory, listing=self._listing, processes=1)
 
     @property
     def catalogue(self) -> Catalogue:

@@ -11,11 +11,12 @@ import json
 import re
 from collections.abc import Callable, Container, Iterable
 from hmac import compare_digest
+from functools import partial
 from html import unescape
 from http import HTTPStatus
 from threading import Lock
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 from catalogue import loading
 from catalogue.editor import saving
@@ -49,19 +50,23 @@ class Redactie:
         """Without a `secret` it is never there."""
         self._secret = secret
         self._page = b""
-        self._space: Workspace | None = None
+        self._look: Callable[[], Workspace] | None = None
         self._memory = loading.Memory()
         self._one_at_a_time = Lock()
 
     def __bool__(self) -> bool:
         return bool(self._secret)
 
+    def address(self, address: str) -> str:
+        """Where somebody begins, at a server with this address."""
+        return urljoin(address, f"/{self._secret}/") if self else address
+
     def open(self, build: Build) -> None:
         """From now on the form is about the content of this build, which has its page's frame."""
         made = build.frames[redactie.KIND.name].fill(redactie.page(build.catalogue))
         with self._one_at_a_time:
             self._page = made.encode()
-            self._space = Workspace(build.root, build.settings, build.today, memory=self._memory)
+            self._look = partial(Workspace, build.root, build.settings, build.today, memory=self._memory)
 
     def before(self, preview: Application, mount: str, hosts: Container[str]) -> Application:
         """The same server of a preview, with the form behind the secret. `mount` is the path of the site on it."""
@@ -91,12 +96,12 @@ class Redactie:
 
     def _said(self, question: Any) -> Json:
         with self._one_at_a_time:
-            if self._space is None:
+            if self._look is None:
                 return {"error": _NOT_YET}
             try:
-                if isinstance(question, dict) and question.get("ask") == "save":
-                    return saving.save(question, self._space.root)
-                return answer(question, self._space)
+                space = self._look()  # the files as they are by now
+                is_save = isinstance(question, dict) and question.get("ask") == "save"
+                return saving.save(question, space.root) if is_save else answer(question, space)
             except Exception as error:
                 return {"error": trouble.told(error)}
 

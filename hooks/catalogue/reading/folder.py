@@ -4,10 +4,9 @@ A file with a wrong name is read as what it was clearly meant to be: else all th
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
 
 from catalogue.model import ITEMS, REGISTERS
 from catalogue.reading.document import id_of
@@ -35,11 +34,12 @@ class File:
     findings: tuple[Finding, ...] = ()
 
 
-def files(root: Path, changed: Mapping[str, bytes] = MappingProxyType({})) -> tuple[list[File], list[Finding]]:
-    """Every file of the catalogue in `root`, in order of path, and a finding for all that does not belong there.
+Listing = tuple[list[File], list[Finding]]
+"""Every file of a catalogue, in order of path, and a finding for all that does not belong there."""
 
-    Of a file that was `changed` (its path, with its bytes) and not yet written, that is what it holds.
-    """
+
+def files(root: Path) -> Listing:
+    """Every file of the catalogue in the folder `root`."""
     root = root.resolve()
     found: list[File] = []
     strays: list[Finding] = []
@@ -61,18 +61,18 @@ def files(root: Path, changed: Mapping[str, bytes] = MappingProxyType({})) -> tu
                     found.append(one)
                 else:
                     strays.append(one)
-    return _with(found, changed) if changed else found, strays
+    return found, strays
 
 
-def _with(found: Sequence[File], changed: Mapping[str, bytes]) -> list[File]:
+def with_changes(listing: Listing, changed: Mapping[str, bytes]) -> Listing:
     """The files as they are changed, and those that are new. Raises ValueError for a path that no file can have."""
-    by_path = {file.path: file for file in found}
+    by_path = {file.path: file for file in listing[0]}
     for path, data in changed.items():
         if path in by_path:
             by_path[path] = replace(by_path[path], data=data)
         else:
             by_path[path] = File(path, data, kind_of(path))
-    return [by_path[path] for path in sorted(by_path)]
+    return [by_path[path] for path in sorted(by_path)], listing[1]
 
 
 def kind_of(path: str) -> Kind | None:

@@ -15,10 +15,8 @@ _LONGEST = 400
 _PERSONAL = frozenset({"E501", "E502", "E503", "E504", "E505", "E506", "W504", "W505", "W506"})
 
 
-def settle(
-    root: Path, findings: Iterable[Finding], changed: Mapping[str, bytes] = MappingProxyType({})
-) -> list[Finding]:
-    """The findings, about files in `root` as they are or as they are `changed`, each with its line and its mend.
+def settle(root: Path, findings: Iterable[Finding], known: Mapping[str, bytes] = MappingProxyType({})) -> list[Finding]:
+    """The findings, about files in `root`, each with its line and its mend; what is in files that are `known` is there.
 
     There is no line for what is about a file as a whole, or where something personal may stand on it; and no mend where
     the text reads otherwise than it is written.
@@ -29,7 +27,7 @@ def settle(
 
     def places_of(path: str) -> Places | None:
         if path not in places:
-            data = changed[path] if path in changed else read(root / path, root)
+            data = known[path] if path in known else read(root / path, root)
             text = None if isinstance(data, Refused) else data.decode("utf-8", "replace").removeprefix("\ufeff")
             places[path] = None if text is None else Places(text)
         return places[path]
