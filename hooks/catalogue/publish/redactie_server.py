@@ -10,8 +10,8 @@ Without the secret there is the preview alone.
 import json
 import re
 from collections.abc import Callable, Container, Iterable
-from hmac import compare_digest
 from functools import partial
+from hmac import compare_digest
 from html import unescape
 from http import HTTPStatus
 from threading import Lock

@@ -80,7 +80,7 @@ def kind_of(path: str) -> Kind | None:
     folder, _, name = path.partition("/")
     stem, dot, suffix = name.rpartition(".")
     kind = KINDS.get(f"registers/{stem}" if folder == "registers" else folder)
-    is_item = folder in ITEMS and suffix in ("yml", "md") and id_of(path) == stem
+    is_item = folder in ITEMS and suffix in ("yml", "md") and id_of(path) == stem != ""
     if not dot or kind is None or not (is_item or (kind.many and suffix == "yml")):
         raise ValueError(f"'{shown(path)}' kan geen bestand van de catalogus zijn.")
     return None if suffix == "md" else kind
