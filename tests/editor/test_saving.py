@@ -105,7 +105,7 @@ def test_nothing_is_written_through_a_link(root: Path, target: str) -> None:
     before = everything(root.parent)
     for was in ("", sha256((root / target).read_bytes()).hexdigest() if (root / target).is_file() else ""):
         asked = {"ask": "save", "changed": {"journeys/link.yml": "a: 1\n"}, "was": {"journeys/link.yml": was}}
-        assert "snelkoppeling" in save(asked, root)["error"] or not target
+        assert list(save(asked, root)) == ["error"]
     assert link.is_symlink()
     assert everything(root.parent) == before
 
@@ -194,4 +194,3 @@ def test_what_cannot_be_understood_is_refused_in_words(root: Path, asked: Any) -
     before = everything(root)
     assert list(save(asked, root)) == ["error"]
     assert everything(root) == before
-
