@@ -35,6 +35,7 @@ SCRIPTS = tuple(
 REDACTIE_STYLES = (f"{FOLDER}/stylesheets/redactie.css",)
 REDACTIE_SCRIPTS = tuple(f"{FOLDER}/javascripts/{name}.js" for name in ("redactie",))
 """What the page of the form has besides: a site that is published has neither."""
+OURS = (*STYLES, *SCRIPTS, *REDACTIE_STYLES, *REDACTIE_SCRIPTS)
 MOVED = "moved"
 """The script of a page at an old name, which no other page has."""
 
@@ -64,7 +65,7 @@ class Assets:
 
 def missing(docs: Path) -> list[Finding]:
     """E115 for each file of ours that is not in docs/: without it a page has no style, or its buttons do nothing."""
-    gone = [name for name in (*STYLES, *SCRIPTS, *REDACTIE_STYLES, *REDACTIE_SCRIPTS) if not (docs / name).is_file()]
+    gone = [name for name in OURS if not (docs / name).is_file()]
     return [finding(f"docs/{name}", 1, 1, "E115", naam=name) for name in gone]
 
 
