@@ -217,7 +217,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 @survives
 def _publish(build: Build, site: Path, config: MkDocsConfig) -> None:
     writing.publish(build, site, _preview)
-    if build.redactie:
+    if build.redactie and build.catalogue:
         _redactie.open(build)
 
 

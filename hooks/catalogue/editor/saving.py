@@ -23,7 +23,7 @@ def save(question: Any, root: Path) -> Json:
         wanted = {path: _bytes(path, text) for path, text in texts_in(question).items()}
         was = {path: _known(question["was"][path]) for path in wanted}
         return _save(wanted, was, root.resolve())
-    except (KeyError, TypeError, AttributeError):
+    except (KeyError, TypeError):
         return {"error": MISUNDERSTOOD}
     except OSError as error:
         return {"error": f"Er is niets opgeslagen: {cause(error)}."}
