@@ -23,6 +23,7 @@ from catalogue.reading.document import id_of
 from catalogue.reading.findings import ERROR
 
 Json = dict[str, Any]
+MISUNDERSTOOD = "Deze vraag is niet te begrijpen. Laad de pagina opnieuw."
 _MOST_CHANGED = 50  # files
 
 
@@ -33,16 +34,17 @@ def answer(question: Any, of: Workspace) -> Json:
     "line", "column"}`, `{"ask": "new", "kind", "title", …}`; each with `changed`.
     """
     try:
-        space = of.with_texts(_changed(question))
+        space = of.with_texts(texts_in(question))
         ask = _ASKED[question["ask"]]
         return ask(question, space)
     except (KeyError, TypeError):
-        return {"error": "Deze vraag is niet te begrijpen. Laad de pagina opnieuw."}
+        return {"error": MISUNDERSTOOD}
     except ValueError as reason:
         return {"error": str(reason)}
 
 
-def _changed(question: Any) -> Mapping[str, str]:
+def texts_in(question: Any) -> Mapping[str, str]:
+    """The texts that a question brings, by path. Raises ValueError when they are none, or too many."""
     changed = question.get("changed", {}) if isinstance(question, dict) else {}
     fits = isinstance(changed, dict) and len(changed) <= _MOST_CHANGED
     if not fits or not all(isinstance(text, str) and len(text) <= MAX_BYTES for text in changed.values()):

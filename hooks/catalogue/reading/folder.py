@@ -71,16 +71,16 @@ def with_changes(listing: Listing, changed: Mapping[str, bytes]) -> Listing:
         if path in by_path:
             by_path[path] = replace(by_path[path], data=data)
         else:
-            by_path[path] = File(path, data, _kind_of(path))
+            by_path[path] = File(path, data, kind_of(path))
     return [by_path[path] for path in sorted(by_path)], listing[1]
 
 
-def _kind_of(path: str) -> Kind | None:
+def kind_of(path: str) -> Kind | None:
     """What a file that is not there yet holds; None for a story. Raises ValueError when it cannot be there."""
     folder, _, name = path.partition("/")
     stem, dot, suffix = name.rpartition(".")
     kind = KINDS.get(f"registers/{stem}" if folder == "registers" else folder)
-    is_item = folder in ITEMS and suffix in ("yml", "md") and id_of(path) == stem
+    is_item = folder in ITEMS and suffix in ("yml", "md") and id_of(path) == stem != ""
     if not dot or kind is None or not (is_item or (kind.many and suffix == "yml")):
         raise ValueError(f"'{shown(path)}' kan geen bestand van de catalogus zijn.")
     return None if suffix == "md" else kind
