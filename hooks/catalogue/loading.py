@@ -61,7 +61,8 @@ def load(
     """
     with collector_at_rest():
         documents, stories, findings, more = _read(root, settings, today, processes, memory, progress)
-        all_told = told([*findings, *across.check(documents)], more)
+        between = across.check(documents, with_concepts=settings.toon_concept)
+        all_told = told([*findings, *between], more)
         catalogue = assemble(documents, stories, settings, today, drafts=drafts)
         found = settle(root, {*all_told.findings, *closing(all_told)})
         return catalogue, sorted(found, key=_ORDER)

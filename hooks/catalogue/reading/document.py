@@ -27,7 +27,7 @@ from catalogue.reading.timed import Timed, timed
 from catalogue.words.slugs import LONGEST, is_slug, slugify
 
 Place = tuple[int, int]
-PLACED = frozenset({"kans", "titel", "voorheen", "onderzoeken"})
+PLACED = frozenset({"kans", "titel", "status", "voorheen", "onderzoeken"})
 """The fields of a file itself that a rule across files can point at: places of all fields would take much memory."""
 Words = shape.Words
 __all__ = ["KINDS", "Document", "Identity", "Kind", "Reference", "Words", "id_of", "read", "unread"]
