@@ -5,6 +5,7 @@ import re
 import shlex
 import subprocess
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from programs import Ended, command, run
 from project import CONTENT, JOURNEY, copy_content, untouched
 
 from catalogue.model import ALL_REGISTERS
+
+Answering = Callable[..., Ended]
 
 PROFILE, OWNER = ("1",), ("uwv", "Regisseur")
 STORY = (*PROFILE, "Zij weten het niet", 'Ik wil een "feest" van $5', "Een mooi feest", *OWNER)
@@ -31,7 +34,7 @@ def files(root: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture
-def answering(monkeypatch: pytest.MonkeyPatch, content: Path):  # type: ignore[no-untyped-def]
+def answering(monkeypatch: pytest.MonkeyPatch, content: Path) -> Answering:
     """new.py, with what somebody types after each other."""
 
     def ask(arguments: tuple[str, ...], *lines: str) -> Ended:
@@ -55,7 +58,9 @@ def run_line(line: str) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
-def test_without_anything_it_asks_about_a_klantreis_and_writes_what_passes_the_check(answering, content: Path) -> None:  # type: ignore[no-untyped-def]
+def test_without_anything_it_asks_about_a_klantreis_and_writes_what_passes_the_check(
+    answering: Answering, content: Path
+) -> None:
     code, said, told = answering((), *STORY, *STEPS)
     assert (code, told) == (0, "")
     assert "Geschreven: journeys/ik-wil-een-feest-van-5.yml" in said
@@ -64,7 +69,7 @@ def test_without_anything_it_asks_about_a_klantreis_and_writes_what_passes_the_c
 
 
 @pytest.mark.parametrize("length", range(len(STORY) + len(STEPS)))
-def test_who_stops_halfway_writes_nothing_and_is_told_so(answering, content: Path, length: int) -> None:  # type: ignore[no-untyped-def]
+def test_who_stops_halfway_writes_nothing_and_is_told_so(answering: Answering, content: Path, length: int) -> None:
     before = files(content)
     code, _, told = answering(("klantreis",), *(*STORY, *STEPS)[:length])
     assert (code, told) == (1, "\nU gaf geen antwoord meer. Er is niets geschreven.\n")
@@ -89,7 +94,7 @@ def test_an_answer_in_another_encoding_is_asked_again(content: Path) -> None:
     assert "naam: Koffie" in (content / "registers/kanalen.yml").read_text(encoding="utf-8")
 
 
-def test_an_action_is_asked_too(answering, content: Path) -> None:  # type: ignore[no-untyped-def]
+def test_an_action_is_asked_too(answering: Answering, content: Path) -> None:
     code, said, _ = answering(("verbetering",), "schuldhulp-weer-rust", "te-laat-hulp", "Eerder bellen", "zelfde", "")
     assert (code, "Geschreven: improvements/eerder-bellen.yml" in said) == (0, True)
     assert answer("check", "--root", content)[0] == 0
@@ -135,7 +140,7 @@ def test_a_knelpunt_without_an_own_id_gets_it_and_both_files_are_shown(content: 
 
 def test_an_entry_of_flags_is_written_and_one_that_is_not_complete_says_what_is_missing(
     answering, content: Path
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     code, said, told = answering(("organisatie", "Klantbalie", "--soort", "afdeling", "--ouder", "gemeente-eikenhove"))
     assert (code, told) == (0, "")
     assert "id: klantbalie, naam: Klantbalie, soort: afdeling, ouder: gemeente-eikenhove" in said

@@ -47,12 +47,14 @@ def asked_new_entry(
     """Add an entry, and give its id; its name and the required fields are asked as far as they were not given."""
     kind, fields, values = f"registers/{register.name}", shapes(register.model), dict(given or {})
     if not name:
-        field = fields[entry.name_field(register.model) or "id"].info
-        question = f"{field.title}: {field.description}" if entry.name_field(register.model) else _CALLED
-        name = dialogue.until(question.format(wat=register.entry), partial(entry.judged_name, desk, register))
+        field = entry.name_field(register.model)
+        question = (
+            _question(register, field) if field else f"Hoe noemt u dit {register.entry}? Van de naam maken wij het id."
+        )
+        name = dialogue.until(question, partial(entry.judged_name, desk, register))
     for one in entry.missing(register.model, values):
         shape = fields[one]
-        question = f"{shape.info.title} ({register.entry}): {shape.info.description}"
+        question = _question(register, one)
         if one == "toestemming":
             values |= _asked_consent(dialogue, kind)
         elif shape.vocabulary:
@@ -64,6 +66,11 @@ def asked_new_entry(
             hint = " Antwoord ja of nee." if isinstance(shape.value, Antwoord) else ""
             values[one] = [dialogue.text(question + hint, kind, (one,))]
     return entry.add(desk, register, name, values)
+
+
+def _question(register: Register, field: str) -> str:
+    info = shapes(register.model)[field].info
+    return f"{info.title} ({register.entry}): {info.description}"
 
 
 def _asked_consent(dialogue: Dialogue, kind: str) -> entry.Values:
@@ -78,6 +85,3 @@ def _asked_consent(dialogue: Dialogue, kind: str) -> entry.Values:
         return {"toestemming": ["true"]}
     ground = dialogue.text("Op welke wettelijke grondslag deed u het dan?", kind, ("grondslag",))
     return {"toestemming": ["false"], "grondslag": [ground]}
-
-
-_CALLED = "Hoe noemt u dit ({wat})? Van de naam maken wij het id."
