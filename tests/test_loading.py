@@ -330,7 +330,7 @@ def test_findings_are_sorted_and_each_stands_there_once(tmp_path: Path) -> None:
         (ACTION, "wonen, rol", "elders, rol"),
     )
     assert findings == sorted(set(findings))
-    assert codes(findings) == ["E101"] * 3
+    assert codes(findings).count("E101") == 3
 
 
 def test_the_day_of_the_build_is_a_day_of_the_catalogue(tmp_path: Path) -> None:
