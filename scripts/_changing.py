@@ -36,6 +36,6 @@ def carry_out(options, project, plan) -> int:
     try:
         changes.save(options.root)
     except ValueError as reason:
-        return say(str(reason))
+        return say(f"{reason}\n{NOTHING_DONE}")
     print("Gedaan. Bekijk het met python3 scripts/serve.py. (Op Windows: py in plaats van python3.)")
     return 0

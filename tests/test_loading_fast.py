@@ -18,9 +18,9 @@ from catalogue.machine import parallel
 from catalogue.machine.progress import silent
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Drempelwaarden, Settings
-from catalogue.reading.document import KINDS
 from catalogue.reading.findings import Finding
 from catalogue.reading.folder import File
+from catalogue.reading.kinds import KINDS
 
 INVALID = CASES / "invalid"
 SETTINGS = Settings()

@@ -55,6 +55,11 @@ def anchor(id: str, part: str) -> str:
     return f"{part}-{id}"
 
 
+def vocabulary(name: str) -> str:
+    """The id in the HTML of a vocabulary: woordenlijst-stap-soort."""
+    return "woordenlijst-" + name.replace(".", "-").replace("_", "-")
+
+
 def edit(template: str, path: str) -> str:
     """Where the file at `path` can be changed: `template` with the path in place of {path}; '' without one of both."""
     return template.replace("{path}", quote(path)) if path else ""

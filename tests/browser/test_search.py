@@ -31,6 +31,12 @@ QUERIES = {
     "toegankelijkheid": "toegankelijkheid/",
     "digid": "kanalen/digid/",
     "jan": "profielen/jan/",
+    # The name of a field, as it stands in a file.
+    "per_profiel": "velden/ervaring/#per_profiel",
+    "klant_minuten": "velden/tijd/#klant_minuten",
+    "wat_gaat_mee": "velden/overdracht/#wat_gaat_mee",
+    "herijken_voor": "velden/klantreis/#herijken_voor",
+    "uitval_pct": "velden/stap/#uitval_pct",
     # Another form of the word.
     "schulden": SCHULD,
     "aanvragen": BIJSTAND,

@@ -1,41 +1,18 @@
 """The JSON Schemas that are made from the model: up to date, and of one mind with the checks."""
 
 import json
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 from in_process import answer
 from jsonschema import Draft202012Validator
 from places import EXAMPLE, PROJECT
 from project import lay_out
+from schemas import faults, schema_of
 
 from catalogue.editor import generated
 from catalogue.model.base import example_record, shapes
-from catalogue.reading.document import KINDS
-
-
-def schema_of(name: str) -> dict[str, Any]:
-    return generated.schema(KINDS[name], {})
-
-
-def as_editor_reads(text: str) -> Any:
-    """YAML as an editor's YAML plugin sees it: days are texts."""
-
-    def plain(value: Any) -> Any:
-        if isinstance(value, dict):
-            return {key: plain(item) for key, item in value.items()}
-        if isinstance(value, list):
-            return [plain(item) for item in value]
-        return value.isoformat() if isinstance(value, date) else value
-
-    return plain(yaml.safe_load(text))
-
-
-def faults(name: str, text: str) -> list[str]:
-    return [error.json_path for error in Draft202012Validator(schema_of(name)).iter_errors(as_editor_reads(text))]
+from catalogue.reading.kinds import KINDS
 
 
 def test_the_committed_copies_are_up_to_date() -> None:

@@ -258,6 +258,13 @@ def test_a_change_touches_no_other_line(edit: Edit, gone: list[str], came: list[
         ("a: >-\n  een\n  twee\nb: 1\n", put(("a",), "drie"), "a: |-\n  drie\nb: 1\n"),
         ("a: |  # zo\n  een\n\nb: 1\n", put(("a",), "twee\n"), "a: |  # zo\n  twee\n\nb: 1\n"),
         ("a: |  # zo\n  een\n\nb: 1\n", put(("a",), "\ttwee"), 'a: "\\ttwee"  # zo\n\nb: 1\n'),
+        ("a: reis#b\n", put(("a",), "reis#c"), "a: reis#c\n"),
+        ("a: [UWV (nl)]\n", put(("a", 0), "UWV (werk)"), "a: [UWV (werk)]\n"),
+        ("a: [1]\n", put(("a", 0), "een #twee"), 'a: ["een #twee"]\n'),
+        ("a: 1\n", put(("b",), ""), "a: 1\n"),
+        ("a: 1\n", put(("a", "b", "c"), ""), "a: 1\n"),
+        ("a: 1\nb: ~\n", put(("b",), ""), "a: 1\n"),
+        ("a: [1, 2]\n", put(("a", 0), None), "a: [2]\n"),
         ("a: 1", put(("a",), "een\ntwee\n"), 'a: "een\\ntwee\\n"'),
         ("a:\n- 1\n- 2\n", put(("a",), ["3", "4", "5"]), "a:\n- 3\n- 4\n- 5\n"),
         ("a:\n- 1\nb:\n  c: 1\n", put(("b", "d"), [{"e": "1"}]), "a:\n- 1\nb:\n  c: 1\n  d:\n  - e: 1\n"),
@@ -335,6 +342,10 @@ def test_every_style_is_kept(before: str, edit: Edit, after: str) -> None:
         ("a: [1]\n", move(("a",), 0, 1)),
         ("a: [b: 1]\n", remove("a", 0, "b")),
         ("a: 1\n", remove("b")),
+        ("a: [1]\n", put(("a", 1), "")),
+        ("a: 1\n", put((), {"b": "1"})),
+        ("a: 1\n", put((), "")),
+        ("a: 1\n", remove()),
         ("", put(("a",), "1")),
     ],
 )
@@ -361,3 +372,7 @@ def test_many_texts_and_many_places_change_at_once() -> None:
     )
     assert splice.remove_all(text, [("a", 0), ("a", 2), ("b", 0)]) == "a: ['y']\nb:\n  - c: x  # hier\n"
     assert splice.remove_all(text, [("b", 0), ("b", 1), ("a", 1)]) == "a: [x, x]\nb: []\n"
+    text = "- [1, 2]\n- [3, 4, 5]\n- 6\n"
+    assert splice.remove_all(text, [(0,), (1, 0), (1, 1), (2,)]) == "- [5]\n"
+    assert splice.remove_all(text, [(0,), (1, 0), (1, 1)]) == "- [5]\n- 6\n"
+    assert splice.remove_all(text, [(0, 0), (0, 1), (1,)]) == "- []\n- 6\n"

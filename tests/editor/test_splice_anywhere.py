@@ -20,7 +20,7 @@ from catalogue.model import ITEMS, REGISTERS
 from catalogue.model.base import Data
 from catalogue.model.base import Path as Place
 from catalogue.reading.invisible import unseen
-from catalogue.reading.nodes import Mapping, Node, Sequence, plain
+from catalogue.reading.nodes import Mapping, Node, Scalar, Sequence, plain
 from catalogue.reading.source import parse
 
 ROOTS = (EXAMPLE, TESTS / "branches", PROJECT)
@@ -221,3 +221,36 @@ def test_any_change_of_a_made_up_record_in_any_style_is_exact_and_touches_nothin
     text = made_up(Random(seed))
     if plain_or_none(text) is not None:
         check(text, draw.draw)
+
+
+@settings(max_examples=60)
+@given(seed=st.integers(0, 100_000), path=st.sampled_from(FILES), amount=st.integers(1, 30))
+def test_many_places_go_at_once_as_they_would_one_by_one(seed: int, path: Path, amount: int) -> None:
+    random, text = Random(seed), text_of(path)
+    root = parse(text.encode()).root
+    assert root
+    known = [place for place, _ in places(root) if place]
+    chosen: list[Place] = []
+    for place in random.sample(known, min(amount, len(known))):
+        if not any(place[: len(one)] == one or one[: len(place)] == place for one in chosen):
+            chosen.append(place)
+    one_by_one = text
+    for place in sorted(chosen, key=known.index, reverse=True):
+        one_by_one = splice.remove(one_by_one, place)
+    assert data_of(splice.remove_all(text, chosen)) == data_of(one_by_one)
+
+
+@settings(max_examples=60)
+@given(path=st.sampled_from(FILES), value=WORDS.filter(lambda text: text and not {*text} & {*"\r\n"}))
+def test_all_texts_of_a_file_become_others_at_once(path: Path, value: str) -> None:
+    text = text_of(path)
+    root = parse(text.encode()).root
+    assert root
+    texts = [place for place, node in places(root) if isinstance(node, Scalar)]
+    after = splice.set_all(text, dict.fromkeys(texts, value))
+    new = parse(after.encode()).root
+    assert new
+    assert [(place, node.text) for place, node in places(new) if isinstance(node, Scalar)] == [
+        (place, value) for place in texts
+    ]
+    assert after.count("\n") <= text.count("\n")  # a text may have run over more lines

@@ -214,6 +214,30 @@ def test_an_error_in_the_settings_has_no_page_of_its_own() -> None:
     assert shown([PAGE], [an_error("mkdocs.yml")]) == [PAGE]
 
 
+def test_what_is_warned_about_stands_above_the_page_it_is_about() -> None:
+    warning = replace(an_error(PAGE.source, "Pas <b>op</b>."), code="W101", severity="warning")
+    other = replace(warning, path="improvements/nieuw.yml")
+    [job] = with_findings([Job(PAGE.url, PAGE.kind, partial(replace, PAGE))], [], [warning, other])
+    page = job.make()
+    assert page.body.endswith(PAGE.body)
+    assert "Let op: 1 punt" in page.body
+    assert "Pas &lt;b&gt;op&lt;/b&gt;." in page.body
+
+
+def test_beside_errors_stand_the_warnings_of_the_same_file() -> None:
+    error = an_error(PAGE.source)
+    warning = replace(error, message="Pas op.", severity="warning")
+    [job] = with_findings([Job(PAGE.url, PAGE.kind, partial(replace, PAGE))], [error], [warning])
+    assert "Pas op." in job.make().body
+    assert PAGE.body not in job.make().body
+
+
+def test_of_the_line_that_a_finding_is_about_what_is_wrong_is_marked() -> None:
+    error = replace(an_error(PAGE.source), regel='    titel: <b>"x', column=12)
+    [page] = shown([PAGE], [error])
+    assert "<code>    titel: <mark>&lt;</mark>b&gt;&#34;x</code>" in page.body
+
+
 def test_a_list_that_was_not_made_says_why() -> None:
     found = list(lists_of_findings([an_error("mkdocs.yml")], lambda url: url != "voortgang/"))
     assert [page.url for page in found] == ["voortgang/"]

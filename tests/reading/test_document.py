@@ -19,9 +19,10 @@ from catalogue.checks.rule import Context
 from catalogue.model.base import Path, walk
 from catalogue.model.settings import Settings
 from catalogue.reading import assembly
-from catalogue.reading.document import KINDS, Document, Kind, read
+from catalogue.reading.document import Document, read
 from catalogue.reading.findings import Finding, messages
 from catalogue.reading.folder import File
+from catalogue.reading.kinds import KINDS, Kind
 from catalogue.reading.source import parse
 from catalogue.reading.telling import told
 

@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_catalogue import JOURNEY, check
 
-from catalogue.reading.findings import Finding, as_line, as_text, count, finding, messages, shown, summary
-from catalogue.reading.forms import FORMS, as_github, as_gitlab, as_json
+from catalogue.reading.findings import Finding, as_line, as_text, count, excerpt, finding, messages, shown, summary
+from catalogue.reading.forms import FORMS, as_github, as_gitlab, as_json, as_summary
 
 ERROR = Finding("journeys/x.yml", 14, 11, "E101", "error", "Er is geen kanaal 'telefon'.", "Bedoelt u 'telefoon'?")
 WARNING = Finding("improvements/y.yml", 2, 1, "W101", "warning", "De titel begint niet met 'Ik'.", "Begin met 'Ik'.")
@@ -38,6 +39,56 @@ def test_a_finding_in_a_terminal() -> None:
         "journeys/x.yml:14:11: fout E101: Er is geen kanaal 'telefon'.\n    Bedoelt u 'telefoon'?"
     )
     assert as_line(WARNING).startswith("improvements/y.yml:2:1: let op W101: ")
+
+
+def test_a_finding_shows_its_line_with_a_mark_under_what_it_is_about() -> None:
+    assert as_line(replace(ERROR, regel="  kanalen: [telefon]")).splitlines()[1:3] == [
+        "   14 |   kanalen: [telefon]",
+        "      |           ^",
+    ]
+
+
+def test_of_a_long_line_the_part_around_the_column_is_shown() -> None:
+    line, mark = excerpt(replace(ERROR, regel="x" * 300 + "y" + "x" * 300, column=301))
+    assert line[mark.index("^")] == "y"
+    assert line.count("…") == 2
+    assert len(line) < 120
+
+
+@given(st.text(), st.integers(1, 700))
+def test_the_mark_stands_under_the_column_in_any_line(regel: str, column: int) -> None:
+    line, mark = excerpt(replace(ERROR, regel=regel, column=column))
+    assert (line == "") == (regel == "")
+    if regel:
+        assert line.isprintable()
+        assert mark.endswith("^")
+        if column <= len(regel) and regel[column - 1].isprintable():
+            assert line[mark.index("^")] == regel[column - 1]
+
+
+def test_a_line_with_something_personal_on_it_is_not_shown(tmp_path: Path) -> None:
+    """What a check says ends in logs, and stays there."""
+    found = check(tmp_path, (JOURNEY, "Noor verhuist en weet niet", "BSN 111222333 van Noor # die weet niet"))
+    assert {one.code for one in found} >= {"E501"}
+    assert all("111222333" not in as_line(one) for one in found)
+
+
+def test_a_mend_is_in_json_as_edits_and_is_left_out_without_one(tmp_path: Path) -> None:
+    (found,) = check(tmp_path, (JOURNEY, "herijken_voor: 2027-06-01", "herijken_voor: 1 juni 2027"))
+    (told,) = json.loads(as_json([found]))
+    edit = {"path": JOURNEY, "line": 8, "column": 16, "old": "1 juni 2027", "new": "2027-06-01"}
+    assert told["herstel"] == [edit]
+    assert "herstel" not in json.loads(as_json([ERROR]))[0]
+
+
+def test_the_summary_for_github_shows_each_mend_as_a_change_and_nothing_in_it_is_markdown(tmp_path: Path) -> None:
+    (found,) = check(tmp_path, (JOURNEY, "herijken_voor: 2027-06-01", "herijken_voor: 1 juni 2027"))
+    told = as_summary([found, ERROR])
+    assert "- 1 juni 2027\n+ 2027-06-01\n" in told
+    assert told.count("```") == 2
+    sly = replace(found, message="<img src=x> [x](javascript:1) `")
+    assert r"\<img src=x\> \[x\]\(javascript:1\) \`" in as_summary([sly])
+    assert as_summary([ERROR]) == ""
 
 
 @pytest.mark.parametrize(

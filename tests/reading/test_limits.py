@@ -17,8 +17,9 @@ from catalogue.editor import generated
 from catalogue.model import limits
 from catalogue.pages.drawing import story
 from catalogue.reading import story_limits
-from catalogue.reading.document import KINDS, read
+from catalogue.reading.document import read
 from catalogue.reading.findings import ERROR, WARNING, Finding
+from catalogue.reading.kinds import KINDS
 from catalogue.reading.source import parse
 from catalogue.reading.telling import closing, note, told
 from catalogue.search.words import Words
@@ -66,8 +67,10 @@ def grows(run: Callable[[int], Callable[[], object]], number: int) -> float:
 
 def phases(number: int) -> str:
     """So many steps of one title, in phases of 100."""
-    phase = f"  - {{titel: Wachten, stappen: [{', '.join([STEP] * 100)}]}}\n"
-    return f"{HEAD}fasen:\n{phase * (number // 100)}"
+    steps = f"[{', '.join([STEP] * 100)}]"
+    return f"{HEAD}fasen:\n" + "".join(
+        f"  - {{titel: Wachten {count}, stappen: {steps}}}\n" for count in range(number // 100)
+    )
 
 
 # --- as much work as there is to do ----------------------------------------------------------------------------------

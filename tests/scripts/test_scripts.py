@@ -25,7 +25,7 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.pages.jobs import jobs
 from catalogue.publish.site_folder import mark
 
-PROGRAMS = ("bench", "build", "check", "generate", "new", "serve", "test")
+PROGRAMS = ("bench", "build", "check", "generate", "new", "remove", "rename", "serve", "test")
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +60,7 @@ def test_help_is_in_dutch(name: str) -> None:
     assert not re.search(r"\b(usage|options|show|the|positional|default)\b", said)
 
 
-@pytest.mark.parametrize("name", sorted({*PROGRAMS} - {"bench", "generate", "test", "new"}))
+@pytest.mark.parametrize("name", sorted({*PROGRAMS} - {"bench", "generate", "test", "new", "remove", "rename"}))
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
@@ -95,6 +95,57 @@ def test_check_passes_the_example_with_warnings() -> None:
     code, said, told = run("check")
     assert (code, told) == (0, "")
     assert said.splitlines()[-1].startswith("Geen fouten en ")
+
+
+def misspell(content: Path) -> None:
+    """Mistakes that can be mended: a key in capitals and a date in words."""
+    journey = content / JOURNEY
+    text = journey.read_text(encoding="utf-8")
+    changed = re.sub(r"^herijken_voor: .*$", "Herijken voor: 1 juni 2027", text, flags=re.MULTILINE)
+    assert changed != text
+    journey.write_text(changed, encoding="utf-8", newline="\n")
+
+
+def test_check_of_a_file_shows_what_is_about_that_file(content: Path) -> None:
+    spoil(content)
+    other = next(path for path in sorted((content / "journeys").glob("*.yml")) if path != content / JOURNEY)
+    assert answer("check", "--root", content, str(content / JOURNEY))[0] == 1
+    code, said, _ = answer("check", "--root", content, f"journeys/{other.name}")
+    assert code == 0
+    assert JOURNEY not in said
+    assert answer("check", "--root", content, "journeys/nergens.yml") == (
+        2,
+        "",
+        "Dit is geen bestand van deze catalogus: journeys/nergens.yml.\n",
+    )
+
+
+def test_check_mends_what_it_can_and_finds_nothing_of_it_left(content: Path) -> None:
+    misspell(content)
+    code, _, told = answer("check", "--root", content)
+    assert code == 1
+    assert "check.py --herstel" in told
+    code, _, told = answer("check", "--root", content, "--herstel", "--ja")
+    assert code == 0
+    assert "- Herijken voor: 1 juni 2027" in told
+    assert "herijken_voor: 2027-06-01\n" in (content / JOURNEY).read_text(encoding="utf-8")
+    assert "niets dat het programma zelf kan herstellen" in answer("check", "--root", content, "--herstel", "--ja")[2]
+
+
+def test_check_mends_nothing_when_nobody_agrees(content: Path) -> None:
+    misspell(content)
+    before = (content / JOURNEY).read_bytes()
+    code, _, told = run("check", "--root", str(content), "--herstel")
+    assert code == 1
+    assert "Er is niets gewijzigd." in told
+    assert (content / JOURNEY).read_bytes() == before
+
+
+def test_check_writes_mends_into_the_summary_of_github(content: Path, tmp_path: Path) -> None:
+    misspell(content)
+    summary = tmp_path / "summary.md"
+    answer("check", "--root", content, "--format", "github", GITHUB_STEP_SUMMARY=str(summary))
+    assert "+ herijken_voor" in summary.read_text(encoding="utf-8")
 
 
 def test_check_fails_on_a_mistake_and_says_where_it_is(content: Path) -> None:

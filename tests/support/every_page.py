@@ -16,6 +16,7 @@ ITEMS = {
     "ambassadeur": "ambassadeurs/amb-schuld-kcc/",
     "instrument": "instrumenten/interview/",
     "gegeven": "gegevens/woonsituatie/",
+    "velden-soort": "velden/stap/",
 }
 """An example of each kind that has a page for every record."""
 
@@ -23,7 +24,8 @@ ALIKE = ("onderzoek", "luisteractiviteit")  # made by the template of a gegeven
 KINDS = [ITEMS.get(kind.name, kind.url) for kind in declared.PAGE_KINDS if kind.name not in ALIKE]
 START = ""
 WRITTEN = ["woordenlijst/", "overnemen/", "snelheid/", "404.html"]
-EVERY = [*KINDS, START, *WRITTEN]
+LONG_WORDS = ["velden/instellingen/"]
+EVERY = [*KINDS, START, *WRITTEN, *LONG_WORDS]
 
 
 def name_of(url: str) -> str:

@@ -17,7 +17,7 @@ const EMPTY = new Set(("aan als bij dat de den die dit een en er het hij hoe ik 
 // What the index has between the parts of long words, and before words that it does not find here (see words.py).
 export const shown = (text) => text.replace(/[|\ua78f]/g, "");
 const plain = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
-const split = (text) => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const split = (text) => plain(text).match(/[\p{L}\p{N}]+(_[\p{L}\p{N}]+)*/gu) ?? []; // the name of a field is one word
 
 // What the forms of a word share: aanvraag and aanvragen, brief and brieven. Good enough to compare two words.
 const rootOf = (word) => word.replace(/heden$/, "heid").replace(/^(.{2,}?)(ingen|ing|en|e|s)$/, "$1")

@@ -41,6 +41,14 @@ def log_in_order(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
             yield Hit("E306", ("logboek", number, "datum"), params)
 
 
+def log_says_what_changed(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
+    """W806: a line of the log tells another status than the one before it, unless it has a note of its own."""
+    for number, (before, after) in enumerate(pairwise(actie.logboek), 1):
+        if before.status == after.status and not after.toelichting:
+            places = (("logboek", number - 1, "status"), ("logboek", number, "status"))
+            yield Hit("W806", places[1], {"status": after.status}, reads=places)
+
+
 def _effect(actie: Verbeteractie) -> tuple[Path, ...]:
     """The places that say whether the effect was measured, and why not."""
     parts = ("nulmeting", "metingen")
@@ -161,6 +169,7 @@ RULES: tuple[Rule, ...] = (
     nothing_is_left_to_write,
     about_something,
     log_in_order,
+    log_says_what_changed,
     measured_means_measured,
     measurements_could_be_made,
     measured_over_the_same_time,

@@ -10,6 +10,7 @@ from catalogue.checks.template_text import nothing_is_left_to_write
 from catalogue.figures.stalled import moet_herijkt
 from catalogue.figures.unneeded import dubbele_gegevens
 from catalogue.model import Klantreis
+from catalogue.model.base import Path
 from catalogue.model.time_taken import Tijd
 from catalogue.reference import products
 from catalogue.words.hints import listed
@@ -24,6 +25,17 @@ def somebody_speaks(reis: Klantreis, context: Context) -> Iterator[Hit]:
     """W101: a journey's title is what the customer says, so it starts with one of SPEAKS."""
     if reis.titel.split()[0].strip("'\"‘“").lower() not in SPEAKS:
         yield Hit("W101", ("titel",))
+
+
+def phases_have_names_of_their_own(reis: Klantreis, context: Context) -> Iterator[Hit]:
+    """W107: no two phases of a journey are called the same."""
+    first: dict[str, Path] = {}
+    for number, fase in enumerate(reis.fasen):
+        here: Path = ("fasen", number, "titel")
+        name = fase.titel.casefold()
+        if name in first:
+            yield Hit("W107", here, {"regel": first[name]}, reads=(here, first[name]))
+        first.setdefault(name, here)
 
 
 def title_is_no_product(reis: Klantreis, context: Context) -> Iterator[Hit]:
@@ -170,6 +182,7 @@ RULES: tuple[Rule, ...] = (
     *step_rules.RULES,
     nothing_is_left_to_write,
     somebody_speaks,
+    phases_have_names_of_their_own,
     title_is_no_product,
     pain_rests_on_evidence,
     outcomes_sum_to_hundred,

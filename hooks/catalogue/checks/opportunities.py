@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from catalogue.checks.meant_names import called
+from catalogue.checks.references import own_id
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.reading.document import Document
+from catalogue.reading.mends import Wish
 from catalogue.reading.telling import Note, note
 from catalogue.words.hints import did_you_mean, listed
+from catalogue.words.meant import folded
 
 
 def opportunities_are_at_a_step(documents: Sequence[Document], journeys: Mapping[str, Document]) -> Iterator[Note]:
@@ -17,19 +21,17 @@ def opportunities_are_at_a_step(documents: Sequence[Document], journeys: Mapping
             holder = journeys.get(actie.kans.reis)
             if holder is None or "stap" in holder.unsure:
                 continue  # that the journey is not there is told already, or the step may well be there
-            identity = holder.identities.get("stap", {}).get(actie.kans.stap)
+            named, place = actie.kans.stap, (document.path, *document.at("kans", "stap"))
+            identity = holder.identities.get("stap", {}).get(named)
             if identity and not identity.own:
-                place, named = (document.path, *document.at("kans")), actie.kans.stap
-                yield note(*place, "E105", wat="de stap", waarde=named, plaats="die stap")
+                found = note(*place, "E105", wat="de stap", waarde=named, plaats="die stap")
+                yield found._replace(herstel=own_id(holder, identity, named))
             steps = [stap for reis in holder.records if isinstance(reis, Klantreis) for stap in reis.stappen]
-            if not any(actie.kans.stap in (stap.id, *stap.voorheen) for stap in steps):
+            if not any(named in (stap.id, *stap.voorheen) for stap in steps):
                 known = [stap.id for stap in steps]
-                yield note(
-                    document.path,
-                    *document.at("kans"),
-                    "E101",
-                    suggestion=did_you_mean(actie.kans.stap, known),
-                    wat="stap",
-                    waarde=actie.kans.stap,
-                    toegestaan=f"Mogelijk: {listed(known, 8)}.",
-                )
+                certain = called("stap", [holder]).get(folded(named), "")
+                asked = f"Bedoelt u '{certain}'?" if certain else did_you_mean(named, known)
+                may_be = f"Mogelijk: {listed(known, 8)}."
+                found = note(*place, "E101", suggestion=asked, wat="stap", waarde=named, toegestaan=may_be)
+                its_id = own_id(holder, holder.identities["stap"][certain], certain) if certain else ()
+                yield found._replace(herstel=(Wish(*place, certain), *its_id)) if certain else found

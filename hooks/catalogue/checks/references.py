@@ -44,7 +44,7 @@ def references(documents: Sequence[Document], index: Index) -> Iterator[Note]:
                 found = note(*place, "E101", suggestion=suggestion, wat=name, waarde=value, toegestaan=allowed[group])
                 if certain in known:
                     instead = Wish(*place, typed(certain))
-                    found = found._replace(herstel=(instead, *_own_id(holder, known[certain], certain)))
+                    found = found._replace(herstel=(instead, *own_id(holder, known[certain], certain)))
                 elif row := _row(index, document, reference, known):
                     asked = f"Bedoelt u '{row}'?"
                     found = found._replace(suggestion=asked, herstel=(Wish(*place, row, in_list=True),))
@@ -53,7 +53,7 @@ def references(documents: Sequence[Document], index: Index) -> Iterator[Note]:
             elif not identity.own:
                 short = value.rpartition("#")[2]
                 what, where = _OWNERS[target]
-                mend = _own_id(holder, identity, value)
+                mend = own_id(holder, identity, value)
                 yield note(*place, "E105", wat=what, waarde=short, plaats=where)._replace(herstel=mend)
     for group, by_value in dead.items():
         # Where so many should have an id and do not, as many names lead nowhere: the ones that are named most.
@@ -86,7 +86,7 @@ def _row(index: Index, document: Document, reference: Reference, known: Collecti
     return ", ".join(names) if len(parts) > 1 and all(names) else ""
 
 
-def _own_id(holder: Document | None, identity: Identity, name: str) -> Mend:
+def own_id(holder: Document | None, identity: Identity, name: str) -> Mend:
     """The edit that writes the id of what is named, when its own file does not have it yet."""
     if identity.own or holder is None:
         return ()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from catalogue.editor.extents import Extent, after_line, line_end, line_start
+from catalogue.editor.extents import Extent, after_line, column_of, line_end, line_start
 
 Span = tuple[int, int, str]
 """From where to where in a text something else comes, and what."""
@@ -76,7 +76,7 @@ def inserted(text: str, holder: Extent, index: int, lines: Sequence[str], newlin
     if index >= len(found):
         return [(found[-1].end, found[-1].end, between + newline.join(lines))]
     at, shared = found[index].start, found[index].shared
-    column = holder.members[index].start - line_start(text, holder.members[index].start)
+    column = column_of(text, holder.members[index].start)
     block = newline.join(lines)
     return [(at, at, block.lstrip(" ") + between + " " * column if shared else block + between)]
 
@@ -106,7 +106,7 @@ def moved(text: str, holder: Extent, index: int, to: int) -> list[Span]:
     found = chunks(text, holder)
     first, last = min(index, to), max(index, to)
     here = found[first : last + 1]
-    column = holder.members[first].start - line_start(text, holder.members[first].start)
+    column = column_of(text, holder.members[first].start)
     pieces = [(" " * column if one.shared else "") + text[one.start : one.end] for one in here]
     gaps = [text[one.end : other.start] for one, other in pairwise(here)]
     pieces.insert(to - first, pieces.pop(index - first))

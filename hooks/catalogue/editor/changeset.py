@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import SequenceMatcher
+from hashlib import sha256
 from itertools import zip_longest
 from pathlib import Path
 
@@ -39,7 +40,8 @@ class Changeset:
         for path, data in sorted(self.after.items()):
             old = old_name.get(path, path)
             yield f"{old} → {path}" if old != path else path
-            yield from _lines(self.before.get(old, b"").decode(), data.decode())
+            if data != self.before.get(old):
+                yield from _lines(self.before.get(old, b"").decode(), data.decode())
 
     def new_errors(self, root: Path, settings: Settings, today: date) -> list[Finding]:
         """The errors that the check would find after it and does not find now."""
@@ -91,13 +93,14 @@ class Changeset:
     def _check(self, root: Path) -> None:
         for path in (*self.gone, *self.after):
             if path in self.before and _bytes(root / path) != self.before[path]:
-                raise ValueError(f"{path} is intussen gewijzigd. Er is niets gedaan; begin opnieuw.")
+                raise ValueError(f"{path} is intussen gewijzigd. Begin opnieuw.")
             if path not in self.before and os.path.lexists(root / path):
-                raise ValueError(f"{path} bestaat al. Er is niets gedaan.")
+                raise ValueError(f"{path} bestaat al.")
 
 
 def _beside(target: Path, what: str) -> Path:
-    return target.with_name(f".{target.name}.{what}")
+    """A name for a while; short, for that of the file may be as long as a name can be."""
+    return target.with_name(f".{sha256(target.name.encode()).hexdigest()[:16]}.{what}")
 
 
 def _bytes(path: Path) -> bytes | None:

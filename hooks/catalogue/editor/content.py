@@ -1,15 +1,18 @@
 """The files of a catalogue for a program that changes them: what each holds, what can be named in it, who names it."""
 
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
+from catalogue.editor.splice import SpliceRefused
 from catalogue.model import REGISTERS, Record
 from catalogue.model.base import Data, Path, model_at, shapes, walk
 from catalogue.model.improvement import Kans
 from catalogue.model.step import Stap
-from catalogue.reading.document import Kind, id_of
+from catalogue.reading.document import id_of
 from catalogue.reading.folder import files
+from catalogue.reading.kinds import Kind
 from catalogue.reading.names import Identity, Names
 from catalogue.reading.nodes import Mapping as Fields
 from catalogue.reading.nodes import Node, Sequence, node_at, plain
@@ -120,6 +123,15 @@ def _opened(path: str, text: str, kind: Kind, root: Node) -> Opened:
     for start, entry in made.entries:
         names.take(kind.model, node_at(root, start), entry, start)
     return made
+
+
+@contextmanager
+def changing(path: str) -> Iterator[None]:
+    """Why a file cannot be changed is said with its path, as a ValueError."""
+    try:
+        yield
+    except SpliceRefused as reason:
+        raise ValueError(f"{path}: {reason}") from reason
 
 
 def things(content: Content) -> Iterator[Thing]:

@@ -170,6 +170,11 @@ def line_start(text: str, at: int) -> int:
     return max(before, text.rfind("\r", before + 1, at)) + 1
 
 
+def column_of(text: str, at: int) -> int:
+    """How far from the start of its line a place is."""
+    return at - line_start(text, at)
+
+
 def line_end(text: str, at: int) -> int:
     """Where the line that `at` is on ends, before what ends it."""
     end = text.find("\n", at)

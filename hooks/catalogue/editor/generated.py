@@ -14,7 +14,8 @@ from catalogue.model.limits import MAX_ENTRIES, MAX_ITEMS
 from catalogue.model.value import Json
 from catalogue.model.vocabularies import words as words_of
 from catalogue.reading import settings as settings_module
-from catalogue.reading.document import KINDS, Kind, Words
+from catalogue.reading.document import Words
+from catalogue.reading.kinds import KINDS, Kind
 
 SCHEMA_FOLDER = "docs/schema"
 
@@ -86,10 +87,15 @@ def _length(made: Json) -> Json:
 
 
 def editor_settings() -> Json:
-    """The settings with which an editor that understands YAML finds the schema of each content file."""
+    """The settings with which an editor that understands YAML finds the schema of each content file.
+
+    It asks nothing of another host: no schemas of others, and it tells nobody how it is used.
+    """
     return {
         "yaml.schemas": {f"./{schema_path(kind)}": _pattern(kind) for kind in KINDS.values()},
+        "yaml.schemaStore.enable": False,
         "yaml.format.enable": False,
+        "redhat.telemetry.enabled": False,
         "files.encoding": "utf8",
         "files.insertFinalNewline": True,
         "[yaml]": {"editor.insertSpaces": True, "editor.tabSize": 2},

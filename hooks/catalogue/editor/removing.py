@@ -5,7 +5,7 @@ from pathlib import Path
 
 from catalogue.editor import splice
 from catalogue.editor.changeset import Changeset
-from catalogue.editor.content import GROUPS, Content, Mention, Opened, Thing, mentions, read, things
+from catalogue.editor.content import GROUPS, Content, Mention, Opened, Thing, changing, mentions, read, things
 from catalogue.editor.finding_things import found
 from catalogue.model import Verbeteractie
 from catalogue.model.base import Path as Place
@@ -35,10 +35,8 @@ def removed(root: Path, name: str) -> Changeset:
         gone = {thing.file} | ({story} & content.data.keys())
     after = {}
     for path, those in places.items():
-        try:
+        with changing(path):
             after[path] = splice.remove_all(content.opened[path].text, those).encode()
-        except splice.SpliceRefused as reason:
-            raise ValueError(f"{path}: {reason}") from reason
     return Changeset(content.data, after, frozenset(gone))
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from catalogue.editor import splice
 from catalogue.editor.changeset import Changeset
-from catalogue.editor.content import Content, Thing, mentions, old_names, order_of, read, things
+from catalogue.editor.content import Content, Thing, changing, mentions, old_names, order_of, read, things
 from catalogue.editor.finding_things import found
 from catalogue.model.base import Path as Place
 from catalogue.model.base import shapes
@@ -22,11 +22,11 @@ def renamed(root: Path, old: str, new: str) -> Changeset:
     id = _new_id(content, thing, new)
     texts = _followed(content, thing, id)
     text = texts.get(thing.file, content.opened[thing.file].text)
-    order = order_of(thing.model)
-    if thing.place:
-        text = splice.set(text, (*thing.place, "id"), id, order)
-    if "voorheen" in shapes(thing.model):
-        text = _with_old_name(content, thing, id, text)
+    with changing(thing.file):
+        if thing.place:
+            text = splice.set(text, (*thing.place, "id"), id, order_of(thing.model))
+        if "voorheen" in shapes(thing.model):
+            text = _with_old_name(content, thing, id, text)
     texts[thing.file] = text
     after = {path: one.encode() for path, one in texts.items()}
     if thing.place:
@@ -62,10 +62,8 @@ def _followed(content: Content, thing: Thing, id: str) -> dict[str, str]:
         values.setdefault(one.file, {})[one.place] = f"{one.before}{id}{one.behind}"
     texts = {}
     for path, changed in values.items():
-        try:
+        with changing(path):
             texts[path] = splice.set_all(content.opened[path].text, changed)
-        except splice.SpliceRefused as reason:
-            raise ValueError(f"{path}: {reason}") from reason
     return texts
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from catalogue.editor import block, brackets
 from catalogue.editor.block import Span
-from catalogue.editor.extents import LINE_ENDS, Extent, Member, line_end, line_start
+from catalogue.editor.extents import LINE_ENDS, Extent, Member, column_of, line_end, line_start
 from catalogue.editor.written import STEP, Where, Written, field, item, on_one_line, scalar, written
 from catalogue.model.base import Data, Path
 from catalogue.reading.nodes import NULLS
@@ -112,11 +112,6 @@ def item_added(
     like = holder.members[min(index, len(holder.members) - 1)].value
     where = Where(column_of(text, holder.start), item=True, blocks=blocks, like=like, dashes=usual_dashes(text, root))
     return block.inserted(text, holder, index, item(value, where), newline_of(text))
-
-
-def column_of(text: str, at: int) -> int:
-    """How far from the start of its line a place is."""
-    return at - line_start(text, at)
 
 
 def newline_of(text: str) -> str:

@@ -25,11 +25,11 @@ def set(text: str, path: Path, value: Data, order: Sequence[str] = ()) -> str:
     """The value at the path becomes this one; a field that was not there is added, with the records that it is in.
 
     It comes after the last field that stands before it in `order`, else as the first; what is not in `order` comes
-    last. An empty value takes the field or item away.
+    last. An empty value takes the field or item away; a field may be away already.
     """
     value = cleaned(value)
     if value is None:
-        return remove(text, path)
+        return exactly(text, _clearing(path), lambda data: _dropped(data, path))
     return exactly(text, _setting(path, value, order), lambda data: _with(data, path, value))
 
 
@@ -103,39 +103,87 @@ def remove(text: str, path: Path) -> str:
 
 def remove_all(text: str, paths: Iterable[Path]) -> str:
     """The text without the fields and items at these paths, none of which is within another."""
-    left = sorted(paths, key=lambda path: [(isinstance(step, int), step) for step in path])
+    left = sorted(paths, key=_in_order)
     while left:
-        last = {path[:-1]: path for path in left}  # of each list or record the last: that changes no other path
-        text = _without(text, list(last.values()))
-        left = [path for path in left if last[path[:-1]] != path]
+        last = {path[:-1]: path for path in left}  # one of each list or record: then their spans never meet
+        later = [path for path in left if last[path[:-1]] != path]
+        behind = _last_items(later)
+        now = {path for path in last.values() if not _is_before(path, behind)}
+        text = _without(text, sorted(now, key=_in_order, reverse=True))
+        left = [path for path in left if path not in now]
     return text
 
 
+def _in_order(path: Path) -> list[tuple[bool, str | int]]:
+    return [(isinstance(step, int), step) for step in path]
+
+
+def _last_items(paths: Iterable[Path]) -> dict[Path, int]:
+    """Of each list that the paths lead through, the last item that they do."""
+    found: dict[Path, int] = {}
+    for path in paths:
+        for at, step in enumerate(path):
+            if isinstance(step, int):
+                found[path[:at]] = max(step, found.get(path[:at], step))
+    return found
+
+
+def _is_before(path: Path, last_items: Mapping[Path, int]) -> bool:
+    """Whether another path leads through a later item of the same list: it is another when this one is gone."""
+    index = path[-1] if path else ""
+    return isinstance(index, int) and last_items.get(path[:-1], index) > index
+
+
 def _without(text: str, paths: Sequence[Path]) -> str:
-    """`paths` are in different lists and records."""
+    """`paths` are in different lists and records, the last of them first."""
 
     def change(text: str, root: Extent | None, blocks: bool) -> Iterator[Span]:
         for path in paths:
-            found = _members(root, path)
-            holder = found[-2].value if len(found) > 1 else root
-            if holder is None or holder.style == "?":
-                raise _nowhere(path)
-            index = next(number for number, one in enumerate(holder.members) if one is found[-1])
-            if not holder.in_lines:
-                yield from brackets.removed(text, holder, index)
-            elif len(holder.members) == 1:
-                yield from replaced(text, root, found[:-1], [] if holder.is_list else {}, blocks)
-            else:
-                yield from block.removed(text, holder, index)
+            yield from _removal(text, root, path, blocks)
 
     def intend(data: Data) -> Data:
         for path in paths:
-            holder, last = _at(data, path[:-1]), path[-1]
-            if isinstance(last, int) or last in holder:
-                del holder[last]
+            _dropped(data, path)
         return data
 
     return exactly(text, change, intend)
+
+
+def _clearing(path: Path) -> Change:
+    """The field or item at the path goes; nothing changes when there is no such field."""
+
+    def change(text: str, root: Extent | None, blocks: bool) -> Iterable[Span]:
+        rest = along(root, path)[1]
+        is_away = rest and all(isinstance(step, str) for step in rest)
+        return [] if is_away else _removal(text, root, path, blocks)
+
+    return change
+
+
+def _removal(text: str, root: Extent | None, path: Path, blocks: bool) -> Iterable[Span]:
+    found = _members(root, path)
+    holder = found[-2].value if len(found) > 1 else root
+    if not found or holder is None or holder.style == "?":
+        raise _nowhere(path)
+    index = next(number for number, one in enumerate(holder.members) if one is found[-1])
+    if not holder.in_lines:
+        return brackets.removed(text, holder, index)
+    if len(holder.members) == 1:
+        return replaced(text, root, found[:-1], [] if holder.is_list else {}, blocks)
+    return block.removed(text, holder, index)
+
+
+def _dropped(data: Any, path: Path) -> Data:
+    """The data without the field or item at the path, when it is there."""
+    holder = data
+    last: Any
+    step: Any
+    *above, last = path
+    for step in above:
+        holder = holder.get(step) if isinstance(holder, dict) else holder[step] if isinstance(holder, list) else None
+    if isinstance(holder, list) or (isinstance(holder, dict) and last in holder):
+        del holder[last]
+    return data
 
 
 def cleaned(value: Data) -> Data:
@@ -152,6 +200,8 @@ def _setting(path: Path, value: Data, order: Sequence[str]) -> Change:
 
     def change(text: str, root: Extent | None, blocks: bool) -> Iterable[Span]:
         found, rest = along(root, path)
+        if not path:
+            raise _nowhere(path)
         if not rest:
             return replaced(text, root, found, value, blocks)
         holder, name, new = (found[-1].value if found else root), rest[0], value
@@ -186,7 +236,8 @@ def _at(data: Any, path: Path) -> Any:
 
 
 def _nowhere(path: Path) -> SpliceRefused:
-    return SpliceRefused(f"De plek '{'.'.join(map(str, path))}' is er niet, of daar staat iets anders dan verwacht.")
+    place = ".".join(map(str, path))
+    return SpliceRefused(f"De plek '{place}' is er niet, of daar staat iets anders dan verwacht.")
 
 
 def _members(root: Extent | None, path: Path) -> list[Member]:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from catalogue.editor.extents import Extent
 from catalogue.model.base import Data
 from catalogue.reading.nodes import NULLS
-from catalogue.words.hints import typed
+from catalogue.words.hints import quoted, typed
 
 STEP = 2
 """How much further inward stands what belongs to a name or a dash."""
 _WIDEST = 120
 _ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_MAY_STAY_PLAIN = re.compile(r"\w(?:(?:[\w .'/+()%?!;-]|(?<=\S)#(?=\S))*[\w.'/+()%?!;-])?")
 _LINE_FOR_BLOCK = re.compile(r"(?:\S(?:.*\S)?)?|[ ]+\S(?:.*\S)?")
 
 
@@ -71,19 +72,24 @@ def on_one_line(value: Data) -> str:
     return scalar(value)
 
 
-def scalar(text: str, style: str = "") -> str:
-    """A text on one line, between quotes of this style or, where it needs none, without."""
+def scalar(text: str, style: str | None = None) -> str:
+    """A text on one line: with the quotes (or without) of `style`, when that can hold it, else in double ones.
+
+    A new one, without a style, has quotes only where it needs them.
+    """
     if style == "'" and text.isprintable():
         return "'" + text.replace("'", "''") + "'"
+    if style == "" and text not in NULLS and _MAY_STAY_PLAIN.fullmatch(text):
+        return text
     plain = typed(text)
-    if style != '"' and text not in NULLS and not plain.startswith('"'):
+    is_quoted = plain.startswith('"')
+    if style != '"' and text not in NULLS and not is_quoted:
         return plain
-    quoted = plain if plain.startswith('"') else f'"{plain}"'
-    return "".join(_ESCAPES.get(sign, sign) for sign in quoted)
+    return "".join(_ESCAPES.get(sign, sign) for sign in quoted(text))
 
 
 def _text(text: str, where: Where) -> Written:
-    style = where.like.style if where.like else ""
+    style = where.like.style if where.like else None
     in_block = style in ("|", ">") or "\n" in text
     if in_block and where.blocks and not where.brackets and _fits_a_block(text):
         indent = " " * (max(where.column, 0) + STEP)

@@ -39,3 +39,9 @@ def findings_page(url: str, path: str, found: Sequence[Finding], overrides: Path
     """
     maker = PageMaker.of(Catalogue(date.min), overrides)
     return maker.render(url, "shared/findings.html", Outline(), {"path": path, "found": found})
+
+
+def warnings_box(url: str, path: str, found: Sequence[Finding], overrides: Path = OVERRIDES) -> str:
+    """What a preview shows above the page at `url` of a file with warnings: the HTML."""
+    maker = PageMaker.of(Catalogue(date.min), overrides)
+    return maker.render(url, "shared/warnings.html", Outline(), {"path": path, "found": found})

@@ -22,7 +22,7 @@ from catalogue.paths import PAGES, TEMPLATES
 from catalogue.publish import assets, menu_check, shell, site_plan
 from catalogue.publish.assets import Assets
 from catalogue.reading import hand_written, own_pages, settings, site_file
-from catalogue.reading.findings import ERROR, Finding, as_text
+from catalogue.reading.findings import ERROR, WARNING, Finding, as_text
 from catalogue.reading.folder import FOLDERS
 from catalogue.reading.hand_written import HandWritten
 from catalogue.reading.own_pages import OwnPage
@@ -60,6 +60,11 @@ class Build:
     def errors(self) -> list[Finding]:
         """The findings that keep a site from being published."""
         return [finding for finding in self.findings if finding.severity == ERROR]
+
+    @property
+    def warnings(self) -> list[Finding]:
+        """The findings that keep nothing from being published."""
+        return [finding for finding in self.findings if finding.severity == WARNING]
 
     @property
     def left_out(self) -> frozenset[str]:

@@ -26,7 +26,7 @@ from catalogue.data.site import Site
 from catalogue.machine.quick_templates import templates_in
 from catalogue.machine.trouble import in_words
 from catalogue.pages.declared import PAGE_KINDS
-from catalogue.pages.jobs import findings_page
+from catalogue.pages.jobs import findings_page, warnings_box
 from catalogue.pages.making.job import Finished, Job
 from catalogue.paths import TEMPLATES
 from catalogue.publish.assets import SIGNS
@@ -128,14 +128,18 @@ def broken(reasons: Iterable[str]) -> str:
     return _broken.render(reasons=tuple(reasons))
 
 
-def with_findings(jobs: Iterable[Job], errors: Iterable[Finding]) -> Iterator[Job]:
-    """The pages to make: those of files with errors hold their findings instead, one that cannot be made is added."""
-    wrong: dict[str, list[Finding]] = {}
-    for error in errors:
-        wrong.setdefault(_url_for(error.path), []).append(error)
+def with_findings(jobs: Iterable[Job], errors: Iterable[Finding], warnings: Iterable[Finding] = ()) -> Iterator[Job]:
+    """The pages to make: those of files with errors hold their findings instead, one that cannot be made is added.
+
+    What there are `warnings` about begins with them.
+    """
+    wrong, doubtful = _by_page(errors), _by_page(warnings)
     for job in jobs:
-        found = wrong.pop(job.url, [])
-        yield replace(job, make=partial(_with_findings, job, found)) if found else job
+        found, beside = wrong.pop(job.url, []), doubtful.get(job.url, [])
+        if found:
+            yield replace(job, make=partial(_with_findings, job, [*found, *beside]))
+        else:
+            yield replace(job, make=partial(_below_warnings, job, beside)) if beside else job
     for url, found in wrong.items():
         path = found[0].path
         above = addresses.LISTS.get(path.partition("/")[0])
@@ -143,6 +147,18 @@ def with_findings(jobs: Iterable[Job], errors: Iterable[Finding]) -> Iterator[Jo
             if above and kind.parent == above and not kind.part:
                 page = Finished(url, kind.name, path, "", findings_page(url, path, found), (), path)
                 yield Job(url, kind.name, partial(_as_it_is, page))
+
+
+def _by_page(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    found: dict[str, list[Finding]] = {}
+    for one in findings:
+        found.setdefault(_url_for(one.path), []).append(one)
+    return found
+
+
+def _below_warnings(job: Job, found: Sequence[Finding]) -> Finished:
+    made = job.make()
+    return replace(made, body=warnings_box(job.url, found[0].path, found) + made.body)
 
 
 def _as_it_is(page: Finished) -> Finished:

@@ -18,7 +18,7 @@ def publish(build: Build, site: Path, preview: Preview) -> None:
     Raises CannotBuild when a page cannot be made.
     """
     with collector_at_rest():
-        jobs = list(shell.with_findings(build.jobs, build.errors))
+        jobs = list(shell.with_findings(build.jobs, build.errors, build.warnings if build.is_preview else ()))
     moved = build.assets.scripts.get(MOVED, "")
     files = outputs.shares(build.catalogue, build.site, moved) if build.catalogue else ()
     if build.is_preview:

@@ -46,7 +46,7 @@ def translated(model: type[Record], item: Any, start: Path, words: Words, *, gue
     here = (*start, *path)
     if kind in EMPTY or value is None or (isinstance(value, str) and not value.strip()):
         if shape and isinstance(path[-1], str) and shape.required:
-            return _missing(model, shape, path, here)
+            return _missing(model, shape, path, here, value)
         return _wrong_type(model, shape, "", path, here, words)
     if kind == "too_long":
         most = str(context["max_length"])
@@ -116,9 +116,12 @@ def _listed_instead(shape: Shape, written: str, words: Words) -> tuple[str, bool
     return f"[{', '.join(one or typed(part) for one, part in zip(better, parts, strict=True))}]", all(better)
 
 
-def _missing(model: type[Record], shape: Shape, path: Path, here: Path) -> Fault:
+def _missing(model: type[Record], shape: Shape, path: Path, here: Path, around: Data) -> Fault:
+    """E205. An id that is missing is proposed: it is made of the name of the thing."""
     owner = model_at(model, path[:-1]) or model
-    sample = f"{shape.name}: {typed(example(shape))}"
+    name = owner.name_for_id(around) if shape.name == "id" and isinstance(around, dict) else ""
+    own = slugify(name or (str(around.get("naam", "")) if isinstance(around, dict) else ""))
+    sample = f"{shape.name}: {own if shape.name == 'id' and own else typed(example(shape))}"
     params = {"waarvan": owner.naam_enkelvoud, "veld": shape.name, "voorbeeld": sample}
     return Fault(here, "E205", params, at_key=True)
 

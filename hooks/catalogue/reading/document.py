@@ -9,15 +9,16 @@ from collections import Counter
 from collections.abc import Mapping as MappingType
 from collections.abc import Sequence as SequenceType
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
-from catalogue.model import ITEMS, REGISTERS, Record
+from catalogue.model import Record
 from catalogue.model.base import Data, Path
 from catalogue.reading import keys, shape
 from catalogue.reading.beyond import Value, beyond
 from catalogue.reading.explaining import explained
 from catalogue.reading.findings import ERROR, Finding, finding
 from catalogue.reading.invisible import left_out
+from catalogue.reading.kinds import Kind, looks_like
+from catalogue.reading.mends import Edit
 from catalogue.reading.names import HOLDERS, SCOPES, Identity, Names, Reference, Spoilt, unsure_scopes
 from catalogue.reading.nodes import Mapping, Node, Scalar, Sequence, node_at, place, plain
 from catalogue.reading.slips import slips
@@ -30,23 +31,7 @@ Place = tuple[int, int]
 PLACED = frozenset({"kans", "titel", "status", "voorheen", "onderzoeken"})
 """The fields of a file itself that a rule across files can point at: places of all fields would take much memory."""
 Words = shape.Words
-__all__ = ["KINDS", "Document", "Identity", "Kind", "Reference", "Words", "id_of", "read", "unread"]
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of file: a klantreis, a verbeteractie or a register. `folder` is '' for what stands alone."""
-
-    folder: str
-    name: str
-    model: type[Record]
-    many: bool
-
-
-KINDS: MappingType[str, Kind] = MappingProxyType(
-    {folder: Kind(folder, folder, model, many=False) for folder, model in ITEMS.items()}
-    | {f"registers/{name}": Kind("registers", name, model, many=True) for name, model in REGISTERS.items()}
-)
+__all__ = ["Document", "Identity", "Reference", "Words", "id_of", "read", "unread"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +51,7 @@ class Document:
     whole: bool = True
     """False when a part of the file could not be read: what seems to be missing may well be there."""
     unread_addresses: frozenset[str] = frozenset()
-    """Of a file that is not whole: all that looks like `klantreis#knelpunt` in its text."""
+    """What may be a name and could not be read as one; of a file that is not whole, all that looks like `reis#pijn`."""
     unsure: frozenset[str] = frozenset()
     """The scopes of which not all that can be named could be read, in the whole file or in a part of it."""
     nameless: MappingType[str, int] = field(default_factory=dict)
@@ -74,7 +59,7 @@ class Document:
     excused: frozenset[str] = frozenset()
     """What looks like personal data in it and may stay, as the guard knows it again."""
     tops: MappingType[Path, Place] = field(default_factory=dict)
-    """Where the PLACED fields of the file itself stand, the items of their lists, and the whole: `()`."""
+    """Where the PLACED fields of the file itself stand, what is in them, and the whole: `()`."""
 
     beyond: tuple[Value, ...] = ()
     """The values of effects that can be no percentage; whether their KPI is one stands in another file."""
@@ -121,6 +106,11 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
         fault = shape.wrong_root(kind.model, kind.many, plain(source.root))
         findings.append(finding(path, source.root.line, source.root.column, fault.code, **fault.params))
         return unread(path, kind, findings, source), None
+    if other := looks_like(kind, source.root):
+        right = f"{other.folder}/{path.rpartition('/')[2]}"
+        misplaced = note(path, 1, 1, "E018", wat=other.model.naam_enkelvoud, map=other.folder)
+        findings.append(misplaced._replace(herstel=(Edit(path, rename=right),)))
+        kind = other
     meant = _meant(kind, source.root)
     whole = not any(found.code in CUT_SHORT for found in problems)
 
@@ -132,7 +122,8 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
     faults: list[keys.Fault] = []
     broken: list[Path] = []
     more = Counter({"E201": meant.more})
-    seen = Names([found for found in problems if not left_out(found)])
+    lost_text = slips(path, kind.model, meant.node, source.text)
+    seen = Names([found for found in problems if not left_out(found)], lost_text.cut_names)
     for start, entry in entries:
         seen.take(kind.model, node_at(meant.node, start), entry, start)
         if not kind.many and isinstance(entry, dict):
@@ -142,10 +133,10 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
         more.update(built.more)
         broken += built.broken
         records.append(built.record)
+    cut_names = [str(one.params["adres"]) for one in lost_text.cut_names.values()]
     doubled = {found.params["sleutel"] for found in problems if found.code == "E203"}
     # What seems to be missing may well be in what was not read.
     faults = [fault for fault in faults if fault.code != "E205" or (whole and fault.params["veld"] not in doubled)]
-    lost_text = slips(path, kind.model, meant.node, source.text)
     findings += explained(path, ((source.root, meant.faults), (meant.node, faults)), Spoilt(problems), lost_text)
     findings += [
         note(path, *place(meant.node, where), "E102", id=wish, regel=first) for where, wish, first in seen.doubles
@@ -167,7 +158,7 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
         identities=seen.identities,
         broken=(*broken, *seen.unread),
         whole=whole,
-        unread_addresses=frozenset() if whole else _addresses(source),
+        unread_addresses=frozenset(cut_names) if whole else _addresses(source),
         unsure=SCOPES if lost else unsure_scopes(kind.model, broken, in_list=kind.many),
         nameless=seen.nameless,
         tops=_tops(meant.node),
@@ -237,4 +228,6 @@ def _tops(root: Node) -> dict[Path, Place]:
         found[name,] = at.line, at.column
         for number, item in enumerate(value.items if isinstance(value, Sequence) else ()):
             found[name, number] = item.line, item.column
+        for part, (_, of_part) in value.entries.items() if isinstance(value, Mapping) else ():
+            found[name, part] = of_part.line, of_part.column
     return found

@@ -23,10 +23,11 @@ def explained(
     for tree, some in faults:
         for fault in some:
             node = node_at(tree, fault.path)
-            if not spoilt(node):
+            if not spoilt(node) and (node.line, node.column) not in lost_text.cut_names:
                 advice = lost_text.advice(node) or fault.suggestion
                 line, column = place(tree, fault.path, key=fault.at_key)
                 mend = (Wish(path, line, column, fault.instead),) if fault.instead else ()
                 yield note(path, line, column, fault.code, suggestion=advice, **fault.params)._replace(herstel=mend)
                 told.add((node.line, node.column))
-    yield from lost_text.findings(told)
+    yield from lost_text.cut_names.values()
+    yield from lost_text.notes(told)

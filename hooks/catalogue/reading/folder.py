@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from catalogue.model import ITEMS, REGISTERS
-from catalogue.reading.document import KINDS, Kind, id_of
+from catalogue.reading.document import id_of
 from catalogue.reading.findings import Finding, finding, shown
+from catalogue.reading.kinds import KINDS, Kind
 from catalogue.reading.mends import Edit
 from catalogue.reading.regular import Refused, read, shown_path, why_not
 from catalogue.words.hints import lookalike

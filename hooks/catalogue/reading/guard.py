@@ -12,9 +12,10 @@ from typing import NamedTuple
 from catalogue.model.registers import Uitzondering
 from catalogue.model.settings import Settings
 from catalogue.reading import hand_written, regular
-from catalogue.reading.document import KINDS, read
+from catalogue.reading.document import read
 from catalogue.reading.findings import Finding, finding
 from catalogue.reading.folder import File
+from catalogue.reading.kinds import KINDS
 from catalogue.reading.nodes import place
 from catalogue.reading.places import Places
 from catalogue.reading.privacy import Reading, key, of_story, of_yaml, traces

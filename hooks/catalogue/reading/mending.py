@@ -4,8 +4,10 @@ What was set right is a problem with its place, and where it is safe with the me
 in the file as it is.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from catalogue.reading.faults import Problem, problem, syntax_fault
@@ -15,7 +17,7 @@ from catalogue.reading.places import Places
 from catalogue.reading.repairs import Change, Repair, repairs
 from catalogue.reading.repairs.braces import parts_alone
 from catalogue.reading.repairs.repair import dashes
-from catalogue.reading.repairs.signs import forgotten_dash
+from catalogue.reading.repairs.signs import forgotten_dash, other_dash
 from catalogue.reading.tree import TreeReader
 
 _READINGS = 60
@@ -28,9 +30,13 @@ class Mended:
 
     def __init__(self, text: str, before: "Mended | None" = None, change: Change | None = None) -> None:
         self.text = text
-        self.places = Places(text)
         self._before = before
         self._change = change
+
+    @cached_property
+    def places(self) -> Places:
+        """Where everything stands in this text."""
+        return Places(self.text)
 
     @property
     def first(self) -> "Mended":
@@ -165,13 +171,35 @@ def _read_otherwise(
     return found, mended, reader
 
 
+_BULLETS = "\u2022\u25aa\u25cf\u2023"
+_BULLET = re.compile(f"[{_BULLETS}][ \t]*\\S")
+
+
 def _faults(reader: TreeReader) -> int:
-    return len(reader.problems) + reader.more + len(reader.alone)
+    return len(reader.problems) + reader.more + len(reader.alone) + len(_bullets(reader))
+
+
+def _bullets(reader: TreeReader) -> list[Scalar]:
+    """The texts that are rows of a list with bullets."""
+    if reader.root is None or not any(sign in reader.text for sign in _BULLETS):
+        return []
+    return [one for one in _scalars(reader.root) if one.plain and _BULLET.match(one.text)]
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    else:
+        values = node.items if isinstance(node, Sequence) else [value for _, value in node.entries.values()]
+        for value in values:
+            yield from _scalars(value)
 
 
 def _misread(reader: TreeReader, mended: Mended) -> Iterator[Repair]:
     if twice := _first_twice(reader, mended):
         yield from forgotten_dash(mended.places, twice)
+    for one in _bullets(reader)[:1]:
+        yield from other_dash(mended.places, one.line)
     if reader.alone:
         yield from parts_alone(mended.places, reader.alone)
 

@@ -1,7 +1,7 @@
 """What a file names and what it offers to be named; ids are made here, where an editor left them out."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -108,8 +108,10 @@ class _Met(NamedTuple):
 class Names:
     """Collects, on one walk per entry, what a file names and what it offers."""
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    def __init__(self, problems: Sequence[Problem], cut: Collection[tuple[int, int]] = ()) -> None:
+        """`cut` are the places of names of which a part fell away."""
         self._spoilt = Spoilt(problems)
+        self._cut = cut
         self.references: list[Reference] = []
         self.unread: list[Path] = []  # where something is named that could not be read as it was written
         self.identities: dict[str, dict[str, Identity]] = {}
@@ -173,7 +175,7 @@ class Names:
                 self.repeated.append(((*path, others[0]), name, node.items[first].line))
 
     def _refer(self, shape: Shape, node: Node, value: str, path: Path) -> None:
-        if self._spoilt(node):
+        if self._spoilt(node) or (node.line, node.column) in self._cut:
             self.unread.append(path)
             return
         brackets_forgotten = shape.many and isinstance(path[-1], str)

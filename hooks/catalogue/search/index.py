@@ -68,7 +68,7 @@ def _write_documents(folder: Path, site: Path, catalogue: Catalogue, written: It
         left_out = often.left_out(number, _said(document, words)) if often else frozenset()
         parted = partial(words.parted, left_out=left_out)
         _write(folder, document.url, template.render(document=document, parted=parted, lead_weight=LEAD_WEIGHT))
-    of_us = (page.url for page in PAGES if page.as_written and not isinstance(page, WrittenPage))
+    of_us = (url for page in PAGES if not isinstance(page, WrittenPage) for url in page.as_they_stand)
     for url in (*written, *of_us):
         path = site / url / "index.html"
         found = _ARTICLE.search(path.read_text(encoding="utf-8")) if path.is_file() else None

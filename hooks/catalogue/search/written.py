@@ -3,7 +3,10 @@
 from html.parser import HTMLParser
 
 _ELEMENTS = frozenset({"nav", "svg", "script", "style"})
-_CLASSES = frozenset({"headerlink", "shell-edit", "kr-start", "kr-opendata", "sr-only"})
+_CLASSES = frozenset(
+    {"headerlink", "shell-edit", "kr-start", "kr-opendata", "sr-only"}
+    | {"velden-verplicht", "velden-vormen", "velden-wijzer"}  # names of fields that are told elsewhere
+)
 _EMPTY = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 
 NOT_READ = ", ".join([*sorted(_ELEMENTS), *(f".{name}" for name in sorted(_CLASSES))])

@@ -8,7 +8,7 @@ from typing import Any
 _LIKE, _MOST_SHOWN = 0.7, 24
 LONGEST = 200
 """Characters: no word is that long."""
-_AS_IT_IS = re.compile(r"\w(?:[\w .'/+-]*[\w.'/+-])?")
+_AS_IT_IS = re.compile(r"\w(?:(?:[\w .'/+-]|(?<=\w)#(?=\w))*[\w.'/+-])?")
 
 
 def lookalike(value: str, known: Sequence[str], *, like: float = _LIKE) -> str:
@@ -46,6 +46,11 @@ def typed(value: Any) -> str:
         return text
     if '"' in text and "'" not in text and text.isprintable():
         return f"'{text}'"
+    return quoted(text)
+
+
+def quoted(text: str) -> str:
+    """A text between double quotes, as an editor would type it on one line."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from catalogue.editor.new.judge import Judge, shape_at
 from catalogue.model.base import Path
 from catalogue.model.vocabularies import words
-from catalogue.reading.document import KINDS
 from catalogue.reading.findings import shown
+from catalogue.reading.kinds import KINDS
 from catalogue.words.hints import lookalike
 from catalogue.words.meant import folded
 

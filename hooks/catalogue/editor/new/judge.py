@@ -13,9 +13,9 @@ from catalogue.model.base import Data, Path, Shape, example, example_record, mod
 from catalogue.model.fields import Vrij
 from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import words
-from catalogue.reading.document import KINDS, Kind
 from catalogue.reading.findings import ERROR
 from catalogue.reading.folder import File
+from catalogue.reading.kinds import KINDS, Kind
 
 _WHOLE: Mapping[str, Mapping[str, Data]] = {
     "improvements": {"lost_op": ["reis#knelpunt"]},

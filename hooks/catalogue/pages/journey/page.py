@@ -56,10 +56,11 @@ class Bron:
 
 @dataclass(frozen=True, slots=True)
 class LeegVeld:
-    """A field that is still empty, and the anchor of its explanation on the page Velden."""
+    """A field that is still empty, and where it is explained on the pages of Velden: of which kind, and its name."""
 
     leemte: Leemte
-    uitleg: str
+    soort: str
+    veld: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def derived(reis: Klantreis, catalogue: Catalogue) -> Mapping[str, Any]:
         "uitgevoerd": done,
         "vergelijking": compared,
         "ingevuld": Aandeel(complete.ingevuld, complete.totaal),
-        "ontbreekt": tuple(LeegVeld(leemte, explanation(leemte.pad)) for leemte in complete.ontbreekt),
+        "ontbreekt": tuple(LeegVeld(leemte, *explanation(leemte.pad)) for leemte in complete.ontbreekt),
         "cijfers": figures(reis, catalogue),
         "bronnen": sources(reis, catalogue),
         "gebeurtenissen": changes(reis, catalogue),
@@ -148,12 +149,12 @@ def changes(reis: Klantreis, catalogue: Catalogue) -> tuple[Reisgebeurtenis, ...
     return tuple(sorted(past, key=lambda item: -item.datum.toordinal()))
 
 
-def explanation(path: Path) -> str:
-    """The anchor on the page Velden of the field at this place in the file of a journey."""
+def explanation(path: Path) -> tuple[str, str]:
+    """The kind of record, as Velden calls it, and the name of the field at this place in the file of a journey."""
     holder: type[Record] = Klantreis
     inner: type[Record] | None = Klantreis
     name = ""
     for name in (str(part) for part in path if not isinstance(part, int)):
         assert inner is not None, path
         holder, inner = inner, shapes(inner)[name].record
-    return f"{field_guide.part_id(holder)}-{name}"
+    return field_guide.part_id(holder), name

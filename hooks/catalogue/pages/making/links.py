@@ -85,6 +85,14 @@ class Links:
         """The href of the page of one thing below the page `name`."""
         return self._root + addresses.within(name, id)
 
+    def field(self, kind: str, name: str = "") -> str:
+        """The href of what is told of a kind of record ('stap'), or of one of its fields, on the pages of Velden."""
+        return self.within("velden", kind) + (f"#{name}" if name else "")
+
+    def vocabulary(self, name: str) -> str:
+        """The href of the fields that choose from a vocabulary, on the overview of Velden."""
+        return self.page("velden", addresses.vocabulary(name))
+
     def file(self, path: str) -> str:
         """The href of a file of the site, by its path from the root."""
         return self._root + path

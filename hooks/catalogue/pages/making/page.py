@@ -56,6 +56,12 @@ class Page:
         return addresses.of_list(self.name)
 
     @property
+    def as_they_stand(self) -> Iterator[str]:
+        """The urls of its pages that are searched as they stand on the site."""
+        if self.as_written:
+            yield self.url
+
+    @property
     def own_kind(self) -> PageKind:
         return PageKind(self.name, self.url, self.title, "", self.diagram, self.wide)
 

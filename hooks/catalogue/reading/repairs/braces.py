@@ -12,6 +12,7 @@ from catalogue.reading.repairs.repair import FIELD, Change, Repair
 from catalogue.words.hints import typed
 
 _TIGHT = re.compile(r"[A-Za-z_]+:(?=[^\s/])")
+_IS_TEXT = re.compile(r"\{[^{}:]*\}")
 _WITH_COMMA = re.compile(r"([0-9]+),([0-9]+)")
 _VALUE_BEFORE = re.compile(r"(?:^|[{,])[ \t]*([\w-]+):[ \t]+([^{}\[\]\"':][^{}\[\]\"':]*),[ \t]*$")
 
@@ -37,7 +38,7 @@ def parts_alone(places: Places, alone: Sequence[Scalar]) -> Iterator[Repair]:
         why = "tussen accolades scheidt een komma twee velden"
         advice = f"Schrijf: {before[1]}: {new}"
         yield Repair(base + begin, why, advice, (Change(base + begin, base + end, new),))
-    elif (field := FIELD.match(line)) and field[3].startswith("{") and field[3].endswith("}"):
+    elif (field := FIELD.match(line)) and _IS_TEXT.fullmatch(field[3]):
         start = base + field.start(3)
         new = typed(field[3])
         change = Change(start, start + len(field[3]), new)

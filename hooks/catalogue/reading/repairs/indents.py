@@ -13,18 +13,20 @@ def tabs(places: Places, number: int) -> Iterator[Repair]:
     """E004: lines that are indented with tabs, all of them in the file at once: as far as what they belong to."""
     if not _TABS.match(places.line(number)):
         return
-    changes, depth, goes_in, safe = [], 0, False, True
+    changes, depth, goes_in, safe, lead = [], 0, False, True, ""
     for following in range(1, len(places.starts) + 1):
         line = places.line(following)
         if not says(places, following):
             continue
         found = _TABS.match(line)
         if not found:
-            depth, goes_in = len(dashes(line)), line.rstrip().endswith(":")
+            depth, goes_in, lead = len(dashes(line)), line.rstrip().endswith(":"), ""
             continue
         dash = "- " if "-" in found[0] else ""
         below = _untabbed_below(places, following)
-        if "\t" not in found[0].partition("-")[0]:
+        if lead == found[0] and not dash and not goes_in:
+            below = None  # as far in as the line above it, whatever that is
+        elif "\t" not in found[0].partition("-")[0]:
             depth = indent(line)
         elif not dash and not KEY.match(line, found.end()):
             goes_in, below = True, None
@@ -34,7 +36,7 @@ def tabs(places: Places, number: int) -> Iterator[Repair]:
         safe = safe and (goes_in or below is None or below == depth + len(dash))
         start = places.starts[following - 1]
         changes.append(Change(start, start + found.end(), " " * depth + dash))
-        depth, goes_in = depth + len(dash), line.rstrip().endswith(":")
+        depth, goes_in, lead = depth + len(dash), line.rstrip().endswith(":"), found[0]
     if changes:
         first = places.text.index("\t", changes[0].start)
         yield Repair(first, "hier staat een tab", "", tuple(changes), safe, "E004")
