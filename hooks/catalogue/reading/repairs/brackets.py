@@ -104,6 +104,8 @@ def value_within(places: Places, number: int) -> Iterator[Repair]:
     advice = ""
     for one, following in zip(names, [*(found.start() for found in names[1:]), last], strict=False):
         value = line[one.end() : following].rstrip()
+        if "}" in value and "{" not in value:
+            return  # what is between the braces ends here: what comes after it is the fault
         if value and value[0] not in "[{" and (new := _within(value)):
             changes.append(Change(base + one.end(), base + one.end() + len(value), new))
             advice = advice or f"Schrijf: {one[1]}: {new}"
