@@ -4,7 +4,7 @@ from functools import cache
 
 from catalogue.model import ITEMS, REGISTERS, Record
 from catalogue.model.base import inside, shapes
-from catalogue.model.fields import Naam, Vrij
+from catalogue.model.fields import Decimaal, Naam, Vrij
 
 
 @cache
@@ -38,7 +38,7 @@ def holds_list(name: str) -> bool:
 def holds_decimals(name: str) -> bool:
     """Whether a number with a comma can stand in a field of this name."""
     found = [shape for model in _models() if (shape := shapes(model).get(name))]
-    return any(type(shape.value).__name__ in ("Decimaal", "Geld") for shape in found)
+    return any(isinstance(shape.value, Decimaal) for shape in found)
 
 
 @cache
