@@ -162,7 +162,7 @@ def test_an_id_that_cannot_be_is_known_as_it_should_have_been_written_too() -> N
         (step("titel: x") + "kpis: x\n", {"kpi"}),
         (step("titel: x") + "allerlei: [{id: x}]\n", {"all"}),
         (step("titel: x") + "fasen: []\n", {"all"}),
-        (step("titel: x") + "kennisvragen: 'x\n", {"all"}),
+        (step("titel: x") + "kennisvragen: 'xyz\n", {"all"}),
         ("- fasen\n", {"all"}),
         ("", {"all"}),
     ],
@@ -204,7 +204,7 @@ def test_an_unread_file_tells_which_knelpunten_it_mentions() -> None:
         ("- {id: x, naam: X, soort: pa\x07pier}\n", ["E010"]),
         ('- {id: x, naam: X, soort: "pa\\x07pier"}\n', ["E010"]),
         ("- {id: x, naam: X, soort: @papier}\n", ["E006"]),
-        ("- id: x: y\n  naam: X\n  soort: papier\n", ["E005"]),
+        ("- id: x: y\n  naam: X\n  soort: papier\n", ["E207"]),
     ],
 )
 def test_of_a_text_that_could_not_be_read_nothing_more_is_said(text: str, expected: list[str]) -> None:
