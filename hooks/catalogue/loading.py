@@ -63,7 +63,8 @@ def load(
     with collector_at_rest():
         listing = files(root) if listing is None else listing
         documents, stories, findings, more = _read(listing, root, settings, today, processes, memory, progress)
-        all_told = told([*findings, *across.check(documents)], more)
+        between = across.check(documents, with_concepts=settings.toon_concept)
+        all_told = told([*findings, *between], more)
         catalogue = assemble(documents, stories, settings, today, drafts=drafts)
         known = {file.path: file.data for file in listing[0] if file.data is not None}
         found = settle(root, {*all_told.findings, *closing(all_told)}, known)

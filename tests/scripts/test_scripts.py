@@ -82,8 +82,10 @@ def test_the_environment_can_say_the_day_and_the_place_too() -> None:
     )
 
 
-def test_new_asks_what_to_begin() -> None:
-    assert answer("new") == (2, "", "Wat nog ontbreekt: klantreis of verbetering. Met --help ziet u wat er kan.\n")
+def test_new_knows_what_can_be_begun() -> None:
+    code, said, told = answer("new", "klantrijs")
+    assert (code, said) == (2, "")
+    assert told.startswith("Bij WAT: 'klantrijs' bestaat niet; kies uit 'klantreis', 'verbetering', 'organisatie'")
 
 
 # --- check ----------------------------------------------------------------------------------------------------------

@@ -10,9 +10,12 @@ from hashlib import sha256
 from typing import Any
 
 from catalogue import addresses
-from catalogue.editor import scaffold
 from catalogue.editor.edits import Change, edited, mended
 from catalogue.editor.forms import form
+from catalogue.editor.new.action import solves, write_action
+from catalogue.editor.new.commands import Shell
+from catalogue.editor.new.desk import Desk
+from catalogue.editor.new.journey import begin_journey
 from catalogue.editor.placing import placed
 from catalogue.editor.telling import differences
 from catalogue.editor.workspace import Workspace
@@ -124,13 +127,12 @@ def _mend(question: Json, space: Workspace) -> Json:
 def _new(question: Json, space: Workspace) -> Json:
     """A new file with what is required, opened."""
     title = str(question["title"])
+    desk = Desk.at(space.root, space.settings, space.today, Shell())
     if question["kind"] == "journeys":
-        made = scaffold.new_klantreis(space.root, title, space.settings, space.today)
+        path = begin_journey(desk, title)
     else:
-        about = str(question.get("lost_op") or "") or None
-        made = scaffold.new_verbetering(space.root, title, space.settings, space.today, lost_op=about)
-    path = next(path for path in made.files if path.startswith(str(question["kind"])))
-    return _open({"path": path}, space.with_texts({**space.changed, **made.files}))
+        path = write_action(desk, title, solves(desk, title, str(question["lost_op"])))
+    return _open({"path": path}, space.with_texts({**space.changed, **desk.additions.texts}))
 
 
 _ASKED: Mapping[str, Callable[[Json, Workspace], Json]] = {

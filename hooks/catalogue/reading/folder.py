@@ -18,6 +18,11 @@ from catalogue.words.hints import lookalike
 
 FOLDERS = (*ITEMS, "registers")
 _LEFT_ALONE = ("readme.md",)
+# How Windows, a Mac and Word name a copy: `Kopie van x`, `x - kopie`, `x (1)`, `~$x`.
+_COPY = re.compile(
+    r"^(?:kopie|copy) (?:\(\d+\) )?(?:van|of) |(?: ?-)? (?:kopie|copy)(?: \(?\d+\)?)?$| ?\(\d+\)$|^~\$",
+    re.IGNORECASE,
+)
 _YAML = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
 
 
@@ -98,6 +103,9 @@ def _look(path: Path, root: Path, names: Collection[str]) -> Iterator[File | Fin
         return
     elif path.suffix == ".md" and folder in ITEMS:
         yield finding(here, 1, 1, "E106", naam=name, suggestion=f"Het bestand {shown(stem)}.yml ontbreekt.")
+    elif original := _copied(name, names):
+        asked = f"Is dit een kopie van {original}? Haal het dan weg."
+        yield finding(here, 1, 1, "E106", naam=name, suggestion=asked)
     elif not _stem(name):
         yield finding(here, 1, 1, "E106", naam=name)
     else:
@@ -109,6 +117,12 @@ def _look(path: Path, root: Path, names: Collection[str]) -> Iterator[File | Fin
             yield _opened(path, root, kind, fault)
         else:
             yield fault
+
+
+def _copied(name: str, names: Collection[str]) -> str:
+    """The file in the same folder that this is a copy of, as its name says; '' when it says no such thing."""
+    original = f"{_COPY.sub('', _stem(name))}.yml"
+    return original if original != name and original in names and _COPY.search(_stem(name)) else ""
 
 
 def _stem(name: str) -> str:
