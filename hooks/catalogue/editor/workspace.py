@@ -1,6 +1,7 @@
 """The files of a catalogue together with what was changed in them and is not written yet. Nothing here writes."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -13,14 +14,41 @@ from catalogue.editor.content import Opened, opened
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.reading.findings import Finding
-from catalogue.reading.folder import File, Listing, files, with_changes
+from catalogue.reading.folder import FOLDERS, File, Listing, files, with_changes
+
+
+class Folder:
+    """What a folder of content holds: read anew only when a file in it is another than when it was read."""
+
+    def __init__(self) -> None:
+        self._known: tuple[Path, Sequence[object]] | None = None
+        self._listing: Listing = ([], [])
+
+    def listing(self, root: Path) -> Listing:
+        """Every file in `root` as it is now."""
+        known = root, tuple(_states(root))
+        if known != self._known:
+            self._known, self._listing = known, files(root)
+        return self._listing
+
+
+def _states(root: Path) -> Iterator[tuple[object, ...]]:
+    """By which it is seen that a file changed: its name, its size, when it was written, and which file it is."""
+    for name in FOLDERS:
+        try:
+            with os.scandir(root / name) as entries:
+                for entry in sorted(entries, key=lambda one: one.name):
+                    state = entry.stat()
+                    yield name, entry.name, state.st_size, state.st_mtime_ns, state.st_ino
+        except OSError:
+            yield name, "is er niet"
 
 
 @dataclass(frozen=True)
 class Workspace:
     """The files in `root`, of which those in `changed` are as they are there, by path; a new file is one of those.
 
-    `memory` makes that what did not change is read once, by whoever keeps it.
+    `memory` and `folder` make that what did not change is read once, by whoever keeps them.
     """
 
     root: Path
@@ -28,7 +56,7 @@ class Workspace:
     today: date
     changed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     memory: loading.Memory = field(default_factory=loading.Memory, compare=False)
-    _folder: list[Listing] = field(default_factory=list, compare=False, repr=False)
+    folder: Folder = field(default_factory=Folder, compare=False, repr=False)
 
     @cached_property
     def files(self) -> Mapping[str, File]:
@@ -37,9 +65,9 @@ class Workspace:
 
     @cached_property
     def _listing(self) -> Listing:
-        if not self._folder:  # looked at once, for what is made of this one too
-            self._folder.append(files(self.root))
-        return with_changes(self._folder[0], {path: text.encode() for path, text in self.changed.items()})
+        return with_changes(
+            self.folder.listing(self.root), {path: text.encode() for path, text in self.changed.items()}
+        )
 
     @cached_property
     def _loaded(self) -> tuple[Catalogue, list[Finding]]:

@@ -21,7 +21,7 @@ from urllib.parse import quote, urljoin
 from catalogue import loading
 from catalogue.editor import saving
 from catalogue.editor.protocol import Json, answer
-from catalogue.editor.workspace import Workspace
+from catalogue.editor.workspace import Folder, Workspace
 from catalogue.machine import trouble
 from catalogue.machine.quick_templates import templates_in
 from catalogue.pages.redactie import page as redactie
@@ -51,7 +51,7 @@ class Redactie:
         self._secret = secret
         self._page = b""
         self._look: Callable[[], Workspace] | None = None
-        self._memory = loading.Memory()
+        self._memory, self._folder = loading.Memory(), Folder()
         self._one_at_a_time = Lock()
 
     def __bool__(self) -> bool:
@@ -66,7 +66,9 @@ class Redactie:
         made = build.frames[redactie.KIND.name].fill(redactie.page(build.catalogue))
         with self._one_at_a_time:
             self._page = made.encode()
-            self._look = partial(Workspace, build.root, build.settings, build.today, memory=self._memory)
+            self._look = partial(
+                Workspace, build.root, build.settings, build.today, memory=self._memory, folder=self._folder
+            )
 
     def before(self, preview: Application, mount: str, hosts: Container[str]) -> Application:
         """The same server of a preview, with the form behind the secret. `mount` is the path of the site on it."""
