@@ -18,10 +18,10 @@ def only_one_at_a_time(path: Path, busy: str):
     """
     told = False
     while True:
-        path.parent.mkdir(parents=True, exist_ok=True)
         try:
+            path.parent.mkdir(parents=True, exist_ok=True)
             file = path.open("a+b")
-        except FileNotFoundError:  # who held it took the folder away at this very moment
+        except (FileNotFoundError, FileExistsError):  # who held it took the folder away at this very moment
             continue
         with file:
             if _try_lock(file.fileno()):

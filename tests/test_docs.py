@@ -176,8 +176,8 @@ def test_every_program_is_named_for_its_users(script: str) -> None:
 
 def commands() -> set[tuple[str, ...]]:
     """Each command that people are told to type, up to its first own words: ('new.py', 'verbetering', '--lost-op')."""
-    texts = [*map(read, MARKDOWN), *(f"{text.tip}\n{text.hoe}" for text in messages().values())]
-    found = re.findall(r"scripts/(\w+\.py)((?: (?:klantreis|verbetering|--[a-z-]+)(?![\w-]))*)", "\n".join(texts))
+    text = "\n".join([*map(read, MARKDOWN), *(f"{one.tip}\n{one.hoe}" for one in messages().values())])
+    found = re.findall(r"scripts/(\w+\.py)((?: (?:klantreis|verbetering|organisatie|--[a-z-]+)(?![\w-]))*)", text)
     return {(script, *rest.split()) for script, rest in found}
 
 

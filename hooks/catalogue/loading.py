@@ -1,13 +1,12 @@
 """From a folder to a catalogue: every file read and checked, every finding in one list, sorted by place."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import partial
 from hashlib import sha256
 from operator import attrgetter
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from catalogue import checks
@@ -23,7 +22,7 @@ from catalogue.reading import guard, story_limits
 from catalogue.reading.assembly import assemble
 from catalogue.reading.document import Document, id_of, read, unread
 from catalogue.reading.findings import Finding
-from catalogue.reading.folder import File, files
+from catalogue.reading.folder import File, Listing, files
 from catalogue.reading.settling import settle
 from catalogue.reading.source import parse, text_problems
 from catalogue.reading.telling import More, Note, closing, note, told
@@ -52,20 +51,23 @@ def load(
     processes: int | None = None,
     memory: Memory | None = None,
     progress: Progress = silent,
-    changed: Mapping[str, bytes] = MappingProxyType({}),
+    listing: Listing | None = None,
 ) -> tuple[Catalogue, list[Finding]]:
     """The catalogue in the folder `root` (journeys/, improvements/, registers/) as it is on `today`, and all findings.
 
     When there are errors, the catalogue holds what can be shown all the same (for a preview): a record that is not
     valid has stand-ins, one that names something that is not there is left out. With `drafts` journeys of status
     concept are in it. Many files are read by several `processes`; what is in the `memory` is not read again. The
-    `progress` is told of every file that is read. Of files that are `changed` and not yet written these are the bytes.
+    `progress` is told of every file that is read. The `listing` is what the folder holds, for who looked already.
     """
     with collector_at_rest():
-        documents, stories, findings, more = _read(root, settings, today, processes, memory, progress, changed)
-        all_told = told([*findings, *across.check(documents)], more)
+        listing = files(root) if listing is None else listing
+        documents, stories, findings, more = _read(listing, root, settings, today, processes, memory, progress)
+        between = across.check(documents, with_concepts=settings.toon_concept)
+        all_told = told([*findings, *between], more)
         catalogue = assemble(documents, stories, settings, today, drafts=drafts)
-        found = settle(root, {*all_told.findings, *closing(all_told)}, changed)
+        known = {file.path: file.data for file in listing[0] if file.data is not None}
+        found = settle(root, {*all_told.findings, *closing(all_told)}, known)
         return catalogue, sorted(found, key=_ORDER)
 
 
@@ -73,16 +75,16 @@ _ORDER = attrgetter(*(field.name for field in fields(Finding) if field.compare))
 
 
 def _read(
+    listing: Listing,
     root: Path,
     settings: Settings,
     today: date,
     processes: int | None,
     memory: Memory | None,
     progress: Progress,
-    changed: Mapping[str, bytes],
 ) -> tuple[list[Document], dict[str, str], list[Finding | Note], More]:
     """Every file as a document, the stories by their path, what was found in each, and how much more there is."""
-    found, strays = files(root, changed)
+    found, strays = listing
     findings: list[Finding | Note] = [*strays]
     more: dict[tuple[str, str], int] = {}
     may_stay = guard.staying(found, settings)
@@ -148,7 +150,8 @@ def read_file(file: File, settings: Settings, context: Context, exceptions: froz
     if root is not None and document.whole:
         findings += checks.local(document, root, context)
     all_told = told(findings, document.more)
-    return replace(document, findings=all_told.findings, more=all_told.more, excused=excused)
+    settled = settle(Path(), all_told.findings, {file.path: file.data})
+    return replace(document, findings=tuple(settled), more=all_told.more, excused=excused)
 
 
 def _story(file: File) -> Iterator[Note]:

@@ -53,7 +53,7 @@ def open_at(page: Page, host: FormHost, place: str = "", path: str = JOURNEY) ->
 
 def settled(page: Page) -> None:
     """Wait until everything that was asked is answered and shown."""
-    expect(page.locator("[data-redactie]")).to_have_attribute("data-bezig", "0")
+    expect(page.locator("#redactie")).to_have_attribute("data-bezig", "0")
 
 
 def beside(page: Page) -> FrameLocator:
@@ -256,6 +256,17 @@ def test_a_new_journey_is_begun(page: Page, host: FormHost) -> None:
     expect(page.get_by_role("dialog")).to_contain_text("Nieuw: klantreis ‘Ik wil een parkeervergunning’.")
     page.get_by_role("dialog").get_by_role("button", name="Opslaan").click()
     expect(said(page)).to_contain_text("Opgeslagen: journeys/")
+
+
+def test_a_new_action_is_begun_for_a_knelpunt(page: Page, host: FormHost) -> None:
+    page.goto(host.url)
+    page.get_by_role("radio", name="verbeteractie").check()
+    page.get_by_label("Titel").fill("Bericht bij stilte")
+    page.get_by_role("button", name="Begin").click()
+    expect(page.locator("#red-naam-fout")).to_have_text("Kies het knelpunt dat deze verbeteractie oplost.")
+    page.get_by_label("Wat lost het op?").select_option("schuldhulp-weer-rust#stilte-wachttijd")
+    page.get_by_role("button", name="Begin").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Bericht bij stilte")
 
 
 def test_what_somebody_else_changed_meanwhile_is_not_written_over(page: Page, host: FormHost) -> None:

@@ -12,7 +12,9 @@ from places import EXAMPLE, TESTS
 
 from catalogue.editor.edits import Change, Refused, edited
 from catalogue.editor.forms import Control, Entry, form
+from catalogue.editor.protocol import answer
 from catalogue.editor.splice import SpliceRefused
+from catalogue.editor.telling import differences
 from catalogue.editor.workspace import Workspace
 from catalogue.model.settings import Settings
 
@@ -168,3 +170,43 @@ def test_whatever_is_typed_anywhere_is_written_as_it_is_or_refused_with_a_senten
     codes = {found.code for found in after.findings if found.path == path and found.severity == "error"}
     assert {code for code in codes if code.startswith(("E0", "E2"))} <= {"E205", "E213"}
     assert form(after, path)
+
+
+def test_every_question_is_answered_and_a_wrong_one_with_a_sentence() -> None:
+    listed = answer({"ask": "list"}, workspace())["files"]
+    assert {"path": JOURNEY, "kind": "journeys"}.items() <= next(
+        one for one in listed if one["path"] == JOURNEY
+    ).items()
+    new = answer({"ask": "new", "kind": "journeys", "title": "Ik wil een hond"}, workspace())
+    assert new["path"] == "journeys/ik-wil-een-hond.yml"
+    assert "Ik wil een hond" in new["page"]
+    assert new["differences"] == ["Nieuw: klantreis ‘Ik wil een hond’."]
+    assert new["was"] == {"journeys/ik-wil-een-hond.yml": ""}
+    for question in (
+        None,
+        {},
+        {"ask": "drop"},
+        {"ask": "open"},
+        {"ask": "edit", "path": JOURNEY},
+        {"ask": "list", "changed": [1]},
+    ):
+        assert answer(question, workspace())["error"]
+    assert "is er niet" in answer({"ask": "open", "path": "journeys/nergens.yml"}, workspace())["error"]
+    assert "kan geen bestand" in answer({"ask": "list", "changed": {"../x.yml": ""}}, workspace())["error"]
+
+
+def test_a_mend_is_done_at_once() -> None:
+    text = workspace().text(JOURNEY).replace("herijken_voor:", "Herijken voor:")
+    opened = answer({"ask": "open", "path": JOURNEY, "changed": {JOURNEY: text}}, workspace())
+    (found,) = (one for one in opened["findings"] if one["mend"])
+    question = {"ask": "mend", "path": JOURNEY, "changed": {JOURNEY: text}, **found}
+    assert answer(question, workspace())["changed"] == {JOURNEY: workspace().text(JOURNEY)}
+
+
+def test_what_changed_is_told_in_plain_words() -> None:
+    score = Change("set", ("fasen", 0, "stappen", 0, "ervaring", "huidig"), "4")
+    changed = edited(edited(workspace(), JOURNEY, score), JOURNEY, Change("remove", ("overdrachten", 0)))
+    told = differences(changed)
+    assert any(one.endswith("Ervaring, Huidig wordt: 4 (was: 1).") for one in told)
+    assert any(one.endswith("gaat weg.") for one in told)
+    assert len(told) == 2

@@ -162,7 +162,7 @@ def test_an_id_that_cannot_be_is_known_as_it_should_have_been_written_too() -> N
         (step("titel: x") + "kpis: x\n", {"kpi"}),
         (step("titel: x") + "allerlei: [{id: x}]\n", {"all"}),
         (step("titel: x") + "fasen: []\n", {"all"}),
-        (step("titel: x") + "kennisvragen: 'x\n", {"all"}),
+        (step("titel: x") + "kennisvragen: 'xyz\n", {"all"}),
         ("- fasen\n", {"all"}),
         ("", {"all"}),
     ],
@@ -204,7 +204,7 @@ def test_an_unread_file_tells_which_knelpunten_it_mentions() -> None:
         ("- {id: x, naam: X, soort: pa\x07pier}\n", ["E010"]),
         ('- {id: x, naam: X, soort: "pa\\x07pier"}\n', ["E010"]),
         ("- {id: x, naam: X, soort: @papier}\n", ["E006"]),
-        ("- id: x: y\n  naam: X\n  soort: papier\n", ["E005"]),
+        ("- id: x: y\n  naam: X\n  soort: papier\n", ["E207"]),
     ],
 )
 def test_of_a_text_that_could_not_be_read_nothing_more_is_said(text: str, expected: list[str]) -> None:
@@ -328,7 +328,9 @@ def test_whatever_happens_to_a_file_the_rest_goes_on(path: str, data: st.DataObj
     """No exception, every finding in its place, and a preview in which no reference leads nowhere."""
     text = dump(mutated(load_base(path), data.draw))
     documents = list((dict(base_documents()) | {path: read_and_check(path, text)}).values())
-    findings = [one for item in documents for one in item.findings] + list(told(across.check(documents)).findings)
+    findings = [one for item in documents for one in item.findings] + list(
+        told(across.check(documents, with_concepts=False)).findings
+    )
     assert_sound(findings, {name: text if name == path else each.encode() for name, each in TREE.items()})
     catalogue = assembly.assemble(documents, {}, Settings(), TODAY)
     for record in (

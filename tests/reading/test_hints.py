@@ -41,7 +41,8 @@ def proposed(finding: Finding, line: str) -> Iterator[str]:
     ):
         yield " " * int(found[1].replace("geen", "0")) + line.lstrip()
     if found := re.search(r"^Schrijf: (- .+)$", finding.hint):
-        yield line[: len(line) - len(line.lstrip())].removesuffix("  ") + found[1]
+        lead = line[: len(line) - len(line.lstrip())]
+        yield (lead if line.lstrip().startswith("-") else lead.removesuffix("  ")) + found[1]
 
 
 def cases() -> Iterator[Path]:

@@ -15,8 +15,9 @@ from example import of_example
 from places import PROJECT
 from records import TODAY
 
-from catalogue.editor import form_page, protocol
+from catalogue.editor import protocol
 from catalogue.editor.workspace import Workspace
+from catalogue.pages.redactie import page as redactie
 from catalogue.publish import assets, site_files
 
 POLICY = (
@@ -35,7 +36,7 @@ FRAME = """<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Red
 @cache
 def gathered() -> assets.Assets:
     theme = site_files.of_theme([str(Path(material.__file__).parent / "templates")])
-    return assets.gather(PROJECT / "docs", theme, PROJECT / "LICENSE")
+    return assets.gather(PROJECT / "docs", theme, PROJECT / "LICENSE", redactie=True)
 
 
 class FormHost(ThreadingHTTPServer):
@@ -49,7 +50,7 @@ class FormHost(ThreadingHTTPServer):
 
     def page(self) -> str:
         styles = "".join(f'<link rel="stylesheet" href="../{one}">' for one in gathered().styles)
-        article = form_page.article(self.space.as_written.catalogue)
+        article = redactie.page(self.space.as_written.catalogue).body
         return FRAME.format(styles=styles, script=gathered().scripts["redactie"], article=article)
 
     def answer(self, question: Any) -> Any:

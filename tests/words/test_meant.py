@@ -28,6 +28,13 @@ from catalogue.words import meant
         ("maart 2026", ""),
         ("12-03/2026", ""),
         ("1-1-1899", ""),
+        ("donderdag 12 maart 2026", "2026-03-12"),
+        ("12\u201303\u20132026", "2026-03-12"),
+        ("12 - 3 - 2026", "2026-03-12"),
+        ("1ste mei 2026.", "2026-05-01"),
+        ("2026-03-12 (donderdag)", "2026-03-12"),
+        ("20260312", "2026-03-12"),
+        ("12032026", ""),
     ],
 )
 def test_a_day(text: str, day: str) -> None:
@@ -51,7 +58,14 @@ def test_every_day_is_read_in_each_dutch_way(day: date) -> None:
         ("80 procent", "", "80"),
         ("-3", "-3", "-3"),
         ("1.35.0", "", ""),
-        ("acht", "", ""),
+        ("acht", "8", "8"),
+        ("08", "8", "8"),
+        ("+8", "8", "8"),
+        ("1.350,00", "1350", ""),
+        ("1350,-", "1350", ""),
+        ("8,", "8", "8"),
+        ("0123", "", ""),
+        ("1,350", "", "1.350"),
         ("2 uur", "", ""),
     ],
 )
@@ -123,3 +137,32 @@ def test_any_text_is_answered(text: str) -> None:
         assert isinstance(ask(text), str)
     assert isinstance(meant.minutes(text) + meant.duration(text) + meant.folded(text), str)
     assert all(meant.parts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [("2/5", "2"), ("2 van de 5", "2"), ("2 van 10", ""), ("score 3", "3"), ("2,0", "2"), ("Twee", "2"), ("2-3", "")],
+)
+def test_a_score_of_five(text: str, score: str) -> None:
+    assert meant.score(text, 5) == score
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("[telefoon, brief]", ["telefoon", "brief"]),
+        ("{telefoon}", ["telefoon"]),
+        ("eik-wmo]", ["eik-wmo"]),
+        ("- telefoon - brief", ["telefoon", "brief"]),
+        ('"telefoon", "brief"', ["telefoon", "brief"]),
+        ("UWV (werk.nl)", ["UWV (werk.nl)"]),
+        ("heel boos", ["heel boos"]),
+    ],
+)
+def test_a_row_is_taken_apart(text: str, parts: list[str]) -> None:
+    assert meant.parts(text) == parts
+
+
+def test_names_have_no_spaces_so_at_a_space_the_next_begins() -> None:
+    assert meant.parts("eik-kcc eik-wmo", names=True) == ["eik-kcc", "eik-wmo"]
+    assert meant.parts("Team Werk", names=True) == ["Team Werk"]

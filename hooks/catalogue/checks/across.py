@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from catalogue.checks.hidden_actions import concepts_take_no_actions_along
 from catalogue.checks.index import Index
 from catalogue.checks.opportunities import opportunities_are_at_a_step
 from catalogue.checks.organisations import (
@@ -82,8 +83,8 @@ def customers_were_heard(documents: Sequence[Document], index: Index) -> Iterato
                 yield note(document.path, *document.at("onderzoeken"), "W1002")
 
 
-def check(documents: Sequence[Document]) -> Iterator[Note]:
-    """Every finding of the rules between files."""
+def check(documents: Sequence[Document], *, with_concepts: bool) -> Iterator[Note]:
+    """Every finding of the rules between files; `with_concepts` says that journeys of that status are published too."""
     documents = by_todays_names(documents)
     index = Index(documents)
     yield from references(documents, index)
@@ -92,6 +93,8 @@ def check(documents: Sequence[Document]) -> Iterator[Note]:
     yield from opportunities_are_at_a_step(documents, index.journeys)
     yield from severe_pain_has_an_answer(documents, index)
     yield from customers_were_heard(documents, index)
+    if not with_concepts:
+        yield from concepts_take_no_actions_along(documents)
     organisaties = index.registers.get("organisaties")
     yield from title_is_no_department(documents, organisaties)
     yield from no_organisation_is_its_own_part(organisaties)

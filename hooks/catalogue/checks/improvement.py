@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain, pairwise
 
 from catalogue.checks.rule import Context, Hit, dutch, other_period, to_come
+from catalogue.checks.template_text import nothing_is_left_to_write
 from catalogue.figures.stalled import (
     geparkeerd_zonder_reden,
     gestopt_zonder_reden,
@@ -165,6 +166,7 @@ def adopters_exist(actie: Verbeteractie, context: Context) -> Iterator[Hit]:
 
 
 RULES: tuple[Rule, ...] = (
+    nothing_is_left_to_write,
     about_something,
     log_in_order,
     log_says_what_changed,

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from catalogue.checks.meant_names import Called, called
+from catalogue.checks.meant_names import Called, called, ways
 from catalogue.model import REGISTERS
 from catalogue.model.limits import MAX_COMPARED, MAX_LOOKALIKES
 from catalogue.reading.document import Document, Identity, Reference
 from catalogue.words.hints import lookalike
-from catalogue.words.meant import folded
 
 
 class Index:
@@ -79,7 +78,8 @@ class Index:
         group = group_of(holder, reference.target)
         if group not in self._called:
             self._called[group] = called(reference.target, [holder] if holder else list(self.journeys.values()))
-        return self._called[group].get(folded(value), "")
+        named = self._called[group]
+        return next((found for way in ways(value) if (found := named.get(way))), "")
 
     def tails(self, holder: Document | None, target: str) -> Mapping[str, Sequence[str]]:
         """What `known` gives, by what stands behind the `#`."""

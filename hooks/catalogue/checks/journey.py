@@ -6,6 +6,7 @@ from itertools import chain
 from catalogue.checks import kpis
 from catalogue.checks import steps as step_rules
 from catalogue.checks.rule import Context, Hit, dutch, steps
+from catalogue.checks.template_text import nothing_is_left_to_write
 from catalogue.figures.stalled import moet_herijkt
 from catalogue.figures.unneeded import dubbele_gegevens
 from catalogue.model import Klantreis
@@ -179,6 +180,7 @@ def products_have_their_upl_name(reis: Klantreis, context: Context) -> Iterator[
 RULES: tuple[Rule, ...] = (
     *kpis.RULES,
     *step_rules.RULES,
+    nothing_is_left_to_write,
     somebody_speaks,
     phases_have_names_of_their_own,
     title_is_no_product,

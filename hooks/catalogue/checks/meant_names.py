@@ -3,15 +3,30 @@
 Only where one thing bears that name.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from catalogue.model import REGISTERS, Klantreis
 from catalogue.reading.document import Document
-from catalogue.words.meant import folded
+from catalogue.words.meant import bare, folded
 
 Called = Mapping[str, str]
 """The name to write, by what people write for it; '' where more things are called so."""
+
+
+_WEB = re.compile(r"https?://[^#]*?([^/#]+?)(?:/|/?index\.html|\.html)?(#|$)")
+_FOLDER = re.compile(r"^(?:journeys|klantreizen|improvements|registers)/")
+_FILE = re.compile(r"\.ya?ml(?=#|$)")
+_LOOSE = re.compile(r"\s*#\s*")
+_OTHER_HASH = re.compile(r"\s*[/:>]\s*")
+
+
+def ways(written: str) -> Iterator[str]:
+    """The words under which `called` may have what was written: an address or a path is the name in it."""
+    name = _LOOSE.sub("#", _FILE.sub("", _FOLDER.sub("", _WEB.sub(r"\1\2", bare(written)))))
+    yield folded(name)
+    yield folded(_OTHER_HASH.sub("#", name))
 
 
 def called(target: str, documents: list[Document]) -> Called:
@@ -38,4 +53,9 @@ def _named(target: str, document: Document, record: Any) -> Iterator[tuple[str, 
     else:
         things = record.kpis if target == "kpi" else [one for stap in record.stappen for one in stap.knelpunten]
         for one in things:
-            yield f"{document.id}#{one.id}", getattr(one, "titel", "") or getattr(one, "naam", "")
+            name = f"{document.id}#{one.id}"
+            yield name, getattr(one, "titel", "") or getattr(one, "naam", "")
+            yield name, one.id
+            yield name, f"#{one.id}"
+            yield name, f"{one.id}#{document.id}"
+            yield name, f"{record.titel}#{one.id}"

@@ -27,6 +27,7 @@ def references(documents: Sequence[Document], index: Index) -> Iterator[Note]:
     free: dict[Group, int] = {}
     allowed: dict[Group, str] = {}
     for document in documents:
+        rows: set[tuple[int, int]] = set()
         for reference in document.references:
             holder = index.holder(document, reference)
             target, value = reference.target, reference.value
@@ -35,19 +36,26 @@ def references(documents: Sequence[Document], index: Index) -> Iterator[Note]:
             known = index.known(holder, target)
             name, place = _NAMES[target], (document.path, reference.line, reference.column)
             identity = known.get(value)
+            if identity is None and reference.row:
+                if (reference.line, reference.column) in rows:
+                    continue
+                rows.add((reference.line, reference.column))
+                reference = reference._replace(value=reference.row)
+                value = reference.row
             if identity is None:
                 certain = index.certain(document, reference)
                 likely = certain or index.meant(document, reference) or _numbered(reference, known)
-                suggestion, group = f"Bedoelt u '{likely}'?" if likely else "", group_of(holder, target)
+                asked = f"Bedoelt u '[{likely}]'?" if reference.row else f"Bedoelt u '{likely}'?"
+                suggestion, group = asked if likely else "", group_of(holder, target)
                 if group not in allowed:
                     allowed[group] = _allowed(target, list(known))
                 found = note(*place, "E101", suggestion=suggestion, wat=name, waarde=value, toegestaan=allowed[group])
                 if certain in known:
-                    instead = Wish(*place, typed(certain))
+                    instead = Wish(*place, f"[{certain}]" if reference.row else typed(certain))
                     found = found._replace(herstel=(instead, *own_id(holder, known[certain], certain)))
                 elif row := _row(index, document, reference, known):
-                    asked = f"Bedoelt u '{row}'?"
-                    found = found._replace(suggestion=asked, herstel=(Wish(*place, row, in_list=True),))
+                    instead = Wish(*place, f"[{row}]") if reference.row else Wish(*place, row, in_list=True)
+                    found = found._replace(suggestion=f"Bedoelt u '{instead.new}'?", herstel=(instead,))
                 dead.setdefault(group, {}).setdefault(value, []).append(found)
                 free[group] = holder.nameless.get(target, 0) if holder else 0
             elif not identity.own:
@@ -75,13 +83,14 @@ def _gone(group: Group, findings: Sequence[Note]) -> Sequence[Note]:
 
 def _numbered(reference: Reference, known: Collection[str]) -> str:
     """The step that bears this number, counted from the first; '' when there is none."""
-    number = int(reference.value) if reference.target == "stap" and reference.value in _NUMBERS else 0
+    told = reference.value.lower().removeprefix("stap").strip()
+    number = int(told) if reference.target == "stap" and told in _NUMBERS else 0
     return list(known)[number - 1] if 0 < number <= len(known) else ""
 
 
 def _row(index: Index, document: Document, reference: Reference, known: Collection[str]) -> str:
     """The names of a row of which the commas were forgotten, as they are typed in a list; '' when it is none."""
-    parts = meant.parts(reference.value)
+    parts = meant.parts(reference.value, names=True)
     names = [part if part in known else index.certain(document, reference._replace(value=part)) for part in parts]
     return ", ".join(names) if len(parts) > 1 and all(names) else ""
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path as FilePath
 
 from catalogue.editor.splice import SpliceRefused
@@ -113,6 +114,7 @@ def read(folder: FilePath) -> Content:
     return Content(data, found)
 
 
+@lru_cache(maxsize=32)  # a form asks for the same file again and again
 def opened(path: str, text: str, kind: Kind) -> Opened:
     """A file of records. Raises ValueError, in Dutch, when it cannot be read as one; an empty register is one."""
     root = _readable(path, text.encode(), kind)

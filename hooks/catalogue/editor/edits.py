@@ -94,9 +94,9 @@ class Refused(ValueError):
 
 def _first_fault(after: Workspace, path: str, before: Workspace) -> Finding | None:
     """A fault of shape that was not there before; that something is missing is none while a form is filled in."""
-    known = Counter(one.code for one in before.findings if one.path == path)
-    for one in after.findings:
-        if one.path == path and one.code in _OF_SHAPE:
+    known = Counter(one.code for one in before.of_file(path))
+    for one in after.of_file(path):
+        if one.code in _OF_SHAPE:
             known[one.code] -= 1
             if known[one.code] < 0:
                 return one

@@ -1,4 +1,4 @@
-"""The form of a file as HTML, with what is found in it at its fields; and the page that it stands on."""
+"""The form of a file as HTML, with what is found in it at its fields."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -186,13 +186,4 @@ def nearest(place: Path, shown: Collection[Path]) -> Path:
 
 def form_html(catalogue: Catalogue, view: FormView) -> str:
     """The form."""
-    return _rendered(catalogue, "editor/form.html", view=view)
-
-
-def article(catalogue: Catalogue) -> str:
-    """The page that forms are filled in on: the HTML of its article, to which the script `redactie` gives life."""
-    return _rendered(catalogue, "editor/redactie.html")
-
-
-def _rendered(catalogue: Catalogue, template: str, **values: object) -> str:
-    return PageMaker.of(catalogue, OVERRIDES).render("redactie/", template, Outline(), values)
+    return PageMaker.of(catalogue, OVERRIDES).render("redactie/", "editor/form.html", Outline(), {"view": view})

@@ -9,10 +9,13 @@ from hashlib import sha256
 from typing import Any
 
 from catalogue import addresses
-from catalogue.editor import scaffold
 from catalogue.editor.edits import Change, edited, mended
-from catalogue.editor.form_page import form_html, place_of, view_of
+from catalogue.editor.form_page import PlacedFinding, form_html, place_of, view_of
 from catalogue.editor.forms import form
+from catalogue.editor.new.action import solves, write_action
+from catalogue.editor.new.commands import Shell
+from catalogue.editor.new.desk import Desk
+from catalogue.editor.new.journey import begin_journey
 from catalogue.editor.placing import placed
 from catalogue.editor.telling import differences
 from catalogue.editor.workspace import Workspace
@@ -24,6 +27,7 @@ from catalogue.reading.document import id_of
 from catalogue.reading.findings import ERROR
 
 Json = dict[str, Any]
+MISUNDERSTOOD = "Deze vraag is niet te begrijpen. Laad de pagina opnieuw."
 _MOST_CHANGED = 50  # files
 _MOST_CHANGES = 100  # at once: what was pasted
 
@@ -36,16 +40,17 @@ def answer(question: Any, of: Workspace) -> Json:
     "title", …}`; each with `changed`. What shows a form may say what is `unfolded` in it, and which place to be `at`.
     """
     try:
-        space = of.with_texts(_changed(question))
+        space = of.with_texts(texts_in(question))
         ask = _ASKED[question["ask"]]
         return ask(question, space)
     except (KeyError, TypeError):
-        return {"error": "Deze vraag is niet te begrijpen. Laad de pagina opnieuw."}
+        return {"error": MISUNDERSTOOD}
     except ValueError as reason:
         return {"error": str(reason)}
 
 
-def _changed(question: Any) -> Mapping[str, str]:
+def texts_in(question: Any) -> Mapping[str, str]:
+    """The texts that a question brings, by path. Raises ValueError when they are none, or too many."""
     changed = question.get("changed", {}) if isinstance(question, dict) else {}
     fits = isinstance(changed, dict) and len(changed) <= _MOST_CHANGED
     if not fits or not all(isinstance(text, str) and len(text) <= MAX_BYTES for text in changed.values()):
@@ -87,9 +92,24 @@ def _open(question: Json, space: Workspace) -> Json:
         "form": form_html(space.catalogue, view),
         "focus": view.focus(_place(question, "at")),
         "url": url_of(path),
+        "findings": [_told(one) for one in view.findings],
         "page": page(space, path),
         "differences": differences(space),
         "was": {one: _fingerprint(space.as_written, one) for one in {path, *space.changed}},
+    }
+
+
+def _told(found: PlacedFinding) -> Json:
+    one = found.finding
+    return {
+        "place": list(found.exact),
+        "line": one.line,
+        "column": one.column,
+        "code": one.code,
+        "severity": one.severity,
+        "message": found.message,
+        "hint": found.hint,
+        "mend": found.can_be_mended,
     }
 
 
@@ -147,13 +167,14 @@ def _mend(question: Json, space: Workspace) -> Json:
 def _new(question: Json, space: Workspace) -> Json:
     """A new file with what is required, opened."""
     title = str(question["title"])
+    desk = Desk.at(space.root, space.settings, space.today, Shell())
     if question["kind"] == "journeys":
-        made = scaffold.new_klantreis(space.root, title, space.settings, space.today)
+        path = begin_journey(desk, title)
     else:
-        about = str(question.get("lost_op") or "") or None
-        made = scaffold.new_verbetering(space.root, title, space.settings, space.today, lost_op=about)
-    path = next(path for path in made.files if path.startswith(str(question["kind"])))
-    return _open({**question, "path": path}, space.with_texts({**space.changed, **made.files}))
+        if not question["lost_op"]:
+            raise ValueError("Kies het knelpunt dat deze verbeteractie oplost.")
+        path = write_action(desk, title, solves(desk, title, str(question["lost_op"])))
+    return _open({**question, "path": path}, space.with_texts({**space.changed, **desk.additions.texts}))
 
 
 _ASKED: Mapping[str, Callable[[Json, Workspace], Json]] = {

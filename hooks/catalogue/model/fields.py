@@ -109,7 +109,7 @@ class Keuze(Waarde):
         object.__setattr__(self, "vocabulary", vocabulary)
 
     def meant(self, text: str, known: Mapping[str, str]) -> str:
-        return meant.word(text, known)
+        return meant.word(text, known) or meant.word({"true": "ja", "false": "nee"}.get(meant.answer(text), ""), known)
 
     def core(self) -> CoreSchema:
         def check(value: str, info: ValidationInfo) -> str:
@@ -141,7 +141,7 @@ class Heel(Waarde):
         raise fault(self.code, waarde=value, laag=_number(self.low), hoog=_number(self.high))
 
     def meant(self, text: str, known: Mapping[str, str]) -> str:
-        return meant.whole(text)
+        return meant.score(text, self.high) if self.code == "E301" else meant.whole(text)
 
     def core(self) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self._convert)

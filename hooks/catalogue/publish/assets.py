@@ -23,19 +23,25 @@ STYLES = tuple(
     for name in (
         *("tokens", "shell", "search", "parts", "map", "sparkline", "charts", "facets", "overviews", "handovers"),
         *("registers", "start", "klantreis", "verbeteractie", "inzichten", "organisaties", "kanalen", "instrumenten"),
-        *("lezen", "velden", "redactie"),
+        *("lezen", "velden"),
     )
 )
 """Our style sheets in docs/: first what pages share, then what one page has. An insight has its own beside it."""
 SCRIPTS = tuple(
     f"{FOLDER}/javascripts/{name}.js"
-    for name in (
-        *("search-find", "search", "facet-rows", "facets", "copy", "print", "mermaid-loader", "moved"),
-        *(f"redactie/{one}" for one in ("element", "client", "places", "drag", "draft", "fields", "list", "paste")),
-        *(f"redactie/{one}" for one in ("beside", "windows", "adding", "redactie")),
-    )
+    for name in ("search-find", "search", "facet-rows", "facets", "copy", "print", "mermaid-loader", "moved")
 )
 """Our scripts in docs/; one that imports another comes after it."""
+REDACTIE_STYLES = (f"{FOLDER}/stylesheets/redactie.css",)
+REDACTIE_SCRIPTS = tuple(
+    f"{FOLDER}/javascripts/redactie/{name}.js"
+    for name in (
+        *("element", "client", "places", "drag", "draft", "fields", "list", "paste", "beside", "windows", "adding"),
+        "redactie",
+    )
+)
+"""What the page of the form has besides: a site that is published has neither."""
+OURS = (*STYLES, *SCRIPTS, *REDACTIE_STYLES, *REDACTIE_SCRIPTS)
 MOVED = "moved"
 """The script of a page at an old name, which no other page has."""
 
@@ -45,7 +51,7 @@ SIGNS: Mapping[str, str] = MappingProxyType(
         "print": "data-afdrukken",
         "copy": "<pre",
         "facets": "data-facetten",
-        "redactie": "data-redactie",
+        "redactie": 'id="redactie"',
     }
 )
 """A script by what stands on a page that uses it; `search` is on every page, what a script imports it fetches."""
@@ -65,7 +71,7 @@ class Assets:
 
 def missing(docs: Path) -> list[Finding]:
     """E115 for each file of ours that is not in docs/: without it a page has no style, or its buttons do nothing."""
-    gone = [name for name in (*STYLES, *SCRIPTS) if not (docs / name).is_file()]
+    gone = [name for name in OURS if not (docs / name).is_file()]
     return [finding(f"docs/{name}", 1, 1, "E115", naam=name) for name in gone]
 
 
@@ -74,13 +80,17 @@ def own_styles(docs: Path) -> list[Path]:
     return [path for path, refused in tree(docs / OWN, docs.resolve()) if not refused and path.suffix == ".css"]
 
 
-def gather(docs: Path, theme: Iterable[Path], mermaid: Path) -> Assets:
+def gather(docs: Path, theme: Iterable[Path], mermaid: Path, *, redactie: bool = False) -> Assets:
     """The assets of a site, from those in docs/: `theme` and ours become one style sheet, its own a second one.
+
+    With `redactie` those of the page of the form are among ours.
 
     A script imports another by its name, './other.js'. Raises OSError for a file that cannot be read.
     """
+    of_redactie = (REDACTIE_STYLES, REDACTIE_SCRIPTS) if redactie else ((), ())
+    ours = [*(docs / name for name in STYLES), *sorted(PAGES.rglob("*.css")), *(docs / name for name in of_redactie[0])]
     sheets = [
-        _style("stijl", [*theme, *(docs / name for name in STYLES), *sorted(PAGES.rglob("*.css"))], percentages()),
+        _style("stijl", [*theme, *ours], percentages()),
         _style("eigen", own_styles(docs), ""),
     ]
     files = {path: data for path, data in sheets if data}
@@ -89,7 +99,7 @@ def gather(docs: Path, theme: Iterable[Path], mermaid: Path) -> Assets:
     diagrams = mermaid.read_bytes()
     named["mermaid"] = path = _named(f"{FOLDER}/javascripts/mermaid", diagrams, "js")
     files[path] = diagrams
-    for script in (docs / name for name in SCRIPTS):
+    for script in (docs / name for name in (*SCRIPTS, *of_redactie[1])):
         text = script.read_text(encoding="utf-8")
         for name, path in named.items():
             text = text.replace(f"./{name}.js", f"./{path.rpartition('/')[2]}")

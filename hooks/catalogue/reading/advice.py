@@ -3,8 +3,7 @@
 Pydantic's own sentences are never used.
 """
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
@@ -12,13 +11,14 @@ from pydantic_core import SchemaValidator, ValidationError
 
 from catalogue.model import Record
 from catalogue.model.base import Data, Path, Shape, example, example_record, model_at, shapes
-from catalogue.model.fields import Decimaal, Heel, Vrij
+from catalogue.model.fields import Heel, Vrij
 from catalogue.model.value import Waarde
 from catalogue.model.vocabularies import words as words_of
-from catalogue.reading.keys import Fault
+from catalogue.reading.almost import almost, packed, unpacked
+from catalogue.reading.keys import Fault, is_field
 from catalogue.words import meant
 from catalogue.words.hints import described, did_you_mean, listed, typed
-from catalogue.words.slugs import slugify
+from catalogue.words.slugs import is_slug, slugify
 
 Words = Mapping[str, Mapping[str, str]]
 
@@ -57,21 +57,29 @@ def translated(model: type[Record], item: Any, start: Path, words: Words, *, gue
     if kind == "E202":
         choices = words_of(context["woordenlijst"], words)
         instead = instead_of(shape, context["waarde"], words) if guess else ""
-        suggestion = _asked(instead) or (did_you_mean(context["waarde"], list(choices)) if guess else "")
+        likely = did_you_mean(context["waarde"], list(choices)) if guess else ""
+        suggestion = _asked(instead) or (_nearly(shape, context["waarde"], words) if guess else "") or likely
         params = {"waarde": context["waarde"], "toegestaan": listed(list(choices))}
         return Fault(here, "E202", params, suggestion, instead=instead)
     if kind == "E207":
         return Fault(here, "E207", {"waarde": context["waarde"], "voorbeeld": slugify(context["waarde"]) or "mijn-id"})
     if kind == "E212":
         instead = instead_of(shape, value, words)
-        return Fault(here, "E212", {"gevonden": described(value)}, _asked(instead), instead=instead)
+        suggestion = _asked(instead) or _nearly(shape, value, words)
+        return Fault(here, "E212", {"gevonden": described(value)}, suggestion, instead=instead)
     if kind == "E213":
         return Fault(here, "E213", {"veld": context["veld"], "woorden": context["woorden"]}, at_key=True)
     if kind in _OWN_CODES and isinstance(value, str):
         params = {name: text for name, text in context.items() if name != "code"}
         instead = instead_of(shape, value, words)
-        return Fault(here, kind, params, _asked(instead), instead=instead)
+        return Fault(here, kind, params, _asked(instead) or _nearly(shape, value, words), instead=instead)
     return _wrong_type(model, shape, value, path, here, words)
+
+
+def _nearly(shape: Shape | None, value: Data, words: Words) -> str:
+    """What was probably meant, as a question or as what to do."""
+    found = almost(shape, value, _instead_in(words))
+    return _asked(found.said) or found.advice
 
 
 def _asked(instead: str) -> str:
@@ -89,10 +97,23 @@ def instead_of(shape: Shape | None, written: Data, words: Words) -> str:
     if shape is None or shape.value is None or not isinstance(written, str):
         return ""
     known = words_of(shape.vocabulary, words) if shape.vocabulary else {}
-    for found in (meant.bare(written), shape.value.meant(written, known)):
+    minutes = meant.minutes(written) if "minuten" in shape.name else ""
+    hours = meant.hours(written) if "uren" in shape.name else ""
+    euros = meant.amount(written) if shape.name == "euro" else ""
+    for found in (meant.bare(written), minutes, hours, euros, shape.value.meant(written, known)):
         if found and (found != written.strip() or shape.many) and _takes(shape.value, found, words):
             return typed(found)
     return ""
+
+
+def _instead_in(words: Words) -> Callable[[Shape, str], str]:
+    """What `_instead` says of a part of a text; the part itself where the field takes that."""
+
+    def instead(shape: Shape, part: str) -> str:
+        as_it_is = typed(part) if shape.value and _takes(shape.value, part, words) else ""
+        return as_it_is or instead_of(shape, part, words)
+
+    return instead
 
 
 def _takes(value: Waarde, written: str, words: Words) -> bool:
@@ -109,9 +130,11 @@ def _listedinstead_of(shape: Shape, written: str, words: Words) -> tuple[str, bo
     one_word_each = (
         is_number or shape.reference or shape.vocabulary or getattr(shape.value, "most", _SHORT + 1) <= _SHORT
     )
-    parts = meant.parts(written, ranges=is_number) if one_word_each else [written]
+    names = bool(shape.reference or shape.vocabulary)
+    in_row = one_word_each or written[:1] in "-[{("
+    parts = meant.parts(written, ranges=is_number, names=names) if in_row else [written]
     if shape.reference or not shape.value:
-        return typed(parts), "," in written or len(parts) == 1
+        return typed(parts), all(map(is_slug, (part.replace("#", "-") for part in parts)))
     better = [instead_of(shape, part, words) for part in parts]
     return f"[{', '.join(one or typed(part) for one, part in zip(better, parts, strict=True))}]", all(better)
 
@@ -140,31 +163,21 @@ def _wrong_type(model: type[Record], shape: Shape | None, value: Data, path: Pat
         new, certain = _listedinstead_of(shape, value, words)
         params["voorbeeld"] = f"Zet er vierkante haken omheen: {shape.name}: {new}"
         return Fault(here, "E204", params, instead=new if certain else "")
+    if isinstance(value, str) and value and (record := shape.record if shape else model):
+        block, whole = packed(record, value, _instead_in(words))
+        if block:
+            said = f"[{block}]" if shape and shape.many and not an_item else block
+            params["voorbeeld"] = f"Schrijf: {said}" if shape is None or an_item else f"Schrijf: {shape.name}: {said}"
+            return Fault(here, "E204", params, instead=said if whole else "")
+    single = unpacked(shape, value, is_field) if shape and not shape.record and (an_item or not shape.many) else ""
     instead = instead_of(shape, value, words)
-    said = instead or _almost(shape, value)
+    likely = almost(shape, value, _instead_in(words))
+    said = instead or (_instead_in(words)(shape, single) if shape and single else "") or likely.said
     if shape and said:
         params["voorbeeld"] = f"Schrijf: {said}" if an_item else f"Schrijf: {shape.name}: {said}"
-        return Fault(here, "E204", params, instead=instead)
-    params["voorbeeld"] = _advice(model, shape, value, an_item)
+        return Fault(here, "E204", params, instead=instead, beside="" if instead else likely.beside)
+    params["voorbeeld"] = likely.advice or _advice(model, shape, value, an_item)
     return Fault(here, "E204", params)
-
-
-_FIRST_NUMBER = re.compile(
-    r"(?:ca\.?|circa|ongeveer|zo'n|bijna|ruim|±|~|\?)?\s*(\d+)(?![\d.,])\s*(?![\d%]|uur|u\b)(.*)"
-)
-
-
-def _almost(shape: Shape | None, value: Data) -> str:
-    """What to write where a number was written in words, or with words beside it; '' for anything else."""
-    if not shape or not isinstance(value, str) or not isinstance(shape.value, Heel | Decimaal):
-        return ""
-    if "minuten" in shape.name and (told := meant.minutes(value)):
-        return told
-    found = _FIRST_NUMBER.fullmatch(meant.bare(value))
-    if not found or len(value) > _SHORT:
-        return ""
-    remark = found[2].strip("#() ") if value.startswith(found[1]) else value
-    return f"{found[1]} # {remark}" if remark else found[1]
 
 
 def _sample(shape: Shape) -> Data:
@@ -191,5 +204,5 @@ def _advice(model: type[Record], shape: Shape | None, value: Data, an_item: bool
         return "Zet een streepje en een spatie voor het eerste veld, en laat de andere velden even ver inspringen."
     advice = f"Bijvoorbeeld: {shape.name}: {typed(sample)}"
     if isinstance(value, list | dict) and isinstance(shape.value, Vrij) and not shape.reference:
-        return f"{advice}. Begint de tekst met een haakje? Zet hem dan tussen aanhalingstekens"
+        return f"{advice.rstrip('.')}. Begint de tekst met een haakje? Zet hem dan tussen aanhalingstekens"
     return advice

@@ -28,7 +28,7 @@ from catalogue.reading.timed import Timed, timed
 from catalogue.words.slugs import LONGEST, is_slug, slugify
 
 Place = tuple[int, int]
-PLACED = frozenset({"kans", "titel", "voorheen", "onderzoeken"})
+PLACED = frozenset({"kans", "titel", "status", "voorheen", "onderzoeken"})
 """The fields of a file itself that a rule across files can point at: places of all fields would take much memory."""
 Words = shape.Words
 __all__ = ["Document", "Identity", "Reference", "Words", "id_of", "read", "unread"]
@@ -136,7 +136,13 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
     cut_names = [str(one.params["adres"]) for one in lost_text.cut_names.values()]
     doubled = {found.params["sleutel"] for found in problems if found.code == "E203"}
     # What seems to be missing may well be in what was not read.
-    faults = [fault for fault in faults if fault.code != "E205" or (whole and fault.params["veld"] not in doubled)]
+    faults = [fault for fault in faults if fault.path not in seen.rows]
+    faults = [
+        fault
+        for fault in faults
+        if fault.code != "E205"
+        or (whole and fault.params["veld"] not in doubled and fault.path[:-1] not in meant.guessing)
+    ]
     findings += explained(path, ((source.root, meant.faults), (meant.node, faults)), Spoilt(problems), lost_text)
     findings += [
         note(path, *place(meant.node, where), "E102", id=wish, regel=first) for where, wish, first in seen.doubles
@@ -216,6 +222,7 @@ def _meant(kind: Kind, root: Node) -> keys.Known:
         frozenset().union(*(entry.unsure for entry in entries)),
         any(entry.lost for entry in entries),
         sum(entry.more for entry in entries),
+        frozenset().union(*(entry.guessing for entry in entries)),
     )
 
 

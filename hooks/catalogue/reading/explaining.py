@@ -6,7 +6,7 @@ from catalogue.reading.findings import Finding
 from catalogue.reading.keys import Fault
 from catalogue.reading.mends import Wish
 from catalogue.reading.names import Spoilt
-from catalogue.reading.nodes import Node, node_at, place
+from catalogue.reading.nodes import Node, in_braces, node_at, place
 from catalogue.reading.slips import Slips
 from catalogue.reading.telling import Note, note
 
@@ -27,7 +27,10 @@ def explained(
                 advice = lost_text.advice(node) or fault.suggestion
                 line, column = place(tree, fault.path, key=fault.at_key)
                 mend = (Wish(path, line, column, fault.instead),) if fault.instead else ()
-                yield note(path, line, column, fault.code, suggestion=advice, **fault.params)._replace(herstel=mend)
+                params = dict(fault.params)
+                if fault.beside and not in_braces(tree, fault.path):
+                    params["voorbeeld"] += f" # {fault.beside}"
+                yield note(path, line, column, fault.code, suggestion=advice, **params)._replace(herstel=mend)
                 told.add((node.line, node.column))
     yield from lost_text.cut_names.values()
     yield from lost_text.notes(told)

@@ -4,10 +4,9 @@ A file with a wrong name is read as what it was clearly meant to be: else all th
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
 
 from catalogue.model import ITEMS, REGISTERS
 from catalogue.reading.document import id_of
@@ -19,6 +18,11 @@ from catalogue.words.hints import lookalike
 
 FOLDERS = (*ITEMS, "registers")
 _LEFT_ALONE = ("readme.md",)
+# How Windows, a Mac and Word name a copy: `Kopie van x`, `x - kopie`, `x (1)`, `~$x`.
+_COPY = re.compile(
+    r"^(?:kopie|copy) (?:\(\d+\) )?(?:van|of) |(?: ?-)? (?:kopie|copy)(?: \(?\d+\)?)?$| ?\(\d+\)$|^~\$",
+    re.IGNORECASE,
+)
 _YAML = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
 
 
@@ -35,11 +39,12 @@ class File:
     findings: tuple[Finding, ...] = ()
 
 
-def files(root: Path, changed: Mapping[str, bytes] = MappingProxyType({})) -> tuple[list[File], list[Finding]]:
-    """Every file of the catalogue in `root`, in order of path, and a finding for all that does not belong there.
+Listing = tuple[list[File], list[Finding]]
+"""Every file of a catalogue, in order of path, and a finding for all that does not belong there."""
 
-    Of a file that was `changed` (its path, with its bytes) and not yet written, that is what it holds.
-    """
+
+def files(root: Path) -> Listing:
+    """Every file of the catalogue in the folder `root`."""
     root = root.resolve()
     found: list[File] = []
     strays: list[Finding] = []
@@ -61,26 +66,26 @@ def files(root: Path, changed: Mapping[str, bytes] = MappingProxyType({})) -> tu
                     found.append(one)
                 else:
                     strays.append(one)
-    return _with(found, changed) if changed else found, strays
+    return found, strays
 
 
-def _with(found: Sequence[File], changed: Mapping[str, bytes]) -> list[File]:
+def with_changes(listing: Listing, changed: Mapping[str, bytes]) -> Listing:
     """The files as they are changed, and those that are new. Raises ValueError for a path that no file can have."""
-    by_path = {file.path: file for file in found}
+    by_path = {file.path: file for file in listing[0]}
     for path, data in changed.items():
         if path in by_path:
             by_path[path] = replace(by_path[path], data=data)
         else:
-            by_path[path] = File(path, data, _kind_of(path))
-    return [by_path[path] for path in sorted(by_path)]
+            by_path[path] = File(path, data, kind_of(path))
+    return [by_path[path] for path in sorted(by_path)], listing[1]
 
 
-def _kind_of(path: str) -> Kind | None:
+def kind_of(path: str) -> Kind | None:
     """What a file that is not there yet holds; None for a story. Raises ValueError when it cannot be there."""
     folder, _, name = path.partition("/")
     stem, dot, suffix = name.rpartition(".")
     kind = KINDS.get(f"registers/{stem}" if folder == "registers" else folder)
-    is_item = folder in ITEMS and suffix in ("yml", "md") and id_of(path) == stem
+    is_item = folder in ITEMS and suffix in ("yml", "md") and id_of(path) == stem != ""
     if not dot or kind is None or not (is_item or (kind.many and suffix == "yml")):
         raise ValueError(f"'{shown(path)}' kan geen bestand van de catalogus zijn.")
     return None if suffix == "md" else kind
@@ -98,6 +103,9 @@ def _look(path: Path, root: Path, names: Collection[str]) -> Iterator[File | Fin
         return
     elif path.suffix == ".md" and folder in ITEMS:
         yield finding(here, 1, 1, "E106", naam=name, suggestion=f"Het bestand {shown(stem)}.yml ontbreekt.")
+    elif original := _copied(name, names):
+        asked = f"Is dit een kopie van {original}? Haal het dan weg."
+        yield finding(here, 1, 1, "E106", naam=name, suggestion=asked)
     elif not _stem(name):
         yield finding(here, 1, 1, "E106", naam=name)
     else:
@@ -111,6 +119,12 @@ def _look(path: Path, root: Path, names: Collection[str]) -> Iterator[File | Fin
             yield fault
 
 
+def _copied(name: str, names: Collection[str]) -> str:
+    """The file in the same folder that this is a copy of, as its name says; '' when it says no such thing."""
+    original = f"{_COPY.sub('', _stem(name))}.yml"
+    return original if original != name and original in names and _COPY.search(_stem(name)) else ""
+
+
 def _stem(name: str) -> str:
     """The name without what says that it is a YAML file, however that is written; '' when it is another file."""
     found = _YAML.search(name)
@@ -120,8 +134,7 @@ def _stem(name: str) -> str:
 def _meant(path: Path, here: str, names: Collection[str]) -> tuple[str, Finding | None]:
     """The name (without .yml) that the file was meant to have, '' when that is anyone's guess; and what is wrong."""
     name, stem, folder = path.name, _stem(path.name), path.parent.name
-    in_registers = stem if stem in REGISTERS else lookalike(stem, list(REGISTERS))
-    meant = in_registers if folder == "registers" else id_of(f"{stem}.yml")
+    meant = _register(stem) if folder == "registers" else id_of(f"{stem}.yml")
     right = f"{meant}.yml"
     if right == name:
         return meant, None
@@ -132,6 +145,10 @@ def _meant(path: Path, here: str, names: Collection[str]) -> tuple[str, Finding 
         return meant, replace(finding(here, 1, 1, "E106", naam=name, suggestion=suggestion), herstel=mend)
     wrong = finding(here, 1, 1, "E103", naam=name, voorbeeld=f"{meant or 'mijn-klantreis'}.yml")
     return meant, replace(wrong, herstel=mend)
+
+
+def _register(stem: str) -> str:
+    return stem if stem in REGISTERS else lookalike(stem, list(REGISTERS))
 
 
 def _story(here: str, stem: str, meant: str, names: Collection[str]) -> tuple[Edit, ...]:

@@ -31,6 +31,8 @@ class Fault:
     suggestion: str = ""
     at_key: bool = False
     instead: str = ""
+    beside: str = ""
+    """What may stand behind it as a comment, where a comment can stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Known:
     unsure: frozenset[Path]
     lost: bool = False
     more: int = 0
+    guessing: frozenset[Path] = frozenset()
+    """The records with a key of which nobody knows what it was meant to be: perhaps what seems to be missing."""
 
 
 def known(model: type[Record], node: Node, start: Path = (), before: int = 0) -> Known:
@@ -58,6 +62,7 @@ def known(model: type[Record], node: Node, start: Path = (), before: int = 0) ->
         return Known(node, (), frozenset())
     faults: list[Fault] = []
     unsure: set[Path] = set()
+    guessing: set[Path] = set()
     lost, more = False, 0
 
     def record(model: type[Record], node: Node, path: Path) -> Node:
@@ -75,8 +80,13 @@ def known(model: type[Record], node: Node, start: Path = (), before: int = 0) ->
                     more += 1
                     lost = lost or not isinstance(value, Scalar)
                     continue
-                name, fault = _unknown(model, key, path, guess=number < MAX_LOOKALIKES)
+                name, fault = _unknown(model, key, path, _only_missing(model, node), guess=number < MAX_LOOKALIKES)
+                if name and (twice := node.entries.get(name) or entries.get(name)):
+                    params = {"sleutel": name, "regel": str(twice[0].line)}
+                    fault = Fault((*path, key), "E203", params, at_key=True)
                 faults.append(fault)
+                if not name and fault.code == "E201":
+                    guessing.add(path)
                 if not name or name in node.entries or name in entries:
                     lost = lost or not isinstance(value, Scalar)
                     continue
@@ -98,7 +108,8 @@ def known(model: type[Record], node: Node, start: Path = (), before: int = 0) ->
         same = all(new is old for new, old in zip(items, node.items, strict=True))
         return node if same else SequenceNode(items, node.line, node.column)
 
-    return Known(record(model, node, start), tuple(faults), frozenset(unsure), lost, more)
+    read = record(model, node, start)
+    return Known(read, tuple(faults), frozenset(unsure), lost, more, frozenset(guessing))
 
 
 def _all_known(model: type[Record], node: Node) -> bool:
@@ -123,11 +134,21 @@ def _records(model: type[Record]) -> tuple[tuple[str, type[Record]], ...]:
     return tuple((name, shape.record) for name, shape in shapes(model).items() if shape.record)
 
 
-def _unknown(model: type[Record], key: str, path: Path, *, guess: bool) -> tuple[str, Fault]:
+def _only_missing(model: type[Record], node: MappingNode) -> str:
+    """The one required field that a record does not have, when it has one key that it should not have; else ''."""
+    fields = shapes(model)
+    needed = [name for name, shape in fields.items() if shape.required and name not in node.entries]
+    strange = [value for key, (_, value) in node.entries.items() if key not in fields]
+    alone = len(needed) == len(strange) == 1 and _fits(fields[needed[0]], strange[0])
+    return needed[0] if alone else ""
+
+
+def _unknown(model: type[Record], key: str, path: Path, missing: str, *, guess: bool) -> tuple[str, Fault]:
     """The field that an unknown key was meant to be ('' when that is anyone's `guess`), and the fault of it."""
     fields = list(shapes(model))
     same = word(key, {name: name for name in fields})
-    meant = same or (lookalike(key, fields) if guess and key not in model.derived else "")
+    may_be = guess and key not in model.derived
+    meant = same or (lookalike(key, fields) or missing if may_be else "")
     suggestion = f"Bedoelt u '{meant}'?" if meant else _elsewhere(model, key)
     params = {"sleutel": key, "waarvan": model.naam_enkelvoud, "toegestaan": listed(fields, 8 if suggestion else 24)}
     return meant, Fault((*path, key), "E201", params, suggestion, at_key=True, instead=same)
@@ -151,3 +172,9 @@ def _elsewhere(model: type[Record], key: str) -> str:
 @cache
 def _all_models() -> tuple[type[Record], ...]:
     return inside(*ITEMS.values(), *REGISTERS.values())
+
+
+@cache
+def is_field(name: str) -> bool:
+    """Whether any record has a field of this name."""
+    return any(name in shapes(model) for model in _all_models())

@@ -7,11 +7,10 @@ in the file as it is.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
 from typing import Any
 
 from catalogue.reading.faults import Problem, problem, syntax_fault
-from catalogue.reading.mends import Edit
+from catalogue.reading.mended_text import Mended
 from catalogue.reading.nodes import Mapping, Node, Scalar, Sequence
 from catalogue.reading.places import Places
 from catalogue.reading.repairs import Change, Repair, repairs
@@ -22,56 +21,8 @@ from catalogue.reading.tree import TreeReader
 
 _READINGS = 60
 _READING_CHARACTERS = 1_500_000
+_MOST_CHANGES = 1_000  # at once: there is no journey with so many lines
 _FULL_WIDTH = 0xFEE0  # from an ASCII character to its full-width form
-
-
-class Mended:
-    """A text in which things were set right; it knows where everything stood before. It has the same lines."""
-
-    def __init__(self, text: str, before: "Mended | None" = None, change: Change | None = None) -> None:
-        self.text = text
-        self._before = before
-        self._change = change
-
-    @cached_property
-    def places(self) -> Places:
-        """Where everything stands in this text."""
-        return Places(self.text)
-
-    @property
-    def first(self) -> "Mended":
-        """The text as it is in the file."""
-        return self._before.first if self._before else self
-
-    def changed(self, *changes: Change) -> "Mended":
-        """With these changes, none of which touch each other."""
-        made = self
-        for one in sorted(changes, reverse=True):
-            made = Mended(made.text[: one.start] + one.new + made.text[one.end :], made, one)
-        return made
-
-    def before(self, index: int) -> int:
-        """Where the character at `index` stands in the file."""
-        if self._before is None or self._change is None:
-            return index
-        start, end, new = self._change
-        if index >= start + len(new):
-            index += end - start - len(new)
-        elif index > end:
-            index = end
-        return self._before.before(index)
-
-    def place(self, line: int, column: int) -> tuple[int, int]:
-        """Line and column in the file of what stands here in the text."""
-        return self.first.places.at(self.before(self.places.starts[line - 1] + column - 1))
-
-    def edits(self, changes: tuple[Change, ...]) -> tuple[Edit, ...]:
-        """Changes of this text as edits of the file; the path is not known here."""
-        made = []
-        for start, end, new in changes:
-            first, last = self.before(start), self.before(end)
-            made.append(Edit("", *self.first.places.at(first), self.first.text[first:last], new))
-        return tuple(made)
 
 
 def read_mending(text: str, events: int) -> tuple[TreeReader, list[Problem]]:
@@ -102,7 +53,7 @@ def read_mending(text: str, events: int) -> tuple[TreeReader, list[Problem]]:
             error = reader.read()
         else:
             told, mended, reader, error = step
-            found.append(told)
+            found += told
     if error is None:
         more, mended, reader = _read_otherwise(reader, mended, events, left)
         found += more
@@ -118,10 +69,14 @@ def _line_of(error: Any, reader: TreeReader) -> int:
 def _candidates(error: Any, reader: TreeReader, mended: Mended) -> list[Repair]:
     line = _line_of(error, reader)
     opened = getattr(error, "context_mark", None)
-    return list(repairs(mended.places, line, opened.line + 1 if opened else 0))
+    last = getattr(reader.last, "start_mark", None)
+    if last and last.line < line - 1 and getattr(reader.last, "style", None) in ("'", '"'):
+        opened = last  # a text that was not closed ran on to where the next one opens
+    found = repairs(mended.places, line, opened.line + 1 if opened else 0)
+    return [one for one in found if len(one.changes) <= _MOST_CHANGES]
 
 
-_Step = tuple[Problem, Mended, TreeReader, Any]
+_Step = tuple[list[Problem], Mended, TreeReader, Any]
 _ALL = 2**31
 
 
@@ -142,12 +97,15 @@ def _tried(repair: Repair, mended: Mended, error: Any, events: int) -> _Step | N
     return _told(repair, mended), better, reader, after
 
 
-def _told(repair: Repair, mended: Mended) -> Problem:
+def _told(repair: Repair, mended: Mended) -> list[Problem]:
+    """What is said of a repair: one thing, or nothing where the field itself will say it."""
+    if not repair.told:
+        return []
     line, column = mended.first.places.at(mended.before(repair.at))
     said = {"E006": {"uitleg": repair.uitleg, "raad": repair.raad}, "E004": {}}
     of_colon = {"regel": mended.first.places.line(line), "raad": repair.raad}
     told = problem(line, column, repair.code, **said.get(repair.code, of_colon))
-    return replace(told, mend=mended.edits(repair.changes) if repair.safe else ())
+    return [replace(told, mend=mended.edits(repair.changes) if repair.safe else ())]
 
 
 def _read_otherwise(
@@ -167,7 +125,7 @@ def _read_otherwise(
         if step is None:
             break
         told, mended, reader = step
-        found.append(told)
+        found += told
     return found, mended, reader
 
 

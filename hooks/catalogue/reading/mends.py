@@ -76,9 +76,24 @@ def _edit(wish: Wish, places: Places) -> Edit | None:
         in_flow = line[at : at + 1] == "{"
         new = f"{wish.new}, " if in_flow else f"{wish.new}\n{' ' * at}"
         return Edit(wish.path, wish.line, wish.column + in_flow, "", new)
+    if _runs_on(places, wish.line, at):
+        return None
     bracket = _bracket(places, wish.line, at)
     old = written(line, at, in_flow=bool(bracket)) if bracket == "[" or not wish.in_list else ""
     return Edit(wish.path, wish.line, wish.column, old, wish.new) if old else None
+
+
+def _runs_on(places: Places, number: int, at: int) -> bool:
+    """Whether the text that begins there goes on on the next line with text: then it is not on this line alone."""
+    line = places.line(number)
+    key = _KEY.match(line[:at])
+    depth = len(line) - len(line.lstrip(" -")) if key else at - 1
+    for following in range(number + 1, min(number + _LINES_BACK, len(places.starts)) + 1):
+        below = places.line(following)
+        if below.strip() and not below.lstrip().startswith("#"):
+            runs_on = len(below) - len(below.lstrip(" ")) > depth
+            return runs_on and line[at : at + 1] not in ('"', "'", "[", "{") and not _KEY.match(below)
+    return False
 
 
 def written(line: str, at: int, *, in_flow: bool) -> str:

@@ -27,6 +27,8 @@ class Reference(NamedTuple):
     value: str
     line: int
     column: int
+    row: str = ""
+    """The whole text, where it stands in one that should have been a list."""
 
 
 class Identity(NamedTuple):
@@ -113,6 +115,9 @@ class Names:
         self._spoilt = Spoilt(problems)
         self._cut = cut
         self.references: list[Reference] = []
+        self.rows: list[
+            Path
+        ] = []  # texts that should be a list, with a name in it that leads nowhere: that says it all
         self.unread: list[Path] = []  # where something is named that could not be read as it was written
         self.identities: dict[str, dict[str, Identity]] = {}
         self.doubles: list[tuple[Path, str, int]] = []
@@ -180,9 +185,13 @@ class Names:
             return
         brackets_forgotten = shape.many and isinstance(path[-1], str)
         entry = path[0] if isinstance(path[0], int) else 0
-        for name in meant.parts(value) if brackets_forgotten else (value.strip(),):
+        names = meant.parts(value, names=True) if brackets_forgotten else [value.strip()]
+        row = value.strip() if brackets_forgotten and not all(_may_exist(name) for name in names) else ""
+        if row:
+            self.rows.append(path)
+        for name in names:
             if 0 < len(name) <= LONGEST:
-                self.references.append(Reference(entry, shape.reference, name, node.line, node.column))
+                self.references.append(Reference(entry, shape.reference, name, node.line, node.column, row))
 
     def _identify(self, met: _Met, *, own: bool) -> None:
         scope, wish = met.model.scope, met.data.get("id")
@@ -203,6 +212,11 @@ class Names:
 
     def _miss(self, scope: str) -> None:
         self.nameless[scope] = self.nameless.get(scope, 0) + 1
+
+
+def _may_exist(name: str) -> bool:
+    """Whether anything can have this name: else the reference leads nowhere, and that is told."""
+    return all(map(is_slug, name.split("#")))
 
 
 def _add_ids(named: Sequence[_Met]) -> frozenset[Path]:

@@ -59,6 +59,17 @@ def place(root: Node, path: tuple[str | int, ...], *, key: bool = False) -> tupl
     return node.line, node.column
 
 
+def in_braces(root: Node, path: tuple[str | int, ...]) -> bool:
+    """Whether the record around this path stands between braces, where a comment would hide what comes after it."""
+    around = (node_at(root, path[:length]) for length in range(len(path)))
+    return any(isinstance(node, Mapping) and _begins_with_a_brace(node) for node in around)
+
+
+def _begins_with_a_brace(node: Mapping) -> bool:
+    """Whether something stands before its first key: what has no brace begins there itself."""
+    return any((key.line, key.column) != (node.line, node.column) for key, _ in [*node.entries.values()][:1])
+
+
 def _follow(root: Node, path: tuple[str | int, ...]) -> tuple[Scalar | None, Node]:
     key: Scalar | None = None
     node = root

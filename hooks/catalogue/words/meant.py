@@ -4,10 +4,11 @@ Only where one thing can have been meant; else ''.
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import date
 
-_QUOTES = ("“”", "„”", "„“", "””", "‘’", "‚’", "‚‘", "’’", "«»", "´´")
+_QUOTES = ("“”", "„”", "„“", "””", "‘’", "‚’", "‚‘", "’’", "«»", "´´", '“"', '„"', "‘'")
 _MONTHS = {
     spelling: number
     for number, spellings in enumerate(
@@ -32,7 +33,11 @@ _MONTHS = {
 _TIME = r"(?:[T ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
 _YEAR_FIRST = re.compile(rf"([0-9]{{4}})([-/. ])([0-9]{{1,2}})\2([0-9]{{1,2}}){_TIME}")
 _DAY_FIRST = re.compile(rf"([0-9]{{1,2}})([-/. ])([0-9]{{1,2}})\2([0-9]{{4}}){_TIME}")
-_IN_WORDS = re.compile(r"([0-9]{1,2})(?:e)?[ -]([a-z]+)\.?[ -]([0-9]{4})")
+_IN_WORDS = re.compile(r"([0-9]{1,2})(?:e|ste|de)?[ -]([a-z]+)\.?[ -]([0-9]{4})")
+_IN_A_ROW = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+_WEEKDAY = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)"
+_WITH_WEEKDAY = re.compile(rf"{_WEEKDAY}\.?,? +|,? *\({_WEEKDAY}\)$|,? +{_WEEKDAY}$")
+_LOOSE_SIGN = re.compile(r"(?<=[0-9]) *([-/.\u2010-\u2015\u2212]) *(?=[0-9])")
 _YEARS = range(1900, 2101)
 
 _SPACES = re.compile(r"\s+")
@@ -42,10 +47,17 @@ _WITH_COMMA = re.compile(r"-?(?:0|[1-9][0-9]*),[0-9]{1,6}")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]{1,6})?")
 _EURO = re.compile(r"(?:€|eur(?:o)?)?\s*(-?[0-9.,]+?)(?:,-|,--|,–|,—)?\s*(?:€|euro)?")
 
-_YES = frozenset({"ja", "true", "waar", "yes", "y", "j"})
-_NO = frozenset({"nee", "false", "onwaar", "no", "n"})
+_NOTHING_BEHIND_THE_COMMA = re.compile(r"(?<=[0-9])(?:[.,]0{1,2}|,-{1,2})$")
+_ENDS = ".,;:!"
+
+_YES = frozenset({"ja", "true", "waar", "yes", "y", "j", "t", "wel", "aan", "1", "✓", "✔", "☑", "✅", "👍", "[x]"})
+_NO = frozenset({"nee", "false", "onwaar", "no", "n", "f", "niet", "uit", "0", "✗", "✘", "❌", "👎", "[ ]", "[]"})
 
 _NUMBERS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+_WRITTEN_OUT = {word: str(number) for number, word in enumerate(_NUMBERS, 1)} | {"één": "1", "nul": "0"}
+_SCORE = re.compile(
+    rf"(?:score )?([0-9]+|{'|'.join(_WRITTEN_OUT)})(?: ?(?:/|van|van de|op|op de|uit) ?([0-9]+))?(?: punt(?:en)?)?"
+)
 _UNITS = {
     ("uur", "uur"): "u uur uren",
     ("dag", "dagen"): "d dg dag dagen",
@@ -56,14 +68,27 @@ _UNITS = {
 }
 _SPELLINGS = {spelling: words for words, spellings in _UNITS.items() for spelling in spellings.split()}
 _DURATION = re.compile(rf"([1-9][0-9]{{0,5}}|één|{'|'.join(_NUMBERS)})\s*({'|'.join(_SPELLINGS)})\.?")
+_HALVES = {"half": 0.5, "een half": 0.5, "½": 0.5, "anderhalf": 1.5, "anderhalve": 1.5, "1½": 1.5}
 _MINUTES = re.compile(
-    r"([0-9]+(?:[.,][0-9]+)?|half|een half|anderhalf|anderhalve|een)\s*(u|uur|uren|minuten|min|minuut)\.?"
+    rf"([0-9]+(?:[.,][0-9]+)?|{'|'.join((*_HALVES, *_WRITTEN_OUT))})\s*(u|uur|uren|minuten|min|minuut|kwartier)\.?"
 )
-_HALVES = {"half": 0.5, "een half": 0.5, "anderhalf": 1.5, "anderhalve": 1.5, "een": 1.0}
-_MINUTES = re.compile(rf"([0-9]+(?:[.,][0-9]+)?|{'|'.join(_HALVES)})\s*(u|uur|uren|minuten|min|minuut)\.?")
+_HOURS_AND_MINUTES = re.compile(r"([0-9]{1,2})\s*(?:u|uur|:)\s*(?:en\s*)?([0-5]?[0-9])\s*(?:min|minuten)?\.?")
+_MONTHS_IN_WORDS = {
+    "half jaar": "6 maanden",
+    "een half jaar": "6 maanden",
+    "halfjaar": "6 maanden",
+    "anderhalf jaar": "18 maanden",
+    "kwartaal": "3 maanden",
+    "een kwartaal": "3 maanden",
+    "1 kwartaal": "3 maanden",
+    "2 kwartalen": "6 maanden",
+}
 
 _BETWEEN = re.compile(r"\s*[,;|]\s*|\s+(?:en|of|/|&)\s+")
 _BETWEEN_NUMBERS = re.compile(r"\s*(?:[,;|/]|t/m|tot en met|tot|en|[-\u2010-\u2015])\s*")
+_AROUND = f"{_ENDS}*`'\"?"
+_BETWEEN_DASHES = re.compile(r"(?:^|\s+)-\s+")
+_NAMES = re.compile(r"[a-z0-9-]{3,}(?:#[a-z0-9-]+)?(?: [a-z0-9-]{3,}(?:#[a-z0-9-]+)?)+")
 _FOLDED = re.compile(r"[\s_\-\u2010-\u2015]+")
 
 
@@ -76,14 +101,17 @@ def bare(text: str) -> str:
 
 
 def day(text: str) -> str:
-    """A day as `2026-03-09`, from 12-03-2026, 12 maart 2026, 2026-3-9, 2027/06/01 or a date with a time."""
-    text = bare(text).lower()
+    """A day as `2026-03-12`, from 12-03-2026, do 12 maart 2026, 2026-3-12, 2026/03/12, 20260312, or with a time."""
+    text = _WITH_WEEKDAY.sub("", bare(text).lower().rstrip(_ENDS))
+    text = _LOOSE_SIGN.sub(lambda sign: sign[1] if sign[1] in "/." else "-", text)
     if found := _YEAR_FIRST.fullmatch(text.upper()):
         year, month, number = found[1], found[3], found[4]
     elif found := _DAY_FIRST.fullmatch(text.upper()):
         number, month, year = found[1], found[3], found[4]
     elif (found := _IN_WORDS.fullmatch(text)) and found[2] in _MONTHS:
         number, month, year = found[1], str(_MONTHS[found[2]]), found[3]
+    elif found := _IN_A_ROW.fullmatch(text):
+        year, month, number = found.groups()
     else:
         return ""
     try:
@@ -93,16 +121,30 @@ def day(text: str) -> str:
 
 
 def whole(text: str) -> str:
-    """A whole number, from `1 350` or `1.350`."""
-    text = bare(text)
+    """A whole number, from `1 350`, `1.350`, `1.350,00`, `08` or `acht`."""
+    text = _NOTHING_BEHIND_THE_COMMA.sub("", _figures(text))
     if _GROUPS.fullmatch(text):
         return text.replace(".", "").replace(" ", "")
     return text if re.fullmatch(r"-?(?:0|[1-9][0-9]*)", text) else ""
 
 
+def _figures(text: str) -> str:
+    """The text without a plus or zero before it and a sign of a sentence behind it; a number for the word for it."""
+    text = bare(text).rstrip(_ENDS).removeprefix("+")
+    return _WRITTEN_OUT.get(text.lower(), re.sub(r"^0(?=[0-9]$)", "", text))
+
+
+def score(text: str, most: int) -> str:
+    """A whole number, from `2/5`, `2 van de 5`, `score 2`, `2,0` or `twee`; `most` is the highest there is."""
+    found = _SCORE.fullmatch(bare(text).lower().rstrip(_ENDS))
+    if found and found[2] in (None, str(most)):
+        return _figures(found[1])
+    return whole(text)
+
+
 def number(text: str) -> str:
     """A number with a point, from `78,5`, `1 350`, `80%` or `80 procent`."""
-    text = re.sub(r"\s*(?:%|procent)$", "", bare(text))
+    text = _figures(re.sub(r"\s*(?:%|procent|pct\.?)$", "", bare(text)))
     if _GROUPS_OF_SPACES.fullmatch(text):
         text = text.replace(" ", "")
     if _WITH_COMMA.fullmatch(text):
@@ -128,15 +170,16 @@ def amount(text: str) -> str:
 
 def answer(text: str) -> str:
     """`true` or `false`, from Ja, True, nee or however these are written."""
-    text = bare(text).lower()
+    text = bare(text).lower().rstrip(_ENDS)
     return "true" if text in _YES else "false" if text in _NO else ""
 
 
 def duration(text: str) -> str:
-    """A number with its unit, from `acht weken`, `8wk` or `8 Weken`."""
-    found = _DURATION.fullmatch(bare(text).lower())
+    """A number with its unit, from `acht weken`, `8wk`, `8 Weken`, `10 werk dagen` or `half jaar`."""
+    text = bare(text).lower().rstrip(_ENDS).replace("werk dag", "werkdag").replace("kalenderdag", "dag")
+    found = _DURATION.fullmatch(text)
     if not found:
-        return ""
+        return _MONTHS_IN_WORDS.get(text, "")
     word = found[1].replace("één", "een")
     amount = word if word.isdigit() else str(_NUMBERS.index(word) + 1)
     one, many = _SPELLINGS[found[2]]
@@ -144,27 +187,56 @@ def duration(text: str) -> str:
 
 
 def minutes(text: str) -> str:
-    """A number of minutes, from `2 uur`, `half uur` or `30 min`; what is no whole number is ''."""
-    found = _MINUTES.fullmatch(bare(text).lower())
+    """A number of minutes, from `2 uur`, `1u30`, `half uur`, `drie kwartier` or `30 min`; else ''."""
+    text = bare(text).lower().rstrip(_ENDS)
+    if both := _HOURS_AND_MINUTES.fullmatch(text):
+        return str(60 * int(both[1]) + int(both[2]))
+    found = _MINUTES.fullmatch("een kwartier" if text == "kwartier" else text)
     if not found:
         return ""
-    amount = _HALVES.get(found[1]) or float(found[1].replace(",", ".") if found[1][0].isdigit() else "0")
-    told = amount * (60 if found[2].startswith("u") else 1)
+    number = _WRITTEN_OUT.get(found[1], found[1]).replace(",", ".")
+    told = (_HALVES.get(number) or float(number)) * (60 if found[2][0] == "u" else 15 if found[2][0] == "k" else 1)
     return str(int(told)) if told == int(told) else ""
 
 
-def parts(text: str, *, ranges: bool = False) -> list[str]:
-    """What was written as a row: `telefoon, brief`, `(a; b)`, `telefoon en brief`; with `ranges` also `1-5`."""
-    text = bare(text)
-    if text[:1] == "(" and text[-1:] == ")":
-        text = text[1:-1]
-    between = _BETWEEN_NUMBERS if ranges else _BETWEEN
-    return [part for one in between.split(text) if (part := bare(one))]
+def hours(text: str) -> str:
+    """A number of hours, from `3 uur`; else ''."""
+    return whole(re.sub(r"\s*(?:u|uur|uren)\.?$", "", bare(text).lower()))
+
+
+def parts(text: str, *, ranges: bool = False, names: bool = False) -> list[str]:
+    """What was written as a row: `telefoon, brief`, `(a; b)`, `{a, b}`, `- a - b`, `"a", "b"` or `a en b`.
+
+    With `ranges` also `1-5`, with `names` also `a b`: those have no spaces.
+    """
+    text = _out_of_brackets(bare(text))
+    if text.startswith("- "):
+        between = _BETWEEN_DASHES
+    elif ranges:
+        between = _BETWEEN_NUMBERS
+    else:
+        between = _SPACES if names and _NAMES.fullmatch(text) else _BETWEEN
+    return [part for one in between.split(text) if (part := bare(one).strip("\"'"))]
+
+
+def _out_of_brackets(text: str) -> str:
+    """The text without the brackets around it, or the one that was left of them."""
+    for opening, closing in ("()", "[]", "{}"):
+        inner = text.removeprefix(opening).removesuffix(closing)
+        if inner != text and opening not in inner and closing not in inner:
+            return inner.strip()
+    return text
 
 
 def folded(text: str) -> str:
-    """A word in which nothing counts that a writer does not think of: capitals, and spaces or dashes for `_`."""
-    return _FOLDED.sub("_", bare(text).casefold()).strip("_")
+    """A word in which nothing counts that a writer does not think of: capitals, accents, and spaces or dashes for `_`.
+
+    Nor do the signs around it: `**Doel**`, `wachten,`.
+    """
+    text = bare(text).casefold()
+    if not text.isascii():
+        text = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+    return _FOLDED.sub("_", text.strip(_AROUND)).strip("_")
 
 
 def word(text: str, known: Mapping[str, str]) -> str:

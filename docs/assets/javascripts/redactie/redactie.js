@@ -12,7 +12,7 @@ import * as windows from "./windows.js";
 
 const find = (id) => document.querySelector(`#red-${id}`);
 const [form, said, choosing, working, heading] = ["form", "melding", "kies", "werk", "titel"].map(find);
-const page = document.querySelector("[data-redactie]");
+const page = document.querySelector("#redactie");
 let path = "";
 let differences = [];
 let [asked, waiting] = [Promise.resolve(), 0];
@@ -123,7 +123,8 @@ const list = () => inTurn(async () => {
 const begin = () => inTurn(async () => {
   const field = find("naam");
   const kind = document.querySelector("[name=soort]:checked").value;
-  const answer = await ask({ ask: "new", kind, title: field.value, changed: draft.changed() });
+  const about = kind === "journeys" ? {} : { lost_op: find("lost-op").value };
+  const answer = await ask({ ask: "new", kind, title: field.value, changed: draft.changed(), ...about });
   if (answer.error) return refuse(field, answer.error);
   field.value = "";
   show(answer, { fresh: true });
@@ -223,6 +224,9 @@ document.addEventListener("click", (event) => {
   if (found) { event.preventDefault(); put({ ask: "open", at: found.dataset.naar }).then(() => { if (!found.dataset.naar) goTo("veld"); }); }
 });
 find("begin").addEventListener("submit", (event) => { event.preventDefault(); begin(); });
+find("begin").addEventListener("change", ({ target }) => {
+  if (target.name === "soort") find("waarvoor").hidden = target.value === "journeys";
+});
 addEventListener("popstate", fromAddress);
 
 draggable(form, move);

@@ -7,20 +7,26 @@ or takes away a line.
 from collections.abc import Callable, Iterator
 
 from catalogue.reading.places import Places
-from catalogue.reading.repairs import indents, signs, texts
+from catalogue.reading.repairs import brackets, indents, signs, texts
 from catalogue.reading.repairs.repair import Change, Repair, text_before
 
 __all__ = ["Change", "Repair", "repairs"]
 
 _SLIPS: tuple[Callable[[Places, int], Iterator[Repair]], ...] = (
+    signs.no_comment,
+    signs.adorned_name,
     indents.tabs,
+    indents.wide_dash,
     signs.other_dash,
     signs.tight_dash,
     signs.tight_colon,
     signs.loose_fields,
     signs.forgotten_comma,
-    signs.not_closed,
+    brackets.hash_within,
+    brackets.too_many,
+    brackets.not_closed,
     texts.text_in_quotes,
+    brackets.value_within,
     signs.forgotten_colon,
     indents.indentation,
     indents.not_indented,

@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from catalogue.reading.nodes import Scalar
 from catalogue.reading.places import Places
+from catalogue.reading.repairs.fields import field_names, holds_decimals, holds_text
 from catalogue.reading.repairs.repair import FIELD, Change, Repair
 from catalogue.words.hints import typed
+from catalogue.words.meant import bare
 
 _TIGHT = re.compile(r"[A-Za-z_]+:(?=[^\s/])")
 _IS_TEXT = re.compile(r"\{[^{}:]*\}")
+_COLONLESS = re.compile(r"([A-Za-z_]+)([ ]*=[ ]*|[ ]+)(.+)")
 _WITH_COMMA = re.compile(r"([0-9]+),([0-9]+)")
 _VALUE_BEFORE = re.compile(r"(?:^|[{,])[ \t]*([\w-]+):[ \t]+([^{}\[\]\"':][^{}\[\]\"':]*),[ \t]*$")
 
@@ -24,7 +27,13 @@ def parts_alone(places: Places, alone: Sequence[Scalar]) -> Iterator[Repair]:
     here = [one for one in alone if one.line == first.line]
     at = base + first.column - 1
     tight = [base + one.column - 1 + found.end() for one in here if (found := _TIGHT.match(one.text))]
-    if tight:
+    colonless = _COLONLESS.match(first.text)
+    if colonless and colonless[1] in field_names():
+        end = base + first.column - 1
+        change = Change(end + colonless.end(1), end + colonless.end(2), ": ")
+        why, advice = f"er ontbreekt een dubbele punt na '{colonless[1]}'", f"Schrijf: {colonless[1]}: {colonless[3]}"
+        yield Repair(at, why, advice, (change,), safe="=" in colonless[2])
+    elif tight:
         why, advice = "na de dubbele punt ontbreekt een spatie", "Zet een spatie achter elke dubbele punt."
         yield Repair(at, why, advice, tuple(Change(end, end, " ") for end in tight))
     elif before := _VALUE_BEFORE.search(line[: first.column - 1]):
@@ -34,12 +43,15 @@ def parts_alone(places: Places, alone: Sequence[Scalar]) -> Iterator[Repair]:
                 end = one.column - 1 + len(one.text)
         text = line[begin:end]
         number = _WITH_COMMA.fullmatch(text)
-        new = f"{number[1]}.{number[2]}" if number else typed(text)
+        decimals = number and holds_decimals(before[1])
+        new = f"{number[1]}.{number[2]}" if number and decimals else typed(bare(text))
         why = "tussen accolades scheidt een komma twee velden"
-        advice = f"Schrijf: {before[1]}: {new}"
-        yield Repair(base + begin, why, advice, (Change(base + begin, base + end, new),))
+        fits = bool(decimals) or holds_text(before[1])
+        advice = f"Schrijf: {before[1]}: {new}" if fits else "Schrijf hier een waarde zonder komma."
+        yield Repair(base + begin, why, advice, (Change(base + begin, base + end, new),), safe=fits)
     elif (field := FIELD.match(line)) and _IS_TEXT.fullmatch(field[3]):
         start = base + field.start(3)
         new = typed(field[3])
         change = Change(start, start + len(field[3]), new)
-        yield Repair(start, "een tekst mag niet beginnen met {", f"Schrijf: {field[2]}: {new}", (change,))
+        advice = f"Schrijf: {field[2]}: {new}"
+        yield Repair(start, "een tekst mag niet beginnen met {", advice, (change,), told=holds_text(field[2]))

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from catalogue.reading.places import Places
+from catalogue.reading.repairs.fields import holds_text, together
 from catalogue.reading.repairs.repair import KEY, LINES_BACK, Change, Repair, dashes, indent, says, text_before
 
+_WIDE_DASH = re.compile(r"([ ]*)(?:-[ ]{2,}|- -[ ]+|--[ ]+)(?=[\w-]+:[ ])")
 _TABS = re.compile(r"[ -]*\t[ \t-]*")
 
 
@@ -17,6 +19,10 @@ def tabs(places: Places, number: int) -> Iterator[Repair]:
     for following in range(1, len(places.starts) + 1):
         line = places.line(following)
         if not says(places, following):
+            if "\t" in line and not line.strip():
+                changes.append(
+                    Change(places.starts[following - 1], places.starts[following - 1] + len(line.rstrip("\r\n")), "")
+                )
             continue
         found = _TABS.match(line)
         if not found:
@@ -56,7 +62,7 @@ def not_indented(places: Places, number: int) -> Iterator[Repair]:
     before = text_before(places, number)
     while before and not KEY.match(places.line(before)):
         before = text_before(places, before)
-    if not before:
+    if not before or not holds_text(_name(places.line(before))):
         return
     depth = len(dashes(places.line(before))) + 2
     changes = []
@@ -88,11 +94,55 @@ def indentation(places: Places, number: int) -> Iterator[Repair]:
         levels.setdefault(indent(text) if is_item or not begin.strip() else len(begin), other)
         if is_item and not begin.strip():
             levels.setdefault(len(begin) + 2, other)
-    for level in sorted(levels, key=lambda level: (abs(level - here), levels[level] > number)):
-        if level != here:
-            why = f"deze regel springt {_spaces(here)} in, en dat past niet bij de regels eromheen"
-            advice = f"Zet er {_spaces(level)} voor, zoals bij regel {levels[level]}."
-            yield Repair(base + here, why, advice, (Change(base, base + here, " " * level),), False)
+    own, block = _name(line), _block(places, number)
+    in_order = sorted(
+        (level for level in levels if level != here),
+        key=lambda level: (not _belongs(own, places.line(levels[level])), abs(level - here), levels[level] > number),
+    )
+    why = f"deze regel springt {_spaces(here)} in, en dat past niet bij de regels eromheen"
+    for level in in_order:
+        advice = f"Zet er {_spaces(level)} voor, zoals bij regel {levels[level]}."
+        yield Repair(base + here, why, advice, (Change(base, base + here, " " * level),), False)
+    for level in in_order if len(block) > 1 else ():
+        side, by = "rechts" if level > here else "links", abs(level - here)
+        advice = f"Schuif regel {block[0]} tot en met {block[-1]} samen {_spaces(by)} naar {side}."
+        starts = [(places.starts[one - 1], indent(places.line(one))) for one in block]
+        moved = tuple(Change(start, start + depth, " " * (depth + level - here)) for start, depth in starts)
+        yield Repair(base + here, why, advice, moved, False)
+
+
+def _block(places: Places, number: int) -> list[int]:
+    """This line and those below it that are as far in, or further."""
+    here, block = indent(places.line(number)), [number]
+    for following in range(number + 1, len(places.starts) + 1):
+        if says(places, following):
+            if indent(places.line(following)) < here:
+                break
+            block.append(following)
+    return block
+
+
+def _belongs(name: str, line: str) -> bool:
+    """Whether a field of this name can stand beside the field on this line."""
+    other = _name(line)
+    return not name or not other or together(name, other)
+
+
+def _name(line: str) -> str:
+    """The name of the field on this line; '' when there is none."""
+    found = KEY.match(line)
+    return found[0][len(dashes(line)) : -1] if found else ""
+
+
+def wide_dash(places: Places, number: int) -> Iterator[Repair]:
+    """A dash with more spaces behind it than the fields below it are in, or with another dash."""
+    found = _WIDE_DASH.match(places.line(number))
+    if found:
+        start = places.starts[number - 1]
+        why = "achter het streepje hoort één spatie" if "- -" not in found[0] else "hier staat een streepje te veel"
+        after = f"- {places.line(number)[found.end() :].strip()}"
+        change = Change(start + found.end(1), start + found.end(), "- ")
+        yield Repair(start + found.end(1), why, f"Schrijf: {after}", (change,))
 
 
 def _spaces(number: int) -> str:

@@ -26,6 +26,8 @@ class Repair(NamedTuple):
     changes: tuple[Change, ...]
     safe: bool = True
     code: str = "E006"
+    told: bool = True
+    """False when what is made of it is never valid: then the field that it stands in says better what is wrong."""
 
 
 LINES_BACK = 40

@@ -2,21 +2,28 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from catalogue.model import ITEMS, REGISTERS
-from catalogue.model.base import inside, shapes
 from catalogue.reading.places import Places
+from catalogue.reading.repairs.fields import field_names
 from catalogue.reading.repairs.repair import IN_QUOTES, Change, Repair, indent
 
-_OTHER_DASH = re.compile("([ ]*)([\u2010-\u2015\u2212\u2022\u25aa\u25cf\u2023\u00b7]|[*](?= ))[ \t]*(?=\\S)")
+_OTHER_DASH = re.compile(
+    "([ ]*)(?:([\u2010-\u2015\u2212\u2022\u25aa\u25cf\u2023\u00b7\u2192\u27a2\u25ba]|[*+o](?= ))"
+    "|(?:[0-9]{1,2}|[a-h])[.)](?= ))"
+    "[ \t]*(?=\\S)"
+)
+_NO_COMMENT = re.compile(r"([ \t]*)(?://|/\*|<!--|;|```|~~~|(?:[-=*_~]{4,}|={3,}|\*{3,}|\.{3})[ \t]*$)")
+_ADORNED = re.compile(r"([ ]*(?:- +)*)[*_`]+([A-Za-z_]*[A-Za-z])(?:[*_`]+:|:[*_`]+|:)(?=[ \t\r\n]|$)")
 _TIGHT_DASH = re.compile(r"([ ]*)(-)(?=[A-Za-z\"'{\[])")
 _TIGHT_COLON = re.compile(r"([ ]*(?:- +)*[A-Za-z_]+:)(?=[^\s:/])")
-_FORGOTTEN_COLON = re.compile(r"([ ]*(?:- +)*)([A-Za-z_]+)[ \t]+(?=\S)")
+_FORGOTTEN_COLON = re.compile(r"([ ]*(?:- +)*)([A-Za-z_]+)([ \t]+(?=[^\s=:;\uff1a])|[ \t]*(?=[\r\n]|$))")
+_OTHER_COLON = re.compile(r"([ ]*(?:- +)*)([A-Za-z_]+)([ \t]*(?:=|::|:=|\uff1a|\u2236|;(?=[ \t])|[ \t]:(?=\S))[ \t]*)")
 _LOOSE_FIELDS = re.compile(
-    r"([ ]*(?:- +)?(?:[\w-]+:[ ]+)?)((?!\{)[\w-]+:[ ][^,{}\r\n]+(?:,[ ]*[\w-]+:[ ][^,{}\r\n]+)+?)[ \t]*(?=[\r\n]|$)"
+    r"([ ]*(?:- +)?(?:[\w-]+:[ ]+)?)([({]?)"
+    r"([\w-]+:[ ](?:[^,{}()\r\n]+,|[^\s,{}()]+)[ ]*[\w-]+:[ ][^{}()\r\n]+)([)}]?)[ \t]*(?=[\r\n]|$)"
 )
-_FORGOTTEN_COMMA = re.compile(r"(?<=[^\s,{:])([ \t]+)(?=[\w-]+:[ \t])")
+_NEXT_FIELD = re.compile(r"(?:,[ ]*|[ ]+)(?=[\w-]+:[ ])")
+_FORGOTTEN_COMMA = re.compile(r"(?<=[^\s,{:;])(;?)[ \t]+(?=[\w-]+:[ \t])")
 
 
 def _in_a_row(places: Places, number: int, sign: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -34,9 +41,9 @@ def _in_a_row(places: Places, number: int, sign: re.Pattern[str]) -> Iterator[re
 def other_dash(places: Places, number: int) -> Iterator[Repair]:
     row = list(_in_a_row(places, number, _OTHER_DASH))
     if row:
-        changes = tuple(Change(found.start(2), found.end(), "- ") for found in row)
-        why = f"een lijst begint met een gewoon streepje, niet met {row[0][2]}"
-        yield Repair(row[0].start(2), why, "Typ een - en een spatie.", changes)
+        changes = tuple(Change(found.end(1), found.end(), "- ") for found in row)
+        why = f"een lijst begint met een gewoon streepje, niet met {row[0][0].strip()}"
+        yield Repair(row[0].end(1), why, "Typ een - en een spatie.", changes)
 
 
 def tight_dash(places: Places, number: int) -> Iterator[Repair]:
@@ -64,13 +71,17 @@ def tight_colon(places: Places, number: int) -> Iterator[Repair]:
 
 
 def loose_fields(places: Places, number: int) -> Iterator[Repair]:
+    """More fields on one line, without braces or with other brackets."""
     found = _LOOSE_FIELDS.match(places.line(number))
-    if found and set(re.findall(r"([\w-]+):[ ]", found[2])) <= _field_names():
-        start = places.starts[number - 1] + found.start(2)
-        new = "{" + found[2] + "}"
+    if not found or found[2] + found[4] == "{}":
+        return
+    fields = _NEXT_FIELD.split(found[3])
+    if len(fields) > 1 and {field.partition(":")[0] for field in fields} <= field_names():
+        start = places.starts[number - 1]
+        new = "{" + ", ".join(fields) + "}"
         why = "meer velden op één regel horen tussen accolades"
         advice = f"Schrijf: {(found[1] + new).strip()}"
-        yield Repair(start, why, advice, (Change(start, start + len(found[2]), new),))
+        yield Repair(start + found.end(1), why, advice, (Change(start + found.end(1), start + found.end(4), new),))
 
 
 def forgotten_comma(places: Places, number: int) -> Iterator[Repair]:
@@ -80,46 +91,41 @@ def forgotten_comma(places: Places, number: int) -> Iterator[Repair]:
         return
     for found in _FORGOTTEN_COMMA.finditer(blank, blank.index("{")):
         at = base + found.start()
-        after = line[: found.start()] + "," + line[found.start() :]
-        yield Repair(
-            at, "er ontbreekt een komma tussen twee velden", f"Schrijf: {after.strip()}", (Change(at, at, ","),)
-        )
-
-
-def not_closed(places: Places, number: int) -> Iterator[Repair]:
-    line = places.line(number).rstrip()
-    blank = re.sub(r"[ \t]+#.*$", lambda cut: " " * len(cut[0]), IN_QUOTES.sub(lambda one: "x" * len(one[0]), line))
-    open_signs: list[tuple[str, int]] = []
-    for at, sign in enumerate(blank):
-        if sign in "[{":
-            open_signs.append((sign, at))
-        elif sign in "]}" and open_signs:
-            open_signs.pop()
-    if open_signs:
-        end = len(blank.rstrip().rstrip(","))
-        closing = "".join("]" if sign == "[" else "}" for sign, _ in reversed(open_signs))
-        name = "vierkant haakje" if closing[-1] == "]" else "accolade"
-        base = places.starts[number - 1]
-        why, after = f"er ontbreekt een {name}", line[:end] + closing
-        if name == "accolade":
-            why = "er ontbreekt een accolade"
-        yield Repair(
-            base + open_signs[0][1], why, f"Schrijf: {after.strip()}", (Change(base + end, base + end, closing),), False
-        )
+        after = line[: found.start()] + "," + line[found.end(1) :]
+        change = Change(at, base + found.end(1), ",")
+        why, safe = "er ontbreekt een komma tussen twee velden", line[found.start() - 1] != "."
+        yield Repair(at, why, f"Schrijf: {after.strip()}", (change,), safe)
 
 
 def forgotten_colon(places: Places, number: int) -> Iterator[Repair]:
-    found = _FORGOTTEN_COLON.match(places.line(number))
-    if found and found[2] in _field_names():
+    """A field without a colon, or with another sign for it."""
+    line, start = places.line(number), places.starts[number - 1]
+    other = _OTHER_COLON.match(line)
+    found = other or _FORGOTTEN_COLON.match(line)
+    if found and found[2] in field_names():
+        after = f"{found[1]}{found[2]}: {line[found.end() :]}".strip()
+        end = found.end() if other else found.end(2)
+        new = ": " if other else ":"
+        why = f"er ontbreekt een dubbele punt na '{found[2]}'"
+        change = Change(start + found.end(2), start + end, new)
+        yield Repair(start + found.start(2), why, f"Schrijf: {after}", (change,), safe=bool(other))
+
+
+def adorned_name(places: Places, number: int) -> Iterator[Repair]:
+    """The name of a field in bold, italics or other quotes."""
+    found = _ADORNED.match(places.line(number))
+    if found and found[2] in field_names():
         start = places.starts[number - 1]
-        line = places.line(number).strip()
-        after = line.replace(found[2], f"{found[2]}:", 1)
-        change = (Change(start + found.end(2), start + found.end(2), ":"),)
-        yield Repair(
-            start + found.start(2), f"er ontbreekt een dubbele punt na '{found[2]}'", f"Schrijf: {after}", change, False
-        )
+        after = f"{found[1]}{found[2]}:{places.line(number)[found.end() :]}".strip()
+        why = "de naam van een veld staat er zonder tekens omheen"
+        change = Change(start + found.end(1), start + found.end(), f"{found[2]}:")
+        yield Repair(start + found.end(1), why, f"Schrijf: {after}", (change,))
 
 
-@cache
-def _field_names() -> frozenset[str]:
-    return frozenset(name for model in inside(*ITEMS.values(), *REGISTERS.values()) for name in shapes(model))
+def no_comment(places: Places, number: int) -> Iterator[Repair]:
+    """A line that is a remark or a rule to its writer, and nothing to YAML."""
+    found = _NO_COMMENT.match(places.line(number))
+    if found:
+        start = places.starts[number - 1] + found.end(1)
+        why, advice = "een opmerking begint met een hekje", f"Schrijf: # {places.line(number).strip()}"
+        yield Repair(start, why, advice, (Change(start, start, "# "),))

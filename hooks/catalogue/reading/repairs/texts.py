@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 from catalogue.reading.places import Places
+from catalogue.reading.repairs.fields import field_names, holds_list, holds_text
 from catalogue.reading.repairs.repair import FIELD, IN_QUOTES, LINES_BACK, Change, Repair, dashes, indent, text_before
 from catalogue.words.hints import typed
-from catalogue.words.meant import bare
+from catalogue.words.meant import bare, parts
 
 _TEXT_AFTER_BRACKETS = re.compile(r"(?:\[[^\]]*\]|\{[^}]*\})[ \t]*[^,\s#]")
+_TWICE_QUOTED = re.compile(r"(?:''|\"\")(.+?)(?:''|\"\")")
 _APOSTROPHE = re.compile(r"'(?:[a-z]|er|ie|em|tje)\b", re.IGNORECASE)
 _NOTHING = ("-", "--", "?", "–", "—", "…", "...")
 
@@ -19,28 +21,40 @@ def text_in_quotes(places: Places, number: int) -> Iterator[Repair]:
     if not found:
         return
     value, start = found[3], places.starts[number - 1] + found.start(3)
-    inner, first = bare(value), value[0]
-    if inner != value and len(inner) < len(value):
-        why, new = "rond deze tekst staan gekrulde aanhalingstekens", typed(inner)
-    elif value in _NOTHING:
+    if value in _NOTHING:
         why, advice = f"hier staat alleen {value}", "Weet u het niet? Haal de regel dan weg."
         yield Repair(start, why, advice, (Change(start, start + len(value), " " * len(value)),), False)
         return
-    elif first in "'\"" and not IN_QUOTES.fullmatch(value):
-        if value.count(first) == 1 and not _APOSTROPHE.match(value):
-            why, new = "een aanhalingsteken is niet gesloten", typed(value[1:])
-        else:
-            why, new = f"een tekst die met {first} begint, moet helemaal tussen aanhalingstekens", typed(value)
-    elif first in "%@`>|&*!?,]}" or _TEXT_AFTER_BRACKETS.match(value):
-        why, new = f"een tekst mag niet beginnen met {first}", typed(value)
-    elif first not in "[{'\"" and (colon := re.search(r":[ \t]|:$", value)) and not _goes_on(places, number):
+    if value.startswith("- ") and found[2] in field_names():
+        new = typed(parts(value) if holds_list(found[2]) else value)
+        why = "een lijst met streepjes begint op een nieuwe regel"
+        yield Repair(start, why, f"Schrijf: {found[2]}: {new}", (Change(start, start + len(value), new),))
+        return
+    told = holds_text(found[2])
+    if wrong := misquoted(value):
+        why, new = wrong
+        change = (Change(start, start + len(value), new),)
+        yield Repair(start, why, f"Schrijf: {found[2]}: {new}", change, told=told or bare(new) in value[1:])
+    elif value[0] not in "[{'\"" and (colon := re.search(r":[ \t]|:$", value)) and not _goes_on(places, number):
         new = typed(value)
         change = (Change(start, start + len(value), new),)
-        yield Repair(start + colon.start(), "", f"Schrijf: {found[2]}: {new}", change, code="E005")
-        return
-    else:
-        return
-    yield Repair(start, why, f"Schrijf: {found[2]}: {new}", (Change(start, start + len(value), new),))
+        yield Repair(start + colon.start(), "", f"Schrijf: {found[2]}: {new}", change, code="E005", told=told)
+
+
+def misquoted(value: str) -> tuple[str, str] | None:
+    """Why a text cannot stand there as it is written, and how it can; None when it can, as far as is seen here."""
+    inner, first = bare(value), value[0]
+    if inner != value and len(inner) < len(value):
+        return "rond deze tekst staan gekrulde aanhalingstekens", typed(inner)
+    if first in "'\"" and not IN_QUOTES.fullmatch(value):
+        if (twice := _TWICE_QUOTED.fullmatch(value)) and first not in twice[1]:
+            return "rond deze tekst staan dubbele aanhalingstekens", typed(twice[1])
+        if value.count(first) == 1 and not _APOSTROPHE.match(value):
+            return "een aanhalingsteken is niet gesloten", typed(value[1:].removesuffix("”").removesuffix("“"))
+        return f"een tekst die met {first} begint, moet helemaal tussen aanhalingstekens", typed(value)
+    if first in "%@`>|&*!?,]}" or _TEXT_AFTER_BRACKETS.match(value):
+        return f"een tekst mag niet beginnen met {first}", typed(value)
+    return None
 
 
 def _goes_on(places: Places, number: int) -> bool:
