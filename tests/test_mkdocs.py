@@ -253,7 +253,7 @@ def test_every_page_loads_the_scripts_for_what_it_holds(site: Path) -> None:
     held = {
         (url, name) for url, page in pages_in(site).items() for name, sign in assets.SIGNS.items() if sign in page.text
     }
-    assert {name for _, name in held} == {*assets.SIGNS}
+    assert {name for _, name in held} == {*assets.SIGNS} - {"redactie"}  # of no page of a site that is published
     assert not [one for one in held if f"assets/javascripts/{one[1]}." not in pages_in(site)[one[0]].text]
 
 
