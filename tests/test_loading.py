@@ -222,7 +222,7 @@ PREVIEWS: dict[str, tuple[list[Edit], tuple[list[str], list[str]]]] = {
         (["verhuizen"], ["verhuislijst"]),
     ),
     "a journey cut short": (
-        [(JOURNEY, "\noverdrachten:\n", "\n---\noverdrachten:\n")],
+        [(JOURNEY, "\nfasen:\n", "\n---\nfasen:\n")],
         (["verhuizen"], []),
     ),
     "a journey that is a list": ([(JOURNEY, 'titel: "Ik wil verhuizen zonder gedoe"\n', "- titel: x\n# \n")], ([], [])),
