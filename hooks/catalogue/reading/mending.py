@@ -57,6 +57,7 @@ def read_mending(text: str, events: int) -> tuple[TreeReader, list[Problem]]:
     if error is None:
         more, mended, reader = _read_otherwise(reader, mended, events, left)
         found += more
+    reader.set_right = mended.first is not mended
     _put_back(reader, mended)
     return reader, found + reader.problems
 
