@@ -12,7 +12,6 @@ from typing import Any
 from catalogue.reading.faults import Problem, problem, syntax_fault
 from catalogue.reading.mended_text import Mended
 from catalogue.reading.nodes import Mapping, Node, Scalar, Sequence
-from catalogue.reading.places import Places
 from catalogue.reading.repairs import Change, Repair, repairs
 from catalogue.reading.repairs.braces import parts_alone
 from catalogue.reading.repairs.repair import dashes
@@ -53,11 +52,10 @@ def read_mending(text: str, events: int) -> tuple[TreeReader, list[Problem]]:
             error = reader.read()
         else:
             told, mended, reader, error = step
-            found += told
+            found.append(told)
     if error is None:
         more, mended, reader = _read_otherwise(reader, mended, events, left)
         found += more
-    reader.set_right = mended.first is not mended
     _put_back(reader, mended)
     return reader, found + reader.problems
 
@@ -67,17 +65,17 @@ def _line_of(error: Any, reader: TreeReader) -> int:
     return mark.line + 1 if mark else 1
 
 
-def _candidates(error: Any, reader: TreeReader, mended: Mended) -> list[Repair]:
+def _candidates(error: Any, reader: TreeReader, mended: Mended) -> Iterator[Repair]:
     line = _line_of(error, reader)
     opened = getattr(error, "context_mark", None)
     last = getattr(reader.last, "start_mark", None)
     if last and last.line < line - 1 and getattr(reader.last, "style", None) in ("'", '"'):
         opened = last  # a text that was not closed ran on to where the next one opens
     found = repairs(mended.places, line, opened.line + 1 if opened else 0)
-    return [one for one in found if len(one.changes) <= _MOST_CHANGES]
+    return (one for one in found if len(one.changes) <= _MOST_CHANGES)
 
 
-_Step = tuple[list[Problem], Mended, TreeReader, Any]
+_Step = tuple[Problem, Mended, TreeReader, Any]
 _ALL = 2**31
 
 
@@ -92,21 +90,19 @@ def _tried(repair: Repair, mended: Mended, error: Any, events: int) -> _Step | N
     better = mended.changed(*repair.changes)
     reader = TreeReader(better.text, events)
     after = reader.read()
-    start = Places(mended.text).at(max(change.start for change in repair.changes))[0]
+    start = mended.places.at(max(change.start for change in repair.changes))[0]
     if after is not None and _line_of(after, reader) <= max(_line_of(error, reader), start):
         return None
     return _told(repair, mended), better, reader, after
 
 
-def _told(repair: Repair, mended: Mended) -> list[Problem]:
-    """What is said of a repair: one thing, or nothing where the field itself will say it."""
-    if not repair.told:
-        return []
+def _told(repair: Repair, mended: Mended) -> Problem:
     line, column = mended.first.places.at(mended.before(repair.at))
     said = {"E006": {"uitleg": repair.uitleg, "raad": repair.raad}, "E004": {}}
     of_colon = {"regel": mended.first.places.line(line), "raad": repair.raad}
     told = problem(line, column, repair.code, **said.get(repair.code, of_colon))
-    return [replace(told, mend=mended.edits(repair.changes) if repair.safe else ())]
+    mend = mended.edits(repair.changes) if repair.safe else ()
+    return replace(told, mend=mend, left_to_field=not repair.told)
 
 
 def _read_otherwise(
@@ -116,7 +112,7 @@ def _read_otherwise(
     found: list[Problem] = []
     while left > 0:
         step = None
-        for repair in _misread(reader, mended) if left > 0 else ():
+        for repair in _misread(reader, mended):
             left -= 1
             better = mended.changed(*repair.changes)
             again = TreeReader(better.text, events)
@@ -126,7 +122,7 @@ def _read_otherwise(
         if step is None:
             break
         told, mended, reader = step
-        found += told
+        found.append(told)
     return found, mended, reader
 
 

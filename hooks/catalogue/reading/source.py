@@ -57,8 +57,6 @@ class Source:
     text: str
     refolded: tuple[tuple[int, int, bool], ...] = ()
     more: int = 0
-    set_right: bool = False
-    """Whether something had to be set right to read it: then no other program can read the file as it is."""
 
 
 def parse(data: bytes, events: int = MAX_EVENTS) -> Source:
@@ -78,7 +76,7 @@ def parse(data: bytes, events: int = MAX_EVENTS) -> Source:
     if not problems and (root is None or (isinstance(root, Scalar) and root.plain and not root.text)):
         return Source(None, (problem(1, 1, "E001"),), text)
     in_order = tuple(sorted(problems, key=lambda one: (one.line, one.column, one.code)))
-    return Source(root, in_order, text, tuple(reader.refolded), more, reader.set_right)
+    return Source(root, in_order, text, tuple(reader.refolded), more)
 
 
 def text_problems(data: bytes) -> list[Problem]:

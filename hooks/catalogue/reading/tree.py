@@ -42,7 +42,6 @@ class TreeReader:
         self.problems: list[Problem] = []
         self.refolded: list[tuple[int, int, bool]] = []
         self.more = 0  # problems that are not told
-        self.set_right = False  # whether the text is another than that of the file
         self.alone: list[Scalar] = []  # keys between braces that have no colon, and so no value
         self.root: Node | None = None
         self.last: Any = None  # the last event before an error

@@ -51,7 +51,7 @@ class Additions:
         """What stands in a register. Raises ValueError, in Dutch, when that cannot be read."""
         path = f"registers/{register}.yml"
         source = parse(self._text(path).encode())
-        if source.set_right or any(one.code in CUT_SHORT for one in source.problems):
+        if any(one.code in CUT_SHORT for one in source.problems):
             raise _spoilt(path)
         if source.root is None:
             return []
