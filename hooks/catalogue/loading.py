@@ -141,7 +141,8 @@ def read_file(file: File, settings: Settings, context: Context, exceptions: froz
     if root is not None and document.whole:
         findings += checks.local(document, root, context)
     all_told = told(findings, document.more)
-    return replace(document, findings=all_told.findings, more=all_told.more, excused=excused)
+    settled = settle(Path(), all_told.findings, {file.path: file.data})
+    return replace(document, findings=tuple(settled), more=all_told.more, excused=excused)
 
 
 def _story(file: File) -> Iterator[Note]:

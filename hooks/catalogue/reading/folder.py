@@ -108,8 +108,7 @@ def _stem(name: str) -> str:
 def _meant(path: Path, here: str, names: Collection[str]) -> tuple[str, Finding | None]:
     """The name (without .yml) that the file was meant to have, '' when that is anyone's guess; and what is wrong."""
     name, stem, folder = path.name, _stem(path.name), path.parent.name
-    in_registers = stem if stem in REGISTERS else lookalike(stem, list(REGISTERS))
-    meant = in_registers if folder == "registers" else id_of(f"{stem}.yml")
+    meant = _register(stem) if folder == "registers" else id_of(f"{stem}.yml")
     right = f"{meant}.yml"
     if right == name:
         return meant, None
@@ -120,6 +119,10 @@ def _meant(path: Path, here: str, names: Collection[str]) -> tuple[str, Finding 
         return meant, replace(finding(here, 1, 1, "E106", naam=name, suggestion=suggestion), herstel=mend)
     wrong = finding(here, 1, 1, "E103", naam=name, voorbeeld=f"{meant or 'mijn-klantreis'}.yml")
     return meant, replace(wrong, herstel=mend)
+
+
+def _register(stem: str) -> str:
+    return stem if stem in REGISTERS else lookalike(stem, list(REGISTERS))
 
 
 def _story(here: str, stem: str, meant: str, names: Collection[str]) -> tuple[Edit, ...]:

@@ -10,11 +10,11 @@ from dataclasses import replace
 from typing import Any
 
 from catalogue.reading.faults import Problem, problem, syntax_fault
+from catalogue.reading.lines import dashes
 from catalogue.reading.mended_text import Mended
-from catalogue.reading.nodes import Mapping, Node, Scalar, Sequence
+from catalogue.reading.nodes import Scalar, every
 from catalogue.reading.repairs import Change, Repair, repairs
 from catalogue.reading.repairs.braces import parts_alone
-from catalogue.reading.repairs.repair import dashes
 from catalogue.reading.repairs.signs import forgotten_dash, other_dash
 from catalogue.reading.tree import TreeReader
 
@@ -138,16 +138,8 @@ def _bullets(reader: TreeReader) -> list[Scalar]:
     """The texts that are rows of a list with bullets."""
     if reader.root is None or not any(sign in reader.text for sign in _BULLETS):
         return []
-    return [one for one in _scalars(reader.root) if one.plain and _BULLET.match(one.text)]
-
-
-def _scalars(node: Node) -> Iterator[Scalar]:
-    if isinstance(node, Scalar):
-        yield node
-    else:
-        values = node.items if isinstance(node, Sequence) else [value for _, value in node.entries.values()]
-        for value in values:
-            yield from _scalars(value)
+    found = (one for one in every(reader.root) if isinstance(one, Scalar) and one.plain)
+    return [one for one in found if _BULLET.match(one.text)]
 
 
 def _misread(reader: TreeReader, mended: Mended) -> Iterator[Repair]:
@@ -179,19 +171,5 @@ def _put_back(reader: TreeReader, mended: Mended) -> None:
         return
     reader.problems = [_placed(one, mended) for one in reader.problems]
     reader.refolded = [(mended.before(start), mended.before(end), escaped) for start, end, escaped in reader.refolded]
-    _shift(reader.root, mended)
-
-
-def _shift(node: Node | None, mended: Mended) -> None:
-    if node is None:
-        return
-    node.line, node.column = mended.place(node.line, node.column)
-    if isinstance(node, Mapping):
-        for key, value in node.entries.values():
-            _shift(key, mended)
-            _shift(value, mended)
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            _shift(item, mended)
-    else:
-        assert isinstance(node, Scalar)
+    for node in every(reader.root) if reader.root else ():
+        node.line, node.column = mended.place(node.line, node.column)

@@ -1,8 +1,9 @@
 """What a finding can only say with its file at hand: the line that it is about, and what has to go for its mend."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from catalogue.reading.findings import Finding
 from catalogue.reading.mends import settled
@@ -14,11 +15,11 @@ _LONGEST = 400
 _PERSONAL = frozenset({"E501", "E502", "E503", "E504", "E505", "E506", "W504", "W505", "W506"})
 
 
-def settle(root: Path, findings: Iterable[Finding]) -> list[Finding]:
-    """The findings, about files in `root`, each with its line and its mend.
+def settle(root: Path, findings: Iterable[Finding], known: Mapping[str, bytes] = MappingProxyType({})) -> list[Finding]:
+    """The findings, about files in `root`, each with its line and its mend; what is in files that are `known` is there.
 
     There is no line for what is about a file as a whole, or where something personal may stand on it; and no mend where
-    the text reads otherwise than it is written.
+    the text reads otherwise than it is written. What has its line already stays as it is.
     """
     root, findings = root.resolve(), list(findings)
     personal = {(one.path, one.line) for one in findings if one.code in _PERSONAL}
@@ -26,13 +27,16 @@ def settle(root: Path, findings: Iterable[Finding]) -> list[Finding]:
 
     def places_of(path: str) -> Places | None:
         if path not in places:
-            data = read(root / path, root)
+            data = known[path] if path in known else read(root / path, root)
             text = None if isinstance(data, Refused) else data.decode("utf-8", "replace").removeprefix("\ufeff")
             places[path] = None if text is None else Places(text)
         return places[path]
 
     made = []
     for one in findings:
+        if one.regel:  # it was done with its file
+            made.append(one)
+            continue
         unfit = (one.line, one.column) == (1, 1) or (one.path, one.line) in personal
         file = None if unfit else places_of(one.path)
         line = file.line(one.line)[: one.column + _LONGEST].rstrip("\r\n") if file else ""
