@@ -31,11 +31,18 @@ def carry_out(options, project, plan) -> int:
     if errors := changes.new_errors(options.root, chosen, chosen.today(options.vandaag, clock())):
         told = "\n".join(map(as_line, errors))
         return say(f"Daarna zou dit niet kloppen:\n{told}\n{NOTHING_DONE}")
+    if why_not := saved(changes, options):
+        return say(why_not)
+    print("Gedaan. Bekijk het met python3 scripts/serve.py. (Op Windows: py in plaats van python3.)")
+    return 0
+
+
+def saved(changes, options, nothing: str = NOTHING_DONE) -> str:
+    """Write the changes if the user agrees, and give ''; else why not, which ends with `nothing`."""
     if not options.ja and not agreed():
-        return say(NOTHING_DONE)
+        return nothing
     try:
         changes.save(options.root)
     except ValueError as reason:
-        return say(f"{reason}\n{NOTHING_DONE}")
-    print("Gedaan. Bekijk het met python3 scripts/serve.py. (Op Windows: py in plaats van python3.)")
-    return 0
+        return f"{reason}\n{nothing}"
+    return ""

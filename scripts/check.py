@@ -9,8 +9,9 @@ import os
 import sys
 from pathlib import Path
 
+from _changing import NOTHING_DONE, saved
 from _environment import PROJECT, enter
-from _program import Parser, agreed, run, say
+from _program import Parser, run, say
 
 ROUNDS = 5  # a mend may bring another to light
 
@@ -89,13 +90,8 @@ def _mend(options, paths, found):
         if not changes.after:
             break
         print(*changes.told(), sep="\n", file=sys.stderr, flush=True)
-        if not options.ja and not agreed():
-            say("Er is niets meer gewijzigd." if done else "Er is niets gewijzigd.")
-            return 1
-        try:
-            changes.save(options.root)
-        except ValueError as reason:
-            return say(str(reason))
+        if why_not := saved(changes, options, "Er is niets meer gewijzigd." if done else NOTHING_DONE):
+            return say(why_not)
         done = True
         found = _found(options, paths)
     if not done:

@@ -217,8 +217,12 @@ PREVIEWS: dict[str, tuple[list[Edit], tuple[list[str], list[str]]]] = {
         (["verhuizen"], []),
     ),
     "phases that are not valid": ([(JOURNEY, "\nfasen:\n", "\nfasen: geen\nkennisvragen:\n")], ([], [])),
-    "a journey cut short": (
+    "a quote that is not closed": (
         [(JOURNEY, 'titel: "Ik bereid mij voor"', 'titel: "Ik bereid mij voor')],
+        (["verhuizen"], ["verhuislijst"]),
+    ),
+    "a journey cut short": (
+        [(JOURNEY, "\nfasen:\n", "\n---\nfasen:\n")],
         (["verhuizen"], []),
     ),
     "a journey that is a list": ([(JOURNEY, 'titel: "Ik wil verhuizen zonder gedoe"\n', "- titel: x\n# \n")], ([], [])),

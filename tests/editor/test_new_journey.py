@@ -60,7 +60,7 @@ def test_in_a_filled_catalogue_only_the_journey_is_new() -> None:
     assert list(begun(EXAMPLE).additions.texts) == ["journeys/ik-wil-verhuizen.yml"]
 
 
-@pytest.mark.parametrize("spoilt", [b"- id: 'x", b"\xff\xfe", b"id: x\n"])
+@pytest.mark.parametrize("spoilt", [b"- id: x\n---\n- id: y\n", b"\xff\xfe", b"id: x\n"])
 def test_a_register_with_a_fault_is_left_as_it_is(tmp_path: Path, spoilt: bytes) -> None:
     (tmp_path / "registers").mkdir()
     (tmp_path / "registers" / "profielen.yml").write_bytes(spoilt)

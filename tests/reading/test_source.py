@@ -526,3 +526,9 @@ def test_the_journeys_are_read_as_pyyaml_reads_them(path: Path) -> None:
 
 def test_there_are_journeys_to_read() -> None:
     assert list((EXAMPLE / "journeys").glob("*.yml"))
+
+
+@pytest.mark.parametrize("text", ["profielen: jan: x\n", "fasen: 'x\n", "- {profielen: a: b}\n"])
+def test_what_had_to_be_set_right_is_a_problem_also_where_its_field_tells_better_what_is_wrong(text: str) -> None:
+    """Who reads the file without models, as the site builder and the splice do, must not take it for right."""
+    assert [one.code for one in parse(text.encode()).problems if one.code in CUT_SHORT]

@@ -28,4 +28,4 @@ def concepts_take_no_actions_along(documents: Sequence[Document]) -> Iterator[No
         if reis.status == "concept" and number and not document.touches(("status",)):
             place = document.at("status")
             what = "staat 1 verbeteractie niet" if number == 1 else f"staan {number} verbeteracties niet"
-            yield note(document.path, *place, "W805", titel=reis.titel, hoeveel=what)
+            yield note(document.path, *place, "W805", hoeveel=what)

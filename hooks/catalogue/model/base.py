@@ -31,7 +31,7 @@ class Record(BaseModel):
     @classmethod
     def name_for_id(cls, data: dict[str, Any]) -> str:
         """The text from which a missing id is made."""
-        return str(data.get("titel", ""))
+        return str(data.get("titel") or data.get("naam") or "")
 
     def model_post_init(self, context: Any, /) -> None:
         """Keep the values as Python keeps those of any object, which takes half the memory of how pydantic does it.

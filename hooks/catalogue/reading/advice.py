@@ -142,9 +142,8 @@ def _listedinstead_of(shape: Shape, written: str, words: Words) -> tuple[str, bo
 def _missing(model: type[Record], shape: Shape, path: Path, here: Path, around: Data) -> Fault:
     """E205. An id that is missing is proposed: it is made of the name of the thing."""
     owner = model_at(model, path[:-1]) or model
-    name = owner.name_for_id(around) if shape.name == "id" and isinstance(around, dict) else ""
-    own = slugify(name or (str(around.get("naam", "")) if isinstance(around, dict) else ""))
-    sample = f"{shape.name}: {own if shape.name == 'id' and own else typed(example(shape))}"
+    own = slugify(owner.name_for_id(around)) if shape.name == "id" and isinstance(around, dict) else ""
+    sample = f"{shape.name}: {own or typed(example(shape))}"
     params = {"waarvan": owner.naam_enkelvoud, "veld": shape.name, "voorbeeld": sample}
     return Fault(here, "E205", params, at_key=True)
 

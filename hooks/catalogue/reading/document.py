@@ -15,6 +15,7 @@ from catalogue.model.base import Data, Path
 from catalogue.reading import keys, shape
 from catalogue.reading.beyond import Value, beyond
 from catalogue.reading.explaining import explained
+from catalogue.reading.faults import Problem
 from catalogue.reading.findings import ERROR, Finding, finding
 from catalogue.reading.invisible import left_out
 from catalogue.reading.kinds import Kind, looks_like
@@ -91,13 +92,8 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
     `words` are a catalogue's own vocabulary words.
     """
     id = id_of(path)
-    problems = source.problems
-    findings: list[Finding | Note] = [
-        note(path, found.line, found.column, found.code, **found.params)._replace(
-            herstel=tuple(edit._replace(path=path) for edit in found.mend)
-        )
-        for found in problems
-    ]
+    problems = [one for one in source.problems if not one.left_to_field]
+    findings: list[Finding | Note] = [_noted(path, found) for found in problems]
     if kind.many and [item.code for item in findings] == ["E001"]:
         return Document(path, kind, id), None  # an empty register is a register without entries
     if source.root is None:
@@ -150,6 +146,8 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
     findings += [
         note(path, *place(meant.node, where), "E214", waarde=name, regel=first) for where, name, first in seen.repeated
     ]
+    said = {one.line for one in findings} | {one.line for one in seen.references if not _may_exist(one.value)}
+    findings += [_noted(path, one) for one in source.problems if one.left_to_field and one.line not in said]
     counted = sum(number for code, number in more.items() if code != "E205" or whole)
     all_told = told(findings, _more(path, source, counted))
     lost = not whole or meant.lost or bool(doubled & HOLDERS)
@@ -172,6 +170,16 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
         timed=tuple(timed(records, meant.node)),
     )
     return document, meant.node
+
+
+def _may_exist(name: str) -> bool:
+    """Whether something may bear this name; what cannot is told by the rule for what files name."""
+    return is_slug(name.replace("#", "-", 1))
+
+
+def _noted(path: str, found: Problem) -> Note:
+    mend = tuple(edit._replace(path=path) for edit in found.mend)
+    return note(path, found.line, found.column, found.code, **found.params)._replace(herstel=mend)
 
 
 def unread(

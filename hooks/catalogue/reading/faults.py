@@ -46,13 +46,17 @@ _UNEXPLAINED = "deze regel is niet te lezen; controleer aanhalingstekens, dubbel
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong with the writing of a file. The edits of its mend do not know the path of the file."""
+    """Something wrong with the writing of a file. The edits of its mend do not know the path of the file.
+
+    `left_to_field` says that the field that it stands in tells better what is wrong: then that is told instead.
+    """
 
     line: int
     column: int
     code: str
     params: dict[str, str]
     mend: tuple[Edit, ...] = ()
+    left_to_field: bool = False
 
 
 class SyntaxFault(NamedTuple):

@@ -10,12 +10,11 @@ from dataclasses import replace
 from typing import Any
 
 from catalogue.reading.faults import Problem, problem, syntax_fault
+from catalogue.reading.lines import dashes
 from catalogue.reading.mended_text import Mended
-from catalogue.reading.nodes import Mapping, Node, Scalar, Sequence
-from catalogue.reading.places import Places
+from catalogue.reading.nodes import Scalar, every
 from catalogue.reading.repairs import Change, Repair, repairs
 from catalogue.reading.repairs.braces import parts_alone
-from catalogue.reading.repairs.repair import dashes
 from catalogue.reading.repairs.signs import forgotten_dash, other_dash
 from catalogue.reading.tree import TreeReader
 
@@ -53,7 +52,7 @@ def read_mending(text: str, events: int) -> tuple[TreeReader, list[Problem]]:
             error = reader.read()
         else:
             told, mended, reader, error = step
-            found += told
+            found.append(told)
     if error is None:
         more, mended, reader = _read_otherwise(reader, mended, events, left)
         found += more
@@ -66,17 +65,17 @@ def _line_of(error: Any, reader: TreeReader) -> int:
     return mark.line + 1 if mark else 1
 
 
-def _candidates(error: Any, reader: TreeReader, mended: Mended) -> list[Repair]:
+def _candidates(error: Any, reader: TreeReader, mended: Mended) -> Iterator[Repair]:
     line = _line_of(error, reader)
     opened = getattr(error, "context_mark", None)
     last = getattr(reader.last, "start_mark", None)
     if last and last.line < line - 1 and getattr(reader.last, "style", None) in ("'", '"'):
         opened = last  # a text that was not closed ran on to where the next one opens
     found = repairs(mended.places, line, opened.line + 1 if opened else 0)
-    return [one for one in found if len(one.changes) <= _MOST_CHANGES]
+    return (one for one in found if len(one.changes) <= _MOST_CHANGES)
 
 
-_Step = tuple[list[Problem], Mended, TreeReader, Any]
+_Step = tuple[Problem, Mended, TreeReader, Any]
 _ALL = 2**31
 
 
@@ -91,21 +90,19 @@ def _tried(repair: Repair, mended: Mended, error: Any, events: int) -> _Step | N
     better = mended.changed(*repair.changes)
     reader = TreeReader(better.text, events)
     after = reader.read()
-    start = Places(mended.text).at(max(change.start for change in repair.changes))[0]
+    start = mended.places.at(max(change.start for change in repair.changes))[0]
     if after is not None and _line_of(after, reader) <= max(_line_of(error, reader), start):
         return None
     return _told(repair, mended), better, reader, after
 
 
-def _told(repair: Repair, mended: Mended) -> list[Problem]:
-    """What is said of a repair: one thing, or nothing where the field itself will say it."""
-    if not repair.told:
-        return []
+def _told(repair: Repair, mended: Mended) -> Problem:
     line, column = mended.first.places.at(mended.before(repair.at))
     said = {"E006": {"uitleg": repair.uitleg, "raad": repair.raad}, "E004": {}}
     of_colon = {"regel": mended.first.places.line(line), "raad": repair.raad}
     told = problem(line, column, repair.code, **said.get(repair.code, of_colon))
-    return [replace(told, mend=mended.edits(repair.changes) if repair.safe else ())]
+    mend = mended.edits(repair.changes) if repair.safe else ()
+    return replace(told, mend=mend, left_to_field=not repair.told)
 
 
 def _read_otherwise(
@@ -115,7 +112,7 @@ def _read_otherwise(
     found: list[Problem] = []
     while left > 0:
         step = None
-        for repair in _misread(reader, mended) if left > 0 else ():
+        for repair in _misread(reader, mended):
             left -= 1
             better = mended.changed(*repair.changes)
             again = TreeReader(better.text, events)
@@ -125,7 +122,7 @@ def _read_otherwise(
         if step is None:
             break
         told, mended, reader = step
-        found += told
+        found.append(told)
     return found, mended, reader
 
 
@@ -141,16 +138,8 @@ def _bullets(reader: TreeReader) -> list[Scalar]:
     """The texts that are rows of a list with bullets."""
     if reader.root is None or not any(sign in reader.text for sign in _BULLETS):
         return []
-    return [one for one in _scalars(reader.root) if one.plain and _BULLET.match(one.text)]
-
-
-def _scalars(node: Node) -> Iterator[Scalar]:
-    if isinstance(node, Scalar):
-        yield node
-    else:
-        values = node.items if isinstance(node, Sequence) else [value for _, value in node.entries.values()]
-        for value in values:
-            yield from _scalars(value)
+    found = (one for one in every(reader.root) if isinstance(one, Scalar) and one.plain)
+    return [one for one in found if _BULLET.match(one.text)]
 
 
 def _misread(reader: TreeReader, mended: Mended) -> Iterator[Repair]:
@@ -182,19 +171,5 @@ def _put_back(reader: TreeReader, mended: Mended) -> None:
         return
     reader.problems = [_placed(one, mended) for one in reader.problems]
     reader.refolded = [(mended.before(start), mended.before(end), escaped) for start, end, escaped in reader.refolded]
-    _shift(reader.root, mended)
-
-
-def _shift(node: Node | None, mended: Mended) -> None:
-    if node is None:
-        return
-    node.line, node.column = mended.place(node.line, node.column)
-    if isinstance(node, Mapping):
-        for key, value in node.entries.values():
-            _shift(key, mended)
-            _shift(value, mended)
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            _shift(item, mended)
-    else:
-        assert isinstance(node, Scalar)
+    for node in every(reader.root) if reader.root else ():
+        node.line, node.column = mended.place(node.line, node.column)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from catalogue.reading.lines import IN_QUOTES, KEY, LINES_BACK, indent, says
 from catalogue.reading.places import Places
 
 
@@ -47,11 +48,9 @@ class Wish(NamedTuple):
 
 Mend = tuple[Edit | Wish, ...]
 
-_QUOTED = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\n]|\'\')*\'')
 _IN_BLOCK = re.compile(r"(?:(?!:[ \t]|:$|[ \t]#)[^\r\n])*(?<![ \t])", re.MULTILINE)
 _IN_FLOW = re.compile(r"(?:(?!:[ \t]|:$|[ \t]#)[^\r\n,\[\]{}])*(?<![ \t])", re.MULTILINE)
 _NO_PLAIN_TEXT = "|>&*!"
-_LINES_BACK = 20
 
 
 def settled(mend: Mend, places_of: Callable[[str], Places | None]) -> tuple[Edit, ...]:
@@ -86,19 +85,19 @@ def _edit(wish: Wish, places: Places) -> Edit | None:
 def _runs_on(places: Places, number: int, at: int) -> bool:
     """Whether the text that begins there goes on on the next line with text: then it is not on this line alone."""
     line = places.line(number)
-    key = _KEY.match(line[:at])
+    key = KEY.match(line[:at])
     depth = len(line) - len(line.lstrip(" -")) if key else at - 1
-    for following in range(number + 1, min(number + _LINES_BACK, len(places.starts)) + 1):
+    for following in range(number + 1, min(number + LINES_BACK, len(places.starts)) + 1):
         below = places.line(following)
-        if below.strip() and not below.lstrip().startswith("#"):
-            runs_on = len(below) - len(below.lstrip(" ")) > depth
-            return runs_on and line[at : at + 1] not in ('"', "'", "[", "{") and not _KEY.match(below)
+        if says(places, following):
+            runs_on = indent(below) > depth
+            return runs_on and line[at : at + 1] not in ('"', "'", "[", "{") and not KEY.match(below)
     return False
 
 
 def written(line: str, at: int, *, in_flow: bool) -> str:
     """How the text is written that begins at index `at` of a line; '' when it is no text on this line alone."""
-    if quoted := _QUOTED.match(line, at):
+    if quoted := IN_QUOTES.match(line, at):
         return quoted[0]
     if line[at : at + 1] in ("", '"', "'", *_NO_PLAIN_TEXT):
         return ""
@@ -106,20 +105,17 @@ def written(line: str, at: int, *, in_flow: bool) -> str:
     return plain[0] if plain else ""
 
 
-_KEY = re.compile(r"[ \t]*(?:- +)*[\w-]+:(?=[ \t]|$)")
-
-
 def _bracket(places: Places, line: int, at: int) -> str:
     """The innermost `[` or `{` that is open there, at most so many lines before; '' when none is."""
     closed = 0
-    for number in range(line, max(line - _LINES_BACK, 0), -1):
+    for number in range(line, max(line - LINES_BACK, 0), -1):
         text = places.line(number)[: at if number == line else None]
-        before = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
+        before = IN_QUOTES.sub(lambda quoted: " " * len(quoted[0]), text)
         for sign in reversed(before):
             closed += (sign in "]}") - (sign in "[{")
             if closed < 0:
                 return sign
-        if _KEY.match(before):
+        if KEY.match(before):
             break
     return ""
 

@@ -1,5 +1,6 @@
 """The parts a YAML file is read into: texts, lists and mappings that know their line and column (both 1-based)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,6 +46,18 @@ def plain(node: Node) -> Any:
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
     return {key: found for key, (_, value) in node.entries.items() if (found := plain(value)) is not None}
+
+
+def every(node: Node) -> Iterator[Node]:
+    """The node and all that is in it, keys too."""
+    yield node
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from every(item)
+    elif isinstance(node, Mapping):
+        for key, value in node.entries.values():
+            yield key
+            yield from every(value)
 
 
 def node_at(root: Node, path: tuple[str | int, ...]) -> Node:

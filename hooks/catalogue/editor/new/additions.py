@@ -13,7 +13,7 @@ from catalogue.reading.document import id_of
 from catalogue.reading.folder import files
 from catalogue.reading.names import Names
 from catalogue.reading.nodes import Sequence, plain
-from catalogue.reading.source import parse
+from catalogue.reading.source import CUT_SHORT, parse
 
 
 @dataclass
@@ -51,6 +51,8 @@ class Additions:
         """What stands in a register. Raises ValueError, in Dutch, when that cannot be read."""
         path = f"registers/{register}.yml"
         source = parse(self._text(path).encode())
+        if any(one.code in CUT_SHORT for one in source.problems):
+            raise _spoilt(path)
         if source.root is None:
             return []
         if not isinstance(source.root, Sequence):

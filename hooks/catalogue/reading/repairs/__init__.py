@@ -6,9 +6,10 @@ or takes away a line.
 
 from collections.abc import Callable, Iterator
 
+from catalogue.reading.lines import text_before
 from catalogue.reading.places import Places
 from catalogue.reading.repairs import brackets, indents, signs, texts
-from catalogue.reading.repairs.repair import Change, Repair, text_before
+from catalogue.reading.repairs.repair import Change, Repair
 
 __all__ = ["Change", "Repair", "repairs"]
 

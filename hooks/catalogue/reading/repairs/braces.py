@@ -6,10 +6,11 @@ YAML can be read all the same: it makes a field of each part, without a value.
 import re
 from collections.abc import Iterator, Sequence
 
+from catalogue.reading.lines import FIELD
 from catalogue.reading.nodes import Scalar
 from catalogue.reading.places import Places
 from catalogue.reading.repairs.fields import field_names, holds_decimals, holds_text
-from catalogue.reading.repairs.repair import FIELD, Change, Repair
+from catalogue.reading.repairs.repair import Change, Repair
 from catalogue.words.hints import typed
 from catalogue.words.meant import bare
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from catalogue.reading.lines import FIELD, IN_QUOTES
 from catalogue.reading.places import Places
 from catalogue.reading.repairs.fields import field_names, holds_text
-from catalogue.reading.repairs.repair import FIELD, IN_QUOTES, Change, Repair
+from catalogue.reading.repairs.repair import Change, Repair
 from catalogue.reading.repairs.texts import misquoted
 from catalogue.words.hints import typed
 from catalogue.words.slugs import is_slug

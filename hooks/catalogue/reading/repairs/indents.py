@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from catalogue.reading.lines import KEY, LINES_BACK, dashes, indent, says, text_before
 from catalogue.reading.places import Places
 from catalogue.reading.repairs.fields import holds_text, together
-from catalogue.reading.repairs.repair import KEY, LINES_BACK, Change, Repair, dashes, indent, says, text_before
+from catalogue.reading.repairs.repair import Change, Repair
 
 _WIDE_DASH = re.compile(r"([ ]*)(?:-[ ]{2,}|- -[ ]+|--[ ]+)(?=[\w-]+:[ ])")
 _TABS = re.compile(r"[ -]*\t[ \t-]*")

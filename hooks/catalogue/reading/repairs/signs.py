@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from catalogue.reading.lines import IN_QUOTES, indent
 from catalogue.reading.places import Places
 from catalogue.reading.repairs.fields import field_names
-from catalogue.reading.repairs.repair import IN_QUOTES, Change, Repair, indent
+from catalogue.reading.repairs.repair import Change, Repair
 
 _OTHER_DASH = re.compile(
     "([ ]*)(?:([\u2010-\u2015\u2212\u2022\u25aa\u25cf\u2023\u00b7\u2192\u27a2\u25ba]|[*+o](?= ))"

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from catalogue.reading.lines import FIELD, IN_QUOTES, LINES_BACK, dashes, indent, text_before
 from catalogue.reading.places import Places
 from catalogue.reading.repairs.fields import field_names, holds_list, holds_text
-from catalogue.reading.repairs.repair import FIELD, IN_QUOTES, LINES_BACK, Change, Repair, dashes, indent, text_before
+from catalogue.reading.repairs.repair import Change, Repair
 from catalogue.words.hints import typed
 from catalogue.words.meant import bare, parts
 
