@@ -138,11 +138,11 @@ def test_a_page_about_a_file_leads_to_its_form(redactie: Redactie) -> None:
     top = f"/{SECRET}/redactie/?open="
     action = ask(redactie, f"/{SECRET}/verbeteringen/verhuislijst/")
     assert f'href="{top}{ACTION}"' in action.body
-    assert f'href="{top}{ACTION}&amp;plek=logboek"' in action.body
+    assert f'href="/{SECRET}/redactie/?bij={ACTION}"' in action.body
     assert int(action.headers["Content-Length"]) == len(action.body.encode())
     journey = ask(redactie, f"/{SECRET}/klantreizen/verhuizen/").body
     assert f'href="{top}{JOURNEY}"' in journey
-    assert "logboek" not in journey
+    assert "?bij=" not in journey
     assert "redactie" not in ask(redactie, f"/{SECRET}/klantreizen/").body
 
 

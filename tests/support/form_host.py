@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Lock, Thread
@@ -15,7 +14,7 @@ from example import of_example
 from places import PROJECT
 from records import TODAY
 
-from catalogue.editor import protocol
+from catalogue.editor import protocol, saving
 from catalogue.editor.workspace import Workspace
 from catalogue.pages.redactie import page as redactie
 from catalogue.publish import assets, site_files
@@ -57,20 +56,8 @@ class FormHost(ThreadingHTTPServer):
         with self.turn:
             self.asked.append(question)
             fresh = Workspace(self.space.root, self.space.settings, TODAY, memory=self.space.memory)
-            return self.save(question) if question["ask"] == "save" else protocol.answer(question, fresh)
-
-    def save(self, question: Any) -> Any:
-        root, was = self.space.root, question["was"]
-        theirs = [
-            {"path": path, "text": (root / path).read_text("utf-8")}
-            for path in question["changed"]
-            if (sha256((root / path).read_bytes()).hexdigest() if (root / path).exists() else "") != was.get(path)
-        ]
-        if theirs:
-            return {"conflict": theirs}
-        for path, text in question["changed"].items():
-            (root / path).write_text(text, encoding="utf-8")
-        return {"saved": sorted(question["changed"])}
+            is_save = question["ask"] == "save"
+            return saving.save(question, fresh.root) if is_save else protocol.answer(question, fresh)
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -122,7 +122,12 @@ class FormView:
     @classmethod
     def typed(cls, control: Control) -> str:
         """What stands in the field, as somebody here would type it; of more, one on each line."""
-        return "\n".join(_dutch(control.kind, one) for one in cls.values(control))
+        return "\n".join(dutch(control.kind, one) for one in cls.values(control))
+
+    @classmethod
+    def example(cls, control: Control) -> str:
+        """One example, as somebody here would type it."""
+        return dutch(control.kind, control.example)
 
     @classmethod
     def answered(cls, control: Control) -> str:
@@ -133,7 +138,8 @@ class FormView:
         return len(self.form.choices.get(control.chosen_from, ())) <= _BOXES
 
 
-def _dutch(kind: str, text: str) -> str:
+def dutch(kind: str, text: str) -> str:
+    """A value of a field of this kind, as somebody here would type it."""
     if kind in ("number", "amount") and (found := _DECIMAL.fullmatch(text)):
         return ",".join(found.groups())
     if kind == "day":

@@ -13,6 +13,7 @@ from catalogue.model.base import Data, Path, Shape, shapes
 from catalogue.model.duration import Looptijd
 from catalogue.model.experience import Ervaring
 from catalogue.model.fields import Antwoord, Dag, Decimaal, Heel, Keuze, Naam, Verwijzing, Vrij
+from catalogue.model.improvement import Logregel
 from catalogue.model.step import Stap
 from catalogue.model.value import Waarde
 
@@ -33,6 +34,9 @@ FIRST: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
         Verbeteractie: ("titel", "lost_op", "kans", "aanpak", "eigenaar", "logboek", "effect"),
     }
 )  # fmt: skip
+
+# What is asked with what is required of a new record, because it says little without.
+_ALSO_ASKED: Mapping[type[Record], tuple[str, ...]] = MappingProxyType({Logregel: ("toelichting",)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +157,8 @@ class _Maker:
     def asked(self, model: type[Record], place: Path) -> Iterator[Control]:
         """What must be known of a new record before it can be one: what is required, or else its first field."""
         known = shapes(model)
-        names = [name for name, shape in known.items() if shape.required and name not in _KEPT_BY_THE_PROGRAM]
+        wanted = {*_ALSO_ASKED.get(model, ()), *(name for name, shape in known.items() if shape.required)}
+        names = [name for name in known if name in wanted and name not in _KEPT_BY_THE_PROGRAM]
         for name in names or [next(iter(known))]:
             if not known[name].record:
                 yield self.control(model, known[name], None, (*place, name))

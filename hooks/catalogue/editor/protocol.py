@@ -12,6 +12,7 @@ from catalogue import addresses
 from catalogue.editor.edits import Change, edited, mended
 from catalogue.editor.form_page import PlacedFinding, form_html, place_of, view_of
 from catalogue.editor.forms import form
+from catalogue.editor.log_line import log_form
 from catalogue.editor.new.action import solves, write_action
 from catalogue.editor.new.commands import Shell
 from catalogue.editor.new.desk import Desk
@@ -37,7 +38,8 @@ def answer(question: Any, of: Workspace) -> Json:
 
     `{"ask": "list"}`, `{"ask": "open", "path"}`, `{"ask": "edit", "path", "changes"}`, `{"ask": "line", "path",
     "register", "value", "place"}`, `{"ask": "mend", "path", "code", "line", "column"}`, `{"ask": "new", "kind",
-    "title", …}`; each with `changed`. What shows a form may say what is `unfolded` in it, and which place to be `at`.
+    "title", …}`, `{"ask": "log", "path"}`; each with `changed`. What shows a form may say what is `unfolded` in it, and
+    which place to be `at`.
     """
     try:
         space = of.with_texts(texts_in(question))
@@ -177,6 +179,12 @@ def _new(question: Json, space: Workspace) -> Json:
     return _open({**question, "path": path}, space.with_texts({**space.changed, **desk.additions.texts}))
 
 
+def _log(question: Json, space: Workspace) -> Json:
+    """The form of one more line in the log of an action, and where its page is."""
+    path = question["path"]
+    return {"path": path, "title": _title(space, path), "form": log_form(space, path), "url": url_of(path)}
+
+
 _ASKED: Mapping[str, Callable[[Json, Workspace], Json]] = {
     "list": _list,
     "open": _open,
@@ -184,6 +192,7 @@ _ASKED: Mapping[str, Callable[[Json, Workspace], Json]] = {
     "line": _line,
     "mend": _mend,
     "new": _new,
+    "log": _log,
 }
 
 

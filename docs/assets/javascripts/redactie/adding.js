@@ -1,13 +1,23 @@
 // What comes in a form: one more of a list, lines and tables that are pasted, and a new line of a register.
-import { dirty, record, valueOf } from "./fields.js";
+import { dirty, missing, record, refuse, valueOf } from "./fields.js";
+import { goTo, say } from "./page.js";
 import { look } from "./paste.js";
 import { join, split } from "./places.js";
 import * as windows from "./windows.js";
 
-// What each button does. `edit` and `put` ask the program, `goTo` moves the focus, `say` is heard.
-export const adding = ({ form, edit, put, goTo, say }) => {
+export const FILL_IN = "Vul dit in.";
+
+// What each button does. `edit` and `put` ask the program.
+export const adding = ({ form, edit, put }) => {
+  const isIncomplete = (holder) => {
+    const field = missing(holder);
+    if (field) { refuse(field, FILL_IN); goTo(field.id); }
+    return Boolean(field);
+  };
+
   const add = (button) => {
     const holder = button.closest("[data-nieuw]");
+    if (isIncomplete(holder)) return;
     const { nieuw, index } = holder.dataset;
     const change = { what: "add", place: split(nieuw), value: record(holder), index: Number(index) };
     const field = holder.querySelector("[data-veld]");
@@ -39,7 +49,7 @@ export const adding = ({ form, edit, put, goTo, say }) => {
 
   form.addEventListener("submit", async ({ target }) => {
     const register = target.dataset.nieuweRegel;
-    if (!register) return;
+    if (!register || isIncomplete(target)) return;
     const { plek, meer } = wanted.dataset;
     const chosen = meer === undefined ? {} : { chosen: valueOf(wanted) };
     const answer = await put({ ask: "line", register, value: record(target), place: plek ?? "", ...chosen }, { sent: dirty(target), focus: wanted.id });

@@ -22,6 +22,9 @@ export const recall = () => {
 };
 export const forget = () => { now = nothing(); past = []; future = []; keep(); };
 
+// What was changed is written now; what was typed and not taken over is still only here.
+export const noteSaved = () => { now = { ...nothing(), typed: now.typed }; past = []; future = []; keep(); };
+
 export const changed = () => now.changed;
 export const paths = () => Object.keys(now.changed);
 export const isEmpty = () => !paths().length && !Object.keys(now.typed).length;

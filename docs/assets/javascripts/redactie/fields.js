@@ -21,6 +21,9 @@ export const valueOf = (field) => {
 export const record = (holder) => Object.fromEntries([...holder.querySelectorAll("[data-veld]")]
   .map((field) => [field.dataset.veld, valueOf(field)]).filter(([, value]) => value.length));
 
+// The first field of something new that must be filled in and is not.
+export const missing = (holder) => [...holder.querySelectorAll("[data-veld][aria-required]")].find((field) => !valueOf(field).length);
+
 const initial = (input) => {
   if (input.matches("select")) return (input.querySelector("option[selected]") ?? input.options[0])?.value ?? "";
   return isChoice(input) ? input.defaultChecked : input.defaultValue;

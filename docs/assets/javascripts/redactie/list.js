@@ -6,7 +6,7 @@ const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 export const addressOf = (path) => {
   const address = new URL(location.href);
   address.hash = "";
-  for (const name of ["open", "plek"]) address.searchParams.delete(name);
+  for (const name of ["open", "plek", "bij"]) address.searchParams.delete(name);
   if (path) address.searchParams.set("open", path);
   return address.href;
 };

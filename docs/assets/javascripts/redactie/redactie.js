@@ -5,13 +5,14 @@ import { pointAt, showBeside } from "./beside.js";
 import { ask } from "./client.js";
 import * as draft from "./draft.js";
 import { draggable } from "./drag.js";
-import { dirty, focusable, lay, refuse, valueOf } from "./fields.js";
+import { dirty, lay, refuse, valueOf } from "./fields.js";
 import { addressOf, showList } from "./list.js";
+import { lineOfLog } from "./log-line.js";
+import { find, goTo, say, toHeading, turnTo } from "./page.js";
 import { after, item, join, split } from "./places.js";
 import * as windows from "./windows.js";
 
-const find = (id) => document.querySelector(`#red-${id}`);
-const [form, said, choosing, working, heading] = ["form", "melding", "kies", "werk", "titel"].map(find);
+const form = find("form");
 const page = document.querySelector("#redactie");
 let path = "";
 let differences = [];
@@ -19,13 +20,7 @@ let [asked, waiting] = [Promise.resolve(), 0];
 let taken = {}; // what was sent and taken over since the form was last laid, by the id of its field
 const refused = new Map(); // why what stands in a field was not taken over, by the id of it
 
-const say = (sentence) => { said.textContent = sentence; };
 const unfolded = () => [...form.querySelectorAll("details[data-plek][open]")].map(({ dataset }) => dataset.plek);
-const goTo = (id) => {
-  const element = focusable(document.getElementById(id));
-  element?.focus();
-  element?.scrollIntoView({ block: "nearest" });
-};
 const pointAtStep = () => pointAt(document.activeElement.closest("[data-anker]")?.dataset.anker);
 const noteTyped = () => path && draft.noteTyped(path, dirty(form), unfolded());
 
@@ -61,9 +56,7 @@ const show = (answer, { sent = {}, fresh = false, quiet = false } = {}) => {
   const kept = fresh ? draft.typed(answer.path) : dirty(form);
   Object.assign(taken, sent);
   path = answer.path;
-  [choosing.hidden, working.hidden] = [true, false];
-  heading.textContent = answer.title;
-  document.title = `${answer.title} – Redactie`;
+  turnTo("werk", answer.title);
   draft.noteWritten(answer.was);
   draft.take(answer.changed);
   differences = answer.differences;
@@ -105,14 +98,14 @@ const open = (wanted, at = "") => inTurn(async () => {
   show(answer, { fresh: true, quiet: true });
   if (location.href !== addressOf(wanted)) history.pushState(null, "", addressOf(wanted));
   if (at) goTo(answer.focus);
-  else heading.focus();
+  else toHeading();
   for (const id of typed) commit(document.getElementById(id));
 });
 
 const list = () => inTurn(async () => {
   const answer = await ask({ ask: "list", changed: draft.changed() });
-  [choosing.hidden, working.hidden, path] = [false, true, ""];
-  heading.textContent = "Redactie";
+  turnTo("kies", "Redactie");
+  path = "";
   if (location.href !== addressOf("")) history.pushState(null, "", addressOf(""));
   if (answer.error) return say(answer.error);
   showList(find("lijst"), answer.files, draft.paths());
@@ -129,11 +122,24 @@ const begin = () => inTurn(async () => {
   field.value = "";
   show(answer, { fresh: true });
   history.pushState(null, "", addressOf(answer.path));
-  heading.focus();
+  toHeading();
+});
+
+const openLine = lineOfLog(inTurn);
+const writeBeside = (wanted) => inTurn(async () => {
+  const answer = await openLine(wanted);
+  if (answer.error) {
+    list();
+    return say(answer.error);
+  }
+  path = "";
+  turnTo("bij", `Schrijf bij: ${answer.title}`);
+  toHeading();
 });
 
 const fromAddress = () => {
   const given = new URLSearchParams(location.search);
+  if (given.get("bij")) return writeBeside(given.get("bij"));
   return given.get("open") ? open(given.get("open"), given.get("plek") ?? "") : list();
 };
 
@@ -175,7 +181,7 @@ const save = () => inTurn(async () => {
   const answer = await ask({ ask: "save", changed: draft.changed(), was: draft.was() });
   if (answer.error) return windows.sayFault(answer.error);
   if (answer.conflict) return windows.conflict(answer.conflict, draft.changed(), takeTheirs);
-  draft.forget();
+  draft.noteSaved();
   windows.close();
   say(`Opgeslagen: ${answer.saved.join(", ")}.`);
   open(path);
@@ -202,7 +208,7 @@ const choose = (button, step) => {
   edit([{ what: "set", place: split(field.dataset.plek), value }], { field, focus: `${field.id}--erbij`, sent: dirty(field) });
 };
 
-const { add, paste, newLine } = adding({ form, edit, put, goTo, say });
+const { add, paste, newLine } = adding({ form, edit, put });
 const PRESSED = {
   add, paste,
   "new-line": newLine,

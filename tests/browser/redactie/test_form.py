@@ -1,77 +1,13 @@
 """Somebody fills in forms, with the page of the site beside them: by keyboard, by paste, with mistakes, and again."""
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from axe import AXE, NARROW, QUESTIONS, WIDE, look, violations
-from form_host import FormHost, form_host
+from axe import AXE, NARROW, WIDE, look, violations
+from form_host import FormHost
+from form_steps import JOURNEY, STEP, beside, filled, open_at, said, settled, stored
 from places import EXAMPLE
-from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-JOURNEY = "journeys/schuldhulp-weer-rust.yml"
-STEP = "fasen.0.stappen.1"
 SCORE = "veld-fasen-0-stappen-1-ervaring-huidig"
-WATCH = """window.refused = [];
-addEventListener('securitypolicyviolation', event => refused.push(`${event.violatedDirective} ${event.sample}`));"""
-
-
-@pytest.fixture(autouse=True)
-def _patient() -> Iterator[None]:
-    """A change asks for all checks and a page: on a busy machine that takes its time."""
-    expect.set_options(timeout=20_000)
-    yield
-    expect.set_options(timeout=5_000)
-
-
-@pytest.fixture
-def host(tmp_path: Path) -> Iterator[FormHost]:
-    with form_host(shutil.copytree(EXAMPLE, tmp_path / "root")) as served:
-        yield served
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """What goes wrong in the scripts, or what the policy of the server refuses, fails the test."""
-    with browser.new_context(viewport=WIDE) as context:
-        context.add_init_script(WATCH)
-        context.add_init_script(path=QUESTIONS)
-        opened = context.new_page()
-        wrong: list[str] = []
-        opened.on("pageerror", lambda error: wrong.append(str(error)))
-        yield opened
-        assert opened.evaluate("window.refused ?? []") == []
-        assert wrong == []
-
-
-def open_at(page: Page, host: FormHost, place: str = "", path: str = JOURNEY) -> None:
-    page.goto(f"{host.url}?open={path}" + (f"&plek={place}" if place else ""))
-    expect(page.locator("#red-form form").first).to_be_visible()
-    settled(page)
-
-
-def settled(page: Page) -> None:
-    """Wait until everything that was asked is answered and shown."""
-    expect(page.locator("#redactie")).to_have_attribute("data-bezig", "0")
-
-
-def beside(page: Page) -> FrameLocator:
-    return page.frame_locator("#red-beeld")
-
-
-def said(page: Page) -> Locator:
-    return page.locator("#red-melding")
-
-
-def filled(page: Page, id: str, text: str) -> None:
-    """Type in a field and go on to the next, as somebody does."""
-    page.locator(f"#{id}").fill(text)
-    page.locator(f"#{id}").press("Tab")
-
-
-def stored(host: FormHost) -> str:
-    return (host.space.root / JOURNEY).read_text("utf-8")
 
 
 def test_somebody_opens_a_journey_from_the_list(page: Page, host: FormHost) -> None:
