@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
@@ -9,11 +10,16 @@ from threading import Barrier, Thread
 from typing import Any, NamedTuple
 
 import pytest
+from example import example, of_example
+from one_page import made
+from places import EXAMPLE
 from records import TODAY
 from small_catalogue import ACTION, BASE, JOURNEY, read_tree, write
 
 from catalogue import loading
 from catalogue.data.site import Site
+from catalogue.editor.protocol import answer
+from catalogue.editor.workspace import Workspace
 from catalogue.publish.build import Build
 from catalogue.publish.redactie_api import MOST
 from catalogue.publish.redactie_server import Redactie
@@ -24,12 +30,15 @@ SECRET = "0123456789abcdef"
 HOST = "127.0.0.1:8000"
 HOSTS = {HOST, "localhost:8000", "[::1]:8000"}
 ORIGIN = f"http://{HOST}"
+EXAMPLE_JOURNEY = "journeys/schuldhulp-weer-rust.yml"
 API = f"/{SECRET}/redactie/api"
 PAGES = {
     "": "<p>Start</p>",
     "verbeteringen/verhuislijst/": f"<!--bron {ACTION}--><p>é</p>",
     "klantreizen/verhuizen/": f"<!--bron {JOURNEY}-->",
     "klantreizen/": "<!--bron --><p>Lijst</p>",
+    "organisaties/": "<!--bron registers/organisaties.yml-->",
+    "organisaties/gemeente/": "<!--bron registers/organisaties.yml-->",
 }
 
 
@@ -71,9 +80,9 @@ def redactie(root: Path) -> Redactie:
     build.today = TODAY
     build.catalogue, _ = loading.load(root, build.settings, TODAY, drafts=True)
     build.frames["redactie"] = Frame.cut("<title>⟦title⟧</title><meta content='⟦description⟧'>⟦body⟧", Site())
-    made = Redactie(SECRET)
-    made.open(build)
-    return made
+    opened = Redactie(SECRET)
+    opened.open(build)
+    return opened
 
 
 def ask(redactie: Redactie, path: str, method: str = "GET", body: bytes = b"", **more: Any) -> Said:
@@ -144,6 +153,44 @@ def test_a_page_about_a_file_leads_to_its_form(redactie: Redactie) -> None:
     assert f'href="{top}{JOURNEY}"' in journey
     assert "?bij=" not in journey
     assert "redactie" not in ask(redactie, f"/{SECRET}/klantreizen/").body
+
+
+@pytest.fixture
+def page(redactie: Redactie) -> str:
+    """The page of a journey of the example, as the preview serves it."""
+    body = f"<!--bron {EXAMPLE_JOURNEY}-->{made(example())['klantreizen/schuldhulp-weer-rust/'].body}"
+
+    def preview(asked: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        start("200 OK", [("Content-Type", "text/html")])
+        return [body.encode()]
+
+    asked = {"PATH_INFO": f"/{SECRET}/klantreizen/schuldhulp-weer-rust/", "REQUEST_METHOD": "GET", "HTTP_HOST": HOST}
+    return b"".join(redactie.before(preview, "/een/pad/", HOSTS)(asked, lambda *said: None)).decode()
+
+
+def test_each_part_of_a_journey_leads_to_its_own_place_in_the_form(page: str) -> None:
+    parts = re.findall(r'<(?:h[34]|li) id="((?:stap|knelpunt|overdracht|kpi|kennisvraag)-[^"]+)"', page)
+    links = re.findall(rf'href="/{SECRET}/redactie/\?open={EXAMPLE_JOURNEY}&amp;plek=%23([^"]+)"', page)
+    assert parts == links
+    assert {one.partition("-")[0] for one in parts} == {"stap", "knelpunt", "overdracht", "kpi", "kennisvraag"}
+    space = Workspace(EXAMPLE, of_example(), TODAY)
+    found = [answer({"ask": "open", "path": EXAMPLE_JOURNEY, "at": f"#{one}"}, space) for one in parts]
+    assert len({one["focus"] for one in found}) == len(parts)
+    assert all(f'id="{one["focus"]}"' in one["form"] for one in found)
+
+
+def test_a_link_to_a_part_says_which(page: str) -> None:
+    text = re.sub(r"<[^>]+>", "", page)
+    step = "2. Een kennis noemt schuldhulp en ik zoek het op"
+    assert f"{step} Wijzig in de redactie: {step}" in text
+
+
+def test_an_entry_of_a_register_leads_to_its_own_place_in_the_form(redactie: Redactie) -> None:
+    top = f'href="/{SECRET}/redactie/?open=registers/organisaties.yml'
+    assert f'{top}&amp;plek=%23gemeente"' in ask(redactie, f"/{SECRET}/organisaties/gemeente/").body
+    assert f'{top}"' in ask(redactie, f"/{SECRET}/organisaties/").body
+    opened = json.loads(post(redactie, {"ask": "open", "path": "registers/organisaties.yml", "at": "#gemeente"}).body)
+    assert opened["focus"].startswith("veld-")
 
 
 @pytest.mark.parametrize("path", PAGES)

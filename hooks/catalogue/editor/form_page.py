@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
+from catalogue.addresses import anchor
 from catalogue.editor.choices import Choice
 from catalogue.editor.forms import Control, Entry, Form
 from catalogue.model import REGISTERS
@@ -34,6 +35,19 @@ def dotted(place: Path, part: str = "") -> str:
 def place_of(text: str) -> Path:
     """The place that was written so."""
     return tuple(int(step) if step.isdecimal() else step for step in text.split(".")) if text else ()
+
+
+def place_at(form: Form, text: str) -> Path:
+    """The place that was written so, or after a # that of what has this anchor on its page; () when it is not there.
+
+    On the page of a register an entry is known by its id: `#eik-kcc`; elsewhere by its kind too: `#stap-zoeken`.
+    """
+    if not text.startswith("#"):
+        return place_of(text)
+    inner = [one for _, control in every_control(form.entries) for one in control.entries]
+    known = {anchor(one.id, one.what.lower()): one.place for one in inner if one.id}
+    known |= {one.id: one.place for one in form.entries if form.many}
+    return known.get(text[1:], ())
 
 
 def id_of_place(place: Path) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from catalogue import addresses
 from catalogue.editor.edits import Change, edited, mended
-from catalogue.editor.form_page import PlacedFinding, form_html, place_of, view_of
+from catalogue.editor.form_page import PlacedFinding, form_html, place_at, place_of, view_of
 from catalogue.editor.forms import form
 from catalogue.editor.log_line import log_form
 from catalogue.editor.new.action import solves, write_action
@@ -86,13 +86,15 @@ def _open(question: Json, space: Workspace) -> Json:
     """The form of a file, what is found in it, its page as the site would show it, and what changed in plain words."""
     path, space = question["path"], _without_what_is_written(space)
     file = space.open(path)
-    view = view_of(form(space, path), placed(file, space.findings), question.get("unfolded"), _place(question, "at"))
+    made = form(space, path)
+    at = place_at(made, str(question.get("at", "")))
+    view = view_of(made, placed(file, space.findings), question.get("unfolded"), at)
     return {
         "path": path,
         "title": _title(space, path),
         "changed": dict(space.changed),
         "form": form_html(space.catalogue, view),
-        "focus": view.focus(_place(question, "at")),
+        "focus": view.focus(at),
         "url": url_of(path),
         "findings": [_told(one) for one in view.findings],
         "page": page(space, path),

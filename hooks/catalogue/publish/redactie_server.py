@@ -29,6 +29,7 @@ from catalogue.paths import TEMPLATES
 from catalogue.publish.build import Build
 from catalogue.publish.preview import Application
 from catalogue.publish.redactie_api import respond
+from catalogue.reading.document import id_of
 
 PAGE = redactie.KIND.url
 API = f"{PAGE}api"
@@ -39,8 +40,14 @@ POLICY = (
 
 _Start = Callable[..., Any]
 _SOURCE = re.compile(rb"<!--bron ([^\s<>]+)-->")
+_PART = re.compile(
+    rb'<(?:h[34]|li) id="((?:stap|knelpunt|overdracht|kpi|kennisvraag)-[^"]+)">'
+    rb'(?:<span id="[^"]*"></span>)*(?:<strong>)?([^<]+)</(?:h[34]|strong)>'
+)
+"""On the page of a journey what has its own place in the form: its anchor, and what it is called."""
 _NOT_YET = "De redactie is er nog niet. Wacht even en laad de pagina opnieuw."
-_links = templates_in(TEMPLATES / "publish").get_template("redactie_links.html")
+_templates = templates_in(TEMPLATES / "publish")
+_links, _part_link = map(_templates.get_template, ("redactie_links.html", "redactie_part.html"))
 
 
 class Redactie:
@@ -124,7 +131,7 @@ def _below(top: str, site: Application, asked: dict[str, Any], mount: str, start
         there = top + found["location"].removeprefix(quote(mount))
         headers = [(name, there if name.lower() == "location" else value) for name, value in headers]
     if found.get("content-type", "").startswith("text/html"):
-        html = _SOURCE.sub(lambda source: _linked(source, top), _whole(body))
+        html = _linked(_whole(body), f"{top}{PAGE}", asked["PATH_INFO"].strip("/").rpartition("/")[2])
         if status.startswith("404"):  # this page alone is one for all places, so its links say the whole path
             html = _absolute(mount).sub(rb"\1" + top.encode(), html)
         headers = [(name, value) for name, value in headers if name.lower() != "content-length"]
@@ -134,8 +141,23 @@ def _below(top: str, site: Application, asked: dict[str, Any], mount: str, start
     return body
 
 
-def _linked(source: re.Match[bytes], top: str) -> bytes:
-    return _links.render(page=f"{top}{PAGE}", source=unescape(source[1].decode())).encode()
+def _linked(html: bytes, form: str, name: str) -> bytes:
+    """A page of the site, named so in its address, with links to the form of its file and of each part of a journey."""
+    found = _SOURCE.search(html)
+    if not found:
+        return html
+    source = unescape(found[1].decode())
+    is_entry = source.startswith("registers/") and name != id_of(source)
+    links = _links.render(page=form, source=source, place=f"#{name}" if is_entry else "").encode()
+    html = _SOURCE.sub(lambda _: links, html)
+    if not source.startswith("journeys/"):
+        return html
+
+    def with_link(part: re.Match[bytes]) -> bytes:
+        place, called = (unescape(one.decode()) for one in part.groups())
+        return part[0] + _part_link.render(page=form, source=source, place=f"#{place}", called=called).encode()
+
+    return _PART.sub(with_link, html)
 
 
 def _absolute(mount: str) -> re.Pattern[bytes]:

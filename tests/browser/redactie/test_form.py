@@ -26,6 +26,21 @@ def test_an_address_opens_a_journey_at_its_place(page: Page, host: FormHost) -> 
     expect(page.locator(f"#veld-{STEP.replace('.', '-')}-tijd-norm")).to_be_focused()
 
 
+def test_what_is_pressed_in_the_page_has_its_place_in_the_form(page: Page, host: FormHost) -> None:
+    open_at(page, host)
+    card = beside(page).locator(".kr-stap:has(#stap-zoeken)")
+    card.locator("h4").click()
+    expect(page.locator(f"#veld-{STEP.replace('.', '-')}")).to_be_focused()
+    beside(page).locator(".reis-overdracht h3").nth(1).click()
+    expect(page.locator("#veld-overdrachten-1")).to_be_focused()
+    link = beside(page).locator("[class^=map] a[href='#stap-wakker']:visible").first
+    link.press("Enter")
+    expect(page.locator("#veld-fasen-0-stappen-0")).to_be_focused()
+    beside(page).locator("a[href='#acties']:visible").first.press("Enter")
+    settled(page)
+    expect(beside(page).locator("#acties")).to_be_in_viewport()
+
+
 def test_a_score_is_set_by_keyboard_and_the_map_changes(page: Page, host: FormHost) -> None:
     open_at(page, host, f"{STEP}.ervaring.huidig")
     fours = beside(page).locator(".kr-stap:has(#stap-zoeken) [data-score='4']")

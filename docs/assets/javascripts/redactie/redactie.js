@@ -1,7 +1,7 @@
 // The page on which an editor fills in forms. Every change is asked of the program, one after another, and what it
 // answers is shown: the form with what is found in it, and the page of the site beside it.
 import { adding } from "./adding.js";
-import { pointAt, showBeside } from "./beside.js";
+import { onPress, pointAt, showBeside } from "./beside.js";
 import { ask } from "./client.js";
 import * as draft from "./draft.js";
 import { draggable } from "./drag.js";
@@ -235,6 +235,7 @@ find("begin").addEventListener("change", ({ target }) => {
 });
 addEventListener("popstate", fromAddress);
 
+onPress((anchor) => path && put({ ask: "open", at: `#${anchor}` }));
 draggable(form, move);
 draft.recall();
 fromAddress();
