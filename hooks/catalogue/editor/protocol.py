@@ -4,6 +4,7 @@ Every question brings what was changed and is not written yet, `changed`: texts 
 remember between two questions, and undoing is asking with what was there before.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import Any
@@ -99,8 +100,15 @@ def _open(question: Json, space: Workspace) -> Json:
         "findings": [_told(one) for one in view.findings],
         "page": page(space, path),
         "differences": differences(space),
+        "elsewhere": _elsewhere(space, path),
         "was": {one: _fingerprint(space.as_written, one) for one in {path, *space.changed}},
     }
+
+
+def _elsewhere(space: Workspace, path: str) -> list[Json]:
+    """The other files that were changed, each with its title and how many errors there are in it."""
+    wrong = Counter(one.path for one in space.findings if one.severity == ERROR)
+    return [{"path": one, "title": _title(space, one), "errors": wrong[one]} for one in space.changed if one != path]
 
 
 def _told(found: PlacedFinding) -> Json:

@@ -57,7 +57,7 @@ def test_a_score_is_set_by_keyboard_and_the_map_changes(page: Page, host: FormHo
     page.locator("#red-opslaan").click()
     expect(page.get_by_role("dialog")).to_contain_text("Huidig wordt: 4 (was: 2)")
     page.get_by_role("dialog").get_by_role("button", name="Opslaan").click()
-    expect(said(page)).to_have_text(f"Opgeslagen: {JOURNEY}.")
+    expect(said(page)).to_have_text("Opgeslagen.")
     old, new = (text.split("\n") for text in ((EXAMPLE / JOURNEY).read_text("utf-8"), stored(host)))
     assert len([1 for one, other in zip(old, new, strict=True) if one != other]) == 1
 
@@ -155,7 +155,8 @@ def test_what_was_typed_survives_a_reload_also_when_it_was_not_taken_over(page: 
     expect(page.locator("#veld-titel")).to_have_value("Ik wil rust")
     expect(page.locator("#veld-fasen-0-stappen-1-titel")).to_have_value("Nog niet af")
     expect(beside(page).locator("article")).to_contain_text("Nog niet af")
-    page.get_by_role("button", name="Wis dat").click()
+    page.get_by_role("button", name="Gooi weg…").click()
+    page.get_by_role("dialog").get_by_role("button", name="Gooi weg").click()
     expect(page.locator("#veld-titel")).to_have_value("Ik wil weer rustig slapen")
     assert page.evaluate("localStorage.length") == 0
 
@@ -206,7 +207,7 @@ def test_a_new_journey_is_begun(page: Page, host: FormHost) -> None:
     page.locator("#red-opslaan").click()
     expect(page.get_by_role("dialog")).to_contain_text("Nieuw: klantreis ‘Ik wil een parkeervergunning’.")
     page.get_by_role("dialog").get_by_role("button", name="Opslaan").click()
-    expect(said(page)).to_contain_text("Opgeslagen: journeys/")
+    expect(said(page)).to_have_text("Opgeslagen.")
 
 
 def test_a_new_action_is_begun_for_a_knelpunt(page: Page, host: FormHost) -> None:

@@ -21,7 +21,7 @@ export const adding = ({ form, edit, put }) => {
     const { nieuw, index } = holder.dataset;
     const change = { what: "add", place: split(nieuw), value: record(holder), index: Number(index) };
     const field = holder.querySelector("[data-veld]");
-    edit([change], { field, question: { at: join(nieuw, index) }, sent: dirty(holder) });
+    return edit([change], { field, question: { at: join(nieuw, index) }, sent: dirty(holder) });
   };
 
   const paste = ({ dataset: { van, index } }) => {

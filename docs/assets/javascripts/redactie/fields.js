@@ -35,6 +35,18 @@ const put = (input, value) => { input[isChoice(input) ? "checked" : "value"] = v
 export const dirty = (form) => Object.fromEntries([...form.querySelectorAll(inputs)]
   .filter((input) => input.id && current(input) !== initial(input)).map((input) => [input.id, current(input)]));
 
+// What stands in fields and is not in the file: a field that was refused or is typed in, something new that was not
+// added. Each with what it is called and the first input in it.
+export const left = (form) => {
+  const found = new Map();
+  for (const id of Object.keys(dirty(form))) {
+    const input = document.getElementById(id);
+    const holder = input.closest("[data-heet]") ?? input.closest(".red-veld");
+    if (!found.has(holder)) found.set(holder, { input, name: holder.dataset.heet ?? holder.querySelector("legend, label").firstChild.textContent.trim() });
+  }
+  return [...found.values()];
+};
+
 const alike = (old, made) => old?.nodeType === made.nodeType && old.nodeName === made.nodeName && old.id === made.id;
 
 const patch = (old, made) => {

@@ -1,7 +1,7 @@
 // What can be opened, by kind.
 import { element } from "./element.js";
 const KINDS = { journeys: "Klantreizen", improvements: "Verbeteracties", registers: "Registers" };
-const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+export const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 
 export const addressOf = (path) => {
   const address = new URL(location.href);

@@ -14,7 +14,7 @@ let path = "";
 
 // What was written of the line, kept in this browser; of the whole form what was kept already stays.
 const noteTyped = (fields = dirty(holder)) => {
-  const others = Object.entries(draft.typed(path)).filter(([id]) => !document.getElementById(id) || !holder.contains(document.getElementById(id)));
+  const others = Object.entries(draft.typedIn(path)).filter(([id]) => !document.getElementById(id) || !holder.contains(document.getElementById(id)));
   draft.noteTyped(path, { ...Object.fromEntries(others), ...fields }, [...draft.unfolded(path) ?? [], join(holder.firstElementChild.dataset.nieuw, "erbij")]);
 };
 
@@ -25,7 +25,7 @@ export const lineOfLog = (inTurn) => {
     const answer = await ask({ ask: "log", path: wanted, changed: draft.changed() });
     if (answer.error) return answer;
     path = wanted;
-    lay(holder, answer.form, draft.typed(path));
+    lay(holder, answer.form, draft.typedIn(path));
     return answer;
   };
 

@@ -1,12 +1,12 @@
 // Lines and tables that stand somewhere else already, as records; with a look before they are taken.
 import { element } from "./element.js";
 
-const BULLET = /^\s*(?:[-–—•·*▪◦●○]|\d{1,3}[.)])\s+/u;
+const BULLET = /^\s*(?:[-–—•·*▪◦●○§]|o|\d{1,3}[.)])\s+/u; // Word writes a tab behind it
 const MOST = 100;
 
 // Rows of cells; a table is what has tabs.
 export const rowsOf = (text) => text.replaceAll("\r", "").split("\n").filter((line) => line.trim()).slice(0, MOST)
-  .map((line) => line.split("\t").map((cell, at) => (at ? cell : cell.replace(BULLET, "")).trim()));
+  .map((line) => line.replace(BULLET, "").split("\t").map((cell) => cell.trim()));
 
 // What each column is: by the words on top, else the first column is the first field.
 export const columnsOf = (rows, known) => {

@@ -5,9 +5,10 @@ import { onPress, pointAt, showBeside } from "./beside.js";
 import { ask } from "./client.js";
 import * as draft from "./draft.js";
 import { draggable } from "./drag.js";
-import { dirty, lay, refuse, valueOf } from "./fields.js";
-import { addressOf, showList } from "./list.js";
+import { dirty, lay, left, refuse, valueOf } from "./fields.js";
+import { addressOf, count, showList } from "./list.js";
 import { lineOfLog } from "./log-line.js";
+import { element } from "./element.js";
 import { find, goTo, say, toHeading, turnTo } from "./page.js";
 import { after, item, join, split } from "./places.js";
 import * as windows from "./windows.js";
@@ -15,14 +16,28 @@ import * as windows from "./windows.js";
 const form = find("form");
 const page = document.querySelector("#redactie");
 let path = "";
-let differences = [];
+let [differences, faults] = [[], []];
 let [asked, waiting] = [Promise.resolve(), 0];
 let taken = {}; // what was sent and taken over since the form was last laid, by the id of its field
 const refused = new Map(); // why what stands in a field was not taken over, by the id of it
 
 const unfolded = () => [...form.querySelectorAll("details[data-plek][open]")].map(({ dataset }) => dataset.plek);
 const pointAtStep = () => pointAt(document.activeElement.closest("[data-anker]")?.dataset.anker);
-const noteTyped = () => path && draft.noteTyped(path, dirty(form), unfolded());
+const noteTyped = () => {
+  if (path) draft.noteTyped(path, dirty(form), unfolded());
+  showLeft();
+};
+
+// What stands in fields and is not in the file; where somebody types now is no such field yet.
+const showLeft = () => {
+  const found = left(form).filter(({ input }) => input !== document.activeElement);
+  find("over").hidden = !found.length;
+  find("over").replaceChildren("Dit staat nog alleen in het formulier: ", ...found.flatMap(({ name, input }, at) => {
+    const link = element("a", { href: `#${input.id}` }, name);
+    link.addEventListener("click", (event) => { event.preventDefault(); goTo(input.id); });
+    return at ? [", ", link] : [link];
+  }), ".");
+};
 
 // --- one question after another ---
 
@@ -36,6 +51,7 @@ const showButtons = () => {
   find("ongedaan").disabled = !draft.canUndo();
   find("opnieuw").disabled = !draft.canRedo();
   find("opslaan").disabled = !draft.paths().length;
+  find("weggooien").hidden = !draft.paths().includes(path) && !Object.keys(draft.typedIn(path)).length;
 };
 
 // Lay the form over the one that is there; what stands in a field and was not taken over stays, with why.
@@ -53,22 +69,41 @@ const layForm = (html, kept) => {
 // What the program answered. `sent` are the fields, by id, of which what was typed is in it now.
 const show = (answer, { sent = {}, fresh = false, quiet = false } = {}) => {
   if (fresh) { form.replaceChildren(); taken = {}; refused.clear(); }
-  const kept = fresh ? draft.typed(answer.path) : dirty(form);
+  const kept = fresh ? draft.typedIn(answer.path) : dirty(form);
   Object.assign(taken, sent);
   path = answer.path;
   turnTo("werk", answer.title);
   draft.noteWritten(answer.was);
   draft.take(answer.changed);
   differences = answer.differences;
+  faults = faultsOf(answer);
   if (waiting < 2 || fresh) layForm(answer.form, kept); // else an answer that is newer comes
   noteTyped();
   showButtons();
+  showElsewhere(answer.elsewhere);
   if (!quiet) say(`Bijgewerkt. ${document.querySelector("#red-vondsten").textContent}.`);
   showBeside(answer.page, answer.url, form.querySelector(".red-vondsten [data-ernst=error]")).then(pointAtStep);
 };
 
+// Sentences for what is wrong in the files that were changed.
+const faultsOf = ({ title, findings, elsewhere }) => {
+  const here = findings.filter(({ severity }) => severity === "error").length;
+  return [{ title, errors: here }, ...elsewhere].filter(({ errors }) => errors)
+    .map((one) => `In ‘${one.title}’: ${count(one.errors, "fout", "fouten")}.`);
+};
+
+const showElsewhere = (elsewhere) => {
+  const found = elsewhere.filter(({ errors }) => errors);
+  find("elders").hidden = !found.length;
+  find("elders").replaceChildren("Ook in wat u verder wijzigde klopt iets niet: ", ...found.flatMap(({ path: there, title, errors }, at) => {
+    const link = element("a", { href: addressOf(there) }, title);
+    link.dataset.open = there;
+    return [at ? ", " : "", link, ` (${count(errors, "fout", "fouten")})`];
+  }), ".");
+};
+
 // Ask about the file that is open; the sentence why not goes to `field`, or else to the top.
-const put = (question, { field, sent, focus } = {}) => inTurn(async () => {
+const put = (question, { field, sent, focus, quiet } = {}) => inTurn(async () => {
   const answer = await ask({ path, unfolded: unfolded(), changed: draft.changed(), ...question });
   if (answer.error) {
     if (field?.isConnected) {
@@ -79,8 +114,9 @@ const put = (question, { field, sent, focus } = {}) => inTurn(async () => {
     return answer;
   }
   if (field) refused.delete(field.id);
-  show(answer, { sent });
-  if (focus ?? answer.focus) goTo(focus ?? answer.focus);
+  show(answer, { sent, quiet });
+  const there = focus === undefined ? answer.focus : focus;
+  if (there) goTo(there);
   return answer;
 });
 
@@ -94,7 +130,7 @@ const open = (wanted, at = "") => inTurn(async () => {
     list();
     return say(answer.error);
   }
-  const typed = Object.keys(draft.typed(wanted));
+  const typed = Object.keys(draft.typedIn(wanted));
   show(answer, { fresh: true, quiet: true });
   if (location.href !== addressOf(wanted)) history.pushState(null, "", addressOf(wanted));
   if (at) goTo(answer.focus);
@@ -110,7 +146,6 @@ const list = () => inTurn(async () => {
   if (answer.error) return say(answer.error);
   showList(find("lijst"), answer.files, draft.paths());
   find("concept").hidden = draft.isEmpty();
-  find("concept").textContent = draft.isEmpty() ? "" : `In deze browser staat nog wat niet is opgeslagen: ${draft.paths().join(", ")}.`;
 });
 
 const begin = () => inTurn(async () => {
@@ -145,9 +180,12 @@ const fromAddress = () => {
 
 // --- what is filled in ---
 
+// Of a list to which one adds, what is chosen comes with the button, or when one leaves it.
+const isAdding = ({ id }) => id.endsWith("--erbij");
+
 const commit = (input) => {
   const field = input?.closest("[data-plek]:not(details)");
-  if (!field || input.id.endsWith("--erbij")) return;
+  if (!field || isAdding(input)) return;
   const value = valueOf(field);
   const sent = Object.fromEntries(Object.entries(dirty(form)).filter(([id]) => field.contains(document.getElementById(id))));
   edit([{ what: "set", place: split(field.dataset.plek), value }], { field, sent });
@@ -155,9 +193,13 @@ const commit = (input) => {
 
 form.addEventListener("change", ({ target }) => commit(target));
 form.addEventListener("input", noteTyped);
+form.addEventListener("focusout", ({ target, relatedTarget }) => {
+  if (target.matches("select") && isAdding(target) && target.value && relatedTarget?.id !== addButton(target).id) addChosen(target);
+});
 form.addEventListener("focusin", ({ target }) => {
   target.scrollIntoView({ block: "nearest" }); // a browser shows only where one types
   pointAtStep();
+  showLeft();
 });
 form.addEventListener("keydown", (event) => {
   const holder = event.target.matches("input") && event.target.closest("[data-nieuw]");
@@ -172,7 +214,7 @@ const move = (from, to) => {
   const { list: held, number } = item(from);
   const change = to === null ? { what: "remove", place: split(from) } : { what: "move", place: split(from), index: to };
   const now = document.getElementById(["veld", ...split(join(held, String(to ?? number)))].join("-"));
-  edit([change], { question: { unfolded: after(unfolded(), held, number, to) }, focus: now?.id });
+  return edit([change], { question: { unfolded: after(unfolded(), held, number, to) }, focus: now?.id });
 };
 
 // --- saving ---
@@ -183,12 +225,12 @@ const save = () => inTurn(async () => {
   if (answer.conflict) return windows.conflict(answer.conflict, draft.changed(), takeTheirs);
   draft.noteSaved();
   windows.close();
-  say(`Opgeslagen: ${answer.saved.join(", ")}.`);
-  open(path);
+  put({ ask: "open" }, { quiet: true });
+  say("Opgeslagen.");
 });
 
 const takeTheirs = (theirs) => {
-  draft.dropFile(theirs);
+  draft.drop(theirs);
   windows.close();
   open(path);
 };
@@ -202,11 +244,24 @@ const again = (step) => inTurn(async () => {
 
 // --- buttons, by what they do ---
 
-const choose = (button, step) => {
-  const field = button.closest("[data-plek]:not(details)");
+const choose = (within, step, focus) => {
+  const field = within.closest("[data-plek]:not(details)");
   const value = step(valueOf(field));
-  edit([{ what: "set", place: split(field.dataset.plek), value }], { field, focus: `${field.id}--erbij`, sent: dirty(field) });
+  return edit([{ what: "set", place: split(field.dataset.plek), value }], { field, focus, sent: dirty(field) });
 };
+const addButton = ({ id }) => document.getElementById(id.replace(/--erbij$/, "--voeg"));
+const addChosen = (select, focus) => choose(select, (now) => [...now, select.value].filter(Boolean), focus ?? null);
+
+const forget = () => windows.show("Gooit u dit weg?", [
+  element("p", {}, `Wat u bij ‘${find("titel").textContent}’ invulde en niet opsloeg, gaat weg.`),
+], "Gooi weg", () => inTurn(async () => {
+  draft.drop(path);
+  windows.close();
+  const answer = await ask({ ask: "open", path, changed: draft.changed() });
+  if (answer.error) list(); // the file was new
+  else show(answer, { fresh: true, quiet: true });
+  say("Weggegooid.");
+}));
 
 const { add, paste, newLine } = adding({ form, edit, put });
 const PRESSED = {
@@ -215,17 +270,29 @@ const PRESSED = {
   move: ({ dataset: { van, naar } }) => move(van, Number(naar)),
   remove: ({ dataset: { van } }) => move(van, null),
   mend: ({ dataset: { regel, kolom, code } }) => put({ ask: "mend", line: Number(regel), column: Number(kolom), code }, { focus: "veld" }),
-  choose: (button) => choose(button, (now) => [...now, document.getElementById(button.id.replace(/--voeg$/, "--erbij")).value].filter(Boolean)),
-  unchoose: (button) => choose(button, (now) => now.filter((one) => one !== button.closest("[data-waarde]").dataset.waarde)),
+  choose: ({ id }) => addChosen(document.getElementById(id.replace(/--voeg$/, "--erbij")), id.replace(/--voeg$/, "--erbij")),
+  unchoose: (button) => choose(button, (now) => now.filter((one) => one !== button.closest("[data-waarde]").dataset.waarde),
+    `${button.closest("[data-plek]").id}--erbij`),
   close: (button) => button.closest("dialog").close(),
-  list, undo: () => again(draft.undo), redo: () => again(draft.redo),
-  review: () => inTurn(() => windows.review(differences, save)),
-  forget: () => { draft.forget(); open(path); say("Wat niet was opgeslagen, is gewist."); },
+  list, forget, undo: () => { again(draft.undo); }, redo: () => { again(draft.redo); },
+  review: () => inTurn(() => windows.review(differences, save, { faults, left: left(form).map(({ name }) => name) })),
+};
+
+// A button that is pressed twice in one go does its work once.
+const busy = new Set();
+const once = async (button) => {
+  if (busy.has(button)) return;
+  busy.add(button);
+  try {
+    await PRESSED[button.dataset.doe](button);
+  } finally {
+    busy.delete(button);
+  }
 };
 
 document.addEventListener("click", (event) => {
   const [pressed, link, found] = ["button[data-doe]", "a[data-open]", "a[data-naar]"].map((kind) => event.target.closest(kind));
-  if (pressed) PRESSED[pressed.dataset.doe](pressed);
+  if (pressed) once(pressed);
   if (link && !event.ctrlKey && !event.metaKey) { event.preventDefault(); open(link.dataset.open); }
   if (found) { event.preventDefault(); put({ ask: "open", at: found.dataset.naar }).then(() => { if (!found.dataset.naar) goTo("veld"); }); }
 });
@@ -238,4 +305,8 @@ addEventListener("popstate", fromAddress);
 onPress((anchor) => path && put({ ask: "open", at: `#${anchor}` }));
 draggable(form, move);
 draft.recall();
+draft.onElsewhere((there) => {
+  if (!path) return list();
+  return there === path ? open(path) : put({ ask: "open" }, { quiet: true });
+});
 fromAddress();

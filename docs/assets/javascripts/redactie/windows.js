@@ -5,7 +5,16 @@ const dialog = document.querySelector("#red-venster");
 const [title, content, fault, doIt] = ["-titel", "-inhoud", "-fout", "-doe"].map((end) => document.querySelector(`#red-venster${end}`));
 let press = () => {};
 
-doIt.addEventListener("click", () => press());
+let busy = false;
+doIt.addEventListener("click", async () => {
+  if (busy) return;
+  busy = true;
+  try {
+    await press();
+  } finally {
+    busy = false;
+  }
+});
 export const close = () => dialog.close();
 export const sayFault = (sentence) => { fault.textContent = sentence; };
 
@@ -20,8 +29,14 @@ export const show = (called, parts, named, action) => {
   if (!dialog.open) dialog.showModal();
 };
 
-export const review = (differences, save) => show("Dit verandert er",
-  [element("ul", { className: "kr-lijst" }, ...differences.map((one) => element("li", {}, one)))], "Opslaan", save);
+const listed = (sentences) => element("ul", { className: "kr-lijst" }, ...sentences.map((one) => element("li", {}, one)));
+
+// Before it is saved: what changes, what is wrong in it, and what is in the form and not in the files.
+export const review = (differences, save, { faults = [], left = [] } = {}) => show("Dit verandert er", [
+  listed(differences),
+  ...(faults.length ? [element("p", {}, "U kunt dit opslaan, maar zolang er fouten zijn, komt er niets op de site:"), listed(faults)] : []),
+  ...(left.length ? [element("p", {}, "Dit gaat niet mee. Het blijft in het formulier staan:"), listed(left)] : []),
+], "Opslaan", save);
 
 const download = (path, text) => {
   const href = URL.createObjectURL(new Blob([text], { type: "text/yaml" }));
