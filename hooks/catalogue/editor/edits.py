@@ -28,7 +28,7 @@ _OF_SHAPE = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FormChange:
     """What somebody did at a place of a form: set, add, move or remove.
 
     `value` is text, a list of texts, or a record of those; `index` is where an item comes, or goes to.
@@ -40,7 +40,7 @@ class Change:
     index: int = 0
 
     @classmethod
-    def of(cls, data: Any) -> "Change":
+    def of(cls, data: Any) -> "FormChange":
         """From JSON. Raises ValueError when it is no change: a mistake of the page, not of who uses it."""
         if not isinstance(data, Mapping) or data.get("what") not in ("set", "add", "move", "remove"):
             raise ValueError("Deze wijziging is niet te begrijpen.")
@@ -64,7 +64,7 @@ def _data(value: Any, depth: int = 0) -> Data:
 _DEEPEST = 6
 
 
-def edited(workspace: Workspace, path: str, *changes: Change) -> Workspace:
+def edited(workspace: Workspace, path: str, *changes: FormChange) -> Workspace:
     """The files after changes in the form of one of them. Raises ValueError, in Dutch, when they cannot all be made.
 
     Ids are made where a thing needs one: of its name, or because something refers to it now.
@@ -76,7 +76,7 @@ def edited(workspace: Workspace, path: str, *changes: Change) -> Workspace:
         after = after.with_text(path, _applied(file, inner, change, workspace))
     after = _with_ids(after, path)
     if refused := _first_fault(after, path, workspace):
-        raise Refused(refused)
+        raise TypedRefused(refused)
     for _ in range(_ROUNDS):  # what is referred to writes its own id
         found = [one for one in after.findings if one.code == "E105" and one.edits]
         if not found:
@@ -85,7 +85,7 @@ def edited(workspace: Workspace, path: str, *changes: Change) -> Workspace:
     return after
 
 
-class Refused(ValueError):
+class TypedRefused(ValueError):
     """What was typed cannot stand in its field; the sentence says what can. Nothing was changed."""
 
     def __init__(self, finding: Finding) -> None:
@@ -113,7 +113,7 @@ def mended(workspace: Workspace, finding: Finding) -> Workspace:
     return workspace
 
 
-def _applied(file: Opened, inner: Path, change: Change, workspace: Workspace) -> str:
+def _applied(file: Opened, inner: Path, change: FormChange, workspace: Workspace) -> str:
     text, model = file.text, file.kind.model
     owner = _owner(model, inner)
     shape = shapes(owner).get(str(inner[-1])) if owner and inner and isinstance(inner[-1], str) else None

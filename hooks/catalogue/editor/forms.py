@@ -95,14 +95,14 @@ class Form:
 def form(workspace: Workspace, path: str) -> Form:
     """The form of a file. Raises ValueError, in Dutch, when the file cannot be read as records."""
     file = workspace.open(path)
-    made = _Maker(workspace, file)
+    made = _FormMaker(workspace, file)
     model = file.kind.model
     entries = tuple(made.entry(model, data, place) for place, data in file.entries)
     new = tuple(made.asked(model, (len(entries),))) if file.kind.many else ()
     return Form(path, file.id, model.naam_enkelvoud, file.kind.many, entries, made.choices, new, made.registers)
 
 
-class _Maker:
+class _FormMaker:
     """Makes the form of one file; what can be chosen is looked up once."""
 
     def __init__(self, workspace: Workspace, file: Opened) -> None:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 from catalogue import addresses
-from catalogue.editor.edits import Change, edited, mended
+from catalogue.editor.edits import FormChange, edited, mended
 from catalogue.editor.form_page import PlacedFinding, form_html, place_of, view_of
 from catalogue.editor.forms import form
 from catalogue.editor.new.action import solves, write_action
@@ -135,7 +135,7 @@ def _edit(question: Json, space: Workspace) -> Json:
     changes = question["changes"]
     if len(changes) > _MOST_CHANGES:
         raise ValueError(f"Dit zijn te veel regels tegelijk; {_MOST_CHANGES} kan.")
-    return _open(question, edited(space, question["path"], *map(Change.of, changes)))
+    return _open(question, edited(space, question["path"], *map(FormChange.of, changes)))
 
 
 def _line(question: Json, space: Workspace) -> Json:
@@ -147,11 +147,11 @@ def _line(question: Json, space: Workspace) -> Json:
     if register not in space.files:
         space = space.with_text(register, "")
     last = len(space.open(register).entries)
-    space = edited(space, register, Change.of({"what": "add", "place": [], "value": question["value"], "index": last}))
+    space = edited(space, register, FormChange("add", (), question["value"], last))
     made = str(space.open(register).entries[-1][1]["id"])
     if place:
         chosen = [*question["chosen"], made] if "chosen" in question else made
-        space = edited(space, question["path"], Change.of({"what": "set", "place": list(place), "value": chosen}))
+        space = edited(space, question["path"], FormChange("set", place, chosen))
     return {**_open(question, space), "made": made}
 
 
