@@ -115,14 +115,6 @@ def test_what_was_typed_the_dutch_way_is_written_as_it_should(place: Any, typed:
     assert control(after, JOURNEY, *place).value == written
 
 
-@pytest.mark.parametrize(
-    "data", [None, [], {}, {"what": "set"}, {"what": "set", "place": [1.5]}, {"what": "eval", "place": []}]
-)
-def test_what_is_no_change_is_refused(data: Any) -> None:
-    with pytest.raises(ValueError, match="niet te begrijpen"):
-        FormChange.of(data)
-
-
 def test_the_catalogue_of_the_slips_opens_whole(tmp_path: Path) -> None:
     import shutil
 

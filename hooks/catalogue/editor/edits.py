@@ -1,9 +1,10 @@
 """One change of a form: the text of the file after it, and of what else has to follow."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, StrictInt, StrictStr
+from pydantic.dataclasses import dataclass
 
 from catalogue.editor import splice
 from catalogue.editor.content import Opened
@@ -27,41 +28,42 @@ _OF_SHAPE = frozenset(
 """What a field of a form can keep from being written."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormChange:
-    """What somebody did at a place of a form: set, add, move or remove.
+_DEEPEST = 6
 
-    `value` is text, a list of texts, or a record of those; `index` is where an item comes, or goes to.
-    """
 
-    what: str
-    place: Path
-    value: Data = None
-    index: int = 0
-
-    @classmethod
-    def of(cls, data: Any) -> "FormChange":
-        """From JSON. Raises ValueError when it is no change: a mistake of the page, not of who uses it."""
-        if not isinstance(data, Mapping) or data.get("what") not in ("set", "add", "move", "remove"):
-            raise ValueError("Deze wijziging is niet te begrijpen.")
-        place, index = data.get("place"), data.get("index", 0)
-        if not isinstance(place, list) or not all(type(step) in (str, int) for step in place) or type(index) is not int:
-            raise ValueError("Deze wijziging is niet te begrijpen.")
-        return cls(data["what"], tuple(place), _data(data.get("value")), index)
+def whole(text: str) -> str:
+    """The text itself. Raises ValueError when there is half of a character in it, which no file can hold."""
+    text.encode()
+    return text
 
 
 def _data(value: Any, depth: int = 0) -> Data:
     """Text, lists and records of text; anything else raises ValueError."""
     if value is None or isinstance(value, str):
-        return value
-    if isinstance(value, Mapping) and depth < _DEEPEST and all(isinstance(key, str) for key in value):
-        return {key: _data(one, depth + 1) for key, one in value.items()}
+        return value and whole(value)
+    if isinstance(value, dict) and depth < _DEEPEST and all(isinstance(key, str) for key in value):
+        return {whole(key): _data(one, depth + 1) for key, one in value.items()}
     if isinstance(value, list) and depth < _DEEPEST:
         return [_data(one, depth + 1) for one in value]
-    raise ValueError("Deze wijziging is niet te begrijpen.")
+    raise ValueError("no data")
 
 
-_DEEPEST = 6
+Text = Annotated[StrictStr, AfterValidator(whole)]
+Typed = Annotated[Data, AfterValidator(_data)]
+"""What can be filled in: text, a list of texts, or a record of those."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormChange:
+    """What somebody did at a place of a form: set, add, move or remove. Raises ValueError when it is none of these.
+
+    `value` is what was filled in; `index` is where an item comes, or goes to.
+    """
+
+    what: Literal["set", "add", "move", "remove"]
+    place: tuple[Text | StrictInt, ...]
+    value: Typed = None
+    index: StrictInt = 0
 
 
 def edited(workspace: Workspace, path: str, *changes: FormChange) -> Workspace:
@@ -118,8 +120,10 @@ def _applied(file: Opened, inner: Path, change: FormChange, workspace: Workspace
     owner = _owner(model, inner)
     shape = shapes(owner).get(str(inner[-1])) if owner and inner and isinstance(inner[-1], str) else None
     if change.what == "move":
-        *holder, number = change.place
-        return splice.move(text, tuple(holder), int(number), change.index)
+        *holder, number = change.place or ("",)
+        if not isinstance(number, int):
+            raise ValueError("Alleen iets in een lijst kan op een andere plek komen.")
+        return splice.move(text, tuple(holder), number, change.index)
     if change.what == "remove":
         return splice.remove(text, change.place)
     order = tuple(shapes(owner)) if owner else ()
