@@ -1,6 +1,7 @@
 """One change of a form: the text of the file after it, and of what else has to follow."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, StrictInt, StrictStr
@@ -8,6 +9,7 @@ from pydantic.dataclasses import dataclass
 
 from catalogue.editor import splice
 from catalogue.editor.content import Opened
+from catalogue.editor.placing import placed
 from catalogue.editor.workspace import Workspace
 from catalogue.model import Record
 from catalogue.model.base import Data, Found, Path, Shape, model_at, shapes, walk
@@ -18,7 +20,6 @@ from catalogue.reading.findings import Finding, messages
 from catalogue.reading.invisible import seen
 from catalogue.words.slugs import Ids, slugify
 
-_ROUNDS = 3
 _IN_PROGRESS = ("E205",)
 _OF_SHAPE = frozenset(
     code
@@ -79,12 +80,7 @@ def edited(workspace: Workspace, path: str, *changes: FormChange) -> Workspace:
     after = _with_ids(after, path)
     if refused := _first_fault(after, path, workspace):
         raise TypedRefused(refused)
-    for _ in range(_ROUNDS):  # what is referred to writes its own id
-        found = [one for one in after.findings if one.code == "E105" and one.edits]
-        if not found:
-            break
-        after = mended(after, found[0])
-    return after
+    return _with_own_ids(after, path, changes)
 
 
 class TypedRefused(ValueError):
@@ -105,13 +101,29 @@ def _first_fault(after: Workspace, path: str, before: Workspace) -> Finding | No
     return None
 
 
-def mended(workspace: Workspace, finding: Finding) -> Workspace:
-    """The files after the mend of a finding. Raises ValueError when it cannot be done here: a file that gets a name."""
-    if not finding.edits or any(edit.rename for edit in finding.edits):
-        raise ValueError("Dit kan het programma hier niet zelf oplossen.")
-    for path in dict.fromkeys(edit.path for edit in finding.edits):
-        edits = [edit for edit in finding.edits if edit.path == path]
-        workspace = workspace.with_text(path, mends.changed(workspace.text(path), edits))
+def _with_own_ids(workspace: Workspace, path: str, changes: Sequence[FormChange]) -> Workspace:
+    """The same, in which what is referred to since these changes has written its own id."""
+    filled_in = [change.place for change in changes if change.what in ("set", "add")]
+    if not filled_in:
+        return workspace
+    found = [
+        one
+        for place, one in placed(workspace.open(path), workspace.findings)
+        if one.code == "E105" and one.edits and any(place[: len(changed)] == changed for changed in filled_in)
+    ]
+    return mended(workspace, *found)
+
+
+def mended(workspace: Workspace, *findings: Finding) -> Workspace:
+    """The files after the mends of findings. Raises ValueError when one cannot be done here: a file gets a name."""
+    edits: dict[str, list[mends.Edit]] = {}
+    for finding in findings:
+        if not finding.edits or any(edit.rename for edit in finding.edits):
+            raise ValueError("Dit kan het programma hier niet zelf oplossen.")
+        for edit in finding.edits:
+            edits.setdefault(edit.path, []).append(edit)
+    for path, some in edits.items():
+        workspace = workspace.with_text(path, mends.changed(workspace.text(path), some))
     return workspace
 
 

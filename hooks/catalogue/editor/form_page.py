@@ -94,8 +94,13 @@ class FormView:
     def choices(self, control: Control) -> list[Choice]:
         """What can be chosen: first what is chosen, in its order, also when it is on no list any more."""
         known = {one.value: one for one in self.form.choices.get(control.chosen_from, ())}
-        chosen = [known.pop(one, Choice(one, f"{one} (staat niet in de lijst)")) for one in self.values(control)]
+        chosen = [known.pop(one, self._not_listed(control, one)) for one in self.values(control)]
         return [*chosen, *known.values()] if control.many else [*self._single(control, chosen)]
+
+    def _not_listed(self, control: Control, value: str) -> Choice:
+        """What is chosen and can be no more; of a part of a register it may have a name all the same."""
+        whole = dict(self.form.choices.get(control.chosen_from.partition(" ")[0], ()))
+        return Choice(value, f"{whole.get(value, value)} (staat niet in de lijst)")
 
     def _single(self, control: Control, chosen: list[Choice]) -> Iterator[Choice]:
         every = self.form.choices.get(control.chosen_from, ())
@@ -118,6 +123,11 @@ class FormView:
         value = control.value
         found = value if isinstance(value, list) else [value]
         return [str(one) for one in found if one not in (None, "")]
+
+    @classmethod
+    def ends(cls, control: Control) -> list[tuple[str, str]]:
+        """The two ends of a spread, each with what stands there; '' for nothing."""
+        return list(zip(("Laagste", "Hoogste"), (*cls.values(control), "", ""), strict=False))
 
     @classmethod
     def typed(cls, control: Control) -> str:
