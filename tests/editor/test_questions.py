@@ -28,6 +28,7 @@ RIGHT: tuple[dict[str, Any], ...] = (
     {"ask": "mend", "path": JOURNEY, "code": "E105", "line": 1, "column": 1},
     {"ask": "new", "kind": "journeys", "title": "Ik wil iets"},
     {"ask": "new", "kind": "improvements", "title": "Eén brief", "lost_op": "schuldhulp-weer-rust#stilte-wachttijd"},
+    {"ask": "new", "kind": "improvements", "title": "Nu", "kans": "schuldhulp-weer-rust#zoeken", "wat": "Een afspraak"},
 )
 PLACES = st.lists(
     st.one_of(st.sampled_from(["fasen", "stappen", "titel", "id", "ervaring", "huidig", ""]), st.integers(-2, 3)),
@@ -79,7 +80,7 @@ def test_a_question_with_something_else_in_it_is_none(number: int, name: str, wr
 
 def test_without_what_it_needs_a_question_is_none() -> None:
     for question in RIGHT:
-        for name in question.keys() - {"changed", "unfolded", "at", "lost_op"}:
+        for name in question.keys() - {"changed", "unfolded", "at", "lost_op", "kans", "wat"}:
             assert answer({key: one for key, one in question.items() if key != name}, SPACE)["error"] == MISUNDERSTOOD
 
 

@@ -12,8 +12,7 @@ from catalogue import addresses
 from catalogue.editor.edits import FormChange, edited, mended
 from catalogue.editor.form_page import PlacedFinding, form_html, view_of
 from catalogue.editor.forms import form
-from catalogue.editor.new.action import solves, write_action
-from catalogue.editor.new.commands import Shell
+from catalogue.editor.new.action import About, solves, takes, write_action
 from catalogue.editor.new.desk import Desk
 from catalogue.editor.new.journey import begin_journey
 from catalogue.editor.placing import placed
@@ -157,15 +156,26 @@ def _mend(question: AskMend, space: Workspace) -> Json:
 
 def _new(question: AskNew, space: Workspace) -> Json:
     """A new file with what is required, opened."""
-    title = question.title
-    desk = Desk.at(space.root, space.settings, space.today, Shell())
+    desk = Desk.over(space)
     if question.kind == "journeys":
-        path = begin_journey(desk, title)
+        path = begin_journey(desk, question.title)
     else:
-        if not question.lost_op:
-            raise ValueError("Kies het knelpunt dat deze verbeteractie oplost.")
-        path = write_action(desk, title, solves(desk, title, question.lost_op))
+        path = write_action(desk, question.title, _about(question, desk))
     return _opened(question, path, space.with_texts({**space.changed, **desk.additions.texts}))
+
+
+def _about(question: AskNew, desk: Desk) -> About:
+    """What a new action is about: the knelpunt or the step that was chosen. Raises ValueError when neither was."""
+    title, pain, step = question.title, question.lost_op, question.kans
+    journey, _, id = step.partition("#")
+    reis = desk.catalogue.klantreizen.get(journey)
+    if pain in desk.catalogue.knelpunten and not step:
+        return solves(desk, title, pain)
+    if reis and id in (one.id for one in reis.stappen) and not pain:
+        if not question.wat.strip():
+            raise ValueError("Schrijf ook wat er beter kan bij deze stap.")
+        return takes(desk, title, step, question.wat)
+    raise ValueError("Kies het knelpunt dat deze verbeteractie oplost, of de stap waar u een kans ziet.")
 
 
 _ANSWERED_BY: Mapping[type[Question], Callable[[Any, Workspace], Json]] = {

@@ -91,7 +91,12 @@ class AskMend(AboutForm):
 
 
 class AskNew(AboutForm):
-    """A new file, opened. An action solves a knelpunt, or takes a `kans` at a step: then `wat` can be better there."""
+    """A new file, opened. An action solves a knelpunt, or takes an opportunity at a step where nothing is wrong.
+
+    `{"ask": "new", "kind": "journeys", "title"}`; `{"ask": "new", "kind": "improvements", "title", "lost_op":
+    "reis#knelpunt"}`; or `{"ask": "new", "kind": "improvements", "title", "kans": "reis#stap", "wat"}`, where `wat` is
+    what can be better there. These are the words of scripts/new.py.
+    """
 
     ask: Literal["new"]
     kind: Literal["journeys", "improvements"]
