@@ -11,7 +11,7 @@ from places import EXAMPLE
 from records import TODAY
 
 from catalogue.editor import protocol
-from catalogue.editor.edits import Change, edited
+from catalogue.editor.edits import FormChange, edited
 from catalogue.editor.form_page import FormView, every_control, place_of, view_of
 from catalogue.editor.forms import Control, form
 from catalogue.editor.workspace import Workspace
@@ -65,7 +65,7 @@ def test_what_a_field_shows_can_be_typed_again_and_changes_nothing() -> None:
     changed = {}
     for path, control in distinct():
         shown = FormView.typed(control).split("\n") if control.many else FormView.typed(control)
-        after = edited(SPACE, path, Change("set", control.place, shown))
+        after = edited(SPACE, path, FormChange("set", control.place, shown))
         if after.text(path) != SPACE.text(path):
             changed[control.place] = shown
     assert changed == {}
@@ -92,9 +92,9 @@ def test_what_is_as_it_was_again_is_no_change() -> None:
 def test_of_a_list_only_what_comes_or_goes_is_changed() -> None:
     place = ("overdrachten", 0, "wat_mist")
     before = SPACE.text(JOURNEY)
-    more = edited(SPACE, JOURNEY, Change("set", place, ["verhaal", "dreiging ontruiming ja/nee", "adres"]))
+    more = edited(SPACE, JOURNEY, FormChange("set", place, ["verhaal", "dreiging ontruiming ja/nee", "adres"]))
     assert more.text(JOURNEY) == before.replace('"dreiging ontruiming ja/nee"]', '"dreiging ontruiming ja/nee", adres]')
-    less = edited(more, JOURNEY, Change("set", place, ["verhaal", "dreiging ontruiming ja/nee"]))
+    less = edited(more, JOURNEY, FormChange("set", place, ["verhaal", "dreiging ontruiming ja/nee"]))
     assert less.text(JOURNEY) == before
 
 
@@ -118,7 +118,7 @@ def test_a_record_without_a_title_is_not_called_after_something_else() -> None:
 
 
 def test_an_answer_that_is_chosen_is_written_as_the_file_has_it() -> None:
-    after = edited(SPACE, JOURNEY, Change("set", ("fictief",), "nee"))
+    after = edited(SPACE, JOURNEY, FormChange("set", ("fictief",), "nee"))
     assert "fictief: false" in after.text(JOURNEY)
 
 
@@ -131,7 +131,7 @@ def test_what_is_missing_is_said_at_its_field_in_plain_words() -> None:
 
 
 def test_what_is_found_deep_in_a_record_stands_at_what_is_in_the_form() -> None:
-    after = edited(SPACE, JOURNEY, Change("set", ("volume_per_jaar",), "1"))
+    after = edited(SPACE, JOURNEY, FormChange("set", ("volume_per_jaar",), "1"))
     found = [(("fasen", 0, "stappen", 0, "knelpunten", 0, "id"), after.findings[0]), ((), after.findings[0])]
     view = view_of(form(after, JOURNEY), found, [], ())
     assert [one.place for one in view.findings] == [("fasen", 0, "stappen", 0, "knelpunten", 0), ()]

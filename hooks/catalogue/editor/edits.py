@@ -1,12 +1,15 @@
 """One change of a form: the text of the file after it, and of what else has to follow."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, StrictInt, StrictStr
+from pydantic.dataclasses import dataclass
 
 from catalogue.editor import splice
 from catalogue.editor.content import Opened
+from catalogue.editor.placing import placed
 from catalogue.editor.workspace import Workspace
 from catalogue.model import Record
 from catalogue.model.base import Data, Found, Path, Shape, model_at, shapes, walk
@@ -17,7 +20,6 @@ from catalogue.reading.findings import Finding, messages
 from catalogue.reading.invisible import seen
 from catalogue.words.slugs import Ids, slugify
 
-_ROUNDS = 3
 _IN_PROGRESS = ("E205",)
 _OF_SHAPE = frozenset(
     code
@@ -27,44 +29,45 @@ _OF_SHAPE = frozenset(
 """What a field of a form can keep from being written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What somebody did at a place of a form: set, add, move or remove.
+_DEEPEST = 6
 
-    `value` is text, a list of texts, or a record of those; `index` is where an item comes, or goes to.
-    """
 
-    what: str
-    place: Path
-    value: Data = None
-    index: int = 0
-
-    @classmethod
-    def of(cls, data: Any) -> "Change":
-        """From JSON. Raises ValueError when it is no change: a mistake of the page, not of who uses it."""
-        if not isinstance(data, Mapping) or data.get("what") not in ("set", "add", "move", "remove"):
-            raise ValueError("Deze wijziging is niet te begrijpen.")
-        place, index = data.get("place"), data.get("index", 0)
-        if not isinstance(place, list) or not all(type(step) in (str, int) for step in place) or type(index) is not int:
-            raise ValueError("Deze wijziging is niet te begrijpen.")
-        return cls(data["what"], tuple(place), _data(data.get("value")), index)
+def whole(text: str) -> str:
+    """The text itself. Raises ValueError when there is half of a character in it, which no file can hold."""
+    text.encode()
+    return text
 
 
 def _data(value: Any, depth: int = 0) -> Data:
     """Text, lists and records of text; anything else raises ValueError."""
     if value is None or isinstance(value, str):
-        return value
-    if isinstance(value, Mapping) and depth < _DEEPEST and all(isinstance(key, str) for key in value):
-        return {key: _data(one, depth + 1) for key, one in value.items()}
+        return value and whole(value)
+    if isinstance(value, dict) and depth < _DEEPEST and all(isinstance(key, str) for key in value):
+        return {whole(key): _data(one, depth + 1) for key, one in value.items()}
     if isinstance(value, list) and depth < _DEEPEST:
         return [_data(one, depth + 1) for one in value]
-    raise ValueError("Deze wijziging is niet te begrijpen.")
+    raise ValueError("no data")
 
 
-_DEEPEST = 6
+Text = Annotated[StrictStr, AfterValidator(whole)]
+Typed = Annotated[Data, AfterValidator(_data)]
+"""What can be filled in: text, a list of texts, or a record of those."""
 
 
-def edited(workspace: Workspace, path: str, *changes: Change) -> Workspace:
+@dataclass(frozen=True, slots=True)
+class FormChange:
+    """What somebody did at a place of a form: set, add, move or remove. Raises ValueError when it is none of these.
+
+    `value` is what was filled in; `index` is where an item comes, or goes to.
+    """
+
+    what: Literal["set", "add", "move", "remove"]
+    place: tuple[Text | StrictInt, ...]
+    value: Typed = None
+    index: StrictInt = 0
+
+
+def edited(workspace: Workspace, path: str, *changes: FormChange) -> Workspace:
     """The files after changes in the form of one of them. Raises ValueError, in Dutch, when they cannot all be made.
 
     Ids are made where a thing needs one: of its name, or because something refers to it now.
@@ -76,16 +79,11 @@ def edited(workspace: Workspace, path: str, *changes: Change) -> Workspace:
         after = after.with_text(path, _applied(file, inner, change, workspace))
     after = _with_ids(after, path)
     if refused := _first_fault(after, path, workspace):
-        raise Refused(refused)
-    for _ in range(_ROUNDS):  # what is referred to writes its own id
-        found = [one for one in after.findings if one.code == "E105" and one.edits]
-        if not found:
-            break
-        after = mended(after, found[0])
-    return after
+        raise TypedRefused(refused)
+    return _with_own_ids(after, path, changes)
 
 
-class Refused(ValueError):
+class TypedRefused(ValueError):
     """What was typed cannot stand in its field; the sentence says what can. Nothing was changed."""
 
     def __init__(self, finding: Finding) -> None:
@@ -103,23 +101,41 @@ def _first_fault(after: Workspace, path: str, before: Workspace) -> Finding | No
     return None
 
 
-def mended(workspace: Workspace, finding: Finding) -> Workspace:
-    """The files after the mend of a finding. Raises ValueError when it cannot be done here: a file that gets a name."""
-    if not finding.edits or any(edit.rename for edit in finding.edits):
-        raise ValueError("Dit kan het programma hier niet zelf oplossen.")
-    for path in dict.fromkeys(edit.path for edit in finding.edits):
-        edits = [edit for edit in finding.edits if edit.path == path]
-        workspace = workspace.with_text(path, mends.changed(workspace.text(path), edits))
+def _with_own_ids(workspace: Workspace, path: str, changes: Sequence[FormChange]) -> Workspace:
+    """The same, in which what is referred to since these changes has written its own id."""
+    filled_in = [change.place for change in changes if change.what in ("set", "add")]
+    if not filled_in:
+        return workspace
+    found = [
+        one
+        for place, one in placed(workspace.open(path), workspace.findings)
+        if one.code == "E105" and one.edits and any(place[: len(changed)] == changed for changed in filled_in)
+    ]
+    return mended(workspace, *found)
+
+
+def mended(workspace: Workspace, *findings: Finding) -> Workspace:
+    """The files after the mends of findings. Raises ValueError when one cannot be done here: a file gets a name."""
+    edits: dict[str, list[mends.Edit]] = {}
+    for finding in findings:
+        if not finding.edits or any(edit.rename for edit in finding.edits):
+            raise ValueError("Dit kan het programma hier niet zelf oplossen.")
+        for edit in finding.edits:
+            edits.setdefault(edit.path, []).append(edit)
+    for path, some in edits.items():
+        workspace = workspace.with_text(path, mends.changed(workspace.text(path), some))
     return workspace
 
 
-def _applied(file: Opened, inner: Path, change: Change, workspace: Workspace) -> str:
+def _applied(file: Opened, inner: Path, change: FormChange, workspace: Workspace) -> str:
     text, model = file.text, file.kind.model
     owner = _owner(model, inner)
     shape = shapes(owner).get(str(inner[-1])) if owner and inner and isinstance(inner[-1], str) else None
     if change.what == "move":
-        *holder, number = change.place
-        return splice.move(text, tuple(holder), int(number), change.index)
+        *holder, number = change.place or ("",)
+        if not isinstance(number, int):
+            raise ValueError("Alleen iets in een lijst kan op een andere plek komen.")
+        return splice.move(text, tuple(holder), number, change.index)
     if change.what == "remove":
         return splice.remove(text, change.place)
     order = tuple(shapes(owner)) if owner else ()

@@ -22,6 +22,7 @@ MORE = "meer"
 """Behind the place of a record: that of its fields which are not asked first."""
 MISSING = "E205"
 _BOXES = 14  # things to choose from: of more a list is made to which one adds
+_TYPED = ("text", "long", "number", "day", "duration", "amount")
 _TITLES = ("titel", "naam", "tekst", "vraag")
 _DECIMAL = re.compile(r"(-?[0-9]+)\.([0-9]+)")
 _ANSWERS = {"true": "ja", "ja": "ja", "false": "nee", "nee": "nee"}
@@ -37,13 +38,14 @@ def place_of(text: str) -> Path:
     return tuple(int(step) if step.isdecimal() else step for step in text.split(".")) if text else ()
 
 
-def place_at(form: Form, text: str) -> Path:
-    """The place that was written so, or after a # that of what has this anchor on its page; () when it is not there.
+def place_at(form: Form, place: Path) -> Path:
+    """The place itself, or of one that begins with a # that of what has this anchor on its page; () for none.
 
     On the page of a register an entry is known by its id: `#eik-kcc`; elsewhere by its kind too: `#stap-zoeken`.
     """
+    text = str(place[0]) if place else ""
     if not text.startswith("#"):
-        return place_of(text)
+        return place
     inner = [one for _, control in every_control(form.entries) for one in control.entries]
     known = {anchor(one.id, one.what.lower()): one.place for one in inner if one.id}
     known |= {one.id: one.place for one in form.entries if form.many}
@@ -108,8 +110,13 @@ class FormView:
     def choices(self, control: Control) -> list[Choice]:
         """What can be chosen: first what is chosen, in its order, also when it is on no list any more."""
         known = {one.value: one for one in self.form.choices.get(control.chosen_from, ())}
-        chosen = [known.pop(one, Choice(one, f"{one} (staat niet in de lijst)")) for one in self.values(control)]
+        chosen = [known.pop(one, self._not_listed(control, one)) for one in self.values(control)]
         return [*chosen, *known.values()] if control.many else [*self._single(control, chosen)]
+
+    def _not_listed(self, control: Control, value: str) -> Choice:
+        """What is chosen and can be no more; of a part of a register it may have a name all the same."""
+        whole = dict(self.form.choices.get(control.chosen_from.partition(" ")[0], ()))
+        return Choice(value, f"{whole.get(value, value)} (staat niet in de lijst)")
 
     def _single(self, control: Control, chosen: list[Choice]) -> Iterator[Choice]:
         every = self.form.choices.get(control.chosen_from, ())
@@ -134,14 +141,19 @@ class FormView:
         return [str(one) for one in found if one not in (None, "")]
 
     @classmethod
+    def ends(cls, control: Control) -> list[tuple[str, str]]:
+        """The two ends of a spread, each with what stands there; '' for nothing."""
+        return list(zip(("Laagste", "Hoogste"), (*cls.values(control), "", ""), strict=False))
+
+    @classmethod
     def typed(cls, control: Control) -> str:
         """What stands in the field, as somebody here would type it; of more, one on each line."""
         return "\n".join(dutch(control.kind, one) for one in cls.values(control))
 
-    @classmethod
-    def example(cls, control: Control) -> str:
-        """One example, as somebody here would type it."""
-        return dutch(control.kind, control.example)
+    @staticmethod
+    def example(control: Control) -> str:
+        """An example of what is typed in the field; '' where something is chosen."""
+        return dutch(control.kind, control.example) if control.kind in _TYPED else ""
 
     @classmethod
     def answered(cls, control: Control) -> str:

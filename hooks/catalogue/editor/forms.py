@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from catalogue.editor.choices import Choice, choices
+from catalogue.editor.choices import Choice, Source, choices, source
 from catalogue.editor.content import Opened
 from catalogue.editor.workspace import Workspace
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
@@ -12,9 +12,10 @@ from catalogue.model.amounts import Geld
 from catalogue.model.base import Data, Path, Shape, shapes
 from catalogue.model.duration import Looptijd
 from catalogue.model.experience import Ervaring
-from catalogue.model.fields import Antwoord, Dag, Decimaal, Heel, Keuze, Naam, Verwijzing, Vrij
+from catalogue.model.fields import Antwoord, Dag, Decimaal, Heel, Keuze, Verwijzing, Vrij
 from catalogue.model.improvement import Logregel
 from catalogue.model.step import Stap
+from catalogue.model.time_taken import Tijd
 from catalogue.model.value import Waarde
 
 _LONG = 200
@@ -43,9 +44,9 @@ _ALSO_ASKED: Mapping[type[Record], tuple[str, ...]] = MappingProxyType({Logregel
 class Control:
     """One field of a record: what the model says of it, and what is in it.
 
-    `kind` says how it is filled in: text, long, number, score, day, answer, choice, reference, record, or `many` of
-    one of these. `value` is the text in it (of more a list of texts), `entries` are the records in it, `new` what is
-    asked for one more of those.
+    `kind` says how it is filled in: text, long, number, amount, duration, score, day, answer, choice, reference,
+    record, or `many` of one of these; or spread: a lowest and a highest score. `value` is the text in it (of more a
+    list of texts), `entries` are the records in it, `new` what is asked for one more of those.
     """
 
     name: str
@@ -90,7 +91,7 @@ class Form:
     many: bool
     entries: tuple[Entry, ...]
     choices: Mapping[str, tuple[Choice, ...]]
-    """What can be chosen, by the name of the vocabulary, the register, or stap, knelpunt or kpi."""
+    """What can be chosen, by the `chosen_from` of the fields."""
     new: tuple[Control, ...] = ()
     registers: Mapping[str, tuple[Control, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """What is asked for a new line of each register of which something can be chosen here."""
@@ -99,14 +100,14 @@ class Form:
 def form(workspace: Workspace, path: str) -> Form:
     """The form of a file. Raises ValueError, in Dutch, when the file cannot be read as records."""
     file = workspace.open(path)
-    made = _Maker(workspace, file)
+    made = _FormMaker(workspace, file)
     model = file.kind.model
     entries = tuple(made.entry(model, data, place) for place, data in file.entries)
     new = tuple(made.asked(model, (len(entries),))) if file.kind.many else ()
     return Form(path, file.id, model.naam_enkelvoud, file.kind.many, entries, made.choices, new, made.registers)
 
 
-class _Maker:
+class _FormMaker:
     """Makes the form of one file; what can be chosen is looked up once."""
 
     def __init__(self, workspace: Workspace, file: Opened) -> None:
@@ -119,13 +120,16 @@ class _Maker:
         known = shapes(model)
         order = [*FIRST.get(model, ()), *(name for name in known if name not in FIRST.get(model, ()))]
         controls = tuple(
-            self.control(model, known[name], fields.get(name), (*place, name))
+            self.control(model, known[name], fields, (*place, name))
             for name in order
-            if name not in _KEPT_BY_THE_PROGRAM
+            if name not in _KEPT_BY_THE_PROGRAM and (name in fields or not _said_elsewhere(model, name))
         )
         return Entry(place, model.naam_enkelvoud, controls, str(fields.get("id") or ""))
 
-    def control(self, model: type[Record], shape: Shape, value: Data, place: Path) -> Control:
+    def control(self, model: type[Record], shape: Shape, beside: Data, place: Path) -> Control:
+        """The field of a record; `beside` are all that it has."""
+        value = beside.get(shape.name)
+        chosen_from = source(self._file, model, shape, place, beside)
         entries: tuple[Entry, ...] = ()
         new: tuple[Control, ...] = ()
         if shape.record and shape.many:
@@ -141,12 +145,12 @@ class _Maker:
             label=shape.info.title or shape.name,
             help=shape.info.description or "",
             example=_example(shape),
-            kind=_kind(shape),
+            kind="reference" if chosen_from and not shape.vocabulary else _kind(shape),
             required=shape.required,
             many=shape.many,
             first=shape.required or shape.name in FIRST.get(model, ()) or model not in FIRST,
             value=None if shape.record else value,
-            chosen_from=self.chosen_from(shape),
+            chosen_from=self._list_of(chosen_from),
             entries=entries,
             new=new,
             what=shape.record.naam_enkelvoud if shape.record else "",
@@ -161,15 +165,22 @@ class _Maker:
         names = [name for name in known if name in wanted and name not in _KEPT_BY_THE_PROGRAM]
         for name in names or [next(iter(known))]:
             if not known[name].record:
-                yield self.control(model, known[name], None, (*place, name))
+                yield self.control(model, known[name], {}, (*place, name))
 
-    def chosen_from(self, shape: Shape) -> str:
-        of = shape.vocabulary or shape.reference
-        if of and of not in self.choices:
-            self.choices[of] = choices(self._workspace, self._file, shape)
-            if of in REGISTERS:
-                self.registers[of] = tuple(self.asked(REGISTERS[of], (NEW_LINE, of)))
-        return of
+    def _list_of(self, of: Source | None) -> str:
+        """The name of the list of what can be chosen, which is in the form from now on."""
+        if of is None:
+            return ""
+        if str(of) not in self.choices:
+            self.choices[str(of)] = tuple(choices(self._workspace, self._file, of))
+            if of.name in REGISTERS and not of.within:
+                self.registers[of.name] = tuple(self.asked(REGISTERS[of.name], (NEW_LINE, of.name)))
+        return str(of)
+
+
+def _said_elsewhere(model: type[Record], name: str) -> bool:
+    """Whether another field says the same, in words: this one is only shown where it was filled in."""
+    return model is Tijd and name in Tijd.in_dagen
 
 
 def _written_short(model: type[Record], value: Data) -> Data:
@@ -180,7 +191,8 @@ def _written_short(model: type[Record], value: Data) -> Data:
 def _kind(shape: Shape) -> str:
     if shape.record:
         return "record"
-    return _kind_of_value(shape.value)
+    kind = _kind_of_value(shape.value)
+    return "spread" if kind == "score" and shape.many else kind
 
 
 def _kind_of_value(value: Waarde | None) -> str:
@@ -191,7 +203,6 @@ def _kind_of_value(value: Waarde | None) -> str:
         (Dag, "day"),
         (Looptijd, "duration"),
         (Geld, "amount"),
-        (Naam, "name"),
         ((Heel, Decimaal), "number"),
     )
     for of, name in kinds:

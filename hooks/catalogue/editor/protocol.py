@@ -10,58 +10,50 @@ from hashlib import sha256
 from typing import Any
 
 from catalogue import addresses
-from catalogue.editor.edits import Change, edited, mended
-from catalogue.editor.form_page import PlacedFinding, form_html, place_at, place_of, view_of
+from catalogue.editor.edits import FormChange, edited, mended
+from catalogue.editor.form_page import PlacedFinding, form_html, place_at, view_of
 from catalogue.editor.forms import form
 from catalogue.editor.log_line import log_form
-from catalogue.editor.new.action import solves, write_action
-from catalogue.editor.new.commands import Shell
+from catalogue.editor.new.action import About, solves, takes, write_action
 from catalogue.editor.new.desk import Desk
 from catalogue.editor.new.journey import begin_journey
 from catalogue.editor.placing import placed
+from catalogue.editor.questions import (
+    AboutForm,
+    AskEdit,
+    AskLine,
+    AskList,
+    AskLog,
+    AskMend,
+    AskNew,
+    AskOpen,
+    Question,
+    asked,
+)
 from catalogue.editor.telling import differences
 from catalogue.editor.workspace import Workspace
 from catalogue.model import ALL_REGISTERS, REGISTERS
-from catalogue.model.base import Path
-from catalogue.model.limits import MAX_BYTES
 from catalogue.pages import jobs
 from catalogue.reading.document import id_of
 from catalogue.reading.findings import ERROR
 
 Json = dict[str, Any]
-MISUNDERSTOOD = "Deze vraag is niet te begrijpen. Laad de pagina opnieuw."
-_MOST_CHANGED = 50  # files
 _MOST_CHANGES = 100  # at once: what was pasted
 
 
 def answer(question: Any, of: Workspace) -> Json:
     """The answer to a question; `{"error": sentence}` when what is asked cannot be done, and then nothing changed.
 
-    `{"ask": "list"}`, `{"ask": "open", "path"}`, `{"ask": "edit", "path", "changes"}`, `{"ask": "line", "path",
-    "register", "value", "place"}`, `{"ask": "mend", "path", "code", "line", "column"}`, `{"ask": "new", "kind",
-    "title", …}`, `{"ask": "log", "path"}`; each with `changed`. What shows a form may say what is `unfolded` in it, and
-    which place to be `at`.
+    Which questions there are stands in questions.py.
     """
     try:
-        space = of.with_texts(texts_in(question))
-        ask = _ASKED[question["ask"]]
-        return ask(question, space)
-    except (KeyError, TypeError):
-        return {"error": MISUNDERSTOOD}
+        read = asked(question)
+        return _ANSWERED_BY[type(read)](read, of.with_texts(read.changed))
     except ValueError as reason:
         return {"error": str(reason)}
 
 
-def texts_in(question: Any) -> Mapping[str, str]:
-    """The texts that a question brings, by path. Raises ValueError when they are none, or too many."""
-    changed = question.get("changed", {}) if isinstance(question, dict) else {}
-    fits = isinstance(changed, dict) and len(changed) <= _MOST_CHANGED
-    if not fits or not all(isinstance(text, str) and len(text) <= MAX_BYTES for text in changed.values()):
-        raise ValueError("Er is te veel tegelijk gewijzigd. Sla eerst op.")
-    return changed
-
-
-def _list(question: Json, space: Workspace) -> Json:
+def _list(question: AskList, space: Workspace) -> Json:
     """What can be opened: journeys, actions and registers, each with its title and what is found in it."""
     counted: dict[str, list[int]] = {}
     for one in space.findings:
@@ -83,13 +75,17 @@ def _title(space: Workspace, path: str) -> str:
     return found.titel if found else id
 
 
-def _open(question: Json, space: Workspace) -> Json:
+def _open(question: AskOpen, space: Workspace) -> Json:
     """The form of a file, what is found in it, its page as the site would show it, and what changed in plain words."""
-    path, space = question["path"], _without_what_is_written(space)
+    return _opened(question, question.path, space)
+
+
+def _opened(question: AboutForm, path: str, space: Workspace) -> Json:
+    space = _without_what_is_written(space)
     file = space.open(path)
     made = form(space, path)
-    at = place_at(made, str(question.get("at", "")))
-    view = view_of(made, placed(file, space.findings), question.get("unfolded"), at)
+    at = place_at(made, question.at)
+    view = view_of(made, placed(file, space.findings), question.unfolded, at)
     return {
         "path": path,
         "title": _title(space, path),
@@ -131,78 +127,83 @@ def _without_what_is_written(space: Workspace) -> Workspace:
     return space.with_texts({path: text for path, text in space.changed.items() if written.get(path) != text.encode()})
 
 
-def _place(question: Json, name: str) -> Path:
-    text = question.get(name, "")
-    return place_of(text) if isinstance(text, str) else ()
-
-
 def _fingerprint(space: Workspace, path: str) -> str:
     """By which a file that is written is known again: the SHA-256 of its bytes; '' when there is none."""
     file = space.files.get(path)
     return sha256(file.data).hexdigest() if file and file.data is not None else ""
 
 
-def _edit(question: Json, space: Workspace) -> Json:
+def _edit(question: AskEdit, space: Workspace) -> Json:
     """The same after changes."""
-    changes = question["changes"]
-    if len(changes) > _MOST_CHANGES:
+    if len(question.changes) > _MOST_CHANGES:
         raise ValueError(f"Dit zijn te veel regels tegelijk; {_MOST_CHANGES} kan.")
-    return _open(question, edited(space, question["path"], *map(Change.of, changes)))
+    return _opened(question, question.path, edited(space, question.path, *question.changes))
 
 
-def _line(question: Json, space: Workspace) -> Json:
+def _line(question: AskLine, space: Workspace) -> Json:
     """The same after a new line of a register, which is chosen at the place if there is one; its id is `made`."""
-    name = question["register"]
-    register, place = f"registers/{name}.yml", _place(question, "place")
+    name, path = question.register_name, question.path
     if name not in REGISTERS:
         raise ValueError("Dit register is er niet.")
+    register = f"registers/{name}.yml"
     if register not in space.files:
         space = space.with_text(register, "")
     last = len(space.open(register).entries)
-    space = edited(space, register, Change.of({"what": "add", "place": [], "value": question["value"], "index": last}))
+    space = edited(space, register, FormChange("add", (), question.value, last))
     made = str(space.open(register).entries[-1][1]["id"])
-    if place:
-        chosen = [*question["chosen"], made] if "chosen" in question else made
-        space = edited(space, question["path"], Change.of({"what": "set", "place": list(place), "value": chosen}))
-    return {**_open(question, space), "made": made}
+    if question.place:
+        chosen = made if question.chosen is None else [*question.chosen, made]
+        space = edited(space, path, FormChange("set", question.place, chosen))
+    return {**_opened(question, path, space), "made": made}
 
 
-def _mend(question: Json, space: Workspace) -> Json:
+def _mend(question: AskMend, space: Workspace) -> Json:
     """The same after the mend of a finding."""
-    at = (question["path"], question["line"], question["column"], question["code"])
+    at = (question.path, question.line, question.column, question.code)
     found = next((one for one in space.findings if (one.path, one.line, one.column, one.code) == at), None)
     if found is None:
         raise ValueError("Deze melding is er niet meer.")
-    return _open(question, mended(space, found))
+    return _opened(question, question.path, mended(space, found))
 
 
-def _new(question: Json, space: Workspace) -> Json:
+def _new(question: AskNew, space: Workspace) -> Json:
     """A new file with what is required, opened."""
-    title = str(question["title"])
-    desk = Desk.at(space.root, space.settings, space.today, Shell())
-    if question["kind"] == "journeys":
-        path = begin_journey(desk, title)
+    desk = Desk.over(space)
+    if question.kind == "journeys":
+        path = begin_journey(desk, question.title)
     else:
-        if not question["lost_op"]:
-            raise ValueError("Kies het knelpunt dat deze verbeteractie oplost.")
-        path = write_action(desk, title, solves(desk, title, str(question["lost_op"])))
-    return _open({**question, "path": path}, space.with_texts({**space.changed, **desk.additions.texts}))
+        path = write_action(desk, question.title, _about(question, desk))
+    return _opened(question, path, space.with_texts({**space.changed, **desk.additions.texts}))
 
 
-def _log(question: Json, space: Workspace) -> Json:
+def _log(question: AskLog, space: Workspace) -> Json:
     """The form of one more line in the log of an action, and where its page is."""
-    path = question["path"]
+    path = question.path
     return {"path": path, "title": _title(space, path), "form": log_form(space, path), "url": url_of(path)}
 
 
-_ASKED: Mapping[str, Callable[[Json, Workspace], Json]] = {
-    "list": _list,
-    "open": _open,
-    "edit": _edit,
-    "line": _line,
-    "mend": _mend,
-    "new": _new,
-    "log": _log,
+def _about(question: AskNew, desk: Desk) -> About:
+    """What a new action is about: the knelpunt or the step that was chosen. Raises ValueError when neither was."""
+    title, pain, step = question.title, question.lost_op, question.kans
+    journey, _, id = step.partition("#")
+    reis = desk.catalogue.klantreizen.get(journey)
+    if pain in desk.catalogue.knelpunten and not step:
+        return solves(desk, title, pain)
+    if reis and id in (one.id for one in reis.stappen) and not pain:
+        if not question.wat.strip():
+            raise ValueError("Schrijf ook wat er beter kan bij deze stap.")
+        return takes(desk, title, step, question.wat)
+    raise ValueError("Kies het knelpunt dat deze verbeteractie oplost, of de stap waar u een kans ziet.")
+
+
+_ANSWERED_BY: Mapping[type[Question], Callable[[Any, Workspace], Json]] = {
+    AskList: _list,
+    AskOpen: _open,
+    AskEdit: _edit,
+    AskLine: _line,
+    AskMend: _mend,
+    AskNew: _new,
+    AskLog: _log,
 }
 
 

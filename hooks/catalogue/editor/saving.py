@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from catalogue.editor.changeset import Changeset
-from catalogue.editor.protocol import MISUNDERSTOOD, Json, texts_in
+from catalogue.editor.protocol import Json
+from catalogue.editor.questions import to_save
 from catalogue.machine.trouble import cause
 from catalogue.model.limits import MAX_BYTES
 from catalogue.reading.folder import kind_of
@@ -20,11 +21,9 @@ def save(question: Any, root: Path) -> Json:
     in them now (None: nothing); or `{"error": sentence}`. Only with the first something is written.
     """
     try:
-        wanted = {path: _bytes(path, text) for path, text in texts_in(question).items()}
-        was = {path: _known(question["was"][path]) for path in wanted}
-        return _save(wanted, was, root.resolve())
-    except (KeyError, TypeError):
-        return {"error": MISUNDERSTOOD}
+        read = to_save(question)
+        wanted = {path: _bytes(path, text) for path, text in read.changed.items()}
+        return _save(wanted, read.was, root.resolve())
     except OSError as error:
         return {"error": f"Er is niets opgeslagen: {cause(error)}."}
     except ValueError as reason:
@@ -39,12 +38,6 @@ def _bytes(path: str, text: str) -> bytes:
     if len(data) > MAX_BYTES:
         raise ValueError(f"{path} is te groot. Een bestand is ten hoogste 1 MB.")
     return data
-
-
-def _known(fingerprint: Any) -> str:
-    if not isinstance(fingerprint, str):
-        raise TypeError(fingerprint)
-    return fingerprint
 
 
 def _save(wanted: Mapping[str, bytes], was: Mapping[str, str], root: Path) -> Json:

@@ -297,3 +297,17 @@ def test_no_window_breaks_the_rules_of_accessibility(page: Page, host: FormHost)
     page.locator("#red-opslaan").click()
     expect(page.get_by_role("dialog")).to_be_visible()
     assert violations(page) == []
+
+
+def test_a_spread_is_taken_over_when_both_its_ends_are_chosen(page: Page, host: FormHost) -> None:
+    open_at(page, host, "fasen.0.stappen.0.ervaring.spreiding")
+    spread = page.get_by_role("group", name="Spreiding").first
+    asked = len(host.asked)
+    spread.get_by_label("Hoogste").select_option("4")
+    spread.get_by_label("Laagste").select_option("2")
+    settled(page)
+    sent = [change for question in host.asked[asked:] for change in question["changes"]]
+    place = ["fasen", 0, "stappen", 0, "ervaring", "spreiding"]
+    assert sent == [{"what": "set", "place": place, "value": ["2", "4"]}]
+    expect(spread.get_by_label("Laagste")).to_have_value("2")
+    expect(spread.get_by_label("Hoogste")).to_have_value("4")

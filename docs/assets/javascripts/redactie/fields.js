@@ -12,6 +12,7 @@ export const focusable = (element) =>
 export const valueOf = (field) => {
   const checked = () => [...field.querySelectorAll("input:checked")].map(({ value }) => value);
   if (field.dataset.soort === "boxes") return checked();
+  if (field.dataset.soort === "spread") return [...field.querySelectorAll("select")].map(({ value }) => value);
   if (field.dataset.soort === "chosen") return [...field.querySelectorAll("[data-waarde]")].map(({ dataset }) => dataset.waarde);
   if (field.matches("fieldset")) return checked()[0] ?? "";
   return "meer" in field.dataset ? field.value.split("\n").map((line) => line.trim()).filter(Boolean) : field.value;

@@ -187,6 +187,7 @@ const commit = (input) => {
   const field = input?.closest("[data-plek]:not(details)");
   if (!field || isAdding(input)) return;
   const value = valueOf(field);
+  if (field.dataset.soort === "spread" && value.some(Boolean) && !value.every(Boolean)) return; // half of a pair
   const sent = Object.fromEntries(Object.entries(dirty(form)).filter(([id]) => field.contains(document.getElementById(id))));
   edit([{ what: "set", place: split(field.dataset.plek), value }], { field, sent });
 };
