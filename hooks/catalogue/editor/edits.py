@@ -1,7 +1,7 @@
 """One change of a form: the text of the file after it, and of what else has to follow."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, StrictInt, StrictStr
@@ -213,10 +213,17 @@ def _with_ids(workspace: Workspace, path: str) -> Workspace:
             if one.model is None or not _lacks_id(one, is_file=not one.path):
                 continue
             ids = Ids(file.identities.get(one.model.scope, {}))
-            wish = slugify(str(one.data.get("naam") or one.data.get("titel") or "")) or one.model.scope
-            text = splice.set(file.text, (*one.path, "id"), ids.unique(wish), ("id",))
+            text = splice.set(file.text, (*one.path, "id"), ids.unique(_wish(one.model, one.data)), ("id",))
             return _with_ids(workspace.with_text(path, text), path)
     return workspace
+
+
+def _wish(model: type[Record], data: Mapping[str, Data]) -> str:
+    """What an id is made of: the name or title, or else the first things that must be known of it."""
+    own = data.get("naam") or data.get("titel")
+    known = [data.get(name) for name, shape in shapes(model).items() if shape.required and name != "id"]
+    texts = [own] if own else [one for one in known if isinstance(one, str) and one][:2]
+    return slugify(" ".join(map(str, texts))) or model.scope
 
 
 def _lacks_id(one: Found, *, is_file: bool) -> bool:

@@ -13,7 +13,10 @@ from catalogue.model.base import Data, Path, Shape, shapes
 from catalogue.model.duration import Looptijd
 from catalogue.model.experience import Ervaring
 from catalogue.model.fields import Antwoord, Dag, Decimaal, Heel, Keuze, Verwijzing, Vrij
+from catalogue.model.handover import Overdracht
 from catalogue.model.improvement import Logregel
+from catalogue.model.pain import Knelpunt
+from catalogue.model.registers import Onderzoek
 from catalogue.model.step import Stap
 from catalogue.model.time_taken import Tijd
 from catalogue.model.value import Waarde
@@ -32,12 +35,20 @@ FIRST: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
             "eigenaar", "opgesteld_met", "herijken_voor", "status",
         ),
         Stap: ("titel", "ervaring", "kanalen", "organisaties", "uitspraken", "knelpunten"),
+        Ervaring: ("huidig", "zekerheid", "bron"),
         Verbeteractie: ("titel", "lost_op", "kans", "aanpak", "eigenaar", "logboek", "effect"),
     }
 )  # fmt: skip
 
 # What is asked with what is required of a new record, because it says little without.
-_ALSO_ASKED: Mapping[type[Record], tuple[str, ...]] = MappingProxyType({Logregel: ("toelichting",)})
+_ALSO_ASKED: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
+    {
+        Logregel: ("toelichting",),
+        Overdracht: ("stap_van", "stap_naar", "eigenaar_tussentijd"),
+        Knelpunt: ("zekerheid", "bewijs"),
+        Onderzoek: ("toestemming", "grondslag", "vraag"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

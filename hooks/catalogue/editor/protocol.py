@@ -5,7 +5,7 @@ remember between two questions, and undoing is asking with what was there before
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -33,9 +33,11 @@ from catalogue.editor.questions import (
 from catalogue.editor.telling import differences
 from catalogue.editor.workspace import Workspace
 from catalogue.model import ALL_REGISTERS, REGISTERS
+from catalogue.model.base import Data
 from catalogue.pages import jobs
 from catalogue.reading.document import id_of
 from catalogue.reading.findings import ERROR
+from catalogue.words.slugs import slugify
 
 Json = dict[str, Any]
 _MOST_CHANGES = 100  # at once: what was pasted
@@ -141,20 +143,36 @@ def _edit(question: AskEdit, space: Workspace) -> Json:
 
 
 def _line(question: AskLine, space: Workspace) -> Json:
-    """The same after a new line of a register, which is chosen at the place if there is one; its id is `made`."""
+    """The same after a new line of a register, which is chosen at the place if there is one; its id is `made`.
+
+    A line that is wrong in itself is refused: who fills it in sees no more of that register.
+    """
     name, path = question.register_name, question.path
     if name not in REGISTERS:
         raise ValueError("Dit register is er niet.")
     register = f"registers/{name}.yml"
     if register not in space.files:
         space = space.with_text(register, "")
-    last = len(space.open(register).entries)
-    space = edited(space, register, FormChange("add", (), question.value, last))
-    made = str(space.open(register).entries[-1][1]["id"])
+    entries = space.open(register).entries
+    _refuse_twice(question.value, [entry for _, entry in entries])
+    space = edited(space, register, FormChange("add", (), question.value, len(entries)))
+    file = space.open(register)
+    for place, one in placed(file, space.of_file(register)):
+        if place[:1] == (len(entries),) and one.severity == ERROR:
+            raise ValueError(f"{one.message} {one.hint}")
+    made = str(file.entries[-1][1]["id"])
     if question.place:
         chosen = made if question.chosen is None else [*question.chosen, made]
         space = edited(space, path, FormChange("set", question.place, chosen))
     return {**_opened(question, path, space), "made": made}
+
+
+def _refuse_twice(value: Data, entries: Iterable[Mapping[str, Data]]) -> None:
+    """Raises ValueError when there is a line with this name already, whatever its capitals and spaces."""
+    name = value.get("naam") if isinstance(value, dict) else None
+    for entry in entries if name else ():
+        if slugify(str(entry.get("naam") or "")) == slugify(str(name)):
+            raise ValueError(f"‘{entry['naam']}’ staat al in de lijst. Kies die, of schrijf een andere naam.")
 
 
 def _mend(question: AskMend, space: Workspace) -> Json:
