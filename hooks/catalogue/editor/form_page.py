@@ -21,6 +21,7 @@ MORE = "meer"
 """Behind the place of a record: that of its fields which are not asked first."""
 MISSING = "E205"
 _BOXES = 14  # things to choose from: of more a list is made to which one adds
+_TYPED = ("text", "long", "number", "day", "duration", "amount")
 _TITLES = ("titel", "naam", "tekst", "vraag")
 _DECIMAL = re.compile(r"(-?[0-9]+)\.([0-9]+)")
 _ANSWERS = {"true": "ja", "ja": "ja", "false": "nee", "nee": "nee"}
@@ -133,6 +134,11 @@ class FormView:
     def typed(cls, control: Control) -> str:
         """What stands in the field, as somebody here would type it; of more, one on each line."""
         return "\n".join(_dutch(control.kind, one) for one in cls.values(control))
+
+    @staticmethod
+    def example(control: Control) -> str:
+        """An example of what is typed in the field; '' where something is chosen."""
+        return _dutch(control.kind, control.example) if control.kind in _TYPED else ""
 
     @classmethod
     def answered(cls, control: Control) -> str:
