@@ -5,6 +5,7 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -78,8 +79,9 @@ def test_what_a_killed_program_left_is_put_right_by_the_next(site: Path, before:
 def test_two_at_once_take_turns(site: Path) -> None:
     """Each sees its own folder, empty; nobody's is cleared away by another."""
     context = multiprocessing.get_context("spawn")
-    with context.Pool(4) as pool:
-        assert pool.map(_replace, [(site, str(number)) for number in range(12)]) == [True] * 12
+    with ProcessPoolExecutor(4, mp_context=context) as pool:
+        orders = [(site, str(number)) for number in range(12)]
+        assert list(pool.map(_replace, orders, timeout=300)) == [True] * 12
     assert [one.name for one in site.parent.iterdir()] == ["site"]
 
 
@@ -87,6 +89,13 @@ def _replace(order: tuple[Path, str]) -> bool:
     site, text = order
     sys.path.append(str(PROJECT / "scripts"))
     return replaced(site, make(text))
+
+
+def test_a_file_where_its_folder_comes_is_said_and_not_waited_for(site: Path) -> None:
+    site.with_name(".site.bezig").write_text("iets van een ander")
+    with pytest.raises(OSError, match="bezig"):
+        replaced(site, make("nieuw"))
+    assert (site / "index.html").read_text() == "oud"
 
 
 def test_a_program_that_is_killed_leaves_what_the_next_cleans(site: Path) -> None:
