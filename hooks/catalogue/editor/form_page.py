@@ -155,11 +155,6 @@ class FormView:
         """An example of what is typed in the field; '' where something is chosen."""
         return dutch(control.kind, control.example) if control.kind in _TYPED else ""
 
-    @staticmethod
-    def example(control: Control) -> str:
-        """An example of what is typed in the field; '' where something is chosen."""
-        return _dutch(control.kind, control.example) if control.kind in _TYPED else ""
-
     @classmethod
     def answered(cls, control: Control) -> str:
         """'ja', 'nee', or '' when nothing is filled in."""
