@@ -22,7 +22,7 @@ def only_one_at_a_time(path: Path, busy: str):
             path.parent.mkdir(parents=True, exist_ok=True)
             file = path.open("a+b")
         except (FileNotFoundError, FileExistsError):  # who held it took the folder away at this very moment
-            if path.parent.exists() and not path.parent.is_dir():
+            if os.path.lexists(path.parent) and not path.parent.is_dir():
                 raise
             continue
         with file:

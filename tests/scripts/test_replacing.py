@@ -98,6 +98,13 @@ def test_a_file_where_its_folder_comes_is_said_and_not_waited_for(site: Path) ->
     assert (site / "index.html").read_text() == "oud"
 
 
+def test_a_link_to_nothing_where_its_folder_comes_is_said_and_not_waited_for(site: Path) -> None:
+    site.with_name(".site.bezig").symlink_to(site.with_name("weg"))
+    with pytest.raises(OSError, match="bezig"):
+        replaced(site, make("nieuw"))
+    assert (site / "index.html").read_text() == "oud"
+
+
 def test_a_program_that_is_killed_leaves_what_the_next_cleans(site: Path) -> None:
     """Killed for real, in the middle of making; what it had started still works on, and is waited for."""
     program = textwrap.dedent(
