@@ -8,21 +8,25 @@ import sys
 import time
 from pathlib import Path
 
+MOST_MISSED = 100
+"""So often nobody takes the folder away at the moment that it was made: there it cannot be made at all."""
+
 
 @contextlib.contextmanager
 def only_one_at_a_time(path: Path, busy: str):
     """Hold a lock file, and give its descriptor; however this process ends, the system lets go of it.
 
     While another holds it the user is told so, once, in the sentence `busy`. The folder of the file may be removed by
-    who holds the lock: it is made again.
+    who holds the lock: it is made again. Raises OSError when there can be no such folder or file.
     """
-    told = False
+    told, missed = False, 0
     while True:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             file = path.open("a+b")
         except (FileNotFoundError, FileExistsError):  # who held it took the folder away at this very moment
-            if os.path.lexists(path.parent) and not path.parent.is_dir():
+            missed += 1
+            if missed == MOST_MISSED:
                 raise
             continue
         with file:
