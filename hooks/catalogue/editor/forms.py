@@ -13,7 +13,9 @@ from catalogue.model.base import Data, Path, Shape, shapes
 from catalogue.model.duration import Looptijd
 from catalogue.model.experience import Ervaring
 from catalogue.model.fields import Antwoord, Dag, Decimaal, Heel, Keuze, Verwijzing, Vrij
+from catalogue.model.handover import Overdracht
 from catalogue.model.improvement import Logregel
+from catalogue.model.registers import Onderzoek
 from catalogue.model.step import Stap
 from catalogue.model.time_taken import Tijd
 from catalogue.model.value import Waarde
@@ -36,8 +38,10 @@ FIRST: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
     }
 )  # fmt: skip
 
-# What is asked with what is required of a new record, because it says little without.
-_ALSO_ASKED: Mapping[type[Record], tuple[str, ...]] = MappingProxyType({Logregel: ("toelichting",)})
+# What is asked with what is required of a new record: without, something is found in it at once.
+_ALSO_ASKED: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
+    {Logregel: ("toelichting",), Overdracht: ("eigenaar_tussentijd",), Onderzoek: ("toestemming", "grondslag")}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,10 +39,16 @@ const showButtons = () => {
 };
 
 // Lay the form over the one that is there; what stands in a field and was not taken over stays, with why.
-const layForm = (html, kept) => {
+// So does what was folded or unfolded since `asked`, when these were unfolded.
+const layForm = (html, kept, asked = unfolded()) => {
+  const now = unfolded();
   for (const [id, value] of Object.entries(taken)) if (kept[id] === value) delete kept[id];
   taken = {};
   lay(form, html, kept);
+  for (const one of form.querySelectorAll("details[data-plek]")) {
+    const [was, is] = [asked, now].map((places) => places.includes(one.dataset.plek));
+    if (was !== is) one.open = is;
+  }
   for (const [id, sentence] of refused) {
     const field = document.getElementById(id);
     if (field && Object.keys(kept).some((one) => field.contains(document.getElementById(one)))) refuse(field, sentence);
@@ -51,7 +57,7 @@ const layForm = (html, kept) => {
 };
 
 // What the program answered. `sent` are the fields, by id, of which what was typed is in it now.
-const show = (answer, { sent = {}, fresh = false, quiet = false } = {}) => {
+const show = (answer, { sent = {}, fresh = false, quiet = false, folds } = {}) => {
   if (fresh) { form.replaceChildren(); taken = {}; refused.clear(); }
   const kept = fresh ? draft.typed(answer.path) : dirty(form);
   Object.assign(taken, sent);
@@ -60,7 +66,7 @@ const show = (answer, { sent = {}, fresh = false, quiet = false } = {}) => {
   draft.noteWritten(answer.was);
   draft.take(answer.changed);
   differences = answer.differences;
-  if (waiting < 2 || fresh) layForm(answer.form, kept); // else an answer that is newer comes
+  if (waiting < 2 || fresh || answer.focus) layForm(answer.form, kept, folds); // else an answer that is newer comes
   noteTyped();
   showButtons();
   if (!quiet) say(`Bijgewerkt. ${document.querySelector("#red-vondsten").textContent}.`);
@@ -69,7 +75,8 @@ const show = (answer, { sent = {}, fresh = false, quiet = false } = {}) => {
 
 // Ask about the file that is open; the sentence why not goes to `field`, or else to the top.
 const put = (question, { field, sent, focus } = {}) => inTurn(async () => {
-  const answer = await ask({ path, unfolded: unfolded(), changed: draft.changed(), ...question });
+  const folds = unfolded();
+  const answer = await ask({ path, unfolded: folds, changed: draft.changed(), ...question });
   if (answer.error) {
     if (field?.isConnected) {
       refused.set(field.id, answer.error);
@@ -79,7 +86,7 @@ const put = (question, { field, sent, focus } = {}) => inTurn(async () => {
     return answer;
   }
   if (field) refused.delete(field.id);
-  show(answer, { sent });
+  show(answer, { sent, folds });
   if (focus ?? answer.focus) goTo(focus ?? answer.focus);
   return answer;
 });
@@ -116,7 +123,7 @@ const list = () => inTurn(async () => {
 const begin = () => inTurn(async () => {
   const field = find("naam");
   const kind = document.querySelector("[name=soort]:checked").value;
-  const about = kind === "journeys" ? {} : { lost_op: find("lost-op").value };
+  const about = kind === "journeys" ? {} : { lost_op: find("lost-op").value, kans: find("kans").value, wat: find("wat").value };
   const answer = await ask({ ask: "new", kind, title: field.value, changed: draft.changed(), ...about });
   if (answer.error) return refuse(field, answer.error);
   field.value = "";
@@ -224,6 +231,13 @@ const PRESSED = {
   forget: () => { draft.forget(); open(path); say("Wat niet was opgeslagen, is gewist."); },
 };
 
+document.addEventListener("keydown", (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.key !== "s") return;
+  event.preventDefault();
+  if (!path || document.querySelector("dialog[open]")) return;
+  commit(document.activeElement); // what is typed here is not left yet
+  inTurn(() => (draft.paths().length ? windows.review(differences, save) : say("Er is niets veranderd.")));
+});
 document.addEventListener("click", (event) => {
   const [pressed, link, found] = ["button[data-doe]", "a[data-open]", "a[data-naar]"].map((kind) => event.target.closest(kind));
   if (pressed) PRESSED[pressed.dataset.doe](pressed);
