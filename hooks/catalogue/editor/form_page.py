@@ -108,17 +108,22 @@ class FormView:
         return dotted(place, part) in self.unfolded
 
     def choices(self, control: Control) -> list[Choice]:
-        """What can be chosen: first what is chosen, in its order, also when it is on no list any more."""
+        """What can be chosen, also what is chosen and on no list any more.
+
+        In a list to add to what is chosen comes first, in its order; boxes stay where they are when one is ticked.
+        """
         known = {one.value: one for one in self.form.choices.get(control.chosen_from, ())}
         chosen = [known.pop(one, self._not_listed(control, one)) for one in self.values(control)]
-        return [*chosen, *known.values()] if control.many else [*self._single(control, chosen)]
+        if control.many and not self.in_boxes(control):
+            return [*chosen, *known.values()]
+        return [*self._in_order(control, chosen)]
 
     def _not_listed(self, control: Control, value: str) -> Choice:
         """What is chosen and can be no more; of a part of a register it may have a name all the same."""
         whole = dict(self.form.choices.get(control.chosen_from.partition(" ")[0], ()))
         return Choice(value, f"{whole.get(value, value)} (staat niet in de lijst)")
 
-    def _single(self, control: Control, chosen: list[Choice]) -> Iterator[Choice]:
+    def _in_order(self, control: Control, chosen: list[Choice]) -> Iterator[Choice]:
         every = self.form.choices.get(control.chosen_from, ())
         yield from every
         yield from (one for one in chosen if one not in every)

@@ -40,7 +40,7 @@ FIRST: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
     }
 )  # fmt: skip
 
-# What is asked with what is required of a new record, because it says little without.
+# What is asked with what is required of a new record: without, something is found in it at once, or it says little.
 _ALSO_ASKED: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
     {
         Logregel: ("toelichting",),

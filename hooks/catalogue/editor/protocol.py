@@ -16,7 +16,7 @@ from catalogue.editor.forms import form
 from catalogue.editor.log_line import log_form
 from catalogue.editor.new.action import About, solves, takes, write_action
 from catalogue.editor.new.desk import Desk
-from catalogue.editor.new.journey import begin_journey
+from catalogue.editor.new.journey import begin_form
 from catalogue.editor.placing import placed
 from catalogue.editor.questions import (
     AboutForm,
@@ -188,7 +188,7 @@ def _new(question: AskNew, space: Workspace) -> Json:
     """A new file with what is required, opened."""
     desk = Desk.over(space)
     if question.kind == "journeys":
-        path = begin_journey(desk, question.title)
+        path = begin_form(desk, question.title)
     else:
         path = write_action(desk, question.title, _about(question, desk))
     return _opened(question, path, space.with_texts({**space.changed, **desk.additions.texts}))

@@ -215,10 +215,23 @@ def test_a_new_action_is_begun_for_a_knelpunt(page: Page, host: FormHost) -> Non
     page.get_by_role("radio", name="verbeteractie").check()
     page.get_by_label("Titel").fill("Bericht bij stilte")
     page.get_by_role("button", name="Begin").click()
-    expect(page.locator("#red-naam-fout")).to_have_text("Kies het knelpunt dat deze verbeteractie oplost.")
-    page.get_by_label("Wat lost het op?").select_option("schuldhulp-weer-rust#stilte-wachttijd")
+    why = "Kies het knelpunt dat deze verbeteractie oplost, of de stap waar u een kans ziet."
+    expect(page.locator("#red-naam-fout")).to_have_text(why)
+    page.get_by_label("Welk knelpunt lost het op?").select_option("schuldhulp-weer-rust#stilte-wachttijd")
     page.get_by_role("button", name="Begin").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Bericht bij stilte")
+
+
+def test_a_new_action_is_begun_for_an_opportunity_at_a_step(page: Page, host: FormHost) -> None:
+    page.goto(host.url)
+    page.get_by_role("radio", name="verbeteractie").check()
+    page.get_by_label("Titel").fill("Bellen op een vaste dag")
+    page.get_by_label("bij welke stap is een kans?").select_option("schuldhulp-weer-rust#zoeken")
+    page.get_by_role("button", name="Begin").click()
+    expect(page.locator("#red-naam-fout")).to_have_text("Schrijf ook wat er beter kan bij deze stap.")
+    page.get_by_label("Wat kan er bij die stap beter?").fill("Meteen een afspraak")
+    page.get_by_role("button", name="Begin").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Bellen op een vaste dag")
 
 
 def test_what_somebody_else_changed_meanwhile_is_not_written_over(page: Page, host: FormHost) -> None:

@@ -11,7 +11,10 @@ export const focusable = (element) =>
 // The value of a field: a text, or a list of texts.
 export const valueOf = (field) => {
   const checked = () => [...field.querySelectorAll("input:checked")].map(({ value }) => value);
-  if (field.dataset.soort === "boxes") return checked();
+  if (field.dataset.soort === "boxes") { // what was chosen stays in its order
+    const before = field.dataset.nu.split(" ");
+    return [...before, ...checked().filter((one) => !before.includes(one))].filter((one) => checked().includes(one));
+  }
   if (field.dataset.soort === "spread") return [...field.querySelectorAll("select")].map(({ value }) => value);
   if (field.dataset.soort === "chosen") return [...field.querySelectorAll("[data-waarde]")].map(({ dataset }) => dataset.waarde);
   if (field.matches("fieldset")) return checked()[0] ?? "";

@@ -55,10 +55,16 @@ const showButtons = () => {
 };
 
 // Lay the form over the one that is there; what stands in a field and was not taken over stays, with why.
-const layForm = (html, kept) => {
+// So does what was folded or unfolded since `asked`, when these were unfolded.
+const layForm = (html, kept, asked = unfolded()) => {
+  const now = unfolded();
   for (const [id, value] of Object.entries(taken)) if (kept[id] === value) delete kept[id];
   taken = {};
   lay(form, html, kept);
+  for (const one of form.querySelectorAll("details[data-plek]")) {
+    const [was, is] = [asked, now].map((places) => places.includes(one.dataset.plek));
+    if (was !== is) one.open = is;
+  }
   for (const [id, sentence] of refused) {
     const field = document.getElementById(id);
     if (field && Object.keys(kept).some((one) => field.contains(document.getElementById(one)))) refuse(field, sentence);
@@ -67,7 +73,7 @@ const layForm = (html, kept) => {
 };
 
 // What the program answered. `sent` are the fields, by id, of which what was typed is in it now.
-const show = (answer, { sent = {}, fresh = false, quiet = false } = {}) => {
+const show = (answer, { sent = {}, fresh = false, quiet = false, folds } = {}) => {
   if (fresh) { form.replaceChildren(); taken = {}; refused.clear(); }
   const kept = fresh ? draft.typedIn(answer.path) : dirty(form);
   Object.assign(taken, sent);
@@ -77,7 +83,7 @@ const show = (answer, { sent = {}, fresh = false, quiet = false } = {}) => {
   draft.take(answer.changed);
   differences = answer.differences;
   faults = faultsOf(answer);
-  if (waiting < 2 || fresh) layForm(answer.form, kept); // else an answer that is newer comes
+  if (waiting < 2 || fresh || answer.focus) layForm(answer.form, kept, folds); // else an answer that is newer comes
   noteTyped();
   showButtons();
   showElsewhere(answer.elsewhere);
@@ -104,7 +110,8 @@ const showElsewhere = (elsewhere) => {
 
 // Ask about the file that is open; the sentence why not goes to `field`, or else to the top.
 const put = (question, { field, sent, focus, quiet } = {}) => inTurn(async () => {
-  const answer = await ask({ path, unfolded: unfolded(), changed: draft.changed(), ...question });
+  const folds = unfolded();
+  const answer = await ask({ path, unfolded: folds, changed: draft.changed(), ...question });
   if (answer.error) {
     if (field?.isConnected) {
       refused.set(field.id, answer.error);
@@ -114,7 +121,7 @@ const put = (question, { field, sent, focus, quiet } = {}) => inTurn(async () =>
     return answer;
   }
   if (field) refused.delete(field.id);
-  show(answer, { sent, quiet });
+  show(answer, { sent, quiet, folds });
   const there = focus === undefined ? answer.focus : focus;
   if (there) goTo(there);
   return answer;
@@ -151,7 +158,7 @@ const list = () => inTurn(async () => {
 const begin = () => inTurn(async () => {
   const field = find("naam");
   const kind = document.querySelector("[name=soort]:checked").value;
-  const about = kind === "journeys" ? {} : { lost_op: find("lost-op").value };
+  const about = kind === "journeys" ? {} : { lost_op: find("lost-op").value, kans: find("kans").value, wat: find("wat").value };
   const answer = await ask({ ask: "new", kind, title: field.value, changed: draft.changed(), ...about });
   if (answer.error) return refuse(field, answer.error);
   field.value = "";
@@ -230,6 +237,8 @@ const save = () => inTurn(async () => {
   say("Opgeslagen.");
 });
 
+const review = () => windows.review(differences, save, { faults, left: left(form).map(({ name }) => name) });
+
 const takeTheirs = (theirs) => {
   draft.drop(theirs);
   windows.close();
@@ -276,7 +285,7 @@ const PRESSED = {
     `${button.closest("[data-plek]").id}--erbij`),
   close: (button) => button.closest("dialog").close(),
   list, forget, undo: () => { again(draft.undo); }, redo: () => { again(draft.redo); },
-  review: () => inTurn(() => windows.review(differences, save, { faults, left: left(form).map(({ name }) => name) })),
+  review: () => inTurn(review),
 };
 
 // A button that is pressed twice in one go does its work once.
@@ -291,6 +300,13 @@ const once = async (button) => {
   }
 };
 
+document.addEventListener("keydown", (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.key !== "s") return;
+  event.preventDefault();
+  if (!path || document.querySelector("dialog[open]")) return;
+  commit(document.activeElement); // what is typed here is not left yet
+  inTurn(() => (draft.paths().length ? review() : say("Er is niets veranderd.")));
+});
 document.addEventListener("click", (event) => {
   const [pressed, link, found] = ["button[data-doe]", "a[data-open]", "a[data-naar]"].map((kind) => event.target.closest(kind));
   if (pressed) once(pressed);
