@@ -35,7 +35,7 @@ FIRST: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
             "eigenaar", "opgesteld_met", "herijken_voor", "status",
         ),
         Stap: ("titel", "ervaring", "kanalen", "organisaties", "uitspraken", "knelpunten"),
-        Ervaring: ("huidig", "zekerheid", "bron"),
+        Ervaring: ("huidig", "aantal", "zekerheid", "bron"),
         Verbeteractie: ("titel", "lost_op", "kans", "aanpak", "eigenaar", "logboek", "effect"),
     }
 )  # fmt: skip

@@ -44,7 +44,7 @@ def test_a_whole_journey_is_written_by_keyboard_alone(page: Page, host: FormHost
     keys.press("Control+s")
     keys.wait()
     keys.press("Enter")
-    expect(said(page)).to_contain_text("Opgeslagen: ")
+    expect(said(page)).to_have_text("Opgeslagen.")
     print(f"\n{keys.keys} toetsen, waarvan {keys.tabs} keer Tab; het verst: {keys.farthest}")
     print(f"{len(keys.waited)} antwoorden, samen {sum(keys.waited):.1f} s, het langste {max(keys.waited):.1f} s")
     assert [one for one in found_in(host) if one not in before] == []
