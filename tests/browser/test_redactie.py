@@ -263,7 +263,9 @@ def test_a_new_action_is_begun_for_a_knelpunt(page: Page, host: FormHost) -> Non
     page.get_by_role("radio", name="verbeteractie").check()
     page.get_by_label("Titel").fill("Bericht bij stilte")
     page.get_by_role("button", name="Begin").click()
-    expect(page.locator("#red-naam-fout")).to_have_text("Kies het knelpunt dat deze verbeteractie oplost.")
+    expect(page.locator("#red-naam-fout")).to_have_text(
+        "Kies het knelpunt dat deze verbeteractie oplost, of de stap waar u een kans ziet."
+    )
     page.get_by_label("Wat lost het op?").select_option("schuldhulp-weer-rust#stilte-wachttijd")
     page.get_by_role("button", name="Begin").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Bericht bij stilte")
