@@ -6,14 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from places import EXAMPLE, TESTS
+from places import EXAMPLE
 
 from catalogue.editor.edits import FormChange, TypedRefused, edited
 from catalogue.editor.forms import Control, Entry, form
 from catalogue.editor.protocol import answer
-from catalogue.editor.splice import SpliceRefused
 from catalogue.editor.telling import differences
 from catalogue.editor.workspace import Workspace
 from catalogue.model.settings import Settings
@@ -113,55 +110,6 @@ def test_what_cannot_stand_in_a_field_is_refused_with_a_sentence(place: Any, val
 def test_what_was_typed_the_dutch_way_is_written_as_it_should(place: Any, typed: str, written: str) -> None:
     after = edited(workspace(), JOURNEY, FormChange("set", place, typed))
     assert control(after, JOURNEY, *place).value == written
-
-
-def test_the_catalogue_of_the_slips_opens_whole(tmp_path: Path) -> None:
-    import shutil
-
-    shutil.copytree(EXAMPLE, tmp_path / "root")
-    shutil.copytree(TESTS / "slips" / "base", tmp_path / "root", dirs_exist_ok=True)
-    space = Workspace(tmp_path / "root", Settings(), date(2026, 11, 21))
-    opened = [form(space, path) for path, file in space.files.items() if file.kind]
-    assert len(opened) == len([file for file in space.files.values() if file.kind])
-    assert all(one.entries or one.many for one in opened)
-
-
-TYPED = st.one_of(
-    st.text(max_size=30),
-    st.sampled_from(
-        ["", "3", "12,5", "80%", "1 juni 2027", "ja", "telefoon", "- x", "a: b", "# x", "'s nachts", "{", "[x"]
-    ),
-)
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.data())
-def test_whatever_is_typed_anywhere_is_written_as_it_is_or_refused_with_a_sentence(data: st.DataObject) -> None:
-    """Nothing that the form writes is refused by the check as a fault of shape."""
-    space = workspace()
-    paths = sorted(path for path, file in space.files.items() if file.kind)
-    path = data.draw(st.sampled_from(paths))
-    made = form(space, path)
-    every = [one for entry in made.entries for one in controls(entry)]
-    if not every:
-        return
-    one = data.draw(st.sampled_from(every))
-    if one.kind == "record" and one.many:
-        asked = {each.name: data.draw(TYPED) for each in one.new}
-        change = FormChange("add", one.place, asked, data.draw(st.integers(0, len(one.entries))))
-    elif one.kind == "record":
-        return
-    else:
-        values = [choice.value for choice in made.choices.get(one.chosen_from, ())]
-        single = st.one_of(TYPED, st.sampled_from(values)) if values else TYPED
-        change = FormChange("set", one.place, data.draw(st.lists(single, max_size=3) if one.many else single))
-    try:
-        after = edited(space, path, change)
-    except (TypedRefused, SpliceRefused):
-        return
-    codes = {found.code for found in after.findings if found.path == path and found.severity == "error"}
-    assert {code for code in codes if code.startswith(("E0", "E2"))} <= {"E205", "E213"}
-    assert form(after, path)
 
 
 def test_every_question_is_answered_and_a_wrong_one_with_a_sentence() -> None:

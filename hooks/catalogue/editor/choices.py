@@ -25,7 +25,7 @@ class Choice(NamedTuple):
     label: str
 
 
-class Source(NamedTuple):
+class ChosenFrom(NamedTuple):
     """What a field is chosen from: a vocabulary, a register, or things of a kind in `within` (else: anywhere)."""
 
     name: str
@@ -40,22 +40,22 @@ MUNICIPALITIES = "gemeenten"
 _OF_ITS_JOURNEY = {(Stap, "profielen"), (Profielervaring, "profiel")}
 
 
-def source(file: Opened, model: type[Record], shape: Shape, place: Path, beside: Data) -> Source | None:
+def source(file: Opened, model: type[Record], shape: Shape, place: Path, beside: Data) -> ChosenFrom | None:
     """What a field of this record is chosen from; None when anything can be typed. `beside` are its fields."""
     field = (model, shape.name)
     if field == (Kans, "stap"):
-        return Source("stap", str(beside.get("reis") or "-"))
+        return ChosenFrom("stap", str(beside.get("reis") or "-"))
     if field == (Uitspraak, "over"):
-        return Source("knelpunt", place[:-3])  # of the step: without `uitspraken`, the number and the name
+        return ChosenFrom("knelpunt", place[:-3])  # of the step: without `uitspraken`, the number and the name
     if field == (Organisatie, "tooi"):
-        return Source(MUNICIPALITIES)
+        return ChosenFrom(MUNICIPALITIES)
     if field in _OF_ITS_JOURNEY and _profiles(file):
-        return Source("profielen", file.id)
+        return ChosenFrom("profielen", file.id)
     name = shape.vocabulary or shape.reference
-    return Source(name) if name else None
+    return ChosenFrom(name) if name else None
 
 
-def choices(workspace: Workspace, file: Opened, of: Source) -> Iterator[Choice]:
+def choices(workspace: Workspace, file: Opened, of: ChosenFrom) -> Iterator[Choice]:
     """What can be chosen."""
     name, within = of
     if name == MUNICIPALITIES:

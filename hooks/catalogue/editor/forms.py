@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from catalogue.editor.choices import Choice, Source, choices, source
+from catalogue.editor.choices import Choice, ChosenFrom, choices, source
 from catalogue.editor.content import Opened
 from catalogue.editor.workspace import Workspace
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
@@ -171,7 +171,7 @@ class _FormMaker:
             if not known[name].record:
                 yield self.control(model, known[name], {}, (*place, name))
 
-    def _list_of(self, of: Source | None) -> str:
+    def _list_of(self, of: ChosenFrom | None) -> str:
         """The name of the list of what can be chosen, which is in the form from now on."""
         if of is None:
             return ""

@@ -207,5 +207,5 @@ def url_of(path: str) -> str:
 
 def page(space: Workspace, path: str) -> str:
     """The page of a file as the site would show it: the HTML of its article; '' when there is none of it now."""
-    found = next((job for job in jobs.jobs(space.catalogue) if job.url == url_of(path)), None)
+    found = jobs.job_at(space.catalogue, url_of(path))
     return found.make().body if found else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Any
 
-from catalogue.editor.choices import Source, choices
+from catalogue.editor.choices import ChosenFrom, choices
 from catalogue.editor.content import Opened
 from catalogue.editor.form_page import dutch
 from catalogue.editor.workspace import Workspace
@@ -92,7 +92,7 @@ class _Teller:
         if not isinstance(value, str):
             return ""
         of = shape.vocabulary or shape.reference
-        known = {one.value: one.label for one in choices(self._space, self._file, Source(of))} if of else {}
+        known = {one.value: one.label for one in choices(self._space, self._file, ChosenFrom(of))} if of else {}
         kind = "day" if isinstance(shape.value, Dag) else "number" if isinstance(shape.value, Decimaal) else "text"
         return known.get(value) or dutch(kind, value)
 

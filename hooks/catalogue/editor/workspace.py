@@ -48,7 +48,8 @@ def _states(root: Path) -> Iterator[tuple[object, ...]]:
 class Workspace:
     """The files in `root`, of which those in `changed` are as they are there, by path; a new file is one of those.
 
-    `memory` and `folder` make that what did not change is read once, by whoever keeps them.
+    `memory` and `folder` make that what did not change is read once, by whoever keeps them. What is written is looked
+    at once, for this and all that is made of it: they are about one moment.
     """
 
     root: Path
@@ -65,9 +66,11 @@ class Workspace:
 
     @cached_property
     def _listing(self) -> Listing:
-        return with_changes(
-            self.folder.listing(self.root), {path: text.encode() for path, text in self.changed.items()}
-        )
+        return with_changes(self._written, {path: text.encode() for path, text in self.changed.items()})
+
+    @cached_property
+    def _written(self) -> Listing:
+        return self.folder.listing(self.root)
 
     @cached_property
     def _loaded(self) -> tuple[Catalogue, list[Finding]]:
@@ -118,7 +121,11 @@ class Workspace:
 
     def with_texts(self, changed: Mapping[str, str]) -> "Workspace":
         """The same files with these texts changed and no others."""
-        return replace(self, changed=changed)
+        if changed == self.changed:
+            return self
+        made = replace(self, changed=changed)
+        made.__dict__["_written"] = self._written
+        return made
 
     @property
     def as_written(self) -> "Workspace":
