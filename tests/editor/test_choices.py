@@ -103,9 +103,9 @@ def test_a_step_is_for_profiles_of_its_journey() -> None:
     other = next(id for id in SPACE.catalogue.profielen if id not in wanted)
     space = edited(SPACE, JOURNEY, FormChange("set", (*STEP, "profielen"), [other]))
     view = view_of(form(space, JOURNEY), [], None, ())
-    [first, *_] = view.choices(control(space, JOURNEY, *STEP, "profielen"))
+    [*_, last] = view.choices(control(space, JOURNEY, *STEP, "profielen"))
     name = chosen(space, JOURNEY, "profielen")[other]
-    assert first == (other, f"{name} (staat niet in de lijst)")
+    assert last == (other, f"{name} (staat niet in de lijst)")
 
 
 def test_a_municipality_is_chosen_by_its_name() -> None:

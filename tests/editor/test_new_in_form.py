@@ -72,4 +72,17 @@ def test_an_action_that_is_about_nothing_is_not_begun(about: dict[str, str], why
 
 def test_two_files_of_one_title_are_not_begun_also_when_the_first_is_not_written_yet() -> None:
     first = begun(lost_op="schuldhulp-weer-rust#stilte-wachttijd")
-    assert "bestaat al" in begun(first["changed"], lost_op="schuldhulp-weer-rust#stilte-wachttijd")["error"]
+    assert "is er al" in begun(first["changed"], lost_op="schuldhulp-weer-rust#stilte-wachttijd")["error"]
+
+
+@pytest.mark.parametrize(("kind", "title"), [("journeys", "ik wil weer RUSTIG slapen!"), ("improvements", "")])
+def test_what_is_there_already_is_named_and_not_begun_again(kind: str, title: str) -> None:
+    own = title or next(iter(SPACE.catalogue.verbeteringen.values())).titel
+    assert "is er al" in answer({"ask": "new", "kind": kind, "title": own, "changed": {}}, SPACE)["error"]
+
+
+def test_a_journey_of_which_all_is_missing_yet_is_called_by_its_title() -> None:
+    begun = answer({"ask": "new", "kind": "journeys", "title": "Ik wil een boom planten", "changed": {}}, SPACE)
+    assert begun["title"] == "Ik wil een boom planten"
+    listed = answer({"ask": "list", "changed": begun["changed"]}, SPACE)["files"]
+    assert "Ik wil een boom planten" in [one["title"] for one in listed]

@@ -5,18 +5,17 @@ remember between two questions, and undoing is asking with what was there before
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from hashlib import sha256
 from typing import Any
 
 from catalogue import addresses
+from catalogue.editor.beginning import begun
 from catalogue.editor.edits import FormChange, edited, mended
 from catalogue.editor.form_page import PlacedFinding, form_html, place_at, view_of
 from catalogue.editor.forms import form
 from catalogue.editor.log_line import log_form
-from catalogue.editor.new.action import About, solves, takes, write_action
-from catalogue.editor.new.desk import Desk
-from catalogue.editor.new.journey import begin_form
 from catalogue.editor.placing import placed
 from catalogue.editor.questions import (
     AboutForm,
@@ -30,14 +29,13 @@ from catalogue.editor.questions import (
     Question,
     asked,
 )
+from catalogue.editor.register_lines import with_line
 from catalogue.editor.telling import differences
 from catalogue.editor.workspace import Workspace
 from catalogue.model import ALL_REGISTERS, REGISTERS
-from catalogue.model.base import Data
 from catalogue.pages import jobs
 from catalogue.reading.document import id_of
 from catalogue.reading.findings import ERROR
-from catalogue.words.slugs import slugify
 
 Json = dict[str, Any]
 _MOST_CHANGES = 100  # at once: what was pasted
@@ -74,7 +72,12 @@ def _title(space: Workspace, path: str) -> str:
     if id in REGISTERS and folder == "registers":
         return next(one.title for one in ALL_REGISTERS if one.name == id) or id.capitalize()
     found: Any = (space.catalogue.klantreizen if folder == "journeys" else space.catalogue.verbeteringen).get(id)
-    return found.titel if found else id
+    if found:
+        return str(found.titel)
+    with suppress(ValueError):  # in one of which much is missing there is a title all the same
+        written = space.open(path).data
+        return str(written.get("titel") or id) if isinstance(written, dict) else id
+    return id
 
 
 def _open(question: AskOpen, space: Workspace) -> Json:
@@ -143,36 +146,12 @@ def _edit(question: AskEdit, space: Workspace) -> Json:
 
 
 def _line(question: AskLine, space: Workspace) -> Json:
-    """The same after a new line of a register, which is chosen at the place if there is one; its id is `made`.
-
-    A line that is wrong in itself is refused: who fills it in sees no more of that register.
-    """
-    name, path = question.register_name, question.path
-    if name not in REGISTERS:
-        raise ValueError("Dit register is er niet.")
-    register = f"registers/{name}.yml"
-    if register not in space.files:
-        space = space.with_text(register, "")
-    entries = space.open(register).entries
-    _refuse_twice(question.value, [entry for _, entry in entries])
-    space = edited(space, register, FormChange("add", (), question.value, len(entries)))
-    file = space.open(register)
-    for place, one in placed(file, space.of_file(register)):
-        if place[:1] == (len(entries),) and one.severity == ERROR:
-            raise ValueError(f"{one.message} {one.hint}")
-    made = str(file.entries[-1][1]["id"])
+    """The same after a new line of a register, which is chosen at the place if there is one; its id is `made`."""
+    space, made = with_line(space, question.register_name, question.value)
     if question.place:
         chosen = made if question.chosen is None else [*question.chosen, made]
-        space = edited(space, path, FormChange("set", question.place, chosen))
-    return {**_opened(question, path, space), "made": made}
-
-
-def _refuse_twice(value: Data, entries: Iterable[Mapping[str, Data]]) -> None:
-    """Raises ValueError when there is a line with this name already, whatever its capitals and spaces."""
-    name = value.get("naam") if isinstance(value, dict) else None
-    for entry in entries if name else ():
-        if slugify(str(entry.get("naam") or "")) == slugify(str(name)):
-            raise ValueError(f"‘{entry['naam']}’ staat al in de lijst. Kies die, of schrijf een andere naam.")
+        space = edited(space, question.path, FormChange("set", question.place, chosen))
+    return {**_opened(question, question.path, space), "made": made}
 
 
 def _mend(question: AskMend, space: Workspace) -> Json:
@@ -185,33 +164,15 @@ def _mend(question: AskMend, space: Workspace) -> Json:
 
 
 def _new(question: AskNew, space: Workspace) -> Json:
-    """A new file with what is required, opened."""
-    desk = Desk.over(space)
-    if question.kind == "journeys":
-        path = begin_form(desk, question.title)
-    else:
-        path = write_action(desk, question.title, _about(question, desk))
-    return _opened(question, path, space.with_texts({**space.changed, **desk.additions.texts}))
+    """A new file, opened."""
+    path, space = begun(question, space)
+    return _opened(question, path, space)
 
 
 def _log(question: AskLog, space: Workspace) -> Json:
     """The form of one more line in the log of an action, and where its page is."""
     path = question.path
     return {"path": path, "title": _title(space, path), "form": log_form(space, path), "url": url_of(path)}
-
-
-def _about(question: AskNew, desk: Desk) -> About:
-    """What a new action is about: the knelpunt or the step that was chosen. Raises ValueError when neither was."""
-    title, pain, step = question.title, question.lost_op, question.kans
-    journey, _, id = step.partition("#")
-    reis = desk.catalogue.klantreizen.get(journey)
-    if pain in desk.catalogue.knelpunten and not step:
-        return solves(desk, title, pain)
-    if reis and id in (one.id for one in reis.stappen) and not pain:
-        if not question.wat.strip():
-            raise ValueError("Schrijf ook wat er beter kan bij deze stap.")
-        return takes(desk, title, step, question.wat)
-    raise ValueError("Kies het knelpunt dat deze verbeteractie oplost, of de stap waar u een kans ziet.")
 
 
 _ANSWERED_BY: Mapping[type[Question], Callable[[Any, Workspace], Json]] = {

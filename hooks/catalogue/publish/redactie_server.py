@@ -39,7 +39,7 @@ POLICY = (
 )
 
 _Start = Callable[..., Any]
-_SOURCE = re.compile(rb"<!--bron ([^\s<>]+)-->")
+_SOURCE = re.compile(rb"<!--bron ([^\s<>]*)-->")
 _PART = re.compile(
     rb'<(?:h[34]|li) id="((?:stap|knelpunt|overdracht|kpi|kennisvraag)-[^"]+)">'
     rb'(?:<span id="[^"]*"></span>)*(?:<strong>)?([^<]+)</(?:h[34]|strong)>'

@@ -6,9 +6,10 @@ import { ask } from "./client.js";
 import * as draft from "./draft.js";
 import { draggable } from "./drag.js";
 import { dirty, lay, left, refuse, valueOf } from "./fields.js";
-import { addressOf, count, showList } from "./list.js";
+import { addressOf, showList } from "./list.js";
 import { lineOfLog } from "./log-line.js";
 import { element } from "./element.js";
+import { faultsOf, showElsewhere, showLeft } from "./notes.js";
 import { find, goTo, say, toHeading, turnTo } from "./page.js";
 import { after, item, join, split } from "./places.js";
 import * as windows from "./windows.js";
@@ -25,18 +26,7 @@ const unfolded = () => [...form.querySelectorAll("details[data-plek][open]")].ma
 const pointAtStep = () => pointAt(document.activeElement.closest("[data-anker]")?.dataset.anker);
 const noteTyped = () => {
   if (path) draft.noteTyped(path, dirty(form), unfolded());
-  showLeft();
-};
-
-// What stands in fields and is not in the file; where somebody types now is no such field yet.
-const showLeft = () => {
-  const found = left(form).filter(({ input }) => input !== document.activeElement);
-  find("over").hidden = !found.length;
-  find("over").replaceChildren("Dit staat nog alleen in het formulier: ", ...found.flatMap(({ name, input }, at) => {
-    const link = element("a", { href: `#${input.id}` }, name);
-    link.addEventListener("click", (event) => { event.preventDefault(); goTo(input.id); });
-    return at ? [", ", link] : [link];
-  }), ".");
+  showLeft(form);
 };
 
 // --- one question after another ---
@@ -89,23 +79,6 @@ const show = (answer, { sent = {}, fresh = false, quiet = false, folds } = {}) =
   showElsewhere(answer.elsewhere);
   if (!quiet) say(`Bijgewerkt. ${document.querySelector("#red-vondsten").textContent}.`);
   showBeside(answer.page, answer.url, form.querySelector(".red-vondsten [data-ernst=error]")).then(pointAtStep);
-};
-
-// Sentences for what is wrong in the files that were changed.
-const faultsOf = ({ title, findings, elsewhere }) => {
-  const here = findings.filter(({ severity }) => severity === "error").length;
-  return [{ title, errors: here }, ...elsewhere].filter(({ errors }) => errors)
-    .map((one) => `In ‘${one.title}’: ${count(one.errors, "fout", "fouten")}.`);
-};
-
-const showElsewhere = (elsewhere) => {
-  const found = elsewhere.filter(({ errors }) => errors);
-  find("elders").hidden = !found.length;
-  find("elders").replaceChildren("Ook in wat u verder wijzigde klopt iets niet: ", ...found.flatMap(({ path: there, title, errors }, at) => {
-    const link = element("a", { href: addressOf(there) }, title);
-    link.dataset.open = there;
-    return [at ? ", " : "", link, ` (${count(errors, "fout", "fouten")})`];
-  }), ".");
 };
 
 // Ask about the file that is open; the sentence why not goes to `field`, or else to the top.
@@ -207,7 +180,7 @@ form.addEventListener("focusout", ({ target, relatedTarget }) => {
 form.addEventListener("focusin", ({ target }) => {
   target.scrollIntoView({ block: "nearest" }); // a browser shows only where one types
   pointAtStep();
-  showLeft();
+  showLeft(form);
 });
 form.addEventListener("keydown", (event) => {
   const holder = event.target.matches("input") && event.target.closest("[data-nieuw]");
