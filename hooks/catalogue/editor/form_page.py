@@ -21,7 +21,7 @@ from catalogue.words.wording import datum
 MORE = "meer"
 """Behind the place of a record: that of its fields which are not asked first."""
 MISSING = "E205"
-_BOXES = 8  # things to choose from: of more a list is made to which one adds
+_BOXES = 14  # things to choose from: of more a list is made to which one adds
 _TYPED = ("text", "long", "number", "day", "duration", "amount")
 _TITLES = ("titel", "naam", "tekst", "vraag")
 _DECIMAL = re.compile(r"(-?[0-9]+)\.([0-9]+)")

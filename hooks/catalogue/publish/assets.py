@@ -36,8 +36,8 @@ REDACTIE_STYLES = (f"{FOLDER}/stylesheets/redactie.css",)
 REDACTIE_SCRIPTS = tuple(
     f"{FOLDER}/javascripts/redactie/{name}.js"
     for name in (
-        *("element", "client", "places", "drag", "draft", "fields", "page", "list", "paste", "beside", "windows"),
-        *("adding", "log-line", "redactie"),
+        *("element", "client", "places", "drag", "draft", "fields", "page", "list", "notes", "paste"),
+        *("beside", "windows", "adding", "log-line", "redactie"),
     )
 )
 """What the page of the form has besides: a site that is published has neither."""

@@ -286,7 +286,7 @@ def test_the_keyboard_reaches_every_field_and_shows_where_it_is(page: Page, host
     shown = page.locator(
         "#red-form :is(input:not([type=radio]), textarea, select, button, summary, a):visible:not(:disabled)"
     ).evaluate_all("elements => elements.map(({id, textContent}) => id || textContent)")
-    page.locator("#red-bewaard button").focus()
+    page.locator("#red-terug").focus()
     met, faults = [], []
     for _ in range(len(shown) + 60):
         page.keyboard.press("Tab")
