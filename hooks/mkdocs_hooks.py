@@ -39,6 +39,7 @@ from catalogue.publish import preview_server, site_files, site_folder, stubs, wr
 from catalogue.publish.assets import SIGNS
 from catalogue.publish.build import SITEMAP, Build, CannotBuild, escaped, given_date
 from catalogue.publish.preview import Preview
+from catalogue.publish.redactie_server import Redactie
 from catalogue.publish.stubs import LISTS, STUBS
 from catalogue.reading import site_file
 from catalogue.reading.findings import as_text
@@ -50,6 +51,7 @@ MERMAID_CALL = "<script>mermaid.initialize({});</script>"
 _command = "build"
 _memory = loading.Memory()
 _preview = Preview()
+_redactie = Redactie(os.environ.get("CATALOGUS_GEHEIM", ""))
 
 
 def survives(event: Callable[..., Any]) -> Callable[..., Any]:
@@ -85,6 +87,7 @@ def on_config(config: MkDocsConfig) -> None:
     project = Path(config.config_file_path).resolve().parent
     root = Path(os.environ.get("CATALOGUS_ROOT") or project).resolve()
     build = Build(root, project, is_preview=_command == "serve", progress=progress.on(sys.stderr))
+    build.redactie = build.is_preview and bool(_redactie)
     config.catalogue = build  # type: ignore[attr-defined]
     config.site_name, config.site_description, config.site_author = map(
         escaped, (config.site_name, config.site_description, config.site_author)
@@ -214,6 +217,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 @survives
 def _publish(build: Build, site: Path, config: MkDocsConfig) -> None:
     writing.publish(build, site, _preview)
+    if build.redactie and build.catalogue:
+        _redactie.open(build)
 
 
 @survives
@@ -230,8 +235,10 @@ def on_build_error(error: Exception) -> None:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]) -> None:
     """Have pages made when somebody asks for them, by whoever sits at this computer, as long as they can be made."""
     build: Build = config.catalogue  # type: ignore[attr-defined]
-    files = server.get_app()
-    server.set_app(_preview.before(files, Path(server.root), server.mount_path, preview_server.hosts(*config.dev_addr)))  # type: ignore[arg-type]
+    hosts = preview_server.hosts(*config.dev_addr)
+    site = _preview.before(server.get_app(), Path(server.root), server.mount_path, hosts)  # type: ignore[arg-type]
+    server.url = _redactie.address(server.url)
+    server.set_app(_redactie.before(site, server.mount_path, hosts))  # type: ignore[arg-type]
     server.builder = partial(preview_server.rebuild, builder, build.project, build.root, _preview)
 
     def changed() -> None:  # as the server's own watch does; that one ends for good when a folder is gone for a moment

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import secrets
 import socket
 import sys
 
@@ -43,7 +44,12 @@ def main() -> int:
         os.environ["CATALOGUS_ZOEKEN"] = "ja"
     if options.vandaag:
         os.environ["CATALOGUS_VANDAAG"] = options.vandaag.isoformat()
-    print(f"Bekijk de site op http://{HOST}:{options.port} (over enkele seconden). Stoppen: Ctrl+C.", flush=True)
+    os.environ["CATALOGUS_GEHEIM"] = secret = secrets.token_hex(16)
+    print(f"Bekijk en wijzig de site op http://{HOST}:{options.port}/{secret}/ (over enkele seconden).")
+    print(
+        "Geef dit adres aan niemand: wie het heeft, kan op deze computer uw bestanden wijzigen. Stoppen: Ctrl+C.",
+        flush=True,
+    )
     return hand_over([*mkdocs("serve"), "--dev-addr", f"{HOST}:{options.port}"])
 
 

@@ -39,6 +39,7 @@ ROOMS = [
     "pages.insights",
     "pages.lists",
     "pages.registers",
+    "pages.redactie",
     "pages",
     "search",
     "editor",

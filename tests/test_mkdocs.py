@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from xml.etree import ElementTree
 
@@ -252,7 +253,7 @@ def test_every_page_loads_the_scripts_for_what_it_holds(site: Path) -> None:
     held = {
         (url, name) for url, page in pages_in(site).items() for name, sign in assets.SIGNS.items() if sign in page.text
     }
-    assert {name for _, name in held} == {*assets.SIGNS}
+    assert {name for _, name in held} == {*assets.SIGNS} - {"redactie"}  # of no page of a site that is published
     assert not [one for one in held if f"assets/javascripts/{one[1]}." not in pages_in(site)[one[0]].text]
 
 
@@ -507,6 +508,15 @@ def test_a_preview_answers_only_who_asks_for_this_computer(preview: Preview) -> 
     assert refused.value.code == 421
 
 
+def test_a_preview_has_no_form_but_for_who_has_its_address(preview: Preview) -> None:
+    _, address = preview
+    for path in ("redactie/", "redactie/api"):
+        with pytest.raises(urllib.error.HTTPError, match="404") as gone:
+            urllib.request.urlopen(address + path, timeout=60)
+        gone.value.close()
+    assert "redactie" not in page_when(address + JOURNEY_PAGE, bool)
+
+
 def test_a_preview_never_follows_a_link_out_of_the_project(preview: Preview) -> None:
     project, address = preview
     secret = project.with_name("geheim.md")
@@ -520,6 +530,59 @@ def test_a_preview_never_follows_a_link_out_of_the_project(preview: Preview) -> 
     with pytest.raises(urllib.error.HTTPError, match="404") as gone:
         urllib.request.urlopen(address + "geheim/", timeout=60)
     gone.value.close()
+
+
+def asked_of_the_form(address: str, question: dict[str, Any], **headers: str) -> dict[str, Any]:
+    """What the form is answered at a preview with this address, the secret included."""
+    origin = "/".join(address.split("/")[:3])
+    given = {"Origin": origin, "Content-Type": "application/json", **headers}
+    asked = urllib.request.Request(f"{address}redactie/api", json.dumps(question).encode(), given)
+    with urllib.request.urlopen(asked, timeout=60) as answer:
+        read: dict[str, Any] = json.loads(answer.read())
+        return read
+
+
+def test_a_preview_for_one_person_writes_what_is_filled_in_and_shows_it(project: Path) -> None:
+    """Below the path of a site, as many have one; pages are made anew and reload as after any other change."""
+    configure(project, "site_url: https://gemeente.example/een/pad/", without="site_url")
+    with serving(project, CATALOGUS_GEHEIM="geheim") as host:
+        address = f"{host}geheim/"
+        page = page_when(address + JOURNEY_PAGE, lambda page: TITLE in page)
+        assert f'href="/geheim/redactie/?open={JOURNEY}"' in page
+        assert "livereload(" in page
+        form = page_when(f"{address}redactie/", bool)
+        assert 'id="redactie"' in form
+        assert "livereload(" not in form
+        for load in re.findall(r'(?:src|href)="\.\./(assets/[^"]+)"', form):
+            with urllib.request.urlopen(address + load, timeout=60) as answer:
+                assert answer.status == 200
+        assert re.search(r'src="\.\./assets/javascripts/redactie\.\w+\.js"', form)
+
+        opened = asked_of_the_form(address, {"ask": "open", "path": JOURNEY})
+        text = (project / JOURNEY).read_text(encoding="utf-8").replace(TITLE, "Ik wil weer kunnen slapen")
+        saving = {"ask": "save", "changed": {JOURNEY: text}, "was": opened["was"]}
+        for wrong in ({"Origin": "https://kwaad.example"}, {"Host": "kwaad.example"}, {"Content-Type": "text/plain"}):
+            with pytest.raises(urllib.error.HTTPError) as refused:
+                asked_of_the_form(address, saving, **wrong)
+            assert json.loads(refused.value.read())["error"]
+            refused.value.close()
+        with pytest.raises(urllib.error.HTTPError, match="404") as gone:
+            asked_of_the_form(f"{host}geheim2/", saving)
+        gone.value.close()
+        assert TITLE in (project / JOURNEY).read_text(encoding="utf-8")
+
+        assert asked_of_the_form(address, saving) == {"saved": [JOURNEY]}
+        page_when(address + JOURNEY_PAGE, lambda page: "Ik wil weer kunnen slapen" in page)
+        assert "redactie" not in page_when(f"{host}een/pad/{JOURNEY_PAGE}", lambda page: "Ik wil weer kunnen" in page)
+        assert list(asked_of_the_form(address, saving)) == ["conflict"]
+
+
+def test_a_published_site_has_no_form_whatever_the_surroundings_say(project: Path) -> None:
+    assert mkdocs_as_a_process(project, CATALOGUS_GEHEIM="geheim")[0] == 0
+    built = {path.relative_to(project / "site") for path in (project / "site").rglob("*")}
+    assert not [path for path in built if "redactie" in path.as_posix()]
+    pages = [path.read_text(encoding="utf-8") for path in (project / "site").rglob("*.html")]
+    assert not [page for page in pages if "redactie/" in page or "<!--bron" in page]
 
 
 @pytest.mark.parametrize("name", ["docs/a.txt", "docs/b.md", "overrides/assets/c.txt", "journeys/d.yml"])

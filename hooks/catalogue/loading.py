@@ -22,7 +22,7 @@ from catalogue.reading import guard, story_limits
 from catalogue.reading.assembly import assemble
 from catalogue.reading.document import Document, id_of, read, unread
 from catalogue.reading.findings import Finding
-from catalogue.reading.folder import File, files
+from catalogue.reading.folder import File, Listing, files
 from catalogue.reading.settling import settle
 from catalogue.reading.source import parse, text_problems
 from catalogue.reading.telling import More, Note, closing, note, told
@@ -51,20 +51,23 @@ def load(
     processes: int | None = None,
     memory: Memory | None = None,
     progress: Progress = silent,
+    listing: Listing | None = None,
 ) -> tuple[Catalogue, list[Finding]]:
     """The catalogue in the folder `root` (journeys/, improvements/, registers/) as it is on `today`, and all findings.
 
     When there are errors, the catalogue holds what can be shown all the same (for a preview): a record that is not
     valid has stand-ins, one that names something that is not there is left out. With `drafts` journeys of status
     concept are in it. Many files are read by several `processes`; what is in the `memory` is not read again. The
-    `progress` is told of every file that is read.
+    `progress` is told of every file that is read. The `listing` is what the folder holds, for who looked already.
     """
     with collector_at_rest():
-        documents, stories, findings, more = _read(root, settings, today, processes, memory, progress)
+        listing = files(root) if listing is None else listing
+        documents, stories, findings, more = _read(listing, root, settings, today, processes, memory, progress)
         between = across.check(documents, with_concepts=settings.toon_concept)
         all_told = told([*findings, *between], more)
         catalogue = assemble(documents, stories, settings, today, drafts=drafts)
-        found = settle(root, {*all_told.findings, *closing(all_told)})
+        known = {file.path: file.data for file in listing[0] if file.data is not None}
+        found = settle(root, {*all_told.findings, *closing(all_told)}, known)
         return catalogue, sorted(found, key=_ORDER)
 
 
@@ -72,10 +75,16 @@ _ORDER = attrgetter(*(field.name for field in fields(Finding) if field.compare))
 
 
 def _read(
-    root: Path, settings: Settings, today: date, processes: int | None, memory: Memory | None, progress: Progress
+    listing: Listing,
+    root: Path,
+    settings: Settings,
+    today: date,
+    processes: int | None,
+    memory: Memory | None,
+    progress: Progress,
 ) -> tuple[list[Document], dict[str, str], list[Finding | Note], More]:
     """Every file as a document, the stories by their path, what was found in each, and how much more there is."""
-    found, strays = files(root)
+    found, strays = listing
     findings: list[Finding | Note] = [*strays]
     more: dict[tuple[str, str], int] = {}
     may_stay = guard.staying(found, settings)

@@ -20,6 +20,7 @@ OTHERS = {
     "index": "De zoekindex maken",
     "search": "Zoeken op een telefoon: van de laatste letter tot het eerste resultaat",
     "edit": "Van een wijziging opslaan tot haar zien",
+    "form": "Van een wijziging in de redactie tot de bevindingen en de pagina",
     "page": "De pagina van een klantreis",
 }
 PARTS = {

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
+from statistics import median
 
 from _environment import PROJECT
 from _program import say
@@ -25,6 +26,7 @@ HERE = Path(__file__).parent
 # Journeys: above this it takes too long to wait for, or more memory than a computer has (pagefind: 6 GB at 3,000).
 AT_MOST = {"material": 300, "zensical": 300, "pagefind": 3000}
 EDIT_SIZES = (100, 3000)  # journeys: always at the first, and at the largest that was asked for up to the second
+FORM_SIZES = (3, 100, 1000)  # journeys: of a beginner, of a municipality, of more than there will be
 WARM_UP = 20  # journeys
 NO_SEARCH = "--zonder-zoeken"
 COPY = "import shutil, sys; shutil.copytree(*sys.argv[1:])"
@@ -81,6 +83,8 @@ def measured(work: Path, wanted: Sequence[int], chosen: Sequence[str]) -> Iterat
     largest = [journeys for journeys in wanted if journeys <= EDIT_SIZES[1]][-1:]
     for journeys in sorted({EDIT_SIZES[0], *largest}):
         yield of_editing(work, catalogue(journeys), journeys)
+    for journeys in FORM_SIZES:
+        yield of_form(work, catalogue(journeys), journeys)
 
 
 def of_one_size(work: Path, content: Path, journeys: int, others: Sequence[Tool]) -> Iterator[Row]:
@@ -202,6 +206,16 @@ def of_editing(work: Path, content: Path, journeys: int) -> Row:
         return Row("edit", "catalogus", journeys, best(live.edits(content, work, TODAY)).wall, runs=live.EDITS)
     except (Failed, OSError) as error:
         return Row("edit", "catalogus", journeys, note=f"mislukt: {error}")
+
+
+def of_form(work: Path, content: Path, journeys: int) -> Row:
+    """From a change in the form to what is found and the page: the median of several."""
+    tell(f"{journeys} klantreizen: een wijziging in de redactie")
+    row = attempt("form", "catalogus", journeys, [sys.executable, HERE / "forming.py", content, TODAY], work)
+    if row.note:
+        return row
+    walls, cpus = zip(*json.loads((work / LOG).read_text("utf-8")), strict=True)
+    return Row("form", "catalogus", journeys, median(walls), median(cpus), runs=len(walls))
 
 
 def tell(sentence: str) -> None:

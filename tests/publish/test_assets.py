@@ -12,9 +12,9 @@ from catalogue.publish import assets
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
     """A docs/ with all that the catalogue puts there, each a few words."""
-    for name in assets.STYLES:
+    for name in (*assets.STYLES, *assets.REDACTIE_STYLES):
         put(tmp_path / name, f"/* over {name} */\n.a {{ color: red; }}\n")
-    for name in assets.SCRIPTS:
+    for name in (*assets.SCRIPTS, *assets.REDACTIE_SCRIPTS):
         put(tmp_path / name, f"// {name}\nconst gelezen = 1;\n")
     put(tmp_path / "mermaid.js", "const mermaid = 1;")
     return tmp_path
@@ -36,6 +36,14 @@ def test_all_of_ours_is_one_style_sheet_after_that_of_the_theme(docs: Path) -> N
     assert text.startswith(".thema{color:blue}")
     assert text.count(".a{color:red}") == len(assets.STYLES)
     assert "over assets" not in text
+
+
+def test_only_where_there_is_a_form_its_style_and_its_scripts_are_loaded(docs: Path) -> None:
+    without, theirs = gathered(docs), assets.gather(docs, [docs / "theme.css"], docs / "mermaid.js", redactie=True)
+    assert "redactie" not in " ".join([*without.files, *without.scripts])
+    assert theirs.scripts.keys() - without.scripts.keys() == {Path(name).stem for name in assets.REDACTIE_SCRIPTS}
+    (sheet,) = theirs.styles
+    assert theirs.files[sheet].count(b".a{color:red}") == len(assets.STYLES) + len(assets.REDACTIE_STYLES)
 
 
 def test_own_styles_are_a_second_one_with_the_last_word_in_order_of_name(docs: Path) -> None:

@@ -453,11 +453,15 @@ def test_serve_says_where_the_site_is_and_it_is_there() -> None:
     port = a_free_port()
     with started("serve", "--port", str(port)) as process:
         assert process.stdout is not None
-        assert process.stdout.readline().startswith(f"Bekijk de site op http://127.0.0.1:{port} ")
+        said = process.stdout.readline()
+        found = re.match(rf"Bekijk en wijzig de site op (http://127\.0\.0\.1:{port}/[0-9a-f]{{32}}/) ", said)
+        assert found, said
         assert status_when_up(f"http://127.0.0.1:{port}/klantreizen/", process) == 200
+        assert status_when_up(f"{found[1]}redactie/", process) == 200
         process.send_signal(signal.SIGINT if os.name == "posix" else signal.SIGTERM)
         _, told = process.communicate(timeout=300)
     assert "Traceback" not in told
+    assert f"De voorvertoning is er: {found[1]}" in told
 
 
 def test_serve_names_another_port_when_this_one_is_taken() -> None:

@@ -57,7 +57,7 @@ def _links_out(root: Path) -> None:
 
 def _half_a_site(root: Path) -> None:
     """Everything that the catalogue itself puts in docs/, but for a style sheet and a script."""
-    for name in (*assets.STYLES, *assets.SCRIPTS):
+    for name in assets.OURS:
         if not name.endswith(("/shell.css", "/search.js")):
             (root / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
             (root / "docs" / name).write_bytes(b"")

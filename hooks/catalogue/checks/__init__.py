@@ -23,7 +23,7 @@ def local(document: Document, root: Node, context: Context) -> Iterator[Note]:
                 continue
             line, column = place(root, (*start, *hit.path), key=hit.at_key)
             params = {name: _line(root, start, value) for name, value in hit.params.items()}
-            yield note(document.path, line, column, hit.code, suggestion="", **params)
+            yield note(document.path, line, column, hit.code, suggestion="", **params)._replace(herstel=hit.mend)
 
 
 def _records(document: Document) -> Iterator[tuple[Path, Record]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from catalogue.checks.references import own_id
 from catalogue.checks.rule import Hit, steps
 from catalogue.model import Klantreis
 from catalogue.reading.document import Document
@@ -16,4 +17,5 @@ def quotes_name_what_wrote_its_id(document: Document, reis: Klantreis) -> Iterat
             for index, id in enumerate(uitspraak.over):
                 if id in own and id in pains and not pains[id].own:
                     params = {"wat": "het knelpunt", "waarde": id, "plaats": "dat knelpunt"}
-                    yield Hit("E105", (*path, "uitspraken", number, "over", index), params)
+                    here = (*path, "uitspraken", number, "over", index)
+                    yield Hit("E105", here, params, mend=own_id(document, pains[id], id))

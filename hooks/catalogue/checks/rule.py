@@ -9,17 +9,22 @@ from catalogue.model.base import Path
 from catalogue.model.kpi import Meting
 from catalogue.model.settings import Drempelwaarden
 from catalogue.model.step import Stap
+from catalogue.reading.mends import Mend
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A rule that is broken at `path`; `reads` are the places in the record that say so, when not `path` itself."""
+    """A rule that is broken at `path`; `reads` are the places in the record that say so, when not `path` itself.
+
+    `mend` sets it right.
+    """
 
     code: str
     path: Path
     params: Mapping[str, object] = field(default_factory=dict)
     reads: tuple[Path, ...] = ()
     at_key: bool = False
+    mend: Mend = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,9 +69,9 @@ class Changeset:
         new = {(root / path).resolve(): data for path, data in self.after.items()}
         try:
             for target, data in new.items():
-                _beside(target, "nieuw").write_bytes(data)
+                _free(target, "nieuw").write_bytes(data)
             for target in old:
-                shutil.copy2(target, _beside(target, "oud"))
+                shutil.copy2(target, _free(target, "oud"))
                 if target in new:
                     shutil.copymode(target, _beside(target, "nieuw"))
             try:
@@ -101,6 +101,13 @@ class Changeset:
 def _beside(target: Path, what: str) -> Path:
     """A name for a while; short, for that of the file may be as long as a name can be."""
     return target.with_name(f".{sha256(target.name.encode()).hexdigest()[:16]}.{what}")
+
+
+def _free(target: Path, what: str) -> Path:
+    """The same, with nothing there: a catalogue may come from elsewhere, with a link to any file by that name."""
+    path = _beside(target, what)
+    path.unlink(missing_ok=True)
+    return path
 
 
 def _bytes(path: Path) -> bytes | None:

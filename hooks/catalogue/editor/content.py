@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path as FilePath
 
 from catalogue.editor.splice import SpliceRefused
@@ -36,6 +37,11 @@ class Opened:
     @property
     def id(self) -> str:
         return id_of(self.path)
+
+    @property
+    def written(self) -> Data:
+        """The data without the ids that were left out."""
+        return plain(self.root)
 
     @property
     def entries(self) -> list[tuple[Path, Data]]:
@@ -95,25 +101,37 @@ class Mention:
     behind: str = ""
 
 
-def read(root: FilePath) -> Content:
+def read(folder: FilePath) -> Content:
     """The content in a folder. Raises ValueError, in Dutch, when something in it cannot be read."""
     data: dict[str, bytes] = {}
-    opened: dict[str, Opened] = {}
-    for file in files(root)[0]:
+    found: dict[str, Opened] = {}
+    for file in files(folder)[0]:
         if file.data is None:
             raise ValueError(f"{file.path} kan niet gelezen worden. scripts/check.py zegt wat er mis is.")
         data[file.path] = file.data
-        if file.kind is None:
-            continue
-        source = parse(file.data)
-        wrong = next((one for one in source.problems if one.code in CUT_SHORT), None)
-        right_root = Sequence if file.kind.many else Fields
-        if wrong or (source.root is not None and not isinstance(source.root, right_root)):
-            place = f"{file.path}:{wrong.line if wrong else 1}"
-            raise ValueError(f"Op {place} staat een fout. Herstel die eerst; scripts/check.py zegt wat er mis is.")
-        if source.root:
-            opened[file.path] = _opened(file.path, file.data.decode(), file.kind, source.root)
-    return Content(data, opened)
+        if file.kind and (root := _readable(file.path, file.data, file.kind)):
+            found[file.path] = _opened(file.path, file.data.decode(), file.kind, root)
+    return Content(data, found)
+
+
+@lru_cache(maxsize=32)  # a form asks for the same file again and again
+def opened(path: str, text: str, kind: Kind) -> Opened:
+    """A file of records. Raises ValueError, in Dutch, when it cannot be read as one; an empty register is one."""
+    root = _readable(path, text.encode(), kind)
+    if root is None and not kind.many:
+        raise ValueError(f"In {path} staat nog niets.")
+    return _opened(path, text, kind, root or Sequence([], 1, 1))
+
+
+def _readable(path: str, data: bytes, kind: Kind) -> Node | None:
+    """What is in a file; None when that is nothing. Raises ValueError, in Dutch, when it cannot be read as records."""
+    source = parse(data)
+    wrong = next((one for one in source.problems if one.code in CUT_SHORT), None)
+    right_root = Sequence if kind.many else Fields
+    if wrong or (source.root is not None and not isinstance(source.root, right_root)):
+        place = f"{path}:{wrong.line if wrong else 1}"
+        raise ValueError(f"Op {place} staat een fout. Herstel die eerst; scripts/check.py zegt wat er mis is.")
+    return source.root
 
 
 def _opened(path: str, text: str, kind: Kind, root: Node) -> Opened:

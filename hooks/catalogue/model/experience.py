@@ -66,7 +66,7 @@ class Ervaring(Beleving):
         None,
     )
     spreiding: tuple[Score, ...] = veld(
-        "Spreiding", "De laagste en de hoogste score die klanten gaven, als [laagste, hoogste].", ["1", "5"], ()
+        "Spreiding", "De laagste en de hoogste score die klanten gaven.", ["1", "5"], ()
     )
     per_profiel: tuple[Profielervaring, ...] = veld(
         "Per profiel", "De scores van klantprofielen die deze stap anders beleven.", [], ()

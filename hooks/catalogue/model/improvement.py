@@ -75,7 +75,7 @@ class Effect(Record):
     naam_enkelvoud: ClassVar[str] = "effect"
 
     kpi: Annotated[str, Verwijzing("kpi")] = veld(
-        "KPI", "De KPI, als klantreis#kpi.", "schuldhulp-weer-rust#weg-tijdens-wachten"
+        "KPI", "De KPI waarop u het effect meet.", "schuldhulp-weer-rust#weg-tijdens-wachten"
     )
     nulmeting: Meting | None = veld(
         "Nulmeting", "Hoe het was voordat u begon.", {"datum": "2025-03-20", "waarde": "22"}, None
@@ -120,7 +120,7 @@ class Kans(Record):
     reis: Annotated[str, Verwijzing("klantreis")] = veld(
         "Klantreis", "De klantreis waarin u de kans ziet.", "schuldhulp-weer-rust"
     )
-    stap: Slug = veld("Stap", "De stap waar de kans ligt, met haar id.", "bellen")
+    stap: Slug = veld("Stap", "De stap waar de kans ligt.", "bellen")
     wat: Regel = veld("Wat", "Wat er beter kan, ook al gaat er niets mis.", "Meteen een afspraak maken")
 
 
@@ -134,13 +134,13 @@ class Verbeteractie(Record):
     titel: Regel = veld("Titel", "Wat u gaat doen.", "Elke week een kort bericht tijdens het wachten")
     lost_op: tuple[Annotated[str, Verwijzing("knelpunt")], ...] = veld(
         "Lost op",
-        "De knelpunten die dit oplost, als klantreis#knelpunt. Verplicht, behalve bij een kans.",
+        "De knelpunten die dit oplost. Verplicht, behalve bij een kans.",
         "schuldhulp-weer-rust#stilte-wachttijd",
         (),
     )
     kans: Kans | None = veld(
         "Kans",
-        "Een kans waar geen knelpunt is. Schrijf dit in plaats van 'lost_op'.",
+        "Een kans waar geen knelpunt is. Dan lost de actie geen knelpunt op.",
         {"reis": "schuldhulp-weer-rust", "stap": "bellen", "wat": "Meteen een afspraak maken"},
         None,
     )
@@ -168,7 +168,7 @@ class Verbeteractie(Record):
         "Effect niet gemeten omdat", "Waarom u het effect niet meet.", "Te klein om te meten.", None
     )
     direct_opgelost: JaNee = veld(
-        "Direct opgelost", "Schrijf 'true' bij een kleine irritatie die meteen is opgelost.", "true", False
+        "Direct opgelost", "Was dit een kleine irritatie die meteen is opgelost?", "true", False
     )
     meten_voor: Datum | None = veld("Meten vóór", "De dag waarvóór u het effect meet.", "2026-12-15", None)
     wacht_op: Regel | None = veld(

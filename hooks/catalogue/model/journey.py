@@ -177,7 +177,7 @@ class Klantreis(Record):
         (),
         max_length=MAX_OLD_NAMES,
     )
-    fictief: JaNee = veld("Fictief", "Schrijf 'true' als dit een verzonnen voorbeeld is.", "true", False)
+    fictief: JaNee = veld("Fictief", "Is dit een verzonnen voorbeeld?", "true", False)
 
     @cached_property
     def stappen(self) -> tuple[Stap, ...]:

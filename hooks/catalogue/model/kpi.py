@@ -12,7 +12,7 @@ class Meting(Record):
     naam_enkelvoud: ClassVar[str] = "meting"
 
     datum: Datum = veld("Datum", "De dag waarop gemeten is.", "2026-08-31")
-    waarde: Meetwaarde = veld("Waarde", "De uitkomst, in de eenheid van de KPI. Gebruik een punt voor decimalen.", "68")
+    waarde: Meetwaarde = veld("Waarde", "De uitkomst, in de eenheid van de KPI.", "68")
     aantal: Aantal | None = veld("Aantal", "Over hoeveel klanten of zaken dit gaat.", "52", None)
     periode: Duur | None = veld("Periode", "Over hoe lang dit gaat, als het over een tijd gaat.", "3 maanden", None)
 

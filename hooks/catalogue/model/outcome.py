@@ -24,7 +24,7 @@ class Uitkomst(Record):
     naam_enkelvoud: ClassVar[str] = "uitkomst"
 
     soort: Annotated[str, Keuze("uitkomst.soort")] = veld(
-        "Soort", "Hoe de stap afloopt. Schrijf 'nee' als u iets weigert, en 'keuze' als de klant zelf kiest.", "nee"
+        "Soort", "Hoe de stap afloopt. Kies 'nee' als u iets weigert, en 'keuze' als de klant zelf kiest.", "nee"
     )
     voorwaarde: Regel | None = veld(
         "Voorwaarde", "Wanneer, of voor wie, het zo afloopt.", "als u een partner hebt", None

@@ -20,7 +20,7 @@ class Uitspraak(Record):
     )
     toon: Annotated[str, Keuze("toon")] | None = veld("Toon", "Hoe de uitspraak klinkt.", "negatief", None)
     over: tuple[Slug, ...] = veld(
-        "Over", "De knelpunten van deze stap waar de uitspraak over gaat, met hun id.", "stilte-wachttijd", ()
+        "Over", "De knelpunten van deze stap waar de uitspraak over gaat.", "stilte-wachttijd", ()
     )
 
     def is_over(self, knelpunt: "Knelpunt") -> bool:

@@ -20,7 +20,9 @@ class Organisatie(Record):
     ouder: Annotated[str, Verwijzing("organisaties")] | None = veld(
         "Onderdeel van", "De organisatie waar dit een deel van is.", "gemeente-eikenhove", None
     )
-    tooi: Woord | None = veld("TOOI-code", "De code van de gemeente, zoals gm0363.", "gm0363", None)
+    tooi: Woord | None = veld(
+        "TOOI-code", "Is het een gemeente? Dan haar code in de lijst van de overheid (TOOI).", "gm0363", None
+    )
 
 
 class Klantprofiel(Record):
@@ -32,7 +34,7 @@ class Klantprofiel(Record):
     id: Slug = veld("Id", _ID, "jan")
     naam: Regel = veld("Naam", "Een verzonnen voornaam.", "Jan")
     soort: Annotated[str, Keuze("profiel.soort")] = veld("Soort klant", "Wat voor klant het is.", "inwoner")
-    fictief: JaNee = veld("Fictief", "Altijd 'true': een profiel is samengesteld, nooit één echt mens.", "true")
+    fictief: JaNee = veld("Fictief", "Altijd ja: een profiel is samengesteld, nooit één echt mens.", "true")
     schets: Tekst | None = veld("Schets", "Wie het is, in een paar zinnen.", "48 jaar, acht schuldeisers.", None)
     motief: Regel | None = veld("Motief", "Wat deze klant drijft.", "Rust in mijn hoofd", None)
     drempels: tuple[Woord, ...] = veld("Drempels", "Wat het moeilijk maakt.", "schaamte", ())
@@ -52,7 +54,7 @@ class Onderzoek(Record):
     methode: Annotated[str, Keuze("onderzoek.methode")] = veld("Methode", "Hoe u luisterde of keek.", "interview")
     datum: Datum = veld("Datum", "De dag van het onderzoek, of de laatste dag ervan.", "2025-03-20")
     aantal: Aantal = veld("Aantal", "Met hoeveel mensen u sprak, of over hoeveel zaken het gaat.", "9")
-    geanonimiseerd: JaNee = veld("Geanonimiseerd", "Altijd 'true': niemand mag te herkennen zijn.", "true")
+    geanonimiseerd: JaNee = veld("Geanonimiseerd", "Altijd ja: niemand mag te herkennen zijn.", "true")
     toestemming: JaNee | None = veld("Toestemming", "Gaven de mensen toestemming?", "true", None)
     grondslag: Regel | None = veld(
         "Grondslag",

@@ -70,7 +70,7 @@ class Stap(Record):
     )
     ervaring: Ervaring | None = veld(
         "Ervaring",
-        "Hoe de klant het ervaart. Een los cijfer mag ook. Weet u het nog niet? Laat het weg en vraag het na.",
+        "Hoe de klant het ervaart. Weet u het nog niet? Vul dan niets in en vraag het na.",
         {"huidig": "3"},
         None,
     )
@@ -80,7 +80,7 @@ class Stap(Record):
         "Initiatief", "Wie deze stap in gang zet.", "klant", None
     )
     profielen: tuple[Annotated[str, Verwijzing("profielen")], ...] = veld(
-        "Profielen", "Voor wie deze stap is. Is de stap voor iedereen in deze klantreis? Laat dit dan weg.", "jan", ()
+        "Profielen", "Voor wie deze stap is. Is de stap voor iedereen in deze klantreis? Vul dan niets in.", "jan", ()
     )
     tegelijk_met: Annotated[str, Verwijzing("stap")] | None = veld(
         "Tegelijk met", "De stap die op hetzelfde moment begint.", "wachten", None
@@ -91,7 +91,7 @@ class Stap(Record):
     organisaties: tuple[Annotated[str, Verwijzing("organisaties")], ...] = veld(
         "Organisaties", "Wie er bij deze stap werken.", "eik-kcc", ()
     )
-    bedoeld: JaNee = veld("Bedoeld", "Schrijf 'false' bij contact dat niemand nodig zou moeten hebben.", "false", True)
+    bedoeld: JaNee = veld("Bedoeld", "Kies nee bij contact dat niemand nodig zou moeten hebben.", "false", True)
     leefwereld: Tekst | None = veld(
         "Leefwereld", "Wat er in het leven van de klant gebeurt.", "Ongeopende post ligt in een la.", None
     )
@@ -111,18 +111,14 @@ class Stap(Record):
         "Behoefte", "Wat de klant nodig heeft. Dat is iets anders dan tevreden zijn.", "Weten dat ik welkom ben", None
     )
     emoties: tuple[Woord, ...] = veld("Emoties", "Wat de klant voelt.", "opluchting", ())
-    moment_van_waarheid: JaNee = veld(
-        "Moment van de waarheid", "Schrijf 'true' als het hier lukt of misgaat.", "true", False
-    )
+    moment_van_waarheid: JaNee = veld("Moment van de waarheid", "Lukt het hier, of gaat het hier mis?", "true", False)
     uitspraken: tuple[Uitspraak, ...] = veld("Uitspraken", "Wat klanten zeiden.", [], ())
     knelpunten: tuple[Knelpunt, ...] = veld("Knelpunten", "Wat er misgaat.", [], ())
     lichtpunten: tuple[Regel, ...] = veld("Lichtpunten", "Wat goed gaat.", "Toon van de medewerker aan de telefoon", ())
     gegevens_gevraagd: tuple[GevraagdGegeven, ...] = veld("Gevraagde gegevens", "Wat de klant moet aanleveren.", [], ())
     drempels: tuple[Woord, ...] = veld("Drempels", "Wat deze stap moeilijk maakt.", "printer nodig", ())
     tijd: Tijd | None = veld("Tijd", "Wat het de klant aan tijd kost.", {"klant_minuten": "25"}, None)
-    kosten_euro: Euro | None = veld(
-        "Kosten (euro)", "Wat de klant bij deze stap betaalt. Gebruik een punt voor centen; 0 is niets.", "41.50", None
-    )
+    kosten_euro: Euro | None = veld("Kosten (euro)", "Wat de klant bij deze stap betaalt; 0 is niets.", "41.50", None)
     aandeel_pct: Procent | None = veld("Aandeel (%)", "Welk deel van de klanten deze stap meemaakt.", "60", None)
     uitval_pct: Procent | None = veld("Uitval (%)", "Welk deel hier afhaakt.", "22", None)
     uitkomsten: tuple[Uitkomst, ...] = veld("Uitkomsten", "Hoe de stap kan aflopen. Samen 100%.", [], ())

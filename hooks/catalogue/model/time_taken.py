@@ -26,10 +26,10 @@ class Tijd(Record):
     norm: Duur | None = veld("Norm", "Hoe lang het hoogstens mag duren.", "10 werkdagen", None)
     verlenging: Duur | None = veld("Verlenging", "Hoeveel langer dan de norm het een keer mag duren.", "6 weken", None)
     doorlooptijd_dagen: Dagen | None = veld(
-        "Doorlooptijd (dagen)", "Hetzelfde als doorlooptijd, als getal in dagen. Schrijf een van de twee.", "24", None
+        "Doorlooptijd (dagen)", "Hetzelfde als de doorlooptijd, in dagen. Vul één van de twee in.", "24", None
     )
     norm_dagen: Dagen | None = veld(
-        "Norm (dagen)", "Hetzelfde als norm, als getal in dagen. Schrijf een van de twee.", "28", None
+        "Norm (dagen)", "Hetzelfde als de norm, in dagen. Vul één van de twee in.", "28", None
     )
 
     @field_validator(*in_dagen)

@@ -26,6 +26,13 @@ def jobs(catalogue: Catalogue, overrides: Path = OVERRIDES) -> Iterator[Job]:
     return (job for page in declared.shown(catalogue.settings) for job in page.jobs(maker))
 
 
+def job_at(catalogue: Catalogue, url: str, overrides: Path = OVERRIDES) -> Job | None:
+    """The page at this address, still to be made; None when there is none."""
+    maker = PageMaker.of(catalogue, overrides, left_out(catalogue.settings))
+    above = (page for page in declared.shown(catalogue.settings) if page.url and url.startswith(page.url))
+    return next((job for page in above if (job := page.job_at(url, maker))), None)
+
+
 def start(catalogue: Catalogue, overrides: Path = OVERRIDES) -> str:
     """The part of the start page that is made from the catalogue: HTML of which the headings start at h2."""
     maker = PageMaker.of(catalogue, overrides, left_out(catalogue.settings))

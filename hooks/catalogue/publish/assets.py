@@ -32,6 +32,16 @@ SCRIPTS = tuple(
     for name in ("search-find", "search", "facet-rows", "facets", "copy", "print", "mermaid-loader", "moved")
 )
 """Our scripts in docs/; one that imports another comes after it."""
+REDACTIE_STYLES = (f"{FOLDER}/stylesheets/redactie.css",)
+REDACTIE_SCRIPTS = tuple(
+    f"{FOLDER}/javascripts/redactie/{name}.js"
+    for name in (
+        *("element", "client", "places", "drag", "draft", "fields", "page", "list", "notes", "paste"),
+        *("beside", "windows", "adding", "log-line", "redactie"),
+    )
+)
+"""What the page of the form has besides: a site that is published has neither."""
+OURS = (*STYLES, *SCRIPTS, *REDACTIE_STYLES, *REDACTIE_SCRIPTS)
 MOVED = "moved"
 """The script of a page at an old name, which no other page has."""
 
@@ -41,6 +51,7 @@ SIGNS: Mapping[str, str] = MappingProxyType(
         "print": "data-afdrukken",
         "copy": "<pre",
         "facets": "data-facetten",
+        "redactie": 'id="redactie"',
     }
 )
 """A script by what stands on a page that uses it; `search` is on every page, what a script imports it fetches."""
@@ -60,7 +71,7 @@ class Assets:
 
 def missing(docs: Path) -> list[Finding]:
     """E115 for each file of ours that is not in docs/: without it a page has no style, or its buttons do nothing."""
-    gone = [name for name in (*STYLES, *SCRIPTS) if not (docs / name).is_file()]
+    gone = [name for name in OURS if not (docs / name).is_file()]
     return [finding(f"docs/{name}", 1, 1, "E115", naam=name) for name in gone]
 
 
@@ -69,13 +80,17 @@ def own_styles(docs: Path) -> list[Path]:
     return [path for path, refused in tree(docs / OWN, docs.resolve()) if not refused and path.suffix == ".css"]
 
 
-def gather(docs: Path, theme: Iterable[Path], mermaid: Path) -> Assets:
+def gather(docs: Path, theme: Iterable[Path], mermaid: Path, *, redactie: bool = False) -> Assets:
     """The assets of a site, from those in docs/: `theme` and ours become one style sheet, its own a second one.
+
+    With `redactie` those of the page of the form are among ours.
 
     A script imports another by its name, './other.js'. Raises OSError for a file that cannot be read.
     """
+    of_redactie = (REDACTIE_STYLES, REDACTIE_SCRIPTS) if redactie else ((), ())
+    ours = [*(docs / name for name in STYLES), *sorted(PAGES.rglob("*.css")), *(docs / name for name in of_redactie[0])]
     sheets = [
-        _style("stijl", [*theme, *(docs / name for name in STYLES), *sorted(PAGES.rglob("*.css"))], percentages()),
+        _style("stijl", [*theme, *ours], percentages()),
         _style("eigen", own_styles(docs), ""),
     ]
     files = {path: data for path, data in sheets if data}
@@ -84,12 +99,12 @@ def gather(docs: Path, theme: Iterable[Path], mermaid: Path) -> Assets:
     diagrams = mermaid.read_bytes()
     named["mermaid"] = path = _named(f"{FOLDER}/javascripts/mermaid", diagrams, "js")
     files[path] = diagrams
-    for script in (docs / name for name in SCRIPTS):
+    for script in (docs / name for name in (*SCRIPTS, *of_redactie[1])):
         text = script.read_text(encoding="utf-8")
         for name, path in named.items():
             text = text.replace(f"./{name}.js", f"./{path.rpartition('/')[2]}")
         data = text.encode()
-        named[script.stem] = path = _named(f"{FOLDER}/javascripts/{script.stem}", data, "js")
+        named[script.stem] = path = _named(f"{script.parent.relative_to(docs).as_posix()}/{script.stem}", data, "js")
         files[path] = data
     return Assets(styles, named, files)
 

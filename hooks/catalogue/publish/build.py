@@ -42,6 +42,8 @@ class Build:
     root: Path
     project: Path
     is_preview: bool = False
+    redactie: bool = False
+    """Whether it has the page of the form: only a preview for one person has."""
     settings: Any = None
     catalogue: Any = None
     today: date = date.min
@@ -120,7 +122,7 @@ class Build:
         """Gather what pages load; `theme` are its style sheets. What is missing of ours was found before."""
         docs = self.project / "docs"
         if not assets.missing(docs):
-            self.assets = assets.gather(docs, theme, mermaid)
+            self.assets = assets.gather(docs, theme, mermaid, redactie=self.redactie)
 
     def keep_frame(self, kind: str, html: str) -> None:
         """Keep what MkDocs made of a stub as the frame of its kind. Raises CannotBuild when a mark is wrong."""

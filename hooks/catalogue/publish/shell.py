@@ -3,7 +3,7 @@
 Whoever renders the frame puts marks where the page's own values belong. A mark is plain text, not an HTML comment,
 because some of them stand in a title or an attribute:
 
-    ⟦title⟧                  the page's value, escaped for text and for attributes alike
+    ⟦title⟧                  the page's value, escaped for text and for attributes alike; ⟦source⟧ is its file
     ⟦toc?⟧ … ⟦/toc⟧          kept only when the page has that value
     ⟦print?⟧ … ⟦/print⟧      kept only when the page holds what that script is for (assets.SIGNS)
     ⟦sample?⟧ … ⟦/sample⟧    never kept: shows a plugin what the page will hold
@@ -34,8 +34,8 @@ from catalogue.reading.document import id_of
 from catalogue.reading.findings import Finding
 from catalogue.reading.settings import SETTINGS_FILE
 
-TITLE, DESCRIPTION, CANONICAL, EDIT, TOC, BODY = VALUES = tuple(
-    f"⟦{name}⟧" for name in ("title", "description", "canonical", "edit", "toc", "body")
+TITLE, DESCRIPTION, CANONICAL, EDIT, SOURCE, TOC, BODY = VALUES = tuple(
+    f"⟦{name}⟧" for name in ("title", "description", "canonical", "edit", "source", "toc", "body")
 )
 
 _MARK = re.compile(r"⟦(/?)([\w-]+)(\??)⟧")
@@ -89,6 +89,7 @@ class Frame:
             "description": escape(page.description or page.title),
             "canonical": escape(self.site.address(page.url)),
             "edit": escape(self.site.edit_address(page.source)),
+            "source": escape(page.source),
             "toc": _toc.render(headings=page.toc) if page.toc else "",
             "body": Markup(page.body),
             **{script: sign if sign in page.body else "" for script, sign in SIGNS.items()},

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from catalogue.pages import menu
+from catalogue.pages.redactie import page as redactie
 from catalogue.publish.build import SITEMAP, Build
 from catalogue.publish.stubs import STUBS
 from catalogue.reading.own_pages import OwnPage
@@ -26,6 +27,8 @@ def arrange(files: Any, build: Build, generated: Callable[..., Any], inclusion: 
     """Change `files`, the collection of MkDocs; `generated` makes one of a path and what is in it or where that is."""
     _remove(files, SITEMAP)
     for uri, kind in STUBS.items():
+        if kind is redactie.KIND and not build.redactie:
+            continue
         _remove(files, uri)  # a preview goes on with ours
         how = inclusion.INCLUDED if kind.title else inclusion.NOT_IN_NAV
         if {kind.name, kind.parent} & build.left_out:

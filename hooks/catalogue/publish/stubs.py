@@ -8,10 +8,11 @@ from typing import Any
 from catalogue.data.site import Site
 from catalogue.pages.declared import PAGE_KINDS
 from catalogue.pages.making.page import PageKind
+from catalogue.pages.redactie import page as redactie
 from catalogue.publish import shell
 from catalogue.publish.build import escaped
 
-STUBS = {f"{kind.url}index.md": kind for kind in PAGE_KINDS}
+STUBS = {f"{kind.url}index.md": kind for kind in (*PAGE_KINDS, redactie.KIND)}
 LISTS = {kind.name: uri for uri, kind in STUBS.items()}
 
 

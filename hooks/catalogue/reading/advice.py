@@ -56,7 +56,7 @@ def translated(model: type[Record], item: Any, start: Path, words: Words, *, gue
         return Fault(here, "E206", {"aantal": str(len(value)), "hoogstens": str(context["max_length"])})
     if kind == "E202":
         choices = words_of(context["woordenlijst"], words)
-        instead = _instead(shape, context["waarde"], words) if guess else ""
+        instead = instead_of(shape, context["waarde"], words) if guess else ""
         likely = did_you_mean(context["waarde"], list(choices)) if guess else ""
         suggestion = _asked(instead) or (_nearly(shape, context["waarde"], words) if guess else "") or likely
         params = {"waarde": context["waarde"], "toegestaan": listed(list(choices))}
@@ -64,14 +64,14 @@ def translated(model: type[Record], item: Any, start: Path, words: Words, *, gue
     if kind == "E207":
         return Fault(here, "E207", {"waarde": context["waarde"], "voorbeeld": slugify(context["waarde"]) or "mijn-id"})
     if kind == "E212":
-        instead = _instead(shape, value, words)
+        instead = instead_of(shape, value, words)
         suggestion = _asked(instead) or _nearly(shape, value, words)
         return Fault(here, "E212", {"gevonden": described(value)}, suggestion, instead=instead)
     if kind == "E213":
         return Fault(here, "E213", {"veld": context["veld"], "woorden": context["woorden"]}, at_key=True)
     if kind in _OWN_CODES and isinstance(value, str):
         params = {name: text for name, text in context.items() if name != "code"}
-        instead = _instead(shape, value, words)
+        instead = instead_of(shape, value, words)
         return Fault(here, kind, params, _asked(instead) or _nearly(shape, value, words), instead=instead)
     return _wrong_type(model, shape, value, path, here, words)
 
@@ -92,7 +92,7 @@ def _validator(value: Waarde) -> SchemaValidator:
     return SchemaValidator(value.core())
 
 
-def _instead(shape: Shape | None, written: Data, words: Words) -> str:
+def instead_of(shape: Shape | None, written: Data, words: Words) -> str:
     """What should stand in a field instead of this text, as it is typed; '' when that is anyone's guess."""
     if shape is None or shape.value is None or not isinstance(written, str):
         return ""
@@ -111,7 +111,7 @@ def _instead_in(words: Words) -> Callable[[Shape, str], str]:
 
     def instead(shape: Shape, part: str) -> str:
         as_it_is = typed(part) if shape.value and _takes(shape.value, part, words) else ""
-        return as_it_is or _instead(shape, part, words)
+        return as_it_is or instead_of(shape, part, words)
 
     return instead
 
@@ -124,7 +124,7 @@ def _takes(value: Waarde, written: str, words: Words) -> bool:
     return True
 
 
-def _listed_instead(shape: Shape, written: str, words: Words) -> tuple[str, bool]:
+def _listedinstead_of(shape: Shape, written: str, words: Words) -> tuple[str, bool]:
     """The same text as a list, and whether that is certain to be what was meant."""
     is_number = isinstance(shape.value, Heel)
     one_word_each = (
@@ -135,7 +135,7 @@ def _listed_instead(shape: Shape, written: str, words: Words) -> tuple[str, bool
     parts = meant.parts(written, ranges=is_number, names=names) if in_row else [written]
     if shape.reference or not shape.value:
         return typed(parts), all(map(is_slug, (part.replace("#", "-") for part in parts)))
-    better = [_instead(shape, part, words) for part in parts]
+    better = [instead_of(shape, part, words) for part in parts]
     return f"[{', '.join(one or typed(part) for one, part in zip(better, parts, strict=True))}]", all(better)
 
 
@@ -159,7 +159,7 @@ def _wrong_type(model: type[Record], shape: Shape | None, value: Data, path: Pat
         expected = "een blok met velden"
     params = {"verwacht": expected, "gevonden": described(value)}
     if shape and shape.many and not an_item and not shape.record and isinstance(value, str) and value:
-        new, certain = _listed_instead(shape, value, words)
+        new, certain = _listedinstead_of(shape, value, words)
         params["voorbeeld"] = f"Zet er vierkante haken omheen: {shape.name}: {new}"
         return Fault(here, "E204", params, instead=new if certain else "")
     if isinstance(value, str) and value and (record := shape.record if shape else model):
@@ -169,7 +169,7 @@ def _wrong_type(model: type[Record], shape: Shape | None, value: Data, path: Pat
             params["voorbeeld"] = f"Schrijf: {said}" if shape is None or an_item else f"Schrijf: {shape.name}: {said}"
             return Fault(here, "E204", params, instead=said if whole else "")
     single = unpacked(shape, value, is_field) if shape and not shape.record and (an_item or not shape.many) else ""
-    instead = _instead(shape, value, words)
+    instead = instead_of(shape, value, words)
     likely = almost(shape, value, _instead_in(words))
     said = instead or (_instead_in(words)(shape, single) if shape and single else "") or likely.said
     if shape and said:

@@ -4,7 +4,7 @@ A file with a wrong name is read as what it was clearly meant to be: else all th
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -39,8 +39,12 @@ class File:
     findings: tuple[Finding, ...] = ()
 
 
-def files(root: Path) -> tuple[list[File], list[Finding]]:
-    """Every file of the catalogue in `root`, in order of path, and a finding for all that does not belong there."""
+Listing = tuple[list[File], list[Finding]]
+"""Every file of a catalogue, in order of path, and a finding for all that does not belong there."""
+
+
+def files(root: Path) -> Listing:
+    """Every file of the catalogue in the folder `root`."""
     root = root.resolve()
     found: list[File] = []
     strays: list[Finding] = []
@@ -63,6 +67,28 @@ def files(root: Path) -> tuple[list[File], list[Finding]]:
                 else:
                     strays.append(one)
     return found, strays
+
+
+def with_changes(listing: Listing, changed: Mapping[str, bytes]) -> Listing:
+    """The files as they are changed, and those that are new. Raises ValueError for a path that no file can have."""
+    by_path = {file.path: file for file in listing[0]}
+    for path, data in changed.items():
+        if path in by_path:
+            by_path[path] = replace(by_path[path], data=data)
+        else:
+            by_path[path] = File(path, data, kind_of(path))
+    return [by_path[path] for path in sorted(by_path)], listing[1]
+
+
+def kind_of(path: str) -> Kind | None:
+    """What a file that is not there yet holds; None for a story. Raises ValueError when it cannot be there."""
+    folder, _, name = path.partition("/")
+    stem, dot, suffix = name.rpartition(".")
+    kind = KINDS.get(f"registers/{stem}" if folder == "registers" else folder)
+    is_item = folder in ITEMS and suffix in ("yml", "md") and id_of(path) == stem != ""
+    if not dot or kind is None or not (is_item or (kind.many and suffix == "yml")):
+        raise ValueError(f"'{shown(path)}' kan geen bestand van de catalogus zijn.")
+    return None if suffix == "md" else kind
 
 
 def _look(path: Path, root: Path, names: Collection[str]) -> Iterator[File | Finding]:

@@ -30,3 +30,9 @@ def municipality(code: str, day: date) -> str | None:
     name, begin, end = _municipalities().get(code.lower(), ("", "", ""))
     in_force = (not begin or begin <= day.isoformat()) and (not end or day.isoformat() < end)
     return name if name and in_force else None
+
+
+def municipalities(day: date) -> Mapping[str, str]:
+    """The name of every municipality there is on `day`, by its TOOI code, in the order of their names."""
+    found = {code: name for code in _municipalities() if (name := municipality(code, day))}
+    return dict(sorted(found.items(), key=lambda one: one[1].lower()))

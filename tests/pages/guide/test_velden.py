@@ -66,6 +66,26 @@ def test_the_page_of_a_kind_explains_every_field_and_shows_every_word_that_can_b
                 assert section.find("a", href=f"../../velden/{field_guide.part_id(shape.record)}/")
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "how"),
+    [
+        ("verbeteractie", "lost_op", "met de naam van het bestand van de klantreis en een hekje ervoor"),
+        ("effect", "kpi", "met de naam van het bestand van de klantreis en een hekje ervoor"),
+        ("stap", "ervaring", "of alleen een score"),
+        ("stap", "kosten_euro", "met een punt voor decimalen"),
+        ("meting", "waarde", "met een punt voor decimalen"),
+        ("klantreis", "fictief", "true of false"),
+        ("uitspraak", "over", "met telkens id"),
+    ],
+)
+def test_how_a_field_is_written_in_a_file_is_told_beside_what_it_is_about(kind: str, name: str, how: str) -> None:
+    [part] = (one for one in PARTS if one.id == kind)
+    section = page_of(part).find("section", attrs={"aria-labelledby": name})
+    assert isinstance(section, Tag)
+    [told] = (one.get_text() for one in section.select("p") if one.get_text().startswith("U vult in"))
+    assert how in told
+
+
 def test_the_words_that_a_catalogue_adds_are_at_the_field() -> None:
     own = Settings.model_validate({"woordenlijsten": {"leefgebied": {"sport": "Sport en spel"}}})
     field = soup(EMPTY, "velden/klantreis/", own).find("section", attrs={"aria-labelledby": "leefgebieden"})

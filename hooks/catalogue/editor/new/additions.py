@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Self
 
 from catalogue.editor import splice
 from catalogue.editor.changeset import Changeset
@@ -10,7 +9,6 @@ from catalogue.editor.content import order_of
 from catalogue.model import Klantreis
 from catalogue.model.base import Data, model_at
 from catalogue.reading.document import id_of
-from catalogue.reading.folder import files
 from catalogue.reading.names import Names
 from catalogue.reading.nodes import Sequence, plain
 from catalogue.reading.source import CUT_SHORT, parse
@@ -25,11 +23,6 @@ class Additions:
     texts: dict[str, str] = field(default_factory=dict)
     named: dict[str, dict[str, str]] = field(default_factory=dict)
     """The entries that were added to each register: what they are called, by their id."""
-
-    @classmethod
-    def to(cls, root: Path) -> Self:
-        """Nothing yet, to the catalogue in this folder."""
-        return cls(root, {file.path: file.data for file in files(root)[0] if file.data is not None})
 
     def changes(self) -> Changeset:
         return Changeset(self.before, {path: text.encode() for path, text in self.texts.items()})

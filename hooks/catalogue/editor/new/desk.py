@@ -1,5 +1,6 @@
 """What somebody who adds something to a catalogue has at hand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -10,12 +11,13 @@ from catalogue import loading
 from catalogue.editor.new.additions import Additions
 from catalogue.editor.new.commands import Shell
 from catalogue.editor.new.judge import Judge
+from catalogue.editor.workspace import Workspace
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
 from catalogue.reading import guard
 from catalogue.reading.findings import Finding
-from catalogue.reading.folder import files
+from catalogue.reading.folder import File, files
 from catalogue.words.slugs import slugify
 
 _MOST_ALIKE = 5
@@ -34,9 +36,23 @@ class Desk:
     @classmethod
     def at(cls, root: Path, settings: Settings, today: date, shell: Shell) -> Self:
         """The desk for the catalogue in this folder, on this day."""
-        catalogue, _ = loading.load(root, settings, today, drafts=True)
-        judge = Judge(settings, today, guard.staying(files(root)[0], settings).keys)
-        return cls(root, catalogue, Additions.to(root), judge, shell)
+        listing = files(root)
+        catalogue, _ = loading.load(root, settings, today, drafts=True, listing=listing)
+        return cls._with(root, settings, today, catalogue, listing[0], shell)
+
+    @classmethod
+    def over(cls, space: Workspace) -> Self:
+        """The desk for a catalogue with what was changed in it; nobody types a command there."""
+        files = list(space.files.values())
+        return cls._with(space.root, space.settings, space.today, space.catalogue, files, Shell())
+
+    @classmethod
+    def _with(
+        cls, root: Path, settings: Settings, today: date, catalogue: Catalogue, files: Sequence[File], shell: Shell
+    ) -> Self:
+        judge = Judge(settings, today, guard.staying(files, settings).keys)
+        before = {file.path: file.data for file in files if file.data is not None}
+        return cls(root, catalogue, Additions(root, before), judge, shell)
 
     @property
     def settings(self) -> Settings:

@@ -30,6 +30,17 @@ def begin_journey(desk: Desk, titel: str) -> str:
     return path
 
 
+def begin_form(desk: Desk, titel: str) -> str:
+    """Add a klantreis with nothing in it that somebody still has to choose or tell: a form asks for that.
+
+    Returns the path of its file. Raises ValueError, in Dutch, when it cannot be made.
+    """
+    path = desk.new_path("journeys", titel)
+    herijken = a_year_after(desk.today).isoformat()
+    desk.additions.texts[path] = f"titel: {on_one_line(titel.strip())}\nstatus: concept\nherijken_voor: {herijken}\n"
+    return path
+
+
 def write_journey(desk: Desk, path: str, data: Mapping[str, Data], loose_quotes: Sequence[str]) -> None:
     """Add a klantreis with these fields; `loose_quotes` are of no research yet, and stand in it as a remark."""
     remarks = "".join(f"#   {quote}\n" for quote in loose_quotes)

@@ -6,7 +6,8 @@ from functools import cache
 
 from catalogue.model import ITEMS, REGISTERS, Record
 from catalogue.model.base import Shape, inside, shapes
-from catalogue.model.fields import Verwijzing, Vrij
+from catalogue.model.experience import Ervaring
+from catalogue.model.fields import Decimaal, Verwijzing, Vrij
 from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.pages.guide import examples
@@ -29,6 +30,11 @@ class FieldGuide:
     """An example as it is typed: in lines, and in braces where that is another text."""
     names: type[Record] | None
     """What kind of record an editor names here; None where nothing is named."""
+    in_journey: bool
+    """Whether it is named with its journey before it: reis#knelpunt."""
+    short: bool
+    """Whether its first field alone may be written for the whole record."""
+    has_decimals: bool
 
     @property
     def name(self) -> str:
@@ -143,7 +149,11 @@ def _field(shape: Shape) -> FieldGuide:
     most = value.most if isinstance(value, Vrij) and not isinstance(value, Verwijzing) else 0
     told = str(default).lower() if isinstance(default, bool) else str(default) if isinstance(default, str | int) else ""
     named = _named()[shape.reference] if shape.reference else None
-    return FieldGuide(shape, most, told, examples.forms({shape.name: examples.of_field(shape)}), named)
+    forms = examples.forms({shape.name: examples.of_field(shape)})
+    in_journey = shape.reference in ("knelpunt", "kpi")
+    return FieldGuide(
+        shape, most, told, forms, named, in_journey, shape.record is Ervaring, isinstance(value, Decimaal)
+    )
 
 
 @cache

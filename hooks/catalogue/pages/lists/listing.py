@@ -44,7 +44,13 @@ class Listing(Page):
         """The pages of the list, those of what has one value of a facet in common, and that of each record."""
         lijst = self.lijst(maker.catalogue)
         yield from self._list(lijst, maker)
-        yield from (self._item(record, lijst.folder, maker) for record in maker.catalogue.register(self.name).values())
+        yield from (self._item(record, maker) for record in maker.catalogue.register(self.name).values())
+
+    def job_at(self, url: str, maker: PageMaker) -> Job | None:
+        """The same; for the page of one record the list is not made."""
+        records = maker.catalogue.register(self.name).values()
+        found = next((one for one in records if addresses.within(self.name, one.id) == url), None)
+        return self._item(found, maker) if found else Page.job_at(self, url, maker)
 
     def _list(self, lijst: Lijst, maker: PageMaker) -> Iterator[Job]:
         macro: Any = getattr(maker.templates.get_template("lists/facets.html").module, lijst.macro)
@@ -71,7 +77,8 @@ class Listing(Page):
             what = f"{self.title} per {keuze.facet.title.lower()}: {waarde.label}"
             yield from (part(deel, what, f"?{keuze.facet.name}={waarde.id}") for deel in delen)
 
-    def _item(self, record: Any, folder: str, maker: PageMaker) -> Job:
+    def _item(self, record: Any, maker: PageMaker) -> Job:
+        folder = next(folder for folder, name in addresses.LISTS.items() if name == self.name)
         item, source = self.item_page, f"{folder}/{record.id}.yml"
         view = partial(item.view, record, maker.catalogue)
         url, about = addresses.of_record(folder, record.id), item.description(record)

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from catalogue import addresses
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
+from catalogue.model.labels import Labeller
 from catalogue.model.registers import Onderzoek
 from catalogue.words.wording import datum
 
@@ -116,10 +117,15 @@ class Links:
         return Link(name, self._root + addresses.of_part(part, journey, id))
 
     def name(self, record: Any) -> str:
-        """What a record is called: its title, name or role; research has none and is called by method and date."""
-        if isinstance(record, Onderzoek):
-            return f"{self._label(record.methode, 'onderzoek.methode')}, {datum(record.datum)}"
-        return str(getattr(record, "titel", None) or getattr(record, "naam", None) or record.rol)
+        """What a record is called."""
+        return called(record, self._label)
+
+
+def called(record: Any, label: Labeller) -> str:
+    """What a record is called: its title, name or role; research has none and is called by method and date."""
+    if isinstance(record, Onderzoek):
+        return f"{label(record.methode, 'onderzoek.methode')}, {datum(record.datum)}"
+    return str(getattr(record, "titel", None) or getattr(record, "naam", None) or record.rol)
 
 
 class PlainLinks(Links):

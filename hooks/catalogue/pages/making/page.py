@@ -78,6 +78,10 @@ class Page:
         """The page and those below it, still to be made."""
         raise NotImplementedError
 
+    def job_at(self, url: str, maker: PageMaker) -> Job | None:
+        """The one of them at this address; None when there is none."""
+        return next((job for job in self.jobs(maker) if job.url == url), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SinglePage(Page):

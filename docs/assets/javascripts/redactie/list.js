@@ -1,0 +1,25 @@
+// What can be opened, by kind.
+import { element } from "./element.js";
+const KINDS = { journeys: "Klantreizen", improvements: "Verbeteracties", registers: "Registers" };
+export const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+
+export const addressOf = (path) => {
+  const address = new URL(location.href);
+  address.hash = "";
+  for (const name of ["open", "plek", "bij"]) address.searchParams.delete(name);
+  if (path) address.searchParams.set("open", path);
+  return address.href;
+};
+
+const row = ({ path, title, errors, warnings }, changed) => {
+  const link = element("a", { href: addressOf(path) }, title);
+  link.dataset.open = path;
+  const said = [changed.includes(path) && "nog niet opgeslagen", errors && count(errors, "fout", "fouten"),
+    warnings && count(warnings, "aandachtspunt", "aandachtspunten")].filter(Boolean).join(", ");
+  return element("li", {}, link, said ? ` (${said})` : "");
+};
+
+export const showList = (holder, files, changed) => holder.replaceChildren(...Object.entries(KINDS).flatMap(([folder, title]) => {
+  const found = files.filter(({ path }) => path.startsWith(`${folder}/`)).sort((one, other) => one.title.localeCompare(other.title, "nl"));
+  return found.length ? [element("h3", {}, title), element("ul", { className: "kr-lijst" }, ...found.map((one) => row(one, changed)))] : [];
+}));

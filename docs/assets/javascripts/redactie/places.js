@@ -1,0 +1,26 @@
+// Places in a form, as texts: "fasen.0.titel".
+
+export const split = (place) => (place ? place.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step)) : []);
+export const join = (...parts) => parts.filter((part) => part !== "").join(".");
+
+// An item as the list that it is in and its number there.
+export const item = (place) => {
+  const at = place.lastIndexOf(".");
+  return { list: at < 0 ? "" : place.slice(0, at), number: Number(place.slice(at + 1)) };
+};
+
+// Where an item of a list stands after one of them was moved (`to` a number) or removed (`to` null); null when it is gone.
+export const numberAfter = (number, from, to) => {
+  if (number === from) return to;
+  const without = number > from ? number - 1 : number;
+  return to !== null && without >= to ? without + 1 : without;
+};
+
+// The places that are unfolded, after that.
+export const after = (unfolded, list, from, to) => unfolded.flatMap((place) => {
+  const start = list ? `${list}.` : "";
+  const [number, ...rest] = place.slice(start.length).split(".");
+  if (!place.startsWith(start) || !/^\d+$/.test(number)) return [place];
+  const now = numberAfter(Number(number), from, to);
+  return now === null ? [] : [join(list, String(now), ...rest)];
+});

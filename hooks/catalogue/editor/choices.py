@@ -1,0 +1,103 @@
+"""What can be chosen in a field: words with their labels, and things by their names."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from catalogue.editor.content import Opened
+from catalogue.editor.workspace import Workspace
+from catalogue.model import REGISTERS
+from catalogue.model.base import Data, Path, Record, Shape
+from catalogue.model.experience import Profielervaring
+from catalogue.model.improvement import Kans
+from catalogue.model.labels import labeller
+from catalogue.model.pain import Uitspraak
+from catalogue.model.registers import Organisatie
+from catalogue.model.step import Stap
+from catalogue.model.vocabularies import words
+from catalogue.pages.making.links import called
+from catalogue.reference import municipalities
+
+
+class Choice(NamedTuple):
+    """What is written in the file, and what an editor reads."""
+
+    value: str
+    label: str
+
+
+class ChosenFrom(NamedTuple):
+    """What a field is chosen from: a vocabulary, a register, or things of a kind in `within` (else: anywhere)."""
+
+    name: str
+    within: str | Path = ""
+
+    def __str__(self) -> str:
+        within = self.within if isinstance(self.within, str) else ".".join(map(str, self.within))
+        return f"{self.name} {within}".rstrip()
+
+
+MUNICIPALITIES = "gemeenten"
+_OF_ITS_JOURNEY = {(Stap, "profielen"), (Profielervaring, "profiel")}
+
+
+def source(file: Opened, model: type[Record], shape: Shape, place: Path, beside: Data) -> ChosenFrom | None:
+    """What a field of this record is chosen from; None when anything can be typed. `beside` are its fields."""
+    field = (model, shape.name)
+    if field == (Kans, "stap"):
+        return ChosenFrom("stap", str(beside.get("reis") or "-"))
+    if field == (Uitspraak, "over"):
+        return ChosenFrom("knelpunt", place[:-3])  # of the step: without `uitspraken`, the number and the name
+    if field == (Organisatie, "tooi"):
+        return ChosenFrom(MUNICIPALITIES)
+    if field in _OF_ITS_JOURNEY and _profiles(file):
+        return ChosenFrom("profielen", file.id)
+    name = shape.vocabulary or shape.reference
+    return ChosenFrom(name) if name else None
+
+
+def choices(workspace: Workspace, file: Opened, of: ChosenFrom) -> Iterator[Choice]:
+    """What can be chosen."""
+    name, within = of
+    if name == MUNICIPALITIES:
+        yield from (Choice(*one) for one in municipalities(workspace.today).items())
+    elif name == "stap" and within:
+        reis = workspace.catalogue.klantreizen.get(str(within))
+        yield from (Choice(stap.id, stap.titel) for stap in reis.stappen) if reis else ()
+    elif name == "stap":
+        yield from _named(file, "stap")
+    elif name == "knelpunt" and isinstance(within, tuple):
+        yield from _named(file, "knelpunt", within)
+    elif name in REGISTERS:
+        label, wanted = labeller(workspace.settings), _profiles(file) if within else None
+        for id, entry in workspace.catalogue.register(name).items():
+            if wanted is None or id in wanted:
+                yield Choice(id, called(entry, label))
+    elif name in ("klantreis", "knelpunt", "kpi"):
+        yield from _anywhere(workspace, name)
+    else:
+        yield from (Choice(*word) for word in words(name, workspace.settings.woordenlijsten).items())
+
+
+def _anywhere(workspace: Workspace, kind: str) -> Iterator[Choice]:
+    for reis in workspace.catalogue.klantreizen.values():
+        if kind == "klantreis":
+            yield Choice(reis.id, reis.titel)
+        elif kind == "kpi":
+            yield from (Choice(f"{reis.id}#{kpi.id}", f"{kpi.naam} ({reis.titel})") for kpi in reis.kpis)
+        else:
+            for stap in reis.stappen:
+                yield from (Choice(f"{reis.id}#{one.id}", f"{one.titel} ({reis.titel})") for one in stap.knelpunten)
+
+
+def _named(file: Opened, kind: str, within: Path = ()) -> Iterator[Choice]:
+    """Steps or knelpunten as they are written in a file, also while the file is not valid."""
+    for id, identity in file.identities.get(kind, {}).items():
+        if identity.path[: len(within)] == within:
+            data = file.at(identity.path)
+            yield Choice(id, str(data.get("titel") or id) if isinstance(data, dict) else id)
+
+
+def _profiles(file: Opened) -> list[str]:
+    """For whom the journey is that the file holds."""
+    found = file.data.get("profielen") if isinstance(file.data, dict) else None
+    return [one for one in found if isinstance(one, str)] if isinstance(found, list) else []

@@ -1,0 +1,226 @@
+"""The form of a file as HTML, with what is found in it at its fields."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+
+from catalogue.addresses import anchor
+from catalogue.editor.choices import Choice
+from catalogue.editor.forms import Control, Entry, Form
+from catalogue.model import REGISTERS
+from catalogue.model.base import Path
+from catalogue.model.catalogue import Catalogue
+from catalogue.pages.making.maker import PageMaker
+from catalogue.pages.making.presentation import Outline
+from catalogue.paths import OVERRIDES
+from catalogue.reading.findings import ERROR, Finding
+from catalogue.words.wording import datum
+
+MORE = "meer"
+"""Behind the place of a record: that of its fields which are not asked first."""
+MISSING = "E205"
+_BOXES = 14  # things to choose from: of more a list is made to which one adds
+_TYPED = ("text", "long", "number", "day", "duration", "amount")
+_TITLES = ("titel", "naam", "tekst", "vraag")
+_DECIMAL = re.compile(r"(-?[0-9]+)\.([0-9]+)")
+_ANSWERS = {"true": "ja", "ja": "ja", "false": "nee", "nee": "nee"}
+
+
+def dotted(place: Path, part: str = "") -> str:
+    """A place, or a part of what is unfolded there, as it stands in the page and in its address: `fasen.0.titel`."""
+    return ".".join(map(str, (*place, part) if part else place))
+
+
+def place_of(text: str) -> Path:
+    """The place that was written so."""
+    return tuple(int(step) if step.isdecimal() else step for step in text.split(".")) if text else ()
+
+
+def place_at(form: Form, place: Path) -> Path:
+    """The place itself, or of one that begins with a # that of what has this anchor on its page; () for none.
+
+    On the page of a register an entry is known by its id: `#eik-kcc`; elsewhere by its kind too: `#stap-zoeken`.
+    """
+    text = str(place[0]) if place else ""
+    if not text.startswith("#"):
+        return place
+    inner = [one for _, control in every_control(form.entries) for one in control.entries]
+    known = {anchor(one.id, one.what.lower()): one.place for one in inner if one.id}
+    known |= {one.id: one.place for one in form.entries if form.many}
+    return known.get(text[1:], ())
+
+
+def id_of_place(place: Path) -> str:
+    """The id of the element for it."""
+    return "-".join(("veld", *map(str, place)))
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFinding:
+    """A finding, the place in the form that it is nearest to, and what it says there."""
+
+    place: Path
+    finding: Finding
+    exact: Path
+    message: str
+    hint: str
+
+    @property
+    def is_error(self) -> bool:
+        return self.finding.severity == ERROR
+
+    @property
+    def can_be_mended(self) -> bool:
+        """Whether one press does it here; that a file gets another name is not done here."""
+        return bool(self.finding.edits) and not any(edit.rename for edit in self.finding.edits)
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    """What the templates ask of a form: what is unfolded in it, and what is found where."""
+
+    form: Form
+    findings: tuple[PlacedFinding, ...]
+    unfolded: Collection[str]
+    places: Collection[Path]
+    """Every field and record in it."""
+    registers: Mapping[str, str] = field(
+        default_factory=lambda: {name: model.naam_enkelvoud for name, model in REGISTERS.items()}
+    )
+
+    dotted = staticmethod(dotted)
+    id_of = staticmethod(id_of_place)
+
+    def at(self, place: Path) -> list[PlacedFinding]:
+        return [one for one in self.findings if one.place == place]
+
+    def within(self, place: Path) -> int:
+        """How many errors there are in a record that is folded."""
+        return sum(one.is_error and one.place[: len(place)] == place for one in self.findings)
+
+    def focus(self, place: Path) -> str:
+        """The id of the element for a place: of its field, or else of the record that it is in; '' for none."""
+        return id_of_place(nearest(place, self.places)) if place else ""
+
+    def is_open(self, place: Path, part: str = "") -> bool:
+        return dotted(place, part) in self.unfolded
+
+    def choices(self, control: Control) -> list[Choice]:
+        """What can be chosen, also what is chosen and on no list any more.
+
+        In a list to add to what is chosen comes first, in its order; boxes stay where they are when one is ticked.
+        """
+        known = {one.value: one for one in self.form.choices.get(control.chosen_from, ())}
+        chosen = [known.pop(one, self._not_listed(control, one)) for one in self.values(control)]
+        if control.many and not self.in_boxes(control):
+            return [*chosen, *known.values()]
+        return [*self._in_order(control, chosen)]
+
+    def _not_listed(self, control: Control, value: str) -> Choice:
+        """What is chosen and can be no more; of a part of a register it may have a name all the same."""
+        whole = dict(self.form.choices.get(control.chosen_from.partition(" ")[0], ()))
+        return Choice(value, f"{whole.get(value, value)} (staat niet in de lijst)")
+
+    def _in_order(self, control: Control, chosen: list[Choice]) -> Iterator[Choice]:
+        every = self.form.choices.get(control.chosen_from, ())
+        yield from every
+        yield from (one for one in chosen if one not in every)
+
+    def title(self, entry: Entry) -> str:
+        """What a record is called in the form: its title, or else what must be in it, as it is read; '' for nothing."""
+        filled = [one for one in entry.controls if one.kind != "record" and not one.many and self.values(one)]
+        own = [one for one in filled if one.name in _TITLES][:1]
+        return " · ".join(self._read(one) for one in own or [one for one in filled if one.required][:2])
+
+    def _read(self, control: Control) -> str:
+        labels = {one.value: one.label for one in self.form.choices.get(control.chosen_from, ())}
+        return labels.get(str(control.value), self.typed(control))
+
+    @staticmethod
+    def values(control: Control) -> list[str]:
+        """The texts in a field; a list that was meant to be is one."""
+        value = control.value
+        found = value if isinstance(value, list) else [value]
+        return [str(one) for one in found if one not in (None, "")]
+
+    @classmethod
+    def ends(cls, control: Control) -> list[tuple[str, str]]:
+        """The two ends of a spread, each with what stands there; '' for nothing."""
+        return list(zip(("Laagste", "Hoogste"), (*cls.values(control), "", ""), strict=False))
+
+    @classmethod
+    def typed(cls, control: Control) -> str:
+        """What stands in the field, as somebody here would type it; of more, one on each line."""
+        return "\n".join(dutch(control.kind, one) for one in cls.values(control))
+
+    @staticmethod
+    def example(control: Control) -> str:
+        """An example of what is typed in the field; '' where something is chosen."""
+        return dutch(control.kind, control.example) if control.kind in _TYPED else ""
+
+    @classmethod
+    def answered(cls, control: Control) -> str:
+        """'ja', 'nee', or '' when nothing is filled in."""
+        return _ANSWERS.get(cls.typed(control).lower(), "")
+
+    def in_boxes(self, control: Control) -> bool:
+        return len(self.form.choices.get(control.chosen_from, ())) <= _BOXES
+
+
+def dutch(kind: str, text: str) -> str:
+    """A value of a field of this kind, as somebody here would type it."""
+    if kind in ("number", "amount") and (found := _DECIMAL.fullmatch(text)):
+        return ",".join(found.groups())
+    if kind == "day":
+        with suppress(ValueError):
+            return datum(date.fromisoformat(text))
+    return text
+
+
+def every_control(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Control]]:
+    """Every field of the form with the record that it is in, outermost first."""
+    for entry in entries:
+        for control in entry.controls:
+            yield entry, control
+            yield from every_control(control.entries)
+
+
+def view_of(form: Form, found: Iterable[tuple[Path, Finding]], unfolded: Collection[str] | None, at: Path) -> FormView:
+    """The form with these records unfolded, and all on the way to `at`; without any those that the file is made of."""
+    entries = {entry.place: entry for entry in form.entries}
+    fields: set[Path] = set()
+    opened = set(unfolded or ())
+    for entry, control in every_control(form.entries):
+        fields.add(control.place)
+        entries |= {one.place: one for one in control.entries}
+        if unfolded is None and control.required and control.many and not entry.place:
+            opened |= {dotted(one.place) for one in control.entries}
+        if at[: len(control.place)] == control.place and not control.first:
+            opened.add(dotted(entry.place, MORE))
+    opened |= {dotted(at[:length]) for length in range(1, len(at) + 1)}
+    places = fields | set(entries)
+    findings = tuple(_placed(place, one, places, entries) for place, one in found)
+    return FormView(form, findings, opened, places)
+
+
+def _placed(place: Path, found: Finding, places: Collection[Path], entries: Mapping[Path, Entry]) -> PlacedFinding:
+    """What is missing stands nowhere in the file, but its field is in the form."""
+    around = entries.get(nearest(place, entries))
+    if found.code == MISSING and around:
+        for one in around.controls:
+            if one.required and f"'{one.name}'" in found.message and not one.value:
+                asked = f"{one.label} is verplicht."
+                return PlacedFinding(one.place, found, one.place, f"{around.what.capitalize()}: {asked}", "")
+    return PlacedFinding(nearest(place, places), found, place, found.message, found.hint)
+
+
+def nearest(place: Path, shown: Collection[Path]) -> Path:
+    """The innermost of the places in the form that this one is, or is within."""
+    return next((place[:length] for length in range(len(place), 0, -1) if place[:length] in shown), ())
+
+
+def form_html(catalogue: Catalogue, view: FormView) -> str:
+    """The form."""
+    return PageMaker.of(catalogue, OVERRIDES).render("redactie/", "editor/form.html", Outline(), {"view": view})

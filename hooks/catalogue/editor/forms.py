@@ -1,0 +1,239 @@
+"""A record as a form, made from the model alone: a field that is added to the model appears in it by itself."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from catalogue.editor.choices import Choice, ChosenFrom, choices, source
+from catalogue.editor.content import Opened
+from catalogue.editor.workspace import Workspace
+from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
+from catalogue.model.amounts import Geld
+from catalogue.model.base import Data, Path, Shape, shapes
+from catalogue.model.duration import Looptijd
+from catalogue.model.experience import Ervaring
+from catalogue.model.fields import Antwoord, Dag, Decimaal, Heel, Keuze, Verwijzing, Vrij
+from catalogue.model.handover import Overdracht
+from catalogue.model.improvement import Logregel
+from catalogue.model.pain import Knelpunt
+from catalogue.model.registers import Onderzoek
+from catalogue.model.step import Stap
+from catalogue.model.time_taken import Tijd
+from catalogue.model.value import Waarde
+
+_LONG = 200
+"""Characters: what may have more is written in a field of more lines."""
+NEW_LINE = "register"
+"""Where a place begins that is a field of a new line of a register."""
+_KEPT_BY_THE_PROGRAM = frozenset({"id", "voorheen"})
+
+# What is asked first, in the order in which it is told; every other field comes under "Meer".
+FIRST: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
+    {
+        Klantreis: (
+            "titel", "profielen", "probleem", "doel", "fasen", "overdrachten", "onderzoeken", "kpis",
+            "eigenaar", "opgesteld_met", "herijken_voor", "status",
+        ),
+        Stap: ("titel", "ervaring", "kanalen", "organisaties", "uitspraken", "knelpunten"),
+        Ervaring: ("huidig", "aantal", "zekerheid", "bron"),
+        Verbeteractie: ("titel", "lost_op", "kans", "aanpak", "eigenaar", "logboek", "effect"),
+    }
+)  # fmt: skip
+
+# What is asked with what is required of a new record: without, something is found in it at once, or it says little.
+_ALSO_ASKED: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
+    {
+        Logregel: ("toelichting",),
+        Overdracht: ("stap_van", "stap_naar", "eigenaar_tussentijd"),
+        Knelpunt: ("zekerheid", "bewijs"),
+        Onderzoek: ("toestemming", "grondslag", "vraag"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """One field of a record: what the model says of it, and what is in it.
+
+    `kind` says how it is filled in: text, long, number, amount, duration, score, day, answer, choice, reference,
+    record, or `many` of one of these; or spread: a lowest and a highest score. `value` is the text in it (of more a
+    list of texts), `entries` are the records in it, `new` what is asked for one more of those.
+    """
+
+    name: str
+    place: Path
+    label: str
+    help: str
+    example: str
+    kind: str
+    required: bool
+    many: bool
+    first: bool
+    value: Data
+    chosen_from: str
+    """The list in the form that it is chosen from; '' when anything can be typed."""
+    entries: tuple["Entry", ...] = ()
+    new: tuple["Control", ...] = ()
+    what: str = ""
+    """What one record in it is called: "stap"."""
+    most: int = 0
+    """Of a score the highest; of a text how many characters."""
+    columns: tuple[tuple[str, str], ...] = ()
+    """What a column of a table can be when it is pasted here: the names of fields with their labels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record: where it stands, what kind of thing it is, and its fields."""
+
+    place: Path
+    what: str
+    controls: tuple[Control, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A file as a form: one entry, or of a register each entry."""
+
+    path: str
+    id: str
+    what: str
+    many: bool
+    entries: tuple[Entry, ...]
+    choices: Mapping[str, tuple[Choice, ...]]
+    """What can be chosen, by the `chosen_from` of the fields."""
+    new: tuple[Control, ...] = ()
+    registers: Mapping[str, tuple[Control, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """What is asked for a new line of each register of which something can be chosen here."""
+
+
+def form(workspace: Workspace, path: str) -> Form:
+    """The form of a file. Raises ValueError, in Dutch, when the file cannot be read as records."""
+    file = workspace.open(path)
+    made = _FormMaker(workspace, file)
+    model = file.kind.model
+    entries = tuple(made.entry(model, data, place) for place, data in file.entries)
+    new = tuple(made.asked(model, (len(entries),))) if file.kind.many else ()
+    return Form(path, file.id, model.naam_enkelvoud, file.kind.many, entries, made.choices, new, made.registers)
+
+
+class _FormMaker:
+    """Makes the form of one file; what can be chosen is looked up once."""
+
+    def __init__(self, workspace: Workspace, file: Opened) -> None:
+        self._workspace, self._file = workspace, file
+        self.choices: dict[str, tuple[Choice, ...]] = {}
+        self.registers: dict[str, tuple[Control, ...]] = {}
+
+    def entry(self, model: type[Record], data: Data, place: Path) -> Entry:
+        fields = data if isinstance(data, dict) else {}
+        known = shapes(model)
+        order = [*FIRST.get(model, ()), *(name for name in known if name not in FIRST.get(model, ()))]
+        controls = tuple(
+            self.control(model, known[name], fields, (*place, name))
+            for name in order
+            if name not in _KEPT_BY_THE_PROGRAM and (name in fields or not _said_elsewhere(model, name))
+        )
+        return Entry(place, model.naam_enkelvoud, controls, str(fields.get("id") or ""))
+
+    def control(self, model: type[Record], shape: Shape, beside: Data, place: Path) -> Control:
+        """The field of a record; `beside` are all that it has."""
+        value = beside.get(shape.name)
+        chosen_from = source(self._file, model, shape, place, beside)
+        entries: tuple[Entry, ...] = ()
+        new: tuple[Control, ...] = ()
+        if shape.record and shape.many:
+            found = enumerate(value) if isinstance(value, list) else ()
+            entries = tuple(self.entry(shape.record, one, (*place, at)) for at, one in found)
+            new = tuple(self.asked(shape.record, (*place, len(entries))))
+        elif shape.record:
+            written = value if isinstance(value, dict) else _written_short(shape.record, value)
+            entries = (self.entry(shape.record, written, place),)
+        return Control(
+            name=shape.name,
+            place=place,
+            label=shape.info.title or shape.name,
+            help=shape.info.description or "",
+            example=_example(shape),
+            kind="reference" if chosen_from and not shape.vocabulary else _kind(shape),
+            required=shape.required,
+            many=shape.many,
+            first=shape.required or shape.name in FIRST.get(model, ()) or model not in FIRST,
+            value=None if shape.record else value,
+            chosen_from=self._list_of(chosen_from),
+            entries=entries,
+            new=new,
+            what=shape.record.naam_enkelvoud if shape.record else "",
+            most=_most(shape.value),
+            columns=tuple(_columns(shape.record)) if shape.record and shape.many else (),
+        )
+
+    def asked(self, model: type[Record], place: Path) -> Iterator[Control]:
+        """What must be known of a new record before it can be one: what is required, or else its first field."""
+        known = shapes(model)
+        wanted = {*_ALSO_ASKED.get(model, ()), *(name for name, shape in known.items() if shape.required)}
+        names = [name for name in known if name in wanted and name not in _KEPT_BY_THE_PROGRAM]
+        for name in names or [next(iter(known))]:
+            if not known[name].record:
+                yield self.control(model, known[name], {}, (*place, name))
+
+    def _list_of(self, of: ChosenFrom | None) -> str:
+        """The name of the list of what can be chosen, which is in the form from now on."""
+        if of is None:
+            return ""
+        if str(of) not in self.choices:
+            self.choices[str(of)] = tuple(choices(self._workspace, self._file, of))
+            if of.name in REGISTERS and not of.within:
+                self.registers[of.name] = tuple(self.asked(REGISTERS[of.name], (NEW_LINE, of.name)))
+        return str(of)
+
+
+def _said_elsewhere(model: type[Record], name: str) -> bool:
+    """Whether another field says the same, in words: this one is only shown where it was filled in."""
+    return model is Tijd and name in Tijd.in_dagen
+
+
+def _written_short(model: type[Record], value: Data) -> Data:
+    """A record that was written as its first field alone: `ervaring: 3`."""
+    return {next(iter(shapes(model))): value} if isinstance(value, str) else {}
+
+
+def _kind(shape: Shape) -> str:
+    if shape.record:
+        return "record"
+    kind = _kind_of_value(shape.value)
+    return "spread" if kind == "score" and shape.many else kind
+
+
+def _kind_of_value(value: Waarde | None) -> str:
+    kinds: tuple[tuple[type[Waarde] | tuple[type[Waarde], ...], str], ...] = (
+        (Verwijzing, "reference"),
+        (Keuze, "choice"),
+        (Antwoord, "answer"),
+        (Dag, "day"),
+        (Looptijd, "duration"),
+        (Geld, "amount"),
+        ((Heel, Decimaal), "number"),
+    )
+    for of, name in kinds:
+        if isinstance(value, of):
+            return "score" if isinstance(value, Heel) and value.code == "E301" else name
+    return "long" if isinstance(value, Vrij) and value.most > _LONG else "text"
+
+
+def _most(value: Waarde | None) -> int:
+    return value.most if isinstance(value, Vrij) else value.high if isinstance(value, Heel) else 0
+
+
+def _columns(model: type[Record]) -> Iterator[tuple[str, str]]:
+    """The fields that one cell can hold: what is typed, and a record that may be written as its first field alone."""
+    for name, shape in shapes(model).items():
+        typed = not shape.record and not shape.reference and not shape.many and name not in _KEPT_BY_THE_PROGRAM
+        if typed or shape.record is Ervaring:
+            yield name, shape.info.title or name
+
+
+def _example(shape: Shape) -> str:
+    found = (shape.info.examples or [""])[0]
+    return found if isinstance(found, str) else ""

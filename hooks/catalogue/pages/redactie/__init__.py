@@ -1,0 +1,1 @@
+"""The page with the form in which a record is filled in."""

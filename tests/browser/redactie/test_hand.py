@@ -1,0 +1,134 @@
+"""What a hand does in the form: presses 'Los op', drags, chooses of many, pastes, undoes, and all that on a phone."""
+
+import pytest
+from axe import look
+from form_host import FormHost
+from form_steps import JOURNEY, STEP, open_at, said, settled, stored
+from playwright.sync_api import Locator, Page, expect
+
+ACTION = "improvements/eerst-bellen.yml"
+PHONE = {"width": 360, "height": 740}
+
+
+def steps(page: Page) -> Locator:
+    return page.locator("[data-lijst='fasen.0.stappen'] > ol > li")
+
+
+def undo(page: Page) -> None:
+    page.get_by_role("button", name="Ongedaan maken").click()
+    settled(page)
+
+
+def test_los_op_takes_a_finding_away_and_the_focus_is_at_what_is_left(page: Page, host: FormHost) -> None:
+    text = stored(host).replace("herijken_voor:", "Herijken voor:")
+    (host.space.root / JOURNEY).write_text(text, encoding="utf-8")
+    open_at(page, host)
+    page.get_by_text("Laat zien wat er opvalt").click()
+    mend = page.locator(".red-vondsten").get_by_role("button", name="Los op")
+    count = mend.count()
+    mend.first.click()
+    expect(mend).to_have_count(count - 1)
+    expect(page.locator("#veld")).to_be_focused()
+    expect(page.locator("#red-vondsten")).to_contain_text("Geen fouten")
+    undo(page)
+    expect(mend).to_have_count(count)
+
+
+def test_a_step_is_dragged_to_another_place_and_back_by_undo(page: Page, host: FormHost) -> None:
+    open_at(page, host)
+    expect(steps(page).first).to_contain_text("Ik lig wakker")
+    steps(page).nth(1).locator("summary").first.drag_to(steps(page).first.locator("summary").first)
+    settled(page)
+    expect(steps(page).first).to_contain_text("Een kennis noemt schuldhulp")
+    undo(page)
+    expect(steps(page).first).to_contain_text("Ik lig wakker")
+
+
+def test_of_many_one_is_added_and_removed_by_keyboard_and_back_by_undo(page: Page, host: FormHost) -> None:
+    open_at(page, host, "lost_op", ACTION)
+    chosen = page.locator("#veld-lost_op .red-gekozen > li")
+    expect(chosen).to_have_count(1)
+    page.locator("#veld-lost_op--erbij").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(chosen).to_have_count(2)
+    settled(page)
+    expect(page.locator("#veld-lost_op--erbij")).to_be_focused()
+    expect(page.locator("#veld-lost_op--erbij")).to_have_value("")
+    chosen.first.get_by_role("button").focus()
+    page.keyboard.press("Enter")
+    expect(chosen).to_have_count(1)
+    settled(page)
+    expect(page.locator("#veld-lost_op--erbij")).to_be_focused()
+    undo(page)
+    expect(chosen).to_have_count(2)
+    undo(page)
+    expect(chosen).to_have_count(1)
+
+
+def test_a_box_that_is_ticked_stays_where_it_is(page: Page, host: FormHost) -> None:
+    open_at(page, host, f"{STEP}.kanalen")
+    names = page.locator("#veld-fasen-0-stappen-1-kanalen label")
+    before = names.all_inner_texts()
+    id = names.locator("input:not(:checked)").last.get_attribute("id")
+    box = page.locator(f"#{id}")
+    box.focus()
+    page.keyboard.press("Space")
+    settled(page)
+    expect(box).to_be_checked()
+    expect(box).to_be_focused()
+    assert names.all_inner_texts() == before
+
+
+def test_a_table_with_bullets_and_curly_quotes_arrives_clean_and_goes_by_undo(page: Page, host: FormHost) -> None:
+    open_at(page, host)
+    holder = page.locator("[data-lijst='fasen.0.stappen']")
+    holder.get_by_text("Plak uit Word of Excel").click()
+    holder.get_by_label("Regels of een tabel").focus()
+    page.keyboard.insert_text("Titel\tErvaring\r\n•\u00a0“Ik bel”\t2\r\n1. Ik krijg ’s avonds bericht\t 4 \r\n")
+    holder.get_by_role("button", name="Bekijk wat u plakt").click()
+    page.get_by_role("dialog").get_by_role("button", name="Neem over", exact=True).click()
+    expect(steps(page)).to_have_count(4)
+    settled(page)
+    for number, title, score in ((2, "“Ik bel”", "2"), (3, "Ik krijg ’s avonds bericht", "4")):
+        steps(page).nth(number).locator("summary").first.click()
+        id = f"#veld-fasen-0-stappen-{number}"
+        expect(page.locator(f"{id}-titel")).to_have_value(title)
+        expect(page.locator(f"{id}-ervaring-huidig--{score}")).to_be_checked()
+    undo(page)
+    expect(steps(page)).to_have_count(2)
+
+
+def test_on_a_phone_a_score_is_set_and_saved(page: Page, host: FormHost) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    open_at(page, host, STEP)
+    assert look(page, "scrollsSideways") == []
+    page.locator("#veld-fasen-0-stappen-1-ervaring-huidig--4").check()
+    settled(page)
+    page.get_by_role("button", name="Opslaan…").click()
+    window = page.get_by_role("dialog")
+    expect(window).to_contain_text("Huidig wordt: 4 (was: 2)")
+    assert look(page, "scrollsSideways") == []
+    window.get_by_role("button", name="Opslaan").click()
+    expect(said(page)).to_contain_text("Opgeslagen")
+
+
+@pytest.mark.parametrize("name", ["Fase erbij", "Laat zien wat er opvalt"])
+def test_what_is_unfolded_while_the_program_answers_stays_unfolded(page: Page, host: FormHost, name: str) -> None:
+    open_at(page, host)
+    with host.turn:
+        page.locator("#veld-titel").fill("Ik wil rust")
+        page.locator("#veld-titel").press("Tab")
+        page.get_by_text(name).click()
+    settled(page)
+    expect(page.get_by_text(name).locator("..")).to_have_attribute("open", "")
+
+
+def test_control_s_looks_at_what_changes_with_what_is_typed_last(page: Page, host: FormHost) -> None:
+    open_at(page, host)
+    page.keyboard.press("Control+s")
+    expect(said(page)).to_have_text("Er is niets veranderd.")
+    page.locator("#veld-titel").fill("Ik wil rust")
+    page.keyboard.press("Control+s")
+    expect(page.get_by_role("dialog")).to_contain_text("Titel wordt: Ik wil rust")
