@@ -28,6 +28,7 @@ def choices(workspace: Workspace, file: Opened, shape: Shape) -> tuple[Choice, .
 
 def _things(workspace: Workspace, file: Opened, target: str) -> Iterator[Choice]:
     catalogue = workspace.catalogue
+    yield from (Choice(*one) for one in workspace.elsewhere.get(target, ()))
     if target in REGISTERS:
         label = labeller(workspace.settings)
         for id, entry in getattr(catalogue, target).items():

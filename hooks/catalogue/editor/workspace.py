@@ -48,7 +48,8 @@ def _states(root: Path) -> Iterator[tuple[object, ...]]:
 class Workspace:
     """The files in `root`, of which those in `changed` are as they are there, by path; a new file is one of those.
 
-    `memory` and `folder` make that what did not change is read once, by whoever keeps them.
+    `memory` and `folder` make that what did not change is read once, by whoever keeps them. `elsewhere` is what can be
+    named in files that are not in `root`, by its kind (klantreis, knelpunt, kpi): what is written, and what is read.
     """
 
     root: Path
@@ -57,6 +58,7 @@ class Workspace:
     changed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     memory: loading.Memory = field(default_factory=loading.Memory, compare=False)
     folder: Folder = field(default_factory=Folder, compare=False, repr=False)
+    elsewhere: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property
     def files(self) -> Mapping[str, File]:

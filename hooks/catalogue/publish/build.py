@@ -21,6 +21,7 @@ from catalogue.pages.making.job import Job
 from catalogue.paths import PAGES, TEMPLATES
 from catalogue.publish import assets, menu_check, shell, site_plan
 from catalogue.publish.assets import Assets
+from catalogue.publish.redactie_policy import policy
 from catalogue.reading import hand_written, own_pages, settings, site_file
 from catalogue.reading.findings import ERROR, WARNING, Finding, as_text
 from catalogue.reading.folder import FOLDERS
@@ -43,7 +44,10 @@ class Build:
     project: Path
     is_preview: bool = False
     redactie: bool = False
-    """Whether it has the page of the form: only a preview for one person has."""
+    """Whether it has the page of the form: a preview for one person has, and a site with an engine."""
+    engine: Path | None = None
+    """The folder with the engine that the page of the form runs in a browser."""
+    memory: loading.Memory = field(default_factory=loading.Memory)
     settings: Any = None
     catalogue: Any = None
     today: date = date.min
@@ -72,6 +76,11 @@ class Build:
     def left_out(self) -> frozenset[str]:
         """The names of the pages that the municipality does not want."""
         return menu.left_out(self.settings) if self.settings else frozenset()
+
+    @property
+    def policy(self) -> str:
+        """The security policy that the page of the form says itself: on a published site there is no server of ours."""
+        return policy(wasm=True) if self.engine else ""
 
     @property
     def searchable(self) -> bool:
@@ -105,11 +114,13 @@ class Build:
             self.settings,
             self.today,
             drafts=self.is_preview,
-            memory=memory if self.is_preview else None,
+            memory=memory if self.is_preview else self.memory if self.engine else None,
             progress=self.progress,
         )
         self.hand_written = hand_written.look(self.project)
         self.own_pages = own_pages.look(self.project)
+        if self.settings.redactie and not (self.engine or self.is_preview):
+            raise CannotBuild("De redactie op de site maakt: python3 scripts/build.py.")
         of_project = [*site_file.look(self.project), *of_settings, *assets.missing(self.project / "docs")]
         of_project += self.hand_written.findings
         of_project += menu_check.check(self.project, self.settings, self.own_pages)

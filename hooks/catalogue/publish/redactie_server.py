@@ -12,7 +12,6 @@ import re
 from collections.abc import Callable, Container, Iterable
 from functools import partial
 from hmac import compare_digest
-from html import unescape
 from http import HTTPStatus
 from threading import Lock
 from typing import Any
@@ -23,24 +22,19 @@ from catalogue.editor import saving
 from catalogue.editor.protocol import Json, answer
 from catalogue.editor.workspace import Folder, Workspace
 from catalogue.machine import trouble
-from catalogue.machine.quick_templates import templates_in
 from catalogue.pages.redactie import page as redactie
-from catalogue.paths import TEMPLATES
 from catalogue.publish.build import Build
 from catalogue.publish.preview import Application
 from catalogue.publish.redactie_api import respond
+from catalogue.publish.redactie_links import linked
+from catalogue.publish.redactie_policy import policy
 
 PAGE = redactie.KIND.url
 API = f"{PAGE}api"
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
+POLICY = f"{policy()}; frame-ancestors 'none'"
 
 _Start = Callable[..., Any]
-_SOURCE = re.compile(rb"<!--bron ([^\s<>]+)-->")
 _NOT_YET = "De redactie is er nog niet. Wacht even en laad de pagina opnieuw."
-_links = templates_in(TEMPLATES / "publish").get_template("redactie_links.html")
 
 
 class Redactie:
@@ -124,7 +118,7 @@ def _below(top: str, site: Application, asked: dict[str, Any], mount: str, start
         there = top + found["location"].removeprefix(quote(mount))
         headers = [(name, there if name.lower() == "location" else value) for name, value in headers]
     if found.get("content-type", "").startswith("text/html"):
-        html = _SOURCE.sub(lambda source: _linked(source, top), _whole(body))
+        html = linked(_whole(body).decode(), f"{top}{PAGE}").encode()
         if status.startswith("404"):  # this page alone is one for all places, so its links say the whole path
             html = _absolute(mount).sub(rb"\1" + top.encode(), html)
         headers = [(name, value) for name, value in headers if name.lower() != "content-length"]
@@ -132,10 +126,6 @@ def _below(top: str, site: Application, asked: dict[str, Any], mount: str, start
         body = [html]
     start(status, headers, *more)
     return body
-
-
-def _linked(source: re.Match[bytes], top: str) -> bytes:
-    return _links.render(page=f"{top}{PAGE}", source=unescape(source[1].decode())).encode()
 
 
 def _absolute(mount: str) -> re.Pattern[bytes]:
