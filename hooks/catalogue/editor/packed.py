@@ -104,7 +104,7 @@ def _name(data: bytes) -> str:
 
 
 def _pieces(files: Mapping[str, Whole]) -> Iterator[list[str]]:
-    """All files together when they are few; else the registers, and each journey with the actions that begin with it."""
+    """All files together when they are few; else the registers, and each journey with actions that are about it."""
     if len(_packed(dict(files))) <= _TOGETHER:
         yield [*files]
         return

@@ -5,8 +5,8 @@ from pathlib import Path
 from catalogue import search
 from catalogue.machine import trouble
 from catalogue.machine.collector import collector_at_rest
-from catalogue.publish import beside as outputs
 from catalogue.pages.redactie import page as redactie
+from catalogue.publish import beside as outputs
 from catalogue.publish import publishing, redactie_files, shell, site_folder
 from catalogue.publish.assets import MOVED
 from catalogue.publish.build import SITEMAP, Build, CannotBuild

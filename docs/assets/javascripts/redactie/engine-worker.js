@@ -1,6 +1,25 @@
 // The engine itself: Python, which answers the questions of the form as the program on a computer does.
 const say = (progress) => postMessage({ progress });
-const UNFETCHED = "Het programma kan niet worden opgehaald. Hebt u verbinding met het internet? Laad de pagina opnieuw.";
+const UNFETCHED = "Het programma kan niet worden opgehaald. Hebt u verbinding met het internet? Probeer het opnieuw.";
+const BROKEN = "Het programma begint niet in deze browser. Neem een nieuwere, of een andere.";
+
+// Unpacks the engine and begins it. What is loaded stays: it is not looked through again for what can go.
+const BEGIN = `
+import gc, os, sys, zipfile
+gc.disable()
+with zipfile.ZipFile("/engine.zip") as engine:
+    for folder in sorted({name.rpartition("/")[0] for name in engine.namelist()}):
+        os.makedirs(f"/{folder}", exist_ok=True)
+    for name in engine.namelist():
+        with open(f"/{name}", "wb") as file:
+            file.write(engine.read(name))
+os.remove("/engine.zip")
+sys.path[:0] = ["/app/hooks", "/app/libraries"]
+from catalogue.editor.in_browser import begin
+gc.freeze()
+gc.enable()
+begin
+`;
 
 // A name has the hash of what is in it: what the browser has kept is right, however old it is.
 const fetchOnce = globalThis.fetch.bind(globalThis);
@@ -22,6 +41,7 @@ const counted = (total) => async (address, how) => {
   return response;
 };
 
+const text = async (address) => (await fetch(address)).text();
 const whole = async (address) => new Uint8Array(await (await fetch(address)).arrayBuffer());
 
 // A piece of the catalogue, while Python waits for it.
@@ -40,34 +60,20 @@ const pieceIn = (folder) => (name) => {
 const begin = async ({ motor, bytes, catalogus }) => {
   globalThis.fetch = counted(bytes);
   say("Het programma wordt opgehaald …");
-  const [{ loadPyodide }, program, index] = await Promise.all([
-    import(`${motor}pyodide.mjs`), whole(`${motor}engine.zip`), whole(catalogus),
+  const [{ loadPyodide }, lock, program, index] = await Promise.all([
+    import(`${motor}pyodide.mjs`), text(`${motor}lock.json`), whole(`${motor}engine.zip`), whole(catalogus),
   ]);
-  const python = await loadPyodide({ indexURL: motor, stdLibURL: `${motor}python.zip`, lockFileContents: await (await fetch(`${motor}lock.json`)).text() });
-  globalThis.fetch = fetchOnce;
+  const python = await loadPyodide({ indexURL: motor, stdLibURL: `${motor}python.zip`, lockFileContents: lock });
   say("Het programma begint …");
-  python.unpackArchive(program, "zip", { extractDir: "/" });
-  return python.runPython(`
-import sys
-sys.path[:0] = ["/app/hooks", "/app/libraries"]
-from datetime import date
-from pathlib import Path
-from catalogue.editor.in_browser import Form
-def begin(index, fetch):
-    def piece(name):
-        found = fetch(name)
-        if found is None:
-            raise OSError(name)
-        return found.to_bytes()
-    return Form(index.to_bytes(), piece, Path("/catalogus"), date.today()).ask
-begin`)(index, pieceIn(catalogus));
+  python.FS.writeFile("/engine.zip", program);
+  return python.runPython(BEGIN)(index, pieceIn(catalogus));
 };
 
 let engine = null;
 addEventListener("message", async ({ data }) => {
   if (data.motor) {
     engine = begin(data);
-    engine.then(() => say(""), () => postMessage({ fault: UNFETCHED }));
+    engine.then(() => say(""), (error) => postMessage({ fault: error instanceof TypeError ? UNFETCHED : BROKEN }));
     return;
   }
   try {

@@ -3,12 +3,11 @@ const HANGS = 90_000; // milliseconds without an answer
 const CRASHED = "Het programma in uw browser is gestopt. Wat u invulde, staat er nog. Probeer het opnieuw.";
 const said = document.querySelector("#red-melding");
 
-// The engine that `motor`, `bytes` and `catalogus` name; or a function that says why there can be none.
+// The engine in the folder `motor`, of so many `bytes`, for the catalogue of which `catalogus` is the index.
 export const inBrowser = ({ motor, bytes, catalogus }) => {
   if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
-    document.querySelector("#red-kan-niet").hidden = false;
-    document.querySelector("#red-kies").remove();
-    return () => new Promise(() => {}); // nothing to wait for, and the page says what else there is
+    document.querySelector("#red-kan-niet").hidden = false; // what else there is
+    return () => new Promise(() => {});
   }
   let worker = null;
   let waiting = null; // the question that is asked: what to do with its answer, and with its end

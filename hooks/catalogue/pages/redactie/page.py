@@ -6,7 +6,7 @@ from typing import NamedTuple
 from catalogue import addresses
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages.making.job import Finished
-from catalogue.pages.making.maker import PageMaker
+from catalogue.pages.making.maker import PageMaker, View
 from catalogue.pages.making.page import PageKind
 from catalogue.paths import OVERRIDES
 
@@ -23,12 +23,16 @@ class Engine(NamedTuple):
 
     folder: str
     size: int
-    index: str
+    catalogue: str
 
 
 def page(catalogue: Catalogue, engine: Engine | None = None) -> Finished:
     """The page, in which a script shows the form; without an `engine` the preview that it comes from answers it."""
     make = PageMaker.of(catalogue, OVERRIDES)
-    view = partial(dict, engine=engine)
+    view = partial(_view, engine)
     job = make.page(KIND.url, KIND.name, "redactie/page.html", _TITLE, _QUESTION, "", view)
     return job.make()
+
+
+def _view(engine: Engine | None) -> View:
+    return {"engine": engine}
