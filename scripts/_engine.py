@@ -25,6 +25,7 @@ LOCKS = PROJECT / "requirements" / "pyodide"
 KEPT = PROJECT / ".cache" / "redactie"
 BUSY = "Een ander programma maakt de redactie al."
 PYTHON = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+FORMER = 2  # engines that are kept beside the newest: who goes back to an earlier version has it at once
 FOREIGN = "pydantic-core"
 PLATFORM = ("pyemscripten_2026_0_wasm32", "3.14", "cp314")
 LIBRARIES = (
@@ -63,7 +64,7 @@ def engine() -> Path:
         made = KEPT / _key(sources, parts)
         if not made.is_dir():
             print("De redactie maken (ongeveer een halve minuut) …", file=sys.stderr, flush=True)
-            for old in KEPT.glob("motor-*"):
+            for old in sorted(KEPT.glob("motor-*"), key=lambda one: one.stat().st_mtime)[:-FORMER]:
                 shutil.rmtree(old)
             make(sources, parts, made)
         return made

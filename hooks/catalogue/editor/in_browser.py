@@ -45,7 +45,7 @@ class Form:
     """The form of one catalogue, in the folder `root`, which is its own."""
 
     def __init__(self, index: bytes, fetch: Callable[[str], bytes], root: Path, clock: date) -> None:
-        """`fetch` gives a piece by its name; it raises OSError when that cannot be had. `clock` is the date of today."""
+        """`fetch` gives a piece by its name, and raises OSError when that cannot be had; `clock` is today's date."""
         self._index: Index = unpack(index)
         self._fetch, self._root = fetch, root
         settings = self._index.settings
