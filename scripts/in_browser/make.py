@@ -4,6 +4,7 @@ Given is /sources.zip, made into /made/python.zip (the standard library, read fr
 /made/engine.zip (all else, unpacked into / before it runs).
 """
 
+import re
 import sys
 import zipfile
 from importlib._bootstrap_external import _code_to_hash_pyc
@@ -18,6 +19,10 @@ LEFT_OUT = (
     *("imaplib", "lib2to3", "mailbox", "optparse", "pdb", "pickletools", "poplib", "pydoc_data", "smtplib", "sqlite3"),
     *("tarfile", "test", "tkinter", "turtle", "unittest", "venv", "wsgiref", "xmlrpc"),
 )
+# Of the ways to write a text only those that are met.
+ENCODINGS = re.compile(r"encodings/(?!__init__|aliases|ascii|cp1252|cp437|idna|latin_1|punycode|utf_)")
+# The folders of the templates with which the form shows a page; what is asked of another is compiled then.
+SHOWN = ("action", "drawing", "editor", "journey", "lists", "registers", "shared")
 # Read as a text too, so its source has to be there.
 READ_AS_TEXT = "app/hooks/catalogue/machine/quick_templates.py"
 
@@ -44,6 +49,10 @@ def entries(archive: zipfile.ZipFile, top: str):
             yield name, data
 
 
+def is_left_out(name: str) -> bool:
+    return name.startswith(LEFT_OUT) or bool(ENCODINGS.match(name))
+
+
 def packed(path: Path, found) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         for name, data in found:
@@ -62,7 +71,7 @@ def templates():
 
     found = PageMaker.of(Catalogue(date.min), OVERRIDES).templates
     for name in sorted(found.list_templates()):
-        if name.endswith((".html", ".svg")):
+        if name.endswith(".html") and name.partition("/")[0] in SHOWN:
             found.get_template(name)
     for path in sorted(FOLDER.rglob("*")):
         if path.is_file():
@@ -74,7 +83,7 @@ made.mkdir()
 with zipfile.ZipFile(LIBRARY) as library:
     packed(
         made / "python.zip",
-        (one for one in entries(library, "lib/python314.zip/") if not one[0].startswith(LEFT_OUT)),
+        (one for one in entries(library, "lib/python314.zip/") if not is_left_out(one[0])),
     )
 with zipfile.ZipFile("/sources.zip") as sources:
     engine = dict(entries(sources, ""))

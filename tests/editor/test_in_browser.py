@@ -69,9 +69,10 @@ def test_a_file_opens_as_on_a_computer(published: Published, tmp_path: Path, pat
 
 
 @pytest.mark.parametrize("path", EVERY)
-def test_of_a_large_catalogue_the_same_is_found_in_what_is_open(apart: Published, tmp_path: Path, path: str) -> None:
-    ask = apart.form(tmp_path)
-    assert ask(ask="open", path=path)["findings"] == on_computer(ask="open", path=path)["findings"]
+def test_a_file_of_a_large_catalogue_opens_so_too(apart: Published, tmp_path: Path, path: str) -> None:
+    """But for the page of a register: of what it tells, not all is here."""
+    said, expected = apart.form(tmp_path)(ask="open", path=path), on_computer(ask="open", path=path)
+    assert said == (expected if not path.startswith("registers/") else {**expected, "page": ""})
 
 
 def test_a_change_is_answered_as_on_a_computer(published: Published, tmp_path: Path) -> None:

@@ -23,12 +23,19 @@ def choices(workspace: Workspace, file: Opened, shape: Shape) -> tuple[Choice, .
     """What can be chosen in a field of this file; () when anything can be typed."""
     if shape.vocabulary:
         return tuple(Choice(*word) for word in words(shape.vocabulary, workspace.settings.woordenlijsten).items())
-    return tuple(_things(workspace, file, shape.reference)) if shape.reference else ()
+    if not shape.reference:
+        return ()
+    elsewhere = [Choice(*one) for one in workspace.elsewhere.get(shape.reference, ())]
+    found = [*_things(workspace, file, shape.reference), *elsewhere]
+    return tuple(sorted(found, key=_journey) if elsewhere else found)
+
+
+def _journey(choice: Choice) -> str:
+    return choice.value.partition("#")[0]
 
 
 def _things(workspace: Workspace, file: Opened, target: str) -> Iterator[Choice]:
     catalogue = workspace.catalogue
-    yield from (Choice(*one) for one in workspace.elsewhere.get(target, ()))
     if target in REGISTERS:
         label = labeller(workspace.settings)
         for id, entry in getattr(catalogue, target).items():

@@ -94,6 +94,8 @@ class Form:
             elsewhere=self._elsewhere,
         )
         said = answer(question, space)
+        if self._missing and str(said.get("path")).startswith("registers/"):
+            said["page"] = ""  # it is about every file
         if "files" in said:
             rows = {path: _row(path, card) for path, card in self._cards.items() if card.kind and path not in known}
             said["files"] = [rows.pop(row["path"], row) for row in said["files"]] + [*rows.values()]
