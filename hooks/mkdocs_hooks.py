@@ -87,9 +87,7 @@ def on_config(config: MkDocsConfig) -> None:
     project = Path(config.config_file_path).resolve().parent
     root = Path(os.environ.get("CATALOGUS_ROOT") or project).resolve()
     build = Build(root, project, is_preview=_command == "serve", progress=progress.on(sys.stderr))
-    engine = os.environ.get("CATALOGUS_MOTOR")
-    build.engine = Path(engine) if engine and not build.is_preview else None
-    build.redactie = bool(build.engine) or (build.is_preview and bool(_redactie))
+    build.redactie = bool(_redactie if build.is_preview else build.engine)
     config.catalogue = build  # type: ignore[attr-defined]
     config.site_name, config.site_description, config.site_author = map(
         escaped, (config.site_name, config.site_description, config.site_author)

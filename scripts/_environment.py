@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import importlib
 import importlib.util
 import os
 import shutil
@@ -70,7 +69,6 @@ def enter(*extra: str, project: Path = PROJECT) -> None:
             if inside and _has_to_go(project, groups):  # an environment cannot remake itself
                 _continue_in(Path(getattr(sys, "_base_executable", sys.executable)))
             _make(project, groups)
-            importlib.invalidate_caches()
         if not inside:
             _continue_in(python_of(project))
     except NotPossible as reason:

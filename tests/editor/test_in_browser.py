@@ -13,7 +13,7 @@ from records import TODAY
 
 from catalogue import loading
 from catalogue.editor import packed, protocol
-from catalogue.editor.in_browser import Form
+from catalogue.editor.in_browser import PublishedForm
 from catalogue.editor.workspace import Workspace
 from catalogue.model.settings import Settings
 from catalogue.reading.findings import Finding
@@ -40,7 +40,7 @@ class Published:
         return self.files[name]
 
     def form(self, folder: Path, clock: date = TODAY) -> Callable[..., Any]:
-        form = Form(self.files[self.index], self.fetch, folder, clock)
+        form = PublishedForm(self.files[self.index], self.fetch, folder, clock)
         return lambda **question: json.loads(form.ask(json.dumps(question)))
 
 
@@ -195,7 +195,7 @@ def test_what_stands_as_an_exception_for_a_page_of_the_site_is_not_called_useles
 
 @pytest.mark.parametrize("question", ["", "[]", "{}", '{"ask": 3}', '{"ask": "open", "path": [], "changed": 4}'])
 def test_what_is_no_question_has_a_sentence_for_an_answer(published: Published, tmp_path: Path, question: str) -> None:
-    form = Form(published.files[published.index], published.fetch, tmp_path, TODAY)
+    form = PublishedForm(published.files[published.index], published.fetch, tmp_path, TODAY)
     assert json.loads(form.ask(question))["error"]
 
 

@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from catalogue.editor.packed import Card, Index, Whole, unpack
+from catalogue.editor.packed import Card, CatalogueIndex, Whole, unpack
 from catalogue.editor.protocol import Json, answer, texts_in
 from catalogue.editor.workspace import Folder, Workspace
 from catalogue.loading import Memory
@@ -38,15 +38,15 @@ def begin(index: Any, fetch: Callable[[str], Any]) -> Callable[[str], str]:
             raise OSError(name)
         return bytes(found.to_bytes())
 
-    return Form(index.to_bytes(), piece, Path("/catalogus"), date.today()).ask
+    return PublishedForm(index.to_bytes(), piece, Path("/catalogus"), date.today()).ask
 
 
-class Form:
+class PublishedForm:
     """The form of one catalogue, in the folder `root`, which is its own."""
 
     def __init__(self, index: bytes, fetch: Callable[[str], bytes], root: Path, clock: date) -> None:
         """`fetch` gives a piece by its name, and raises OSError when that cannot be had; `clock` is today's date."""
-        self._index: Index = unpack(index)
+        self._index: CatalogueIndex = unpack(index)
         self._fetch, self._root = fetch, root
         settings = self._index.settings
         self._today = settings.today(None, max(clock, self._index.built))

@@ -52,7 +52,7 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
+class CatalogueIndex:
     """What a browser knows of a whole catalogue."""
 
     settings: Settings
@@ -86,12 +86,12 @@ def pack(
     may_stay = guard.staying(listing, catalogue.settings).keys
     outside = [guard.in_settings(root, may_stay), *guard.in_pages(root, may_stay)]
     met = tuple(sorted(frozenset().union(*(excused for _, excused in outside))))
-    index = _packed(Index(catalogue.settings, catalogue.today, may_stay, met, dict(sorted(cards.items()))))
+    index = _packed(CatalogueIndex(catalogue.settings, catalogue.today, may_stay, met, dict(sorted(cards.items()))))
     return _name(index), {**made, _name(index): index}
 
 
 def unpack(data: bytes) -> Any:
-    """What was packed: an Index, or of a piece each file by its path."""
+    """What was packed: an CatalogueIndex, or of a piece each file by its path."""
     return pickle.loads(zlib.decompress(data))
 
 

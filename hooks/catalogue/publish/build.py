@@ -45,8 +45,6 @@ class Build:
     is_preview: bool = False
     redactie: bool = False
     """Whether it has the page of the form: a preview for one person has, and a site with an engine."""
-    engine: Path | None = None
-    """The folder with the engine that the page of the form runs in a browser."""
     memory: loading.Memory = field(default_factory=loading.Memory)
     settings: Any = None
     catalogue: Any = None
@@ -76,6 +74,12 @@ class Build:
     def left_out(self) -> frozenset[str]:
         """The names of the pages that the municipality does not want."""
         return menu.left_out(self.settings) if self.settings else frozenset()
+
+    @property
+    def engine(self) -> Path | None:
+        """The folder with the engine that the page of the form runs in a browser; a preview has none."""
+        given = os.environ.get("CATALOGUS_MOTOR")
+        return Path(given) if given and not self.is_preview else None
 
     @property
     def policy(self) -> str:
