@@ -17,6 +17,9 @@ APP = Path("/app")
 LEFT_OUT = (
     *("_pydatetime", "_pydecimal", "_pyio", "ctypes", "curses", "dbm", "doctest", "ensurepip", "ftplib", "idlelib"),
     *("imaplib", "lib2to3", "mailbox", "optparse", "pdb", "pickletools", "poplib", "pydoc_data", "smtplib", "sqlite3"),
+    *("bdb", "cProfile", "cmd", "compileall", "http/cookie", "http/server", "logging/config", "logging/handlers"),
+    *("modulefinder", "plistlib", "profile", "pstats", "pyclbr", "rlcompleter", "shelve", "socketserver", "tabnanny"),
+    *("wave", "webbrowser", "xml/dom", "xml/sax", "zipapp"),
     *("tarfile", "test", "tkinter", "turtle", "unittest", "venv", "wsgiref", "xmlrpc"),
 )
 # Of the ways to write a text only those that are met.
