@@ -17,8 +17,10 @@ from catalogue.publish.redactie_links import LinkedFrame
 def publish(build: Build, site: Path, preview: Preview) -> None:
     """Write the pages, and the open data and all else beside them; in a preview, whatever somebody asks for.
 
-    Raises CannotBuild when a page cannot be made.
+    Raises CannotBuild when a page cannot be made, or the engine of the form was not.
     """
+    if build.settings and build.settings.redactie and not (build.engine or build.is_preview):
+        raise CannotBuild("Bouw de site met python3 scripts/build.py: dat maakt ook de redactie.")
     with collector_at_rest():
         jobs = list(shell.with_findings(build.jobs, build.errors, build.warnings if build.is_preview else ()))
     moved = build.assets.scripts.get(MOVED, "")
