@@ -124,6 +124,13 @@ class Settings(Record):
     toon_concept: JaNee = veld(
         "Concepten tonen", "Schrijf 'true' om ook klantreizen met status concept te publiceren.", "true", False
     )
+    redactie: JaNee = veld(
+        "Redactie",
+        "Schrijf 'true' om de redactie op de site te zetten: het formulier waarin iedereen een wijziging kan "
+        "voorbereiden. De bestanden van uw catalogus staan dan ook op de site, met concepten en commentaar erin.",
+        "true",
+        False,
+    )
     drempelwaarden: Drempelwaarden = veld(
         "Drempelwaarden", "Vanaf wanneer iets te oud, te lang of te weinig is.", {}, Drempelwaarden()
     )
