@@ -36,8 +36,9 @@ REDACTIE_STYLES = (f"{FOLDER}/stylesheets/redactie.css",)
 REDACTIE_SCRIPTS = tuple(
     f"{FOLDER}/javascripts/redactie/{name}.js"
     for name in (
-        *("element", "client", "places", "drag", "draft", "fields", "list", "paste", "beside", "windows", "adding"),
-        "redactie",
+        *("element", "client", "places", "drag", "draft", "fields", "paste", "beside", "zip", "download", "windows"),
+        *("adding", "forge", "meanwhile", "github", "gitlab", "forgejo", "proposal", "folder", "new-file-page"),
+        *("sign-in", "handing-in", "list", "redactie"),
     )
 )
 """What the page of the form has besides: a site that is published has neither."""

@@ -59,6 +59,19 @@ export const dropFile = (path) => {
   keep();
 };
 
+// What was handed in is no more only here, unless it was changed again meanwhile.
+export const noteHandedIn = (files) => {
+  for (const { path, text } of files) if (now.changed[path] === text) dropFile(path);
+};
+
+// One file as somebody else wrote it, to go on with that; its `sign` is by which it is known there.
+export const goOnWith = ({ path, text, sign }) => {
+  dropFile(path);
+  now.changed = { ...now.changed, [path]: text };
+  now.was[path] = sign;
+  keep();
+};
+
 const step = (from, to) => {
   if (!from.length) return false;
   to.push(now.changed);

@@ -6,8 +6,10 @@ import { ask } from "./client.js";
 import * as draft from "./draft.js";
 import { draggable } from "./drag.js";
 import { dirty, focusable, lay, refuse, valueOf } from "./fields.js";
+import { DONE, handIn, isPublished } from "./handing-in.js";
 import { addressOf, showList } from "./list.js";
 import { after, item, join, split } from "./places.js";
+import { cameBack } from "./sign-in.js";
 import * as windows from "./windows.js";
 
 const find = (id) => document.querySelector(`#red-${id}`);
@@ -117,7 +119,7 @@ const list = () => inTurn(async () => {
   if (answer.error) return say(answer.error);
   showList(find("lijst"), answer.files, draft.paths());
   find("concept").hidden = draft.isEmpty();
-  find("concept").textContent = draft.isEmpty() ? "" : `In deze browser staat nog wat niet is opgeslagen: ${draft.paths().join(", ")}.`;
+  find("concept").textContent = draft.isEmpty() ? "" : `In deze browser staat nog wat niet is ${DONE}: ${draft.paths().join(", ")}.`;
 });
 
 const begin = () => inTurn(async () => {
@@ -182,9 +184,21 @@ const save = () => inTurn(async () => {
 });
 
 const takeTheirs = (theirs) => {
-  draft.dropFile(theirs);
+  if (isPublished && theirs.text !== null) draft.goOnWith(theirs); // the site has it only when it is made again
+  else draft.dropFile(theirs.path);
   windows.close();
   open(path);
+};
+
+const handInAll = () => {
+  const [changed, was] = [draft.changed(), draft.was()];
+  const files = draft.paths().map((one) => ({ path: one, text: changed[one], was: was[one] }));
+  const done = () => {
+    draft.noteHandedIn(files);
+    say("Ingeleverd.");
+    return was[path] === "" ? list() : open(path);
+  };
+  handIn({ files, differences, done, takeTheirs });
 };
 
 const again = (step) => inTurn(async () => {
@@ -213,8 +227,8 @@ const PRESSED = {
   unchoose: (button) => choose(button, (now) => now.filter((one) => one !== button.closest("[data-waarde]").dataset.waarde)),
   close: (button) => button.closest("dialog").close(),
   list, undo: () => again(draft.undo), redo: () => again(draft.redo),
-  review: () => inTurn(() => windows.review(differences, save)),
-  forget: () => { draft.forget(); open(path); say("Wat niet was opgeslagen, is gewist."); },
+  review: () => inTurn(() => (isPublished ? handInAll() : windows.review(differences, save))),
+  forget: () => { draft.forget(); open(path); say(`Wat niet was ${DONE}, is gewist.`); },
 };
 
 document.addEventListener("click", (event) => {
@@ -230,5 +244,7 @@ find("begin").addEventListener("change", ({ target }) => {
 addEventListener("popstate", fromAddress);
 
 draggable(form, move);
-draft.recall();
-fromAddress();
+if (!cameBack()) {
+  draft.recall();
+  fromAddress();
+}
