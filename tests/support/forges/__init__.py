@@ -1,3 +1,1 @@
-"""Small forges on this computer, as their documentation says they answer. Each is strict: what it is asked otherwise, it
-notes in `wrong`, and it can be told to refuse.
-"""
+"""Small forges on this computer, which answer as their documentation says; what is asked otherwise stands in `wrong`."""

@@ -1,4 +1,4 @@
-"""GitLab, as https://docs.gitlab.com/api/ documents it; signing in as https://docs.gitlab.com/api/oauth2/ does (PKCE)."""
+"""GitLab, as https://docs.gitlab.com/api/ documents it; signing in as https://docs.gitlab.com/api/oauth2/ does."""
 
 from base64 import urlsafe_b64encode
 from collections.abc import Mapping
