@@ -299,7 +299,7 @@ def test_what_is_at_the_forge_already_is_not_handed_in(page: Page, sites: Sites,
 
 WRITES, PROPOSES = "POST .*/(trees|commits|contents)$", "POST .*/(pulls|merge_requests)$"
 REFUSALS: dict[tuple[str, int | None], str] = {
-    (WRITES, 403): "Heeft hij de rechten die hieronder staan?",
+    (WRITES, 403): "Heeft hij de rechten die bij de sleutel staan?",
     ("GET .*klantreizen$", 404): "kent het project eikenhove/klantreizen niet",
     ("GET .*/main$", 404): "heeft geen tak main",
     ("GET", 429): "krijgt te veel vragen. Probeer het over een kwartier opnieuw.",
@@ -356,6 +356,22 @@ def test_a_limit_says_when_it_may_again(page: Page, sites: Sites) -> None:
     )
 
 
+def test_what_is_changed_while_it_is_handed_in_is_not_lost(page: Page, sites: Sites, files: dict[str, bytes]) -> None:
+    host, forge = sites.open(GitHub)
+    with forge.turn:
+        hand_in(page, host)
+        expect(window(page)).to_contain_text("Wij kijken of iemand anders intussen iets wijzigde")
+        page.keyboard.press("Escape")
+        page.locator("#veld-titel").fill("Ik wil meer rust")
+        page.locator("#veld-titel").press("Tab")
+        expect(page.locator("#redactie")).to_have_attribute("data-bezig", "0")
+    expect(window(page).get_by_role("link", name="Bekijk uw voorstel")).to_be_visible()
+    assert forge.proposals[0]["files"][JOURNEY] == ours(files)
+    assert "Ik wil meer rust" in draft(page)
+    window(page).get_by_role("button", name="Sluit").click()
+    expect(page.locator("#veld-titel")).to_have_value("Ik wil meer rust")
+
+
 def test_without_a_key_nothing_is_asked(page: Page, sites: Sites) -> None:
     host, forge = sites.open(GitHub)
     hand_in(page, host, "  ")
@@ -377,6 +393,13 @@ def test_a_key_is_known_until_the_page_is_left_and_stands_nowhere(page: Page, si
 def test_somebody_signs_in_at_gitlab_without_a_key(page: Page, sites: Sites) -> None:
     host, forge = sites.open(GitLab, app_id=APP_ID)
     opened = begin(page, host)
+    later = "<link rel=icon href='data:,'>Nog even niet"
+    page.context.route(
+        re.compile("/oauth/authorize"), lambda route: route.fulfill(body=later, content_type="text/html"), times=1
+    )
+    with page.expect_popup() as popup:
+        opened.get_by_role("button", name="Meld u aan bij GitLab").click()
+    popup.value.close()  # somebody thinks again
     with page.expect_popup() as popup:
         opened.get_by_role("button", name="Meld u aan bij GitLab").click()
     expect(opened).to_contain_text("U bent aangemeld")

@@ -47,7 +47,7 @@ class Smederij(Waarde):
 
 
 @dataclass(frozen=True, slots=True)
-class Plaats(Vrij):
+class Padtekst(Vrij):
     """A text of the given form, without a step upwards in it."""
 
     form: re.Pattern[str]
@@ -70,9 +70,9 @@ class Plaats(Vrij):
 
 
 Soort = Annotated[str, Smederij(f"keuze uit {', '.join(FORGES)}")]
-Projectadres = Annotated[str, Plaats("webadres van een project", 200, _PROJECT)]
-Tak = Annotated[str, Plaats("naam van een tak", 100, _BRANCH)]
-Map = Annotated[str, Plaats("map in het project", 200, _FOLDER)]
+Projectadres = Annotated[str, Padtekst("webadres van een project", 200, _PROJECT)]
+Tak = Annotated[str, Padtekst("naam van een tak", 100, _BRANCH)]
+Map = Annotated[str, Padtekst("map in het project", 200, _FOLDER)]
 
 
 class Inleveren(Record):
@@ -81,9 +81,9 @@ class Inleveren(Record):
     naam_enkelvoud: ClassVar[str] = "plek om in te leveren"
 
     soort: Soort = veld(
-        "Soort", "Het programma waarin uw project staat: github, gitlab of forgejo (ook voor Gitea).", "github"
+        "Soort", "Het programma waarin uw project staat: github, gitlab of forgejo (ook voor Gitea).", "gitlab"
     )
-    url: Projectadres = veld("Webadres", "Het webadres van uw project.", "https://github.com/voorbeeld/klantreizen")
+    url: Projectadres = veld("Webadres", "Het webadres van uw project.", "https://gitlab.com/voorbeeld/klantreizen")
     tak: Tak = veld("Tak", "De tak waar een voorstel voor is.", "main", "main")
     map: Map | None = veld(
         "Map", "De map in het project waarin de catalogus staat. Laat weg als dat het hele project is.", "site", None

@@ -9,7 +9,7 @@ export const canChoose = () => "showDirectoryPicker" in window;
 
 const folderIn = async (folder, path) => {
   let found = folder;
-  for (const name of path.split("/").filter(Boolean)) found = await found.getDirectoryHandle(name).catch(() => null) ?? null;
+  for (const name of path.split("/").filter(Boolean)) found = await found?.getDirectoryHandle(name).catch(() => null) ?? null;
   return found;
 };
 const handle = async (root, path, create) => {
@@ -36,7 +36,8 @@ const chosen = async () => {
   }
 };
 
-// Write `files`, [{path, text, was}], all or none. Gives `{folder}`, its name, or `{conflict}`. Throws Refused.
+// Write `files`, [{path, text, was}]. Gives `{folder}`, its name, or `{conflict}`, and then nothing is written. Throws Refused; what was
+// written by then is as it should be, and is passed over the next time.
 export const writeInFolder = async (map, files) => {
   try {
     const folder = await chosen();
@@ -54,7 +55,7 @@ export const writeInFolder = async (map, files) => {
   }
 };
 
-// All is prepared beside the files; only then they are put in place, each at once.
+// All is prepared beside the files; only when that went well they are put in place, each at once.
 const write = async (root, files) => {
   const writers = [];
   try {
@@ -67,5 +68,9 @@ const write = async (root, files) => {
     await Promise.allSettled(writers.map((writer) => writer.abort()));
     throw error;
   }
-  for (const writer of writers) await writer.close();
+  try {
+    for (const writer of writers) await writer.close();
+  } catch (error) {
+    throw new Refused(`Nog niet alles staat in de map (${error.name}). Probeer het opnieuw.`);
+  }
 };

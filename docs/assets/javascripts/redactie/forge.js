@@ -25,7 +25,7 @@ const sentence = ({ naam, project }, { status, headers }, said) => {
   const isBusy = status === 429 || (status === 403 && (headers.get("x-ratelimit-remaining") === "0" || headers.has("retry-after")));
   if (isBusy) return `${naam} krijgt te veel vragen. Probeer het ${again(headers)} opnieuw.`;
   if (status === 401) return `${naam} neemt uw sleutel niet aan. Is hij verlopen, of niet helemaal gekopieerd? Maak een nieuwe.`;
-  if (status === 403) return `Met deze sleutel mag dit niet bij ${naam}. Heeft hij de rechten die hieronder staan? Maak anders een nieuwe.`;
+  if (status === 403) return `Met deze sleutel mag dit niet bij ${naam}. Heeft hij de rechten die bij de sleutel staan? Maak anders een nieuwe.`;
   if (status === 404) return `${naam} kent het project ${project} niet, of uw sleutel mag er niet bij.`;
   if (status >= 500) return `${naam} heeft een storing. Probeer het later opnieuw.`;
   return `${naam} neemt dit niet aan${said ? `, en zegt: ‘${said}’` : ` (code ${status})`}. Vraag hulp aan wie deze site beheert.`;

@@ -9,7 +9,7 @@ import { signIn } from "./sign-in.js";
 import * as windows from "./windows.js";
 
 const dialog = document.querySelector("#red-inleveren");
-const place = dialog?.dataset.plek ? JSON.parse(dialog.dataset.plek) : null;
+const place = dialog?.dataset.inleveren ? JSON.parse(dialog.dataset.inleveren) : null;
 const find = (id) => dialog.querySelector(`#red-${id}`);
 
 export const isPublished = Boolean(dialog);
@@ -22,7 +22,6 @@ let isWorking = false;
 
 const tell = (sentence) => { find("inleveren-stand").textContent = sentence; };
 const door = () => dialog.querySelector("[name=deur]:checked").value;
-const file = (count) => (count === 1 ? "Het bestand staat" : "De bestanden staan");
 
 const showDoor = () => {
   for (const part of dialog.querySelectorAll("[data-deur]")) part.hidden = part.dataset.deur !== door();
@@ -34,8 +33,8 @@ const showKey = () => {
 };
 const say = (sentence, isAboutKey = false) => {
   find("inleveren-fout").textContent = sentence;
-  find("sleutel")?.toggleAttribute("aria-invalid", isAboutKey);
   if (isAboutKey) find("sleutel").setAttribute("aria-invalid", "true");
+  else find("sleutel")?.removeAttribute("aria-invalid");
 };
 
 // Each door gives `{conflict}`; `{done}`, the parts of what is said when it was handed in; or `{given}`, a sentence, when
@@ -57,53 +56,64 @@ const DOORS = {
   },
   async map({ files }) {
     const { conflict, folder } = await writeInFolder(place?.map, files);
-    return conflict ? { conflict } : { done: [element("p", {}, `${file(files.length)} in de map ${folder}.`)] };
+    return conflict ? { conflict } : { done: [element("p", {}, `${files.length === 1 ? "Het bestand staat" : "De bestanden staan"} in de map ${folder}.`)] };
   },
   async bestand({ files }) {
     return { given: `U hebt nu het bestand ${download(files)}. Wat u invulde, blijft hier staan tot u het wist.` };
   },
 };
 
-const work = async (what) => {
-  if (isWorking) return;
-  isWorking = true;
-  find("inleveren-doe").setAttribute("aria-disabled", "true");
+// Do something of which the outcome, a sentence or nothing, is shown; or why it was refused.
+const attempt = async (what) => {
   say("");
   try {
-    await what();
+    tell(await what() ?? "");
   } catch (error) {
+    tell("");
     if (!(error instanceof Refused)) throw error;
     if (error.key) key = "";
     showKey();
     say(`${error.message} Wat u invulde, staat nog in deze browser.`, error.key);
     if (error.key) find("sleutel").focus();
-  } finally {
-    isWorking = false;
-    find("inleveren-doe").removeAttribute("aria-disabled");
-    if (find("inleveren-stand").textContent.endsWith("…")) tell("");
   }
 };
 
 const handInNow = async () => {
   const handed = now;
   const { conflict, done, given } = await DOORS[door()](handed);
-  if (given) return tell(given);
+  if (given) return given;
   dialog.close();
-  if (conflict) return windows.conflict(conflict, Object.fromEntries(handed.files.map(({ path, text }) => [path, text])), handed.takeTheirs);
-  await handed.done();
-  windows.show("Ingeleverd", done);
+  if (conflict) {
+    windows.conflict(conflict, Object.fromEntries(handed.files.map(({ path, text }) => [path, text])), handed.takeTheirs);
+  } else {
+    await handed.done();
+    windows.show("Ingeleverd", done);
+  }
 };
 
+const submit = async (event) => {
+  event.preventDefault();
+  if (isWorking) return;
+  isWorking = true;
+  find("inleveren-doe").setAttribute("aria-disabled", "true");
+  await attempt(handInNow).finally(() => {
+    isWorking = false;
+    find("inleveren-doe").removeAttribute("aria-disabled");
+  });
+};
+
+const signInNow = () => attempt(async () => {
+  tell("Meld u aan in het venster dat opengaat…");
+  key = await signIn(place);
+  showKey();
+  find("inleveren-doe").focus();
+});
+
 const start = () => {
-  find("inleveren-form").addEventListener("submit", (event) => { event.preventDefault(); work(handInNow); });
+  find("inleveren-form").addEventListener("submit", submit);
   find("deuren").addEventListener("change", () => { say(""); tell(""); showDoor(); });
   find("afmelden")?.addEventListener("click", () => { key = ""; showKey(); find("sleutel").focus(); });
-  find("oauth")?.addEventListener("click", () => work(async () => {
-    tell("Meld u aan in het venster dat opengaat…");
-    key = await signIn(place);
-    showKey();
-    find("inleveren-doe").focus();
-  }));
+  find("oauth")?.addEventListener("click", signInNow);
 };
 
 // Let somebody hand in what was changed: `files` are [{path, text, was}], `differences` say it in plain words. `done` is
@@ -115,7 +125,7 @@ export const handIn = ({ files, differences, done, takeTheirs }) => {
   for (const label of dialog.querySelectorAll("[data-kan]")) label.hidden = !can[label.dataset.kan];
   dialog.querySelector("[data-kan]:not([hidden]) input").checked = true;
   say("");
-  tell("");
+  if (!isWorking) tell("");
   showKey();
   showDoor();
   dialog.showModal();

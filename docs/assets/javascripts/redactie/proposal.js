@@ -11,7 +11,7 @@ const MOST = 100; // lines of what changed
 const LONGEST = 72; // characters of a title
 
 // Text of an editor, as text: in Markdown none of it is a command.
-const plain = (text) => text.replace(/[\\`*_[\]<>#|~]/g, "\\$&").replace(/@(?=\w)/g, "@\u2060");
+const plain = (text) => text.replace(/[\\`*_[\]<>#|~]/g, "\\$&").replace(/(?<!\w)@(?=\w)/g, "@\u2060");
 const short = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 
 // What it is called and what it says: the reason of the editor, and what changes in plain words.
@@ -36,7 +36,7 @@ const branchFor = ([{ path }], number) => {
 export const propose = async (door, key, files, text, tell) => {
   const forge = FORGES[door.soort](door, key);
   const place = (path) => (door.map ? `${door.map}/${path}` : path);
-  tell(`Wij kijken of iemand anders intussen iets wijzigde…`);
+  tell("Wij kijken of iemand anders intussen iets wijzigde…");
   await forge.begin();
   const { wanted, conflict } = await compare(files, (path) => forge.read(place(path)));
   if (conflict.length) return { conflict };

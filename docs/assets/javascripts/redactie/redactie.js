@@ -244,7 +244,9 @@ find("begin").addEventListener("change", ({ target }) => {
 addEventListener("popstate", fromAddress);
 
 draggable(form, move);
-if (!cameBack()) {
+if (cameBack()) {
+  say("U kunt dit venster sluiten.");
+} else {
   draft.recall();
   fromAddress();
 }

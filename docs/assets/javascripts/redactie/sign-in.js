@@ -9,10 +9,14 @@ const base64url = (bytes) => btoa(String.fromCharCode(...bytes)).replaceAll("+",
 const random = () => base64url(crypto.getRandomValues(new Uint8Array(32)));
 const here = () => `${location.origin}${location.pathname}`;
 
+let leave = () => {}; // whoever closed that window and opens another waits for that one alone
+
 const answered = (state, opened) => new Promise((done, refuse) => {
+  leave();
   const channel = new BroadcastChannel(CHANNEL);
-  const end = (then, value) => { clearTimeout(late); channel.close(); then(value); };
+  const end = (then, value) => { leave(); then(value); };
   const late = setTimeout(() => end(refuse, new Refused("U bent niet aangemeld. Probeer het opnieuw.")), PATIENCE);
+  leave = () => { clearTimeout(late); channel.close(); };
   channel.onmessage = ({ data }) => {
     if (data.state !== state) return; // of another window
     if (data.code) end(done, data.code);
