@@ -372,6 +372,20 @@ def test_what_is_changed_while_it_is_handed_in_is_not_lost(page: Page, sites: Si
     expect(page.locator("#veld-titel")).to_have_value("Ik wil meer rust")
 
 
+def test_what_was_not_taken_over_is_still_there_after_it_was_handed_in(page: Page, sites: Sites) -> None:
+    host, forge = sites.open(GitHub)
+    change(page, host)
+    page.locator("#veld-volume_per_jaar").fill("heel veel")
+    page.locator("#veld-volume_per_jaar").press("Tab")
+    expect(page.locator("#veld-volume_per_jaar-fout")).to_contain_text("heel getal")
+    page.locator("#red-opslaan").click()
+    window(page).get_by_label("Uw sleutel").fill(KEY)
+    window(page).get_by_role("button", name="Lever in").click()
+    window(page).get_by_role("button", name="Sluit").click()
+    expect(page.locator("#veld-volume_per_jaar")).to_have_value("heel veel")
+    assert len(forge.proposals) == 1
+
+
 def test_without_a_key_nothing_is_asked(page: Page, sites: Sites) -> None:
     host, forge = sites.open(GitHub)
     hand_in(page, host, "  ")

@@ -59,9 +59,13 @@ export const dropFile = (path) => {
   keep();
 };
 
-// What was handed in is no more only here, unless it was changed again meanwhile.
+// What was handed in is no more only here, unless it was changed again meanwhile; what was typed and not taken over is.
 export const noteHandedIn = (files) => {
-  for (const { path, text } of files) if (now.changed[path] === text) dropFile(path);
+  const isIn = (path) => files.some((one) => one.path === path && one.text === now.changed[path]);
+  const left = (held) => Object.fromEntries(Object.entries(held).filter(([path]) => !isIn(path)));
+  now = { changed: left(now.changed), was: left(now.was), typed: now.typed };
+  [past, future] = [[], []];
+  keep();
 };
 
 // One file as somebody else wrote it, to go on with that; its `sign` is by which it is known there.

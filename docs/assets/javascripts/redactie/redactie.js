@@ -244,9 +244,8 @@ find("begin").addEventListener("change", ({ target }) => {
 addEventListener("popstate", fromAddress);
 
 draggable(form, move);
-if (cameBack()) {
-  say("U kunt dit venster sluiten.");
-} else {
+if (cameBack()) say("U kunt dit venster sluiten.");
+else {
   draft.recall();
   fromAddress();
 }
