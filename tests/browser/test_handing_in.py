@@ -374,7 +374,10 @@ def test_what_is_changed_while_it_is_handed_in_is_not_lost(page: Page, sites: Si
 
 def test_what_was_not_taken_over_is_still_there_after_it_was_handed_in(page: Page, sites: Sites) -> None:
     host, forge = sites.open(GitHub)
-    change(page, host)
+    page.goto(f"{host.url}?open={JOURNEY}&plek=volume_per_jaar")
+    page.locator("#veld-titel").fill("Ik wil rust")
+    page.locator("#veld-titel").press("Tab")
+    expect(page.locator("#red-opslaan")).to_be_enabled()
     page.locator("#veld-volume_per_jaar").fill("heel veel")
     page.locator("#veld-volume_per_jaar").press("Tab")
     expect(page.locator("#veld-volume_per_jaar-fout")).to_contain_text("heel getal")
@@ -382,6 +385,7 @@ def test_what_was_not_taken_over_is_still_there_after_it_was_handed_in(page: Pag
     window(page).get_by_label("Uw sleutel").fill(KEY)
     window(page).get_by_role("button", name="Lever in").click()
     window(page).get_by_role("button", name="Sluit").click()
+    expect(page.locator("#veld-titel")).to_have_value("Ik wil weer rustig slapen")
     expect(page.locator("#veld-volume_per_jaar")).to_have_value("heel veel")
     assert len(forge.proposals) == 1
 
