@@ -8,6 +8,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from catalogue.model.base import Record
 from catalogue.model.fields import Aantal, Datum, Heel, JaNee, Regel, Webadres, Woord, veld
+from catalogue.model.forge import Inleveren
 from catalogue.model.value import Json, Waarde
 
 
@@ -110,6 +111,12 @@ class Settings(Record):
     )
     contact: Contact | None = veld(
         "Contact", "Waar lezers terechtkunnen met vragen.", {"naam": "Team Dienstverlening"}, None
+    )
+    inleveren: Inleveren | None = veld(
+        "Inleveren",
+        "Waar het voorstel komt van wie op de site iets wijzigt.",
+        {"soort": "github", "url": "https://github.com/voorbeeld/klantreizen"},
+        None,
     )
     term_klant: Regel = veld(
         "Woord voor klant", "Hoe u de klant noemt: klant, inwoner, ondernemer …", "inwoner", "klant"

@@ -37,7 +37,9 @@ REDACTIE_SCRIPTS = tuple(
     f"{FOLDER}/javascripts/redactie/{name}.js"
     for name in (
         *("preview", "engine-worker", "in-browser", "client", "element", "places", "drag", "draft", "fields", "page"),
-        *("list", "notes", "paste", "beside", "windows", "adding", "log-line", "redactie"),
+        *("zip", "download", "windows", "forge", "meanwhile", "github", "gitlab", "forgejo", "proposal", "folder"),
+        *("new-file-page", "sign-in", "handing-in", "list", "notes", "paste", "beside", "adding", "log-line"),
+        "redactie",
     )
 )
 """What the page of the form has besides: a site without it has neither."""

@@ -84,7 +84,8 @@ class Build:
     @property
     def policy(self) -> str:
         """The security policy that the page of the form says itself: on a published site there is no server of ours."""
-        return policy(wasm=True) if self.engine else ""
+        place = self.settings.inleveren if self.settings else None
+        return policy(*((place.host,) if place else ()), wasm=True) if self.engine else ""
 
     @property
     def searchable(self) -> bool:
