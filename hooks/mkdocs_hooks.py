@@ -39,7 +39,6 @@ from catalogue.publish import preview_server, site_files, site_folder, stubs, wr
 from catalogue.publish.assets import SIGNS
 from catalogue.publish.build import SITEMAP, Build, CannotBuild, escaped, given_date
 from catalogue.publish.preview import Preview
-from catalogue.publish.redactie_links import on_site
 from catalogue.publish.redactie_server import Redactie
 from catalogue.publish.stubs import LISTS, STUBS
 from catalogue.reading import site_file
@@ -199,7 +198,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     build: Build = config.catalogue  # type: ignore[attr-defined]
     kind = STUBS.get(page.file.src_uri)
     if kind is None:
-        return on_site(output, page.url) if build.redactie and not build.is_preview else output
+        return writing.by_hand(build, output, page.url)
     build.keep_frame(kind.name, output)
     return ""
 

@@ -11,7 +11,7 @@ from catalogue.publish import publishing, redactie_files, shell, site_folder
 from catalogue.publish.assets import MOVED
 from catalogue.publish.build import SITEMAP, Build, CannotBuild
 from catalogue.publish.preview import Preview
-from catalogue.publish.redactie_links import LinkedFrame
+from catalogue.publish.redactie_links import LinkedFrame, on_site
 
 
 def publish(build: Build, site: Path, preview: Preview) -> None:
@@ -41,6 +41,11 @@ def publish(build: Build, site: Path, preview: Preview) -> None:
             trouble.keep(error)
             raise CannotBuild(str(error)) from error
     build.addresses += (job.url for job in jobs)
+
+
+def by_hand(build: Build, html: str, url: str) -> str:
+    """A page that MkDocs made of what somebody wrote, with its link to the form when the site has that itself."""
+    return on_site(html, url) if build.redactie and not build.is_preview else html
 
 
 def _publish_form(build: Build, engine: Path, site: Path) -> None:
