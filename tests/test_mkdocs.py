@@ -556,7 +556,7 @@ def test_a_preview_for_one_person_writes_what_is_filled_in_and_shows_it(project:
         for load in re.findall(r'(?:src|href)="\.\./(assets/[^"]+)"', form):
             with urllib.request.urlopen(address + load, timeout=60) as answer:
                 assert answer.status == 200
-        assert re.search(r'src="\.\./assets/javascripts/redactie\.\w+\.js"', form)
+        assert re.search(r'src="\.\./assets/javascripts/redactie/redactie\.\w+\.js"', form)
 
         opened = asked_of_the_form(address, {"ask": "open", "path": JOURNEY})
         text = (project / JOURNEY).read_text(encoding="utf-8").replace(TITLE, "Ik wil weer kunnen slapen")
