@@ -6,12 +6,22 @@ itself what is pressed. A step that begins with where it is done, is only done t
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from html import unescape
+from urllib.parse import urljoin
 
 from keyboard import Keyboard
+from places import PROJECT
 from playwright.sync_api import ElementHandle, Page
 
+from catalogue.publish.redactie_links import on_site
+
+IN_A_QUARTER, IMPROVEMENT, INTERVIEW = (
+    "klantreis-in-een-kwartier",
+    "verbetering-bijhouden",
+    "van-interview-naar-klantreis",
+)
 ON_SITE, ON_THIS_COMPUTER = "Op de site", "Op uw eigen computer"
 _STEP = re.compile(rf"^\d+\. (?:({ON_SITE}|{ON_THIS_COMPUTER}): )?(.+)$", re.MULTILINE)
 _MARKED = re.compile(r"\*\*(?P<word>.+?)\*\*|\*(?P<example>.+?)\*")
@@ -43,6 +53,22 @@ class Deed:
     examples: list[str] = field(default_factory=list)
 
 
+def guide(name: str) -> str:
+    """The Markdown of a page of docs/."""
+    return (PROJECT / "docs" / f"{name}.md").read_text("utf-8")
+
+
+def parts(name: str) -> list[str]:
+    """Those of a page that have steps."""
+    return [part for part in guide(name).split("\n## ") if "\n1. " in part]
+
+
+def doors(form: str, url: str, source: str = "") -> dict[str, str]:
+    """The addresses of the links to the form, at `form`, on the page of a site at `url`, which is of file `source`."""
+    links = re.findall(r'<a href="([^"]+)"[^>]*>([^<]+)</a>', on_site(f"<!--bron {source}-->", url))
+    return {words: urljoin(urljoin(form, f"../{url}"), unescape(href)) for href, words in links}
+
+
 def named(markdown: str) -> list[str]:
     """Every word of the screen that a text names."""
     return [found["word"] for found in _MARKED.finditer(markdown) if found["word"]]
@@ -65,11 +91,14 @@ def deeds(part: str, where: str) -> Iterator[Deed]:
             yield deed
 
 
-def follow(page: Page, part: str, where: str, doors: Mapping[str, str]) -> None:
-    """Do all that a part of a guide says; `doors` are the addresses of the links that a site shows above a page."""
+def follow(
+    page: Page, part: str, where: str, links: Mapping[str, str], before: Callable[[str], None] = lambda word: None
+) -> None:
+    """Do all that a part of a page says; `links` are the doors above it, `before` is told each word beforehand."""
     for deed in deeds(part, where):
-        if deed.word in doors:
-            page.goto(doors[deed.word])
+        before(deed.word)
+        if deed.word in links:
+            page.goto(links[deed.word])
         else:
             _do(page, deed)
 

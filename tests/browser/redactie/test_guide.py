@@ -5,14 +5,13 @@ import shutil
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
-from urllib.parse import urljoin
 
 import pytest
 from example import of_example
 from form_host import FormHost, form_host
 from form_steps import JOURNEY, STEP
-from guide import ON_SITE, ON_THIS_COMPUTER, follow, named
-from places import EXAMPLE, PROJECT
+from guide import IMPROVEMENT, IN_A_QUARTER, INTERVIEW, ON_SITE, ON_THIS_COMPUTER, doors, follow, guide, named, parts
+from places import EXAMPLE
 from playwright.sync_api import Page
 from records import TODAY
 
@@ -25,11 +24,6 @@ from catalogue.pages.redactie import page as redactie
 from catalogue.publish.redactie_links import on_site
 from catalogue.reading.findings import ERROR
 
-IN_A_QUARTER, IMPROVEMENT, INTERVIEW = (
-    "klantreis-in-een-kwartier",
-    "verbetering-bijhouden",
-    "van-interview-naar-klantreis",
-)
 MADE_JOURNEY, MADE_ACTION = "ik-wil-veilig-thuis-blijven-wonen", "wij-bellen-binnen-een-week-terug"
 
 
@@ -41,28 +35,13 @@ def host(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[FormHost]:
         yield served
 
 
-def guide(name: str) -> str:
-    return (PROJECT / "docs" / f"{name}.md").read_text("utf-8")
-
-
-def parts(name: str) -> list[str]:
-    """Those of a page that have steps."""
-    return [part for part in guide(name).split("\n## ") if "\n1. " in part]
-
-
-def doors(host: FormHost, url: str, source: str = "") -> dict[str, str]:
-    """The addresses of the links to the form that a site shows on the page at `url`, which is of the file `source`."""
-    links = re.findall(r'<a href="([^"]+)"[^>]*>([^<]+)</a>', on_site(f"<!--bron {source}-->", url))
-    return {words: urljoin(urljoin(host.url, f"../{url}"), unescape(href)) for href, words in links}
-
-
-def done(page: Page, host: FormHost, name: str, path: str, source: str = "") -> Iterator[Catalogue]:
+def done(page: Page, host: FormHost, name: str, path: str) -> Iterator[Catalogue]:
     """What the catalogue is after each part of a page; nothing in the file at `path`, once it is there, is wrong."""
     given: list[Path] = []
     page.on("download", lambda download: given.append(download.path()))
+    links = doors(host.url, protocol.url_of(path), path) | doors(host.url, f"{name}/")
     for part in parts(name):
-        where = ON_SITE if host.published else ON_THIS_COMPUTER
-        follow(page, part, where, doors(host, protocol.url_of(path), path) | doors(host, f"{name}/"))
+        follow(page, part, ON_SITE if host.published else ON_THIS_COMPUTER, links)
         if host.published and given:
             (host.space.root / path).write_bytes(given.pop().read_bytes())
         catalogue, findings = loading.load(host.space.root, of_example(), TODAY, drafts=True)
