@@ -11,16 +11,22 @@ from _environment import PROJECT, enter
 from _program import Parser, run, say
 
 PICTURES = PROJECT / "docs" / "assets" / "images"
-WIDTH = 1000
-# Before which word of a page a picture is taken; what it is called, and how high the window is then.
+WIDE = {"width": 1000, "height": 480}
+# Before which word of a page a picture is taken; what it is called, and how wide and high the window is then.
 OF_JOURNEY = {
-    "Begin": ("redactie-beginnen", 540),
-    "Neem over": ("redactie-plakken", 540),
-    "Aantal": ("redactie-stap", 470),
-    "Download": ("redactie-inleveren", 540),
+    "Begin": ("redactie-beginnen", 640, 550),
+    "Neem over": ("redactie-plakken", 640, 550),
+    "Zekerheid": ("redactie-stap", 1000, 480),
+    "Download": ("redactie-inleveren", 640, 550),
 }
-OF_ACTION = {"Bekijk en sla op…": ("redactie-schrijf-bij", 640)}
+OF_ACTION = {"Bekijk en sla op…": ("redactie-schrijf-bij", 640, 640)}
+ACTION = {"Bekijk en sla op…": ("redactie-schrijf-bij", 640)}
 ACTION = {"Bekijk en sla op…": "redactie-schrijf-bij"}
+IN_VIEW = """() => {
+  scrollTo(0, 0);
+  document.activeElement.style.scrollMarginBlock = '20px';
+  document.activeElement.scrollIntoView({block: 'nearest'});
+}"""
 ACTION = "improvements/eerst-bellen.yml"
 
 
@@ -54,7 +60,7 @@ def take(browser, root: Path) -> None:
     from catalogue.editor import protocol
 
     with form_host(root, of_example()) as host:
-        page = browser.new_page()
+        page = browser.new_page(viewport=WIDE)
         links = guide.doors(host.url, f"{guide.IN_A_QUARTER}/")
         for part in guide.parts(guide.IN_A_QUARTER):
             guide.follow(page, part, guide.ON_SITE, links, lambda word: _shoot(page, *OF_JOURNEY.get(word, ())))
@@ -63,13 +69,15 @@ def take(browser, root: Path) -> None:
         guide.follow(page, part, guide.ON_SITE, links, lambda word: _shoot(page, *OF_ACTION.get(word, ())))
 
 
-def _shoot(page, name: str = "", height: int = 540) -> None:
-    page.set_viewport_size({"width": WIDTH, "height": height})
+def _shoot(page, name: str = "", width: int = 0, height: int = 0) -> None:
+    """Of the window that is open, or else of the page from where the focus is just in view; '' is no picture."""
     if not name:
         return
-    page.evaluate("scrollTo(0, 0); document.activeElement.scrollIntoView({block: 'nearest'})")
+    page.set_viewport_size({"width": width, "height": height})
+    page.evaluate(IN_VIEW)
     path, window = PICTURES / f"{name}.png", page.locator("dialog[open]")
     (window if window.count() else page).screenshot(path=path, animations="disabled", caret="hide")
+    page.set_viewport_size(WIDE)
     print(f"Geschreven: {path.relative_to(PROJECT)}")
 
 
