@@ -20,8 +20,6 @@ OF_JOURNEY = {
     "Download": ("redactie-inleveren", 640, 550),
 }
 OF_ACTION = {"Bekijk en sla op…": ("redactie-schrijf-bij", 640, 640)}
-ACTION = {"Bekijk en sla op…": ("redactie-schrijf-bij", 640)}
-ACTION = {"Bekijk en sla op…": "redactie-schrijf-bij"}
 IN_VIEW = """() => {
   scrollTo(0, 0);
   document.activeElement.style.scrollMarginBlock = '20px';
@@ -44,10 +42,9 @@ def main() -> int:
     if not browser:
         return say("Er is geen Chromium. Installeer Chromium of Chrome, of zet de plek ervan in CHROMIUM.")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        take(
-            playwright.chromium.launch(executable_path=str(browser), args=["--disable-lcd-text"]),
-            _content(Path(folder)),
-        )
+        chromium = playwright.chromium.launch(executable_path=str(browser), args=["--disable-lcd-text"])
+        take(chromium, _content(Path(folder)))
+        chromium.close()
     return 0
 
 
