@@ -169,6 +169,17 @@ def test_every_page_of_the_site_can_be_reached() -> None:
     assert [name(page) for page in DOCS.glob("*.md") if page not in linked and f"'{page.name}'" not in listed] == []
 
 
+def test_every_picture_is_shown_and_told_in_words() -> None:
+    """The picture of a page is in assets/images/; who does not see it reads what is in it."""
+    shown = [
+        ((path.parent / link).resolve(), words)
+        for path in MARKDOWN
+        for words, link in re.findall(r"!\[([^\]]*)\]\(([^)\s]+)\)", read(path))
+    ]
+    assert {path for path, _ in shown} == set((DOCS / "assets/images").iterdir())
+    assert [path.name for path, words in shown if len(words.split()) < 5] == []
+
+
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_every_program_is_named_for_its_users(script: str) -> None:
     assert f"scripts/{script}" in read(PROJECT / "CONTRIBUTING.md")
