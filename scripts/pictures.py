@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from _environment import PROJECT, enter
@@ -19,7 +20,7 @@ OF_JOURNEY = {
     "Zekerheid": ("redactie-stap", 1000, 480),
     "Download": ("redactie-inleveren", 640, 550),
 }
-OF_ACTION = {"Bekijk en sla op…": ("redactie-schrijf-bij", 640, 640)}
+OF_ACTION = {"Bekijk wat er verandert…": ("redactie-schrijf-bij", 640, 640)}
 IN_VIEW = """() => {
   scrollTo(0, 0);
   document.activeElement.style.scrollMarginBlock = '20px';
@@ -29,7 +30,7 @@ ACTION = "improvements/eerst-bellen.yml"
 
 
 def main() -> int:
-    """Exit code 1 when there is no browser."""
+    """Exit code 1 when there is no browser, or a picture was not taken."""
     Parser(description=__doc__).parse_args()
     enter("test")
     sys.path.insert(0, str(PROJECT / "tests" / "support"))
@@ -43,33 +44,40 @@ def main() -> int:
         return say("Er is geen Chromium. Installeer Chromium of Chrome, of zet de plek ervan in CHROMIUM.")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=str(browser), args=["--disable-lcd-text"])
-        take(chromium, _content(Path(folder)))
+        taken = take(chromium, _content(Path(folder)))
         chromium.close()
-    return 0
+    gone = {word: name for word, (name, *_) in {**OF_JOURNEY, **OF_ACTION}.items() if name not in taken}
+    return say(f"Er staat geen stap met deze woorden in de pagina's: {', '.join(gone)}.") if gone else 0
 
 
-def take(browser, root: Path) -> None:
-    """Take every picture, of a site that has the catalogue in `root`."""
+def take(browser, root: Path) -> set[str]:
+    """Take every picture, of a site that has the catalogue in `root`; gives what they are called."""
     import guide
     from example import of_example
     from form_host import form_host
 
     from catalogue.editor import protocol
 
+    taken: set[str] = set()
+
+    def shoot(of: dict[str, tuple[str, int, int]], word: str) -> None:
+        if word in of:
+            _shoot(page, *of[word])
+            taken.add(of[word][0])
+
     with form_host(root, of_example()) as host:
         page = browser.new_page(viewport=WIDE)
         links = guide.doors(host.url, f"{guide.IN_A_QUARTER}/")
         for part in guide.parts(guide.IN_A_QUARTER):
-            guide.follow(page, part, guide.ON_SITE, links, lambda word: _shoot(page, *OF_JOURNEY.get(word, ())))
+            guide.follow(page, part, guide.ON_SITE, links, partial(shoot, OF_JOURNEY))
         links = guide.doors(host.url, protocol.url_of(ACTION), ACTION)
         part = next(part for part in guide.parts(guide.IMPROVEMENT) if "**Schrijf bij**" in part)
-        guide.follow(page, part, guide.ON_SITE, links, lambda word: _shoot(page, *OF_ACTION.get(word, ())))
+        guide.follow(page, part, guide.ON_SITE, links, partial(shoot, OF_ACTION))
+    return taken
 
 
-def _shoot(page, name: str = "", width: int = 0, height: int = 0) -> None:
-    """Of the window that is open, or else of the page from where the focus is just in view; '' is no picture."""
-    if not name:
-        return
+def _shoot(page, name: str, width: int, height: int) -> None:
+    """Of the window that is open, or else of the page from where the focus is just in view."""
     page.set_viewport_size({"width": width, "height": height})
     page.evaluate(IN_VIEW)
     path, window = PICTURES / f"{name}.png", page.locator("dialog[open]")
