@@ -87,7 +87,7 @@ def on_config(config: MkDocsConfig) -> None:
     project = Path(config.config_file_path).resolve().parent
     root = Path(os.environ.get("CATALOGUS_ROOT") or project).resolve()
     build = Build(root, project, is_preview=_command == "serve", progress=progress.on(sys.stderr))
-    build.redactie = build.is_preview and bool(_redactie)
+    build.redactie = bool(_redactie if build.is_preview else build.engine)
     config.catalogue = build  # type: ignore[attr-defined]
     config.site_name, config.site_description, config.site_author = map(
         escaped, (config.site_name, config.site_description, config.site_author)
@@ -195,10 +195,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Keep a stub as the frame of its kind; there is no such page on the site."""
     output = output.replace(MERMAID_CALL, "")  # the loader starts itself: nothing on a page is a script of its own
+    build: Build = config.catalogue  # type: ignore[attr-defined]
     kind = STUBS.get(page.file.src_uri)
     if kind is None:
-        return output
-    build: Build = config.catalogue  # type: ignore[attr-defined]
+        return writing.by_hand(build, output, page.url)
     build.keep_frame(kind.name, output)
     return ""
 

@@ -24,8 +24,13 @@ LOG = "installatie.log"
 MENDED = "CATALOGUS_HERSTELD"  # set for a program that was started again because something was missing
 
 # Group of parts → its lock files, in the order of installing.
-GROUPS = {"site": ["site.txt", "mermaid.txt"], "test": ["test.txt"], "bench": ["bench.txt"]}
-WHAT_FOR = {"site": "van de site", "test": "voor het testen", "bench": "voor het meten"}
+GROUPS = {
+    "site": ["site.txt", "mermaid.txt"],
+    "redactie": ["redactie.txt"],
+    "test": ["test.txt"],
+    "bench": ["bench.txt"],
+}
+WHAT_FOR = {"site": "van de site", "redactie": "van de redactie", "test": "voor het testen", "bench": "voor het meten"}
 # What pip says → what the user can do about it. The first that fits is shown.
 TROUBLE = {
     "No space left": "De schijf is vol. Maak ruimte vrij en probeer het opnieuw.",
@@ -61,7 +66,7 @@ def enter(*extra: str, project: Path = PROJECT) -> None:
             )
         inside = _is_inside(project)
         if not _is_current(project, groups):
-            if inside:  # an environment cannot remake itself
+            if inside and _has_to_go(project, groups):  # an environment cannot remake itself
                 _continue_in(Path(getattr(sys, "_base_executable", sys.executable)))
             _make(project, groups)
         if not inside:
@@ -147,6 +152,11 @@ def _is_current(project: Path, groups: tuple[str, ...]) -> bool:
     )
 
 
+def _has_to_go(project: Path, groups: tuple[str, ...]) -> bool:
+    """Whether the environment is to be made anew; else what is missing is put into it."""
+    return not _is_current(project, ("site",)) or any(_is_damaged(project, group) for group in groups)
+
+
 def _is_stamped(project: Path, group: str) -> bool:
     return _said_of(project, group).startswith(_stamp(project, group))
 
@@ -184,7 +194,7 @@ def _make(project: Path, groups: tuple[str, ...]) -> None:
         with only_one_at_a_time(project / ".venv.lock", "Een ander programma is al aan het installeren.") as lock:
             if _is_current(project, groups):  # another program made it while we waited
                 return
-            if not _is_current(project, ("site",)) or any(_is_damaged(project, group) for group in groups):
+            if _has_to_go(project, groups):
                 _say("Eerste keer of nieuwe versies: onderdelen installeren (ongeveer een minuut) …")
                 _remove(project / ".venv")
                 _run([sys.executable, "-m", "venv", str(project / ".venv")], project, lock)

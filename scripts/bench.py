@@ -6,6 +6,7 @@ import argparse
 import os
 import platform
 import tempfile
+from dataclasses import replace
 from importlib.metadata import distributions
 from pathlib import Path
 
@@ -27,8 +28,11 @@ def main() -> int:
     )
     parser.add_argument("--uit", type=Path, metavar="BESTAND.json", help="meet niet; neem deze eerdere cijfers")
     parser.add_argument("--hostile", action="store_true", help="meet alleen wat bestanden kosten die te ver gaan")
+    parser.add_argument(
+        "--redactie", action="store_true", help="meet alleen de redactie op de site; met --uit bij eerdere cijfers"
+    )
     options = parser.parse_args()
-    enter("bench")
+    enter("redactie", "bench")
 
     if options.hostile:
         return hostile()
@@ -38,8 +42,11 @@ def main() -> int:
     from measuring.rounds import measured
     from measuring.speed_page import page
 
-    if options.uit:
-        results = Results.read(options.uit.read_text("utf-8"))
+    earlier = Results.read(options.uit.read_text("utf-8")) if options.uit else None
+    if options.redactie:
+        results = with_form(earlier)
+    elif earlier:
+        results = earlier
     else:
         about = machine()  # before it is busy with us
         with tempfile.TemporaryDirectory(prefix="proef-") as work:
@@ -47,15 +54,35 @@ def main() -> int:
                 rows = [*measured(Path(work), options.sizes, options.peers)]
             except ValueError as error:
                 return say(str(error))
-        installed = {part.name.lower().replace("_", "-"): part.version for part in distributions()}
-        versions = {part: installed[part] for part in PARTS}
-        text = Results(clock().isoformat(), about, versions, tuple(rows)).json()
+        text = Results(clock().isoformat(), about, versions(), tuple(rows)).json()
         results = Results.read(text)  # what is shown is what is kept: rounded
     if options.schrijf:
         options.schrijf.write_text(page(results), encoding="utf-8", newline="\n")
         options.schrijf.with_suffix(".json").write_text(results.json(), encoding="utf-8", newline="\n")
     print(results.json() if options.format == "json" else table(results), end="")
     return 0
+
+
+def with_form(earlier):
+    """What the form on a site costs, in the place of what it cost in `earlier` figures, which else stay as they are."""
+    from measuring import form
+    from measuring.results import Results
+
+    about = machine()
+    when = f"{clock().isoformat()}, drukte {about['load']}"
+    rows = tuple(replace(row, note=when) for row in form.measured(form.SIZES))
+    if earlier:
+        kept = [row for row in earlier.rows if not row.what.startswith("form-")]
+        found = Results(earlier.date, earlier.machine, earlier.versions, (*kept, *rows))
+    else:
+        found = Results(clock().isoformat(), about, versions(), rows)
+    return Results.read(found.json())
+
+
+def versions() -> dict[str, str]:
+    """What it is measured with."""
+    installed = {part.name.lower().replace("_", "-"): part.version for part in distributions()}
+    return {part: installed[part] for part in PARTS}
 
 
 def hostile() -> int:

@@ -22,6 +22,9 @@ def main() -> int:
     )
     parser.add_argument("--quiet", action="store_true", help="zeg alleen iets als het niet lukt")
     parser.add_argument("--zonder-zoeken", action="store_true", help="maak geen zoekindex: dat gaat sneller")
+    parser.add_argument(
+        "--redactie", action="store_true", help="zet de redactie op de site, ook als mkdocs.yml dat niet zegt"
+    )
     parser.add_today()
     parser.add_root()
     options = parser.parse_args()
@@ -41,7 +44,17 @@ def main() -> int:
     if found := refusal(PROJECT, options.root, options.vandaag):
         print(as_text(found), end="", file=sys.stderr)
         return not_built(site)
-    today = settings.load(PROJECT)[0].today(options.vandaag, clock())
+    settled = settings.load(PROJECT)[0]
+    if options.redactie or settled.redactie:
+        enter("redactie")
+        import _engine
+
+        try:
+            os.environ["CATALOGUS_MOTOR"] = str(_engine.engine())
+        except _engine.NotMade as reason:
+            print(reason, file=sys.stderr)
+            return not_built(site)
+    today = settled.today(options.vandaag, clock())
     try:
         built = replaced(site, lambda folder, lock: with_mkdocs(folder, options.root, today, lock, quiet=options.quiet))
     except OSError as error:

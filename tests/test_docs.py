@@ -45,7 +45,7 @@ ENGLISH = re.compile(
     r"|mapping|sequence|scalar|token|parse[rd]?|schema|pydantic|traceback|none|null|boolean|dict|list|tuple|str|int)\b",
     re.IGNORECASE,
 )
-STIFF = re.compile(r"\b(d\.m\.v\.|i\.v\.m\.|t\.a\.v\.|middels|derhalve|dient te|teneinde|conform)", re.IGNORECASE)
+STIFF = re.compile(r"\b(d\.m\.v\.|i\.v\.m\.|t\.a\.v\.|middels\b|derhalve|dient te|teneinde|conform)", re.IGNORECASE)
 CODE = re.compile(r"`([^`\n]+)`")
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -167,6 +167,17 @@ def test_every_page_of_the_site_can_be_reached() -> None:
     linked = {link.resolve() for link in links}
     listed = str(menu(Settings()))
     assert [name(page) for page in DOCS.glob("*.md") if page not in linked and f"'{page.name}'" not in listed] == []
+
+
+def test_every_picture_is_shown_and_told_in_words() -> None:
+    """The picture of a page is in assets/images/; who does not see it reads what is in it."""
+    shown = [
+        ((path.parent / link).resolve(), words)
+        for path in MARKDOWN
+        for words, link in re.findall(r"!\[([^\]]*)\]\(([^)\s]+)\)", read(path))
+    ]
+    assert {path for path, _ in shown} == set((DOCS / "assets/images").iterdir())
+    assert [path.name for path, words in shown if len(words.split()) < 5] == []
 
 
 @pytest.mark.parametrize("script", SCRIPTS)

@@ -556,7 +556,7 @@ def test_a_preview_for_one_person_writes_what_is_filled_in_and_shows_it(project:
         for load in re.findall(r'(?:src|href)="\.\./(assets/[^"]+)"', form):
             with urllib.request.urlopen(address + load, timeout=60) as answer:
                 assert answer.status == 200
-        assert re.search(r'src="\.\./assets/javascripts/redactie\.\w+\.js"', form)
+        assert re.search(r'src="\.\./assets/javascripts/redactie/redactie\.\w+\.js"', form)
 
         opened = asked_of_the_form(address, {"ask": "open", "path": JOURNEY})
         text = (project / JOURNEY).read_text(encoding="utf-8").replace(TITLE, "Ik wil weer kunnen slapen")
@@ -580,7 +580,7 @@ def test_a_preview_for_one_person_writes_what_is_filled_in_and_shows_it(project:
 def test_a_published_site_has_no_form_whatever_the_surroundings_say(project: Path) -> None:
     assert mkdocs_as_a_process(project, CATALOGUS_GEHEIM="geheim")[0] == 0
     built = {path.relative_to(project / "site") for path in (project / "site").rglob("*")}
-    assert not [path for path in built if "redactie" in path.as_posix()]
+    assert not [path for path in built if "redactie" in path.as_posix() and "images" not in path.parts]
     pages = [path.read_text(encoding="utf-8") for path in (project / "site").rglob("*.html")]
     assert not [page for page in pages if "redactie/" in page or "<!--bron" in page]
 

@@ -106,7 +106,7 @@ def search(site: Path) -> tuple[float, int]:
     if not program:
         raise Failed("er is geen Chromium")
     try:
-        with _served(site) as address, sync_playwright() as playwright:
+        with served(site) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
             return max(_ask(browser, f"{address}/{PAGE}", query) for query in QUERIES)
     except Error as error:
@@ -147,7 +147,8 @@ class _Server(http.server.ThreadingHTTPServer):
 
 
 @contextmanager
-def _served(site: Path) -> Iterator[str]:
+def served(site: Path) -> Iterator[str]:
+    """The address of a site for as long as the block lasts, without a slash at its end."""
     handler = functools.partial(_Quiet, directory=str(site))
     with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()

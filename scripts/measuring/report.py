@@ -23,6 +23,12 @@ OTHERS = {
     "form": "Van een wijziging in de redactie tot de bevindingen en de pagina",
     "page": "De pagina van een klantreis",
 }
+FORM = {
+    "form-first": "De redactie de eerste keer openen",
+    "form-again": "De redactie daarna openen",
+    "form-found": "Van een wijziging tot de meldingen",
+    "form-drawn": "Van een wijziging tot de kaart",
+}
 PARTS = {
     "yaml": "YAML ontleden, alleen door de bibliotheek",
     "lezen": "Alles lezen en controleren",
@@ -93,6 +99,17 @@ def rest(results: Results) -> Iterator[tuple[str, ...]]:
         yield name, number(row.journeys, 0), time, _seconds_of(row.cpu), size, "" if row.note else str(row.runs)
 
 
+FORMS = ("Wat", "Klantreizen", "Tijd", "Opgehaald", "Keren", "Gemeten op")
+
+
+def forms(results: Results) -> Iterator[tuple[str, ...]]:
+    """A line for each thing that somebody waits for in the form on a site."""
+    for row in sorted(results.rows, key=lambda row: [*FORM, row.what].index(row.what)):
+        if row.what in FORM:
+            size = f"{number(row.bytes / 1e6)} MB" if row.bytes else ""
+            yield FORM[row.what], number(row.journeys, 0), _seconds_of(row.wall), size, str(row.runs), row.note
+
+
 INSIDE = ("Onderdeel", "Klantreizen", "Rekentijd", "Per klantreis", "Keer Hugo")
 
 
@@ -151,7 +168,7 @@ def missed(results: Results) -> Iterator[Target]:
 
 def table(results: Results) -> str:
     """All tables as plain text, the columns under each other."""
-    parts = ((BUILDING, building), (INSIDE, inside), (REST, rest), (GROWTH, growth), (WANTED, wanted))
+    parts = ((BUILDING, building), (INSIDE, inside), (REST, rest), (FORMS, forms), (GROWTH, growth), (WANTED, wanted))
     filled = ((heads, [*lines(results)]) for heads, lines in parts)
     return "\n".join(_plain(heads, lines) for heads, lines in filled if lines) + f"\n{about(results)}\n"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from measuring import report
-from measuring.report import BUILDING, GROWTH, INSIDE, REST, WANTED, number
+from measuring.report import BUILDING, FORMS, GROWTH, INSIDE, REST, WANTED, number
 from measuring.results import Results
 
 MONTHS = (
@@ -108,6 +108,17 @@ REST_TEXT = """\
 - **De pagina van een klantreis** is zonder opmaak en beelden. Een webserver verstuurt haar meestal ingepakt.
 """
 
+FORM_TEXT = """\
+## De redactie op de site
+
+{table}
+
+- **Openen** is gemeten van het adres tot een formulier dat u kunt invullen, met een server op dezelfde computer. Wat de
+  browser heeft bewaard, haalt hij daarna niet meer op.
+- **Opgehaald** is alles wat de browser de eerste keer ophaalt, zoals een webserver het verstuurt: ingepakt.
+- **Een wijziging** is een andere score voor een stap. Al die tijd rekent de browser zelf.
+"""
+
 MEASURED_ON = """\
 ## Waarop gemeten is
 
@@ -132,6 +143,8 @@ def page(results: Results) -> str:
     if grown := [*report.growth(results)]:
         parts.append(GROWTH_TEXT.format(table=_table(GROWTH, grown)))
     parts.append(REST_TEXT.format(table=_table(REST, report.rest(results))))
+    if of_form := [*report.forms(results)]:
+        parts.append(FORM_TEXT.format(table=_table(FORMS, of_form)))
     parts.append(
         MEASURED_ON.format(
             cores=machine["cores"],

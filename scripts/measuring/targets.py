@@ -26,6 +26,14 @@ def _seconds(what: str, journeys: int) -> Callable[[Results], float | None]:
     return lambda results: getattr(results.find(what, "catalogus", journeys), "wall", None)
 
 
+def _megabytes(what: str, journeys: int) -> Callable[[Results], float | None]:
+    def of(results: Results) -> float | None:
+        fetched = getattr(results.find(what, "catalogus", journeys), "bytes", None)
+        return fetched / 1e6 if fetched else None
+
+    return of
+
+
 def _memory(results: Results) -> float | None:
     held = getattr(results.find("build", "catalogus", 10_000), "memory", None)
     return held / GIB if held else None
@@ -88,5 +96,40 @@ TARGETS = (
         "seconden",
         _seconds("edit", 3000),
         "De voorvertoning kijkt dan alle bestanden na en legt alle verbanden opnieuw.",
+    ),
+    Target(
+        "Wat de redactie op de site ophaalt, bij 1.000 klantreizen",
+        12,
+        "MB",
+        _megabytes("form-first", 1000),
+        "Het is een heel programma, met Python erbij.",
+    ),
+    Target(
+        "De redactie op de site de eerste keer openen, bij 100 klantreizen",
+        6,
+        "seconden",
+        _seconds("form-first", 100),
+        "De browser maakt het programma klaar voor deze computer, en laadt daarna alle onderdelen.",
+    ),
+    Target(
+        "De redactie op de site daarna openen, bij 100 klantreizen",
+        3,
+        "seconden",
+        _seconds("form-again", 100),
+        "De browser hoeft niets op te halen, maar laadt wel weer alle onderdelen van het programma.",
+    ),
+    *(
+        Target(
+            f"{text}, bij {at} klantreizen",
+            0.3,
+            "seconden",
+            _seconds(what, journeys),
+            "Python in een browser rekent een paar keer trager. Het meeste is YAML lezen en de pagina maken.",
+        )
+        for text, what in (
+            ("In de redactie op de site de meldingen zien", "form-found"),
+            ("In de redactie op de site de kaart zien", "form-drawn"),
+        )
+        for at, journeys in (("100", 100), ("1.000", 1000))
     ),
 )

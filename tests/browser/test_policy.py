@@ -1,11 +1,7 @@
 """The site holds under a strict security policy: nothing on a page is a script or a style of its own."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 import yaml
@@ -13,6 +9,7 @@ from every_page import EVERY, ITEMS, name_of
 from playwright.sync_api import Browser, Page, expect
 from programs import build_site
 from project import JOURNEY, copy_content
+from strict_host import WATCH, StrictHost, strictly
 
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
@@ -20,47 +17,16 @@ POLICY = (
 )
 DRAWN = POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
 """With this a diagram can be drawn: Mermaid writes styles into its picture."""
-WATCH = """window.refused = [];
-addEventListener('securitypolicyviolation', event => refused.push(`${event.violatedDirective} ${event.sample}`));"""
-
-
-class Strict(SimpleHTTPRequestHandler):
-    """Serves files with the policy of the server."""
-
-    server: "Host"
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", self.server.policy)
-        super().end_headers()
-
-    def log_message(self, format: str, *arguments: object) -> None:
-        pass
-
-
-class Host(ThreadingHTTPServer):
-    """A server with one policy for all that it serves."""
-
-    policy = POLICY
-
-
-@contextmanager
-def strictly(folder: Path) -> Iterator[Host]:
-    with Host(("127.0.0.1", 0), partial(Strict, directory=str(folder))) as server:
-        thread = Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield server
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture(scope="module")
-def host(site_folder: Path) -> Iterator[Host]:
-    with strictly(site_folder) as server:
+def host(site_folder: Path) -> Iterator[StrictHost]:
+    with strictly(site_folder, POLICY) as server:
         yield server
 
 
 @pytest.fixture(scope="module")
-def renamed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
+def renamed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StrictHost]:
     """A site in which a journey, and a step and a knelpunt of it, were called something else before."""
     root = copy_content(tmp_path_factory.mktemp("content"))
     path = root / JOURNEY
@@ -71,7 +37,7 @@ def renamed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Host]:
     path.write_text(yaml.safe_dump(journey, allow_unicode=True, sort_keys=False), encoding="utf-8")
     folder = tmp_path_factory.mktemp("host") / "site"
     build_site(folder, "--root", root)
-    with strictly(folder) as server:
+    with strictly(folder, POLICY) as server:
         yield server
 
 
@@ -82,37 +48,37 @@ def page(browser: Browser) -> Iterator[Page]:
         yield context.new_page()
 
 
-def opened(page: Page, host: Host, url: str, policy: str = POLICY) -> Page:
+def opened(page: Page, host: StrictHost, url: str, policy: str = POLICY) -> Page:
     host.policy = policy
     page.goto(f"http://127.0.0.1:{host.server_port}/{url}", wait_until="load")
     return page
 
 
-def test_no_page_does_what_the_policy_refuses(page: Page, host: Host) -> None:
+def test_no_page_does_what_the_policy_refuses(page: Page, host: StrictHost) -> None:
     refused = {name_of(url): found for url in EVERY if (found := opened(page, host, url).evaluate("refused"))}
     assert refused == {}
 
 
-def test_what_is_refused_is_found(page: Page, host: Host) -> None:
+def test_what_is_refused_is_found(page: Page, host: StrictHost) -> None:
     opened(page, host, "over/")
     page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">Rood</p>')")
     page.wait_for_function("refused.length > 0")
 
 
-def test_somebody_can_search(page: Page, host: Host) -> None:
+def test_somebody_can_search(page: Page, host: StrictHost) -> None:
     opened(page, host, "")
     page.get_by_role("searchbox").fill("schuldhulp")
     expect(page.locator(".shell-found a").first).to_be_visible(timeout=20_000)
     assert page.evaluate("refused") == []
 
 
-def test_somebody_can_narrow_a_list(page: Page, host: Host) -> None:
+def test_somebody_can_narrow_a_list(page: Page, host: StrictHost) -> None:
     opened(page, host, "klantreizen/")
     expect(page.locator("[data-met-script]").first).to_be_visible()
     assert page.evaluate("refused") == []
 
 
-def test_a_diagram_is_drawn_when_styles_may_be_written(page: Page, host: Host) -> None:
+def test_a_diagram_is_drawn_when_styles_may_be_written(page: Page, host: StrictHost) -> None:
     opened(page, host, ITEMS["klantreis"], DRAWN)
     details = page.locator("details:has(> .mermaid)").first
     details.locator("summary").click()
@@ -121,7 +87,7 @@ def test_a_diagram_is_drawn_when_styles_may_be_written(page: Page, host: Host) -
 
 
 @pytest.mark.parametrize("anchor", ["stap-wachten", "stap-oude-stap", "knelpunt-oud-knelpunt", "overdrachten", ""])
-def test_an_old_address_leads_to_the_same_place_on_the_new_page(page: Page, renamed: Host, anchor: str) -> None:
+def test_an_old_address_leads_to_the_same_place_on_the_new_page(page: Page, renamed: StrictHost, anchor: str) -> None:
     """Also to a step or knelpunt by its old name; and who goes back does not come at the old page again."""
     opened(page, renamed, "over/")
     hash = f"#{anchor}" if anchor else ""
@@ -136,14 +102,14 @@ def test_an_old_address_leads_to_the_same_place_on_the_new_page(page: Page, rena
     page.wait_for_url("**/over/")
 
 
-def test_without_scripts_an_old_address_leads_to_the_new_page(browser: Browser, renamed: Host) -> None:
+def test_without_scripts_an_old_address_leads_to_the_new_page(browser: Browser, renamed: StrictHost) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         opened(page, renamed, "klantreizen/oude-reis/#stap-wachten")
         page.wait_for_url(f"**/{ITEMS['klantreis']}*")
 
 
-def test_when_the_script_cannot_be_fetched_there_is_a_link(page: Page, renamed: Host) -> None:
+def test_when_the_script_cannot_be_fetched_there_is_a_link(page: Page, renamed: StrictHost) -> None:
     page.route("**/moved.*.js", lambda route: route.abort())
     opened(page, renamed, "klantreizen/oude-reis/")
     page.get_by_role("link").click()

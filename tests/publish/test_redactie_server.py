@@ -20,7 +20,10 @@ from catalogue import loading
 from catalogue.data.site import Site
 from catalogue.editor.protocol import answer
 from catalogue.editor.workspace import Workspace
-from catalogue.publish.build import Build
+from catalogue.model.settings import Settings
+from catalogue.publish import writing as last_steps
+from catalogue.publish.build import Build, CannotBuild
+from catalogue.publish.preview import Preview
 from catalogue.publish.redactie_api import MOST
 from catalogue.publish.redactie_server import Redactie
 from catalogue.publish.shell import Frame
@@ -383,3 +386,9 @@ def test_nobody_keeps_an_answer(redactie: Redactie) -> None:
         assert said.headers["X-Content-Type-Options"] == "nosniff"
         assert said.headers["Content-Type"] == "application/json"
         assert not [name for name in said.headers if name.lower().startswith("access-control")]
+
+
+def test_a_site_that_should_have_the_form_is_not_made_without_its_engine(root: Path) -> None:
+    build = Build(root, root, settings=Settings(redactie=True))
+    with pytest.raises(CannotBuild, match=r"scripts/build\.py"):
+        last_steps.publish(build, root / "site", Preview())

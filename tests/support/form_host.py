@@ -16,11 +16,12 @@ from records import TODAY
 
 from catalogue.editor import protocol, saving
 from catalogue.editor.workspace import Workspace
+from catalogue.model.settings import Settings
 from catalogue.pages.redactie import page as redactie
 from catalogue.publish import assets, site_files
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src {hosts}; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 PLACE = "/een/pad/redactie/"
@@ -39,17 +40,19 @@ def gathered() -> assets.Assets:
 
 
 class FormHost(ThreadingHTTPServer):
-    """Serves one catalogue, and writes in it what is saved."""
+    """Serves one catalogue, and writes in it what is saved; one that is `published`, with settings, is handed in."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, published: Settings | None = None) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
-        self.space, self.turn = Workspace(root, of_example(), TODAY), Lock()
+        self.published, settings = bool(published), published or of_example()
+        self.space, self.turn = Workspace(root, settings, TODAY), Lock()
+        self.policy = POLICY.format(hosts=f"'self' {settings.inleveren.host}" if settings.inleveren else "'self'")
         self.asked: list[Any] = []
         self.url = f"http://127.0.0.1:{self.server_port}{PLACE}"
 
     def page(self) -> str:
         styles = "".join(f'<link rel="stylesheet" href="../{one}">' for one in gathered().styles)
-        article = redactie.page(self.space.as_written.catalogue).body
+        article = redactie.page(self.space.as_written.catalogue, published=self.published).body
         return FRAME.format(styles=styles, script=gathered().scripts["redactie"], article=article)
 
     def answer(self, question: Any) -> Any:
@@ -57,6 +60,7 @@ class FormHost(ThreadingHTTPServer):
             self.asked.append(question)
             fresh = Workspace(self.space.root, self.space.settings, TODAY, memory=self.space.memory)
             is_save = question["ask"] == "save"
+            assert not (is_save and self.published)
             return saving.save(question, fresh.root) if is_save else protocol.answer(question, fresh)
 
 
@@ -83,7 +87,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
-        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Security-Policy", self.server.policy)
         self.end_headers()
         self.wfile.write(data)
 
@@ -92,9 +96,9 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def form_host(root: Path) -> Iterator[FormHost]:
+def form_host(root: Path, published: Settings | None = None) -> Iterator[FormHost]:
     """The page for the catalogue in `root`, for as long as the block lasts."""
-    with FormHost(root) as host:
+    with FormHost(root, published) as host:
         thread = Thread(target=host.serve_forever, daemon=True)
         thread.start()
         yield host

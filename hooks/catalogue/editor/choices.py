@@ -73,9 +73,15 @@ def choices(workspace: Workspace, file: Opened, of: ChosenFrom) -> Iterator[Choi
             if wanted is None or id in wanted:
                 yield Choice(id, called(entry, label))
     elif name in ("klantreis", "knelpunt", "kpi"):
-        yield from _anywhere(workspace, name)
+        elsewhere = [Choice(*one) for one in workspace.elsewhere.get(name, ())]
+        here = _anywhere(workspace, name)
+        yield from sorted([*here, *elsewhere], key=_journey) if elsewhere else here
     else:
         yield from (Choice(*word) for word in words(name, workspace.settings.woordenlijsten).items())
+
+
+def _journey(choice: Choice) -> str:
+    return choice.value.partition("#")[0]
 
 
 def _anywhere(workspace: Workspace, kind: str) -> Iterator[Choice]:

@@ -49,7 +49,8 @@ class Workspace:
     """The files in `root`, of which those in `changed` are as they are there, by path; a new file is one of those.
 
     `memory` and `folder` make that what did not change is read once, by whoever keeps them. What is written is looked
-    at once, for this and all that is made of it: they are about one moment.
+    at once, for this and all that is made of it: they are about one moment. `elsewhere` is what can be named in files
+    that are not in `root`, by its kind (klantreis, knelpunt, kpi): what is written, and what is read.
     """
 
     root: Path
@@ -58,6 +59,7 @@ class Workspace:
     changed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     memory: loading.Memory = field(default_factory=loading.Memory, compare=False)
     folder: Folder = field(default_factory=Folder, compare=False, repr=False)
+    elsewhere: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property
     def files(self) -> Mapping[str, File]:

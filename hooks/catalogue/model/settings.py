@@ -8,6 +8,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from catalogue.model.base import Record
 from catalogue.model.fields import Aantal, Datum, Heel, JaNee, Regel, Webadres, Woord, veld
+from catalogue.model.forge import Inleveren
 from catalogue.model.value import Json, Waarde
 
 
@@ -111,6 +112,12 @@ class Settings(Record):
     contact: Contact | None = veld(
         "Contact", "Waar lezers terechtkunnen met vragen.", {"naam": "Team Dienstverlening"}, None
     )
+    inleveren: Inleveren | None = veld(
+        "Inleveren",
+        "Waar het voorstel komt van wie op de site iets wijzigt.",
+        {"soort": "github", "url": "https://github.com/voorbeeld/klantreizen"},
+        None,
+    )
     term_klant: Regel = veld(
         "Woord voor klant", "Hoe u de klant noemt: klant, inwoner, ondernemer …", "inwoner", "klant"
     )
@@ -123,6 +130,13 @@ class Settings(Record):
     demo: JaNee = veld("Voorbeeld", "Schrijf 'true' zolang dit een voorbeeldcatalogus is.", "true", False)
     toon_concept: JaNee = veld(
         "Concepten tonen", "Schrijf 'true' om ook klantreizen met status concept te publiceren.", "true", False
+    )
+    redactie: JaNee = veld(
+        "Redactie",
+        "Schrijf 'true' om de redactie op de site te zetten: het formulier waarin iedereen een wijziging kan "
+        "voorbereiden. De bestanden van uw catalogus staan dan ook op de site, met concepten en commentaar erin.",
+        "true",
+        False,
     )
     drempelwaarden: Drempelwaarden = veld(
         "Drempelwaarden", "Vanaf wanneer iets te oud, te lang of te weinig is.", {}, Drempelwaarden()

@@ -2,8 +2,16 @@
 
 from catalogue.pages.making.page import WrittenPage
 
-MEEDOEN = (
+HOE = (
     WrittenPage(name="meedoen", title="Hoe u meedoet", menu="Meedoen", may_go=True),
+    WrittenPage(
+        name="klantreis-in-een-kwartier", title="Een klantreis maken in een kwartier", menu="Meedoen", may_go=True
+    ),
+    WrittenPage(name="verbetering-bijhouden", title="Een verbetering bijhouden", menu="Meedoen", may_go=True),
+    WrittenPage(name="van-interview-naar-klantreis", title="Van interview naar klantreis", menu="Meedoen", may_go=True),
+)
+"""How somebody takes part, and does that step by step."""
+MEEDOEN = (
     WrittenPage(name="persoonsgegevens-in-git", title="Er staat iets persoonlijks in Git", menu="Meedoen", may_go=True),
     WrittenPage(name="overnemen", title="Zelf een catalogus beginnen", menu="Meedoen", may_go=True),
 )

@@ -36,11 +36,13 @@ REDACTIE_STYLES = (f"{FOLDER}/stylesheets/redactie.css",)
 REDACTIE_SCRIPTS = tuple(
     f"{FOLDER}/javascripts/redactie/{name}.js"
     for name in (
-        *("element", "client", "places", "drag", "draft", "fields", "page", "list", "notes", "paste"),
-        *("beside", "windows", "adding", "log-line", "redactie"),
+        *("preview", "engine-worker", "in-browser", "client", "element", "places", "drag", "draft", "fields", "page"),
+        *("zip", "download", "windows", "forge", "meanwhile", "github", "gitlab", "forgejo", "proposal", "folder"),
+        *("new-file-page", "sign-in", "handing-in", "list", "notes", "paste", "beside", "adding", "log-line"),
+        "redactie",
     )
 )
-"""What the page of the form has besides: a site that is published has neither."""
+"""What the page of the form has besides: a site without it has neither."""
 OURS = (*STYLES, *SCRIPTS, *REDACTIE_STYLES, *REDACTIE_SCRIPTS)
 MOVED = "moved"
 """The script of a page at an old name, which no other page has."""

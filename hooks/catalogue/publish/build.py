@@ -21,6 +21,7 @@ from catalogue.pages.making.job import Job
 from catalogue.paths import PAGES, TEMPLATES
 from catalogue.publish import assets, menu_check, shell, site_plan
 from catalogue.publish.assets import Assets
+from catalogue.publish.redactie_policy import policy
 from catalogue.reading import hand_written, own_pages, settings, site_file
 from catalogue.reading.findings import ERROR, WARNING, Finding, as_text
 from catalogue.reading.folder import FOLDERS
@@ -43,7 +44,8 @@ class Build:
     project: Path
     is_preview: bool = False
     redactie: bool = False
-    """Whether it has the page of the form: only a preview for one person has."""
+    """Whether it has the page of the form: a preview for one person has, and a site with an engine."""
+    memory: loading.Memory = field(default_factory=loading.Memory)
     settings: Any = None
     catalogue: Any = None
     today: date = date.min
@@ -72,6 +74,18 @@ class Build:
     def left_out(self) -> frozenset[str]:
         """The names of the pages that the municipality does not want."""
         return menu.left_out(self.settings) if self.settings else frozenset()
+
+    @property
+    def engine(self) -> Path | None:
+        """The folder with the engine that the page of the form runs in a browser; a preview has none."""
+        given = os.environ.get("CATALOGUS_MOTOR")
+        return Path(given) if given and not self.is_preview else None
+
+    @property
+    def policy(self) -> str:
+        """The security policy that the page of the form says itself: on a published site there is no server of ours."""
+        place = self.settings.inleveren if self.settings else None
+        return policy(*((place.host,) if place else ()), wasm=True) if self.engine else ""
 
     @property
     def searchable(self) -> bool:
@@ -105,7 +119,7 @@ class Build:
             self.settings,
             self.today,
             drafts=self.is_preview,
-            memory=memory if self.is_preview else None,
+            memory=memory if self.is_preview else self.memory if self.engine else None,
             progress=self.progress,
         )
         self.hand_written = hand_written.look(self.project)

@@ -12,7 +12,6 @@ import re
 from collections.abc import Callable, Container, Iterable
 from functools import partial
 from hmac import compare_digest
-from html import unescape
 from http import HTTPStatus
 from threading import Lock
 from typing import Any
@@ -23,31 +22,19 @@ from catalogue.editor import saving
 from catalogue.editor.protocol import Json, answer
 from catalogue.editor.workspace import Folder, Workspace
 from catalogue.machine import trouble
-from catalogue.machine.quick_templates import templates_in
 from catalogue.pages.redactie import page as redactie
-from catalogue.paths import TEMPLATES
 from catalogue.publish.build import Build
 from catalogue.publish.preview import Application
 from catalogue.publish.redactie_api import respond
-from catalogue.reading.document import id_of
+from catalogue.publish.redactie_links import linked
+from catalogue.publish.redactie_policy import policy
 
 PAGE = redactie.KIND.url
 API = f"{PAGE}api"
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
+POLICY = f"{policy()}; frame-ancestors 'none'"
 
 _Start = Callable[..., Any]
-_SOURCE = re.compile(rb"<!--bron ([^\s<>]*)-->")
-_PART = re.compile(
-    rb'<(?:h[34]|li) id="((?:stap|knelpunt|overdracht|kpi|kennisvraag)-[^"]+)">'
-    rb'(?:<span id="[^"]*"></span>)*(?:<strong>)?([^<]+)</(?:h[34]|strong)>'
-)
-"""On the page of a journey what has its own place in the form: its anchor, and what it is called."""
 _NOT_YET = "De redactie is er nog niet. Wacht even en laad de pagina opnieuw."
-_templates = templates_in(TEMPLATES / "publish")
-_links, _part_link = map(_templates.get_template, ("redactie_links.html", "redactie_part.html"))
 
 
 class Redactie:
@@ -131,7 +118,8 @@ def _below(top: str, site: Application, asked: dict[str, Any], mount: str, start
         there = top + found["location"].removeprefix(quote(mount))
         headers = [(name, there if name.lower() == "location" else value) for name, value in headers]
     if found.get("content-type", "").startswith("text/html"):
-        html = _linked(_whole(body), f"{top}{PAGE}", asked["PATH_INFO"].strip("/").rpartition("/")[2])
+        name = asked["PATH_INFO"].strip("/").rpartition("/")[2]
+        html = linked(_whole(body).decode(), f"{top}{PAGE}", name).encode()
         if status.startswith("404"):  # this page alone is one for all places, so its links say the whole path
             html = _absolute(mount).sub(rb"\1" + top.encode(), html)
         headers = [(name, value) for name, value in headers if name.lower() != "content-length"]
@@ -139,25 +127,6 @@ def _below(top: str, site: Application, asked: dict[str, Any], mount: str, start
         body = [html]
     start(status, headers, *more)
     return body
-
-
-def _linked(html: bytes, form: str, name: str) -> bytes:
-    """A page of the site, named so in its address, with links to the form of its file and of each part of a journey."""
-    found = _SOURCE.search(html)
-    if not found:
-        return html
-    source = unescape(found[1].decode())
-    is_entry = source.startswith("registers/") and name != id_of(source)
-    links = _links.render(page=form, source=source, place=f"#{name}" if is_entry else "").encode()
-    html = _SOURCE.sub(lambda _: links, html)
-    if not source.startswith("journeys/"):
-        return html
-
-    def with_link(part: re.Match[bytes]) -> bytes:
-        place, called = (unescape(one.decode()) for one in part.groups())
-        return part[0] + _part_link.render(page=form, source=source, place=f"#{place}", called=called).encode()
-
-    return _PART.sub(with_link, html)
 
 
 def _absolute(mount: str) -> re.Pattern[bytes]:

@@ -26,6 +26,10 @@ from catalogue.words.slugs import slugify
 SETTINGS_FILE = "mkdocs.yml"
 _PATH = ("extra", "catalogue")
 _LONGEST_WORD, _LONGEST_LABEL = 60, 200  # a word becomes a part of an address
+_FITS = {
+    "url": "Schrijf het adres van het project zelf, zonder iets erachter. Bijvoorbeeld: https://github.com/eigenaar/naam",
+    "app_id": "Haal deze regel weg: een app_id is er alleen bij gitlab.",
+}
 _WORD = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
 
 
@@ -73,6 +77,10 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
         findings.append(finding(SETTINGS_FILE, *here, "W1302", gemeentecode=code, datum=day.isoformat()))
     if settings.bewerk_url and "{path}" not in settings.bewerk_url:
         findings.append(finding(SETTINGS_FILE, *place(meant.node, ("bewerk_url",)), "E108"))
+    door = settings.inleveren
+    if door and door.misfit and not any(path[0] == "inleveren" for path in built.broken):
+        here, advice = place(meant.node, ("inleveren", door.misfit)), _FITS[door.misfit]
+        findings.append(finding(SETTINGS_FILE, *here, "E122", naam=door.misfit, waarde=door.soort, voorbeeld=advice))
     return settings, sorted(findings)
 
 

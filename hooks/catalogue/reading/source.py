@@ -6,6 +6,7 @@ characters.
 
 import codecs
 from dataclasses import dataclass
+from functools import lru_cache
 
 from catalogue.model.limits import MAX_BYTES, MAX_EVENTS, MAX_FINDINGS
 from catalogue.reading.before_reading import set_right
@@ -59,6 +60,7 @@ class Source:
     more: int = 0
 
 
+@lru_cache(maxsize=8)  # a form asks for the same file again and again
 def parse(data: bytes, events: int = MAX_EVENTS) -> Source:
     """Read a file's bytes, at most so many `events` of it. Never raises; some 200 problems, in order of place.
 

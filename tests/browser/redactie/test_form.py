@@ -87,7 +87,7 @@ def test_a_table_becomes_steps_by_the_words_above_it(page: Page, host: FormHost)
     open_at(page, host)
     holder = page.locator("[data-lijst='fasen.0.stappen']")
     holder.get_by_text("Plak uit Word of Excel").click()
-    table = "Nr\tTitel\tErvaring\tBehoefte\n1\tIk vraag het na\t2\tRust\n2\tIk hoor het\t4\tDuidelijkheid"
+    table = "Nr\tStap\tScore\tBehoefte\n1\tIk vraag het na\t2\tRust\n2\tIk hoor het\t4\tDuidelijkheid"
     holder.get_by_label("Regels of een tabel").fill(table)
     holder.get_by_role("button", name="Bekijk wat u plakt").click()
     window = page.get_by_role("dialog")

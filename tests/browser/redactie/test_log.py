@@ -23,7 +23,7 @@ def field(page: Page, label: str) -> Locator:
 
 
 def looked(page: Page) -> Locator:
-    page.get_by_role("button", name="Bekijk en sla op").click()
+    page.get_by_role("button", name="Bekijk wat er verandert").click()
     window = page.get_by_role("dialog", name="Dit verandert er")
     expect(window).to_be_visible()
     return window
@@ -80,7 +80,7 @@ def test_what_cannot_stand_there_is_said_at_its_field_before_it_is_saved(
     begin(page, host)
     field(page, NOTE).fill("Iedereen is geschoold.")
     field(page, label).fill(typed)
-    page.get_by_role("button", name="Bekijk en sla op").click()
+    page.get_by_role("button", name="Bekijk wat er verandert").click()
     expect(field(page, label)).to_be_focused()
     about = (field(page, label).get_attribute("aria-describedby") or "").split()
     expect(page.locator(f"#{about[-1]}")).to_contain_text(why)
@@ -124,7 +124,7 @@ def test_axe_finds_nothing(page: Page, host: FormHost, size: object) -> None:
     page.set_viewport_size(size)  # type: ignore[arg-type]
     begin(page, host)
     page.evaluate(AXE.read_text("utf-8"))
-    page.get_by_role("button", name="Bekijk en sla op").click()
+    page.get_by_role("button", name="Bekijk wat er verandert").click()
     expect(field(page, NOTE)).to_be_focused()
     assert violations(page) == []
     assert look(page, "scrollsSideways") == []

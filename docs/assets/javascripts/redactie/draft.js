@@ -87,6 +87,16 @@ export const drop = (path) => {
   goOn(without(files, path));
 };
 
+// What was handed in is no more only here, unless it was changed again meanwhile; what was typed and not taken over is.
+export const noteHandedIn = (handed) => {
+  const isIn = ([path, { text }]) => handed.some((one) => one.path === path && one.text === text);
+  [files, past, future] = [Object.fromEntries(Object.entries(files).filter((one) => !isIn(one))), [], []];
+  keep();
+};
+
+// One file as somebody else wrote it, to go on with that; its `sign` is by which it is known there.
+export const goOnWith = ({ path, text, sign }) => goOn({ ...files, [path]: { text, was: sign } });
+
 const step = (from, to) => {
   if (!from.length) return false;
   to.push(files);

@@ -1,5 +1,7 @@
 // What can be opened, by kind.
 import { element } from "./element.js";
+import { DONE } from "./handing-in.js";
+
 const KINDS = { journeys: "Klantreizen", improvements: "Verbeteracties", registers: "Registers" };
 export const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 
@@ -14,7 +16,7 @@ export const addressOf = (path) => {
 const row = ({ path, title, errors, warnings }, changed) => {
   const link = element("a", { href: addressOf(path) }, title);
   link.dataset.open = path;
-  const said = [changed.includes(path) && "nog niet opgeslagen", errors && count(errors, "fout", "fouten"),
+  const said = [changed.includes(path) && `nog niet ${DONE}`, errors && count(errors, "fout", "fouten"),
     warnings && count(warnings, "aandachtspunt", "aandachtspunten")].filter(Boolean).join(", ");
   return element("li", {}, link, said ? ` (${said})` : "");
 };

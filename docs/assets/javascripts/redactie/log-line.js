@@ -4,6 +4,7 @@ import { ask } from "./client.js";
 import * as draft from "./draft.js";
 import { element } from "./element.js";
 import { dirty, lay, missing, record, refuse } from "./fields.js";
+import { handIn, isPublished } from "./handing-in.js";
 import { goTo, say } from "./page.js";
 import { join, split } from "./places.js";
 import * as windows from "./windows.js";
@@ -41,20 +42,36 @@ export const lineOfLog = (inTurn) => {
     if (answer.error) return refused(form.querySelector("[data-veld]"), answer.error);
     const found = answer.findings.find((one) => place.every((step, at) => one.place[at] === step));
     if (found) return refused(fieldOf(form, found.place.at(-1)), `${found.message} ${found.hint}`);
-    windows.review(answer.differences, () => save(answer));
+    if (isPublished) handInLine(answer);
+    else windows.review(answer.differences, () => save(answer));
   });
 
   const save = ({ changed, was, url, title }) => inTurn(async () => {
     const answer = await ask({ ask: "save", changed, was: { ...was, ...draft.was() } });
     if (answer.error || answer.conflict) return windows.sayFault(answer.error ?? AGAIN);
-    noteTyped({});
     draft.noteSaved();
     windows.close();
-    say("Opgeslagen.");
+    finished("Opgeslagen.", url, title);
+  });
+
+  const handInLine = ({ changed, was, differences, url, title }) => {
+    const known = { ...was, ...draft.was() };
+    const files = Object.entries(changed).map(([one, text]) => ({ path: one, text, was: known[one] }));
+    const done = () => {
+      draft.noteHandedIn(files);
+      finished("Ingeleverd.", url, title);
+    };
+    const takeTheirs = (theirs) => { draft.goOnWith(theirs); location.reload(); }; // the line is still typed
+    handIn({ files, differences, done, takeTheirs });
+  };
+
+  const finished = (sentence, url, title) => {
+    noteTyped({});
+    say(sentence);
     const page = element("a", { href: new URL(`../${url}`, location.href).href, id: "red-bij-pagina" }, `Bekijk de pagina van ‘${title}’`);
     holder.replaceChildren(element("p", {}, page), element("p", {}, element("a", { href: location.href }, "Schrijf nog iets bij")));
     goTo(page.id);
-  });
+  };
 
   holder.addEventListener("input", () => noteTyped());
   holder.addEventListener("submit", (event) => { event.preventDefault(); review(event.target); });

@@ -3,6 +3,7 @@ import { element } from "./element.js";
 
 const BULLET = /^\s*(?:[-–—•·*▪◦●○§]|o|\d{1,3}[.)])\s+/u; // Word writes a tab behind it
 const MOST = 100;
+const ALSO = { stap: "titel", score: "ervaring", gevoel: "ervaring", quote: "tekst", citaat: "tekst", uitspraak: "tekst" };
 
 // Rows of cells; a table is what has tabs.
 export const rowsOf = (text) => text.replaceAll("\r", "").split("\n").filter((line) => line.trim()).slice(0, MOST)
@@ -12,7 +13,8 @@ export const rowsOf = (text) => text.replaceAll("\r", "").split("\n").filter((li
 export const columnsOf = (rows, known) => {
   const width = Math.max(...rows.map((row) => row.length));
   const plain = (text) => (text ?? "").toLowerCase();
-  const named = rows[0].map((cell) => known.find(({ value, text }) => value && [value, text].map(plain).includes(plain(cell)))?.value ?? "");
+  const called = (cell) => [plain(cell), ALSO[plain(cell)]].filter(Boolean);
+  const named = rows[0].map((cell) => known.find(({ value, text }) => value && called(cell).some((one) => [value, text].map(plain).includes(one)))?.value ?? "");
   const hasHead = rows.length > 1 && width > 1 && named.some(Boolean);
   return { hasHead, columns: hasHead ? named : Array.from({ length: width }, (_, at) => (at ? "" : known[1].value)) };
 };

@@ -6,12 +6,14 @@ import { ask } from "./client.js";
 import * as draft from "./draft.js";
 import { draggable } from "./drag.js";
 import { dirty, lay, left, refuse, valueOf } from "./fields.js";
+import { handIn, isPublished } from "./handing-in.js";
 import { addressOf, showList } from "./list.js";
 import { lineOfLog } from "./log-line.js";
 import { element } from "./element.js";
 import { faultsOf, showElsewhere, showLeft } from "./notes.js";
 import { find, goTo, say, toHeading, turnTo } from "./page.js";
 import { after, item, join, split } from "./places.js";
+import { cameBack } from "./sign-in.js";
 import * as windows from "./windows.js";
 
 const form = find("form");
@@ -210,13 +212,26 @@ const save = () => inTurn(async () => {
   say("Opgeslagen.");
 });
 
-const review = () => windows.review(differences, save, { faults, left: left(form).map(({ name }) => name) });
-
 const takeTheirs = (theirs) => {
-  draft.drop(theirs);
+  if (isPublished && theirs.text !== null) draft.goOnWith(theirs); // the site has it only when it is made again
+  else draft.drop(theirs.path);
   windows.close();
   open(path);
 };
+
+const handInAll = () => {
+  const [changed, was] = [draft.changed(), draft.was()];
+  const files = draft.paths().map((one) => ({ path: one, text: changed[one], was: was[one] }));
+  const done = () => {
+    draft.noteHandedIn(files);
+    say("Ingeleverd.");
+    return was[path] === "" ? list() : open(path);
+  };
+  handIn({ files, differences, done, takeTheirs, ...stillOpen() });
+};
+
+const stillOpen = () => ({ faults, left: left(form).map(({ name }) => name) });
+const review = () => (isPublished ? handInAll() : windows.review(differences, save, stillOpen()));
 
 const again = (step) => inTurn(async () => {
   if (!step()) return;
@@ -294,9 +309,12 @@ addEventListener("popstate", fromAddress);
 
 onPress((anchor) => path && put({ ask: "open", at: `#${anchor}` }));
 draggable(form, move);
-draft.recall();
-draft.onElsewhere((there) => {
-  if (!path) return list();
-  return there === path ? open(path) : put({ ask: "open" }, { quiet: true });
-});
-fromAddress();
+if (cameBack()) say("U kunt dit venster sluiten.");
+else {
+  draft.recall();
+  draft.onElsewhere((there) => {
+    if (!path) return list();
+    return there === path ? open(path) : put({ ask: "open" }, { quiet: true });
+  });
+  fromAddress();
+}

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from catalogue.model import ALL_REGISTERS, Record
 from catalogue.model.experience import Ervaring, Profielervaring
 from catalogue.model.feedback import Feedbackloop
+from catalogue.model.forge import Inleveren
 from catalogue.model.handover import Overdracht
 from catalogue.model.improvement import (
     Draagvlak,
@@ -86,6 +87,7 @@ _SENTENCES: Mapping[type[Record], str] = MappingProxyType(
         Uitzondering: "Iets wat op een persoonsgegeven lijkt, maar het niet is.",
         Organisatiegegevens: "Van wie de catalogus is.",
         Contact: "Waar een lezer terechtkan met een vraag.",
+        Inleveren: "Waar het voorstel komt van wie op de site iets wijzigt.",
         Drempelwaarden: "Vanaf wanneer iets te oud, te lang of te weinig is.",
         Settings: "Wat u voor uw eigen catalogus kunt regelen.",
     }

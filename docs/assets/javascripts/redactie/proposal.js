@@ -1,0 +1,63 @@
+// A proposal with what was changed: a branch of its own with one commit, and the question to take it over.
+import { forgejo } from "./forgejo.js";
+import { Refused } from "./forge.js";
+import { github } from "./github.js";
+import { gitlab } from "./gitlab.js";
+import { compare } from "./meanwhile.js";
+
+const FORGES = { github, gitlab, forgejo };
+const NAMES = 20; // of one branch, before giving up
+const MOST = 100; // lines of what changed
+const LONGEST = 72; // characters of a title
+
+// Text of an editor, as text: in Markdown none of it is a command.
+const plain = (text) => text.replace(/[\\`*_[\]<>#|~]/g, "\\$&").replace(/(?<!\w)@(?=\w)/g, "@\u2060");
+const short = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+
+// What it is called and what it says: the reason of the editor, and what changes in plain words.
+export const worded = (differences, reason) => {
+  const said = reason.trim();
+  const shown = differences.slice(0, MOST);
+  const left = differences.length - shown.length;
+  return {
+    title: short((said || differences[0] || "Wijziging").replace(/\.$/, "")),
+    body: [said && `${plain(said)}\n`, "Dit verandert er:\n", ...shown.map((one) => `- ${plain(one)}`),
+      left > 0 && `- en nog ${left} wijzigingen`, "\nGemaakt met het formulier op de site."].filter(Boolean).join("\n"),
+  };
+};
+
+const branchFor = ([{ path }], number) => {
+  const name = path.split("/").at(-1).replace(/\.yml$/, "");
+  return `redactie-${name}${number > 1 ? `-${number}` : ""}`;
+};
+
+// Hand in `files`, [{path, text, was}], at the forge of `door`. Gives `{url}`, or `{conflict}` when somebody else
+// changed one of them meanwhile, and then nothing was made. Throws Refused. `tell` hears what is going on.
+export const propose = async (door, key, files, text, tell) => {
+  const forge = FORGES[door.soort](door, key);
+  const place = (path) => (door.map ? `${door.map}/${path}` : path);
+  tell("Wij kijken of iemand anders intussen iets wijzigde…");
+  await forge.begin();
+  const { wanted, conflict } = await compare(files, (path) => forge.read(place(path)));
+  if (conflict.length) return { conflict };
+  if (!wanted.length) throw new Refused(`Wat u wijzigde, staat zo al bij ${door.naam}. Er is niets om in te leveren.`);
+  await forge.settle(() => tell(`U mag niet in het project zelf schrijven. ${door.naam} maakt een kopie voor u…`));
+  tell("Uw voorstel wordt gemaakt…");
+  const placed = wanted.map((file) => ({ ...file, path: place(file.path) }));
+  for (let number = 1; number <= NAMES; number += 1) {
+    const branch = branchFor(wanted, number);
+    if (await forge.commit(branch, placed, text.title)) return { url: await opened(forge, branch, text, door) };
+  }
+  throw new Refused(`Bij ${door.naam} staan al ${NAMES} voorstellen met deze naam. Laat die eerst overnemen of sluiten.`);
+};
+
+// A branch without a proposal is of no use to anybody.
+const opened = async (forge, branch, { title, body }, door) => {
+  try {
+    const url = await forge.open(branch, title, body);
+    return String(url).startsWith(`${door.web}/`) ? url : `${door.web}/${door.project}`;
+  } catch (refused) {
+    await forge.drop(branch).catch(() => {});
+    throw refused;
+  }
+};

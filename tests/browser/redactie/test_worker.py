@@ -1,0 +1,192 @@
+"""The form on a published site: the engine is in the browser, and nothing is asked of any other host."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe import AXE, violations
+from places import EXAMPLE, PROJECT
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from programs import run
+from project import lay_out
+from strict_host import WATCH, strictly
+
+JOURNEY = "journeys/schuldhulp-weer-rust.yml"
+STEP = "fasen.0.stappen.1"
+SCORE = "#veld-fasen-0-stappen-1-ervaring-huidig"
+POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; "
+    "img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
+)
+
+
+@pytest.fixture(autouse=True)
+def _patient() -> Iterator[None]:
+    """The engine begins once for every page: on a busy machine that takes its time."""
+    expect.set_options(timeout=120_000)
+    yield
+    expect.set_options(timeout=5_000)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the example with the form on it; what an engine is made of is fetched once for all runs."""
+    project = lay_out(tmp_path_factory.mktemp("redactie") / "project")
+    kept = PROJECT / ".cache" / "redactie"
+    kept.mkdir(parents=True, exist_ok=True)
+    (project / ".cache").mkdir(exist_ok=True)
+    (project / ".cache" / "redactie").symlink_to(kept)
+    folder = project.with_name("site")
+    code, _, told = run("build", "--quiet", "--zonder-zoeken", "--redactie", "--site-dir", folder, project=project)
+    assert code == 0, told
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """A server that lets the form do what its own page says that it may, and no more."""
+    with strictly(site, POLICY) as server:
+        yield f"http://127.0.0.1:{server.server_port}/"
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One visitor, whose browser keeps what it fetched."""
+    with browser.new_context(viewport={"width": 1280, "height": 800}) as visitor:
+        visitor.add_init_script(WATCH)
+        yield visitor
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """What goes wrong in a script of the page, or what its policy refuses, fails the test."""
+    opened = context.new_page()
+    wrong: list[str] = []
+    opened.on("pageerror", lambda error: wrong.append(str(error)))
+    yield opened
+    assert opened.evaluate("window.refused ?? []") == []
+    assert wrong == []
+    opened.close()
+
+
+def opened(page: Page, address: str) -> Page:
+    page.goto(f"{address}redactie/?open={JOURNEY}&plek={STEP}.ervaring.huidig")
+    expect(page.locator("#red-form form").first).to_be_visible()
+    return settled(page)
+
+
+def settled(page: Page) -> Page:
+    """Wait until everything that was asked is answered and shown."""
+    expect(page.locator("#redactie")).to_have_attribute("data-bezig", "0")
+    return page
+
+
+def score(page: Page, of: int) -> None:
+    """Choose another score for a step, as somebody does with the mouse."""
+    page.locator(f"{SCORE}--{of}").check(force=True)
+    settled(page)
+
+
+def drawn(page: Page) -> str:
+    return page.frame_locator("#red-beeld").locator(".map-blad").first.inner_html()
+
+
+def test_a_score_is_changed_and_taken_back_and_no_other_host_hears_of_it(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    opened(page, address)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ik wil weer rustig slapen")
+    before = drawn(page)
+    score(page, 4)
+    assert drawn(page) != before
+    expect(page.locator("#red-melding")).to_contain_text("Bijgewerkt.")
+    page.locator("#red-ongedaan").click()
+    settled(page)
+    assert drawn(page) == before
+    page.evaluate(AXE.read_text("utf-8"))
+    assert violations(page) == []
+    assert {urlsplit(url).netloc for url in asked if urlsplit(url).scheme not in ("about", "data")} == {
+        urlsplit(address).netloc
+    }
+    assert [url for url in asked if url.endswith("engine.zip")]
+
+
+def test_the_page_says_what_is_going_on_while_the_engine_comes(page: Page, address: str) -> None:
+    page.goto(f"{address}redactie/")
+    expect(page.locator("#red-melding")).to_have_text("Het programma begint …")
+    page.get_by_role("link", name="Ik wil weer rustig slapen").wait_for(timeout=120_000)
+    expect(page.locator("#red-melding")).to_have_text("")
+
+
+def test_once_it_is_there_it_needs_no_network(page: Page, address: str) -> None:
+    opened(page, address)
+    page.context.set_offline(True)
+    try:
+        score(page, 5)
+        expect(page.locator(f"{SCORE}--5")).to_be_checked()
+        expect(page.locator("#red-melding")).to_contain_text("Bijgewerkt.")
+        page.locator("#red-terug").click()
+        page.get_by_role("link", name="Organisaties").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Organisaties")
+    finally:
+        page.context.set_offline(False)
+        page.evaluate("localStorage.clear()")
+
+
+def test_an_engine_that_crashes_begins_again_with_what_was_asked(page: Page, address: str) -> None:
+    opened(page, address)
+    score(page, 4)
+    page.workers[0].evaluate("() => { setTimeout(() => { throw new Error('stuk'); }); }")
+    score(page, 1)
+    expect(page.locator(f"{SCORE}--1")).to_be_checked()
+    expect(page.locator("#red-melding")).to_contain_text("Bijgewerkt.")
+    page.locator("#red-ongedaan").click()
+    settled(page)
+    expect(page.locator(f"{SCORE}--4")).to_be_checked()
+    page.evaluate("localStorage.clear()")
+
+
+def test_an_engine_that_hangs_begins_again_with_what_was_asked(page: Page, address: str) -> None:
+    page.clock.install()
+    opened(page, address)
+    page.workers[0].evaluate("() => { setTimeout(() => { for (;;); }); }")
+    page.locator(f"{SCORE}--1").check(force=True)
+    page.clock.fast_forward(100_000)
+    settled(page)
+    expect(page.locator(f"{SCORE}--1")).to_be_checked()
+    expect(page.locator("#red-melding")).to_contain_text("Bijgewerkt.")
+    page.evaluate("localStorage.clear()")
+
+
+def test_an_engine_that_cannot_be_fetched_says_so_and_comes_when_it_can(browser: Browser, address: str) -> None:
+    with browser.new_context() as visitor:
+        page = visitor.new_page()
+
+        def refuse(route: Route) -> None:
+            route.abort()
+
+        page.route("**/engine.zip", refuse)
+        page.goto(f"{address}redactie/")
+        expect(page.locator("#red-melding")).to_contain_text("Het programma kan niet worden opgehaald.")
+        page.unroute("**/engine.zip", refuse)
+        page.goto(f"{address}redactie/")
+        page.get_by_role("link", name="Ik wil weer rustig slapen").wait_for(timeout=120_000)
+
+
+def test_without_webassembly_the_page_says_what_else_there_is(browser: Browser, address: str) -> None:
+    with browser.new_context() as visitor:
+        page = visitor.new_page()
+        page.add_init_script("delete globalThis.WebAssembly")
+        page.goto(f"{address}redactie/")
+        expect(page.locator("#red-kan-niet")).to_be_visible()
+        assert page.workers == []
+        page.locator("#red-kan-niet").get_by_role("link").click()
+        page.wait_for_url("**/meedoen/")
+
+
+def test_the_pages_of_the_site_lead_to_the_form(page: Page, address: str) -> None:
+    page.goto(f"{address}klantreizen/schuldhulp-weer-rust/")
+    link = page.get_by_role("link", name="Wijzig in de redactie").first
+    assert (link.get_attribute("href") or "").endswith(f"../../redactie/?open={JOURNEY}")
+    assert (EXAMPLE / JOURNEY).is_file()
