@@ -8,6 +8,7 @@ from datetime import date
 
 from catalogue.addresses import anchor
 from catalogue.editor.choices import Choice
+from catalogue.editor.form_words import in_words
 from catalogue.editor.forms import Control, Entry, Form
 from catalogue.model import REGISTERS
 from catalogue.model.base import Path
@@ -139,6 +140,18 @@ class FormView:
         return labels.get(str(control.value), self.typed(control))
 
     @staticmethod
+    def may_stay_away(control: Control) -> bool:
+        """Whether it is a record that need not be there, and of which something must be known if it is."""
+        asked = any(one.required for entry in control.entries for one in entry.controls)
+        return control.kind == "record" and not control.many and not control.required and asked
+
+    @classmethod
+    def is_filled(cls, control: Control) -> bool:
+        """Whether anything stands in a field, or in the fields of a record."""
+        inner = (one for entry in control.entries for one in entry.controls)
+        return bool(cls.values(control)) or any(map(cls.is_filled, inner))
+
+    @staticmethod
     def values(control: Control) -> list[str]:
         """The texts in a field; a list that was meant to be is one."""
         value = control.value
@@ -197,6 +210,8 @@ def view_of(form: Form, found: Iterable[tuple[Path, Finding]], unfolded: Collect
         entries |= {one.place: one for one in control.entries}
         if unfolded is None and control.required and control.many and not entry.place:
             opened |= {dotted(one.place) for one in control.entries}
+        if unfolded is None and FormView.is_filled(control) and FormView.may_stay_away(control):
+            opened.add(dotted(control.place))
         if at[: len(control.place)] == control.place and not control.first:
             opened.add(dotted(entry.place, MORE))
     opened |= {dotted(at[:length]) for length in range(1, len(at) + 1)}
@@ -213,7 +228,8 @@ def _placed(place: Path, found: Finding, places: Collection[Path], entries: Mapp
             if one.required and f"'{one.name}'" in found.message and not one.value:
                 asked = f"{one.label} is verplicht."
                 return PlacedFinding(one.place, found, one.place, f"{around.what.capitalize()}: {asked}", "")
-    return PlacedFinding(nearest(place, places), found, place, found.message, found.hint)
+    message, hint = in_words(found.message), in_words(found.hint)
+    return PlacedFinding(nearest(place, places), found, place, message, hint)
 
 
 def nearest(place: Path, shown: Collection[Path]) -> Path:

@@ -1,9 +1,11 @@
 """What a hand does in the form: presses 'Los op', drags, chooses of many, pastes, undoes, and all that on a phone."""
 
+import re
+
 import pytest
 from axe import look
 from form_host import FormHost
-from form_steps import JOURNEY, STEP, open_at, said, settled, stored
+from form_steps import JOURNEY, STEP, filled, open_at, said, settled, stored
 from playwright.sync_api import Locator, Page, expect
 
 ACTION = "improvements/eerst-bellen.yml"
@@ -132,3 +134,21 @@ def test_control_s_looks_at_what_changes_with_what_is_typed_last(page: Page, hos
     page.locator("#veld-titel").fill("Ik wil rust")
     page.keyboard.press("Control+s")
     expect(page.get_by_role("dialog")).to_contain_text("Titel wordt: Ik wil rust")
+
+
+def test_what_may_stay_away_is_folded_until_it_is_wanted_and_taken_away_again(page: Page, host: FormHost) -> None:
+    open_at(page, host, path=ACTION)
+    chance = page.locator("#veld-kans")
+    expect(page.locator("#veld-kans-wat")).to_have_count(0)
+    chance.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#veld-kans-wat")).to_be_visible()
+    expect(chance).to_be_focused()
+    filled(page, "veld-kans-wat", "Eerder bellen")
+    settled(page)
+    expect(page.locator("#red-vondsten")).to_contain_text("fout")
+    page.locator("#veld-kans--weg").click()
+    expect(page.locator("#red-vondsten")).not_to_contain_text(re.compile(r"^\d+ fout"))
+    expect(chance).to_be_focused()
+    settled(page)
+    expect(page.locator("#red-opslaan")).to_be_disabled()

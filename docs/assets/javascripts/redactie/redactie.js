@@ -267,6 +267,7 @@ const PRESSED = {
   "new-line": newLine,
   move: ({ dataset: { van, naar } }) => move(van, Number(naar)),
   remove: ({ dataset: { van } }) => move(van, null),
+  clear: ({ dataset: { van } }) => edit([{ what: "remove", place: split(van) }], { focus: ["veld", ...split(van)].join("-") }),
   mend: ({ dataset: { regel, kolom, code } }) => put({ ask: "mend", line: Number(regel), column: Number(kolom), code }, { focus: "veld" }),
   choose: ({ id }) => addChosen(document.getElementById(id.replace(/--voeg$/, "--erbij")), id.replace(/--voeg$/, "--erbij")),
   unchoose: (button) => choose(button, (now) => now.filter((one) => one !== button.closest("[data-waarde]").dataset.waarde),

@@ -1,0 +1,29 @@
+"""What is said beside a form is said in its words."""
+
+import re
+
+import pytest
+
+from catalogue.editor.form_words import in_words
+from catalogue.reading.findings import messages
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Het veld 'herijken_voor' is leeg.", "Het veld ‘Herijken vóór’ is leeg."),
+        ("Schrijf bij wacht_op waarop u wacht.", "Schrijf bij ‘Wacht op’ waarop u wacht."),
+        ("Kies bij status ter_toetsing.", "Kies bij status ter_toetsing."),
+        ("Maak er een met scripts/new.py verbetering.", ""),
+        ("Ik zei: 'ja_nee' en <b>.", "Ik zei: 'ja_nee' en <b>."),
+    ],
+)
+def test_a_field_is_called_as_in_the_form_and_nobody_is_sent_to_a_program(text: str, said: str) -> None:
+    assert in_words(text) == said
+
+
+@pytest.mark.parametrize("code", sorted(code for code in messages() if code.startswith("W")))
+def test_no_warning_beside_a_form_names_a_field_as_a_file_does(code: str) -> None:
+    told = in_words(messages()[code].tip)
+    assert "scripts/" not in told
+    assert set(re.findall(r"\b[a-z]+_[a-z_]+\b", told)) <= {"ter_toetsing"}
