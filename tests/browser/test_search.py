@@ -45,7 +45,7 @@ QUERIES = {
     "aanmaningen": f"{KWIJT}#stap-aanmaning",
     "voorschotten": f"{BIJSTAND}#stap-stilte",
     "organisatie": "organisaties/",
-    "klantreis": "klantreizen/",
+    "klantreis": "klantreis-in-een-kwartier/",
     "overdracht": "overdrachten/",
     "patroon": "patronen/",
     "rekensommen": "verbeteringen/nee-met-rekensom/",

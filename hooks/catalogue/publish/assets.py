@@ -53,7 +53,7 @@ SIGNS: Mapping[str, str] = MappingProxyType(
         "print": "data-afdrukken",
         "copy": "<pre",
         "facets": "data-facetten",
-        "redactie": 'id="redactie"',
+        "redactie": 'id="redactie" data-van',
     }
 )
 """A script by what stands on a page that uses it; `search` is on every page, what a script imports it fetches."""

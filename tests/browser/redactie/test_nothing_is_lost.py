@@ -57,7 +57,7 @@ def test_what_is_still_wrong_is_said_before_saving(page: Page, host: FormHost) -
     filled(page, "veld-doel", "")
     settled(page)
     page.locator("#red-opslaan").click()
-    expect(window(page)).to_contain_text("zolang er fouten zijn, komt er niets op de site")
+    expect(window(page)).to_contain_text("Zolang er fouten zijn, komt er niets op de site")
     expect(window(page)).to_contain_text("1 fout")
 
 
