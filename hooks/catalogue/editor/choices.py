@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from catalogue.editor.content import Opened
 from catalogue.editor.workspace import Workspace
-from catalogue.model import REGISTERS
+from catalogue.model import REGISTERS, Klantreis
 from catalogue.model.base import Data, Path, Record, Shape
 from catalogue.model.experience import Profielervaring
 from catalogue.model.improvement import Kans
@@ -84,15 +84,17 @@ def _journey(choice: Choice) -> str:
     return choice.value.partition("#")[0]
 
 
+def offers(reis: Klantreis) -> Iterator[tuple[str, Choice]]:
+    """What of a journey can be chosen anywhere, each with its kind: klantreis, kpi or knelpunt."""
+    yield "klantreis", Choice(reis.id, reis.titel)
+    yield from (("kpi", Choice(f"{reis.id}#{kpi.id}", f"{kpi.naam} ({reis.titel})")) for kpi in reis.kpis)
+    pains = (one for stap in reis.stappen for one in stap.knelpunten)
+    yield from (("knelpunt", Choice(f"{reis.id}#{one.id}", f"{one.titel} ({reis.titel})")) for one in pains)
+
+
 def _anywhere(workspace: Workspace, kind: str) -> Iterator[Choice]:
-    for reis in workspace.catalogue.klantreizen.values():
-        if kind == "klantreis":
-            yield Choice(reis.id, reis.titel)
-        elif kind == "kpi":
-            yield from (Choice(f"{reis.id}#{kpi.id}", f"{kpi.naam} ({reis.titel})") for kpi in reis.kpis)
-        else:
-            for stap in reis.stappen:
-                yield from (Choice(f"{reis.id}#{one.id}", f"{one.titel} ({reis.titel})") for one in stap.knelpunten)
+    every = (offer for reis in workspace.catalogue.klantreizen.values() for offer in offers(reis))
+    return (choice for of, choice in every if of == kind)
 
 
 def _named(file: Opened, kind: str, within: Path = ()) -> Iterator[Choice]:
