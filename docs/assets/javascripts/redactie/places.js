@@ -2,6 +2,8 @@
 
 export const split = (place) => (place ? place.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step)) : []);
 export const join = (...parts) => parts.filter((part) => part !== "").join(".");
+// The id of the element of a place.
+export const idOf = (place) => ["veld", ...split(place)].join("-");
 
 // An item as the list that it is in and its number there.
 export const item = (place) => {

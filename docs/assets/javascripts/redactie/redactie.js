@@ -9,10 +9,10 @@ import { dirty, lay, left, refuse, valueOf } from "./fields.js";
 import { handIn, isPublished } from "./handing-in.js";
 import { addressOf, showList } from "./list.js";
 import { lineOfLog } from "./log-line.js";
-import { element } from "./element.js";
+import { element, once } from "./element.js";
 import { faultsOf, showElsewhere, showLeft } from "./notes.js";
 import { find, goTo, say, toHeading, turnTo } from "./page.js";
-import { after, item, join, split } from "./places.js";
+import { after, idOf, item, join, split } from "./places.js";
 import { cameBack } from "./sign-in.js";
 import * as windows from "./windows.js";
 
@@ -196,7 +196,7 @@ form.addEventListener("toggle", ({ target }) => {
 const move = (from, to) => {
   const { list: held, number } = item(from);
   const change = to === null ? { what: "remove", place: split(from) } : { what: "move", place: split(from), index: to };
-  const now = document.getElementById(["veld", ...split(join(held, String(to ?? number)))].join("-"));
+  const now = document.getElementById(idOf(join(held, String(to ?? number))));
   return edit([change], { question: { unfolded: after(unfolded(), held, number, to) }, focus: now?.id });
 };
 
@@ -220,14 +220,13 @@ const takeTheirs = (theirs) => {
 };
 
 const handInAll = () => {
-  const [changed, was] = [draft.changed(), draft.was()];
-  const files = draft.paths().map((one) => ({ path: one, text: changed[one], was: was[one] }));
-  const done = () => {
+  const was = draft.was();
+  const done = (files) => {
     draft.noteHandedIn(files);
     say("Ingeleverd.");
     return was[path] === "" ? list() : open(path);
   };
-  handIn({ files, differences, done, takeTheirs, ...stillOpen() });
+  handIn({ changed: draft.changed(), was, differences, done, takeTheirs, ...stillOpen() });
 };
 
 const stillOpen = () => ({ faults, left: left(form).map(({ name }) => name) });
@@ -247,6 +246,7 @@ const choose = (within, step, focus) => {
   const value = step(valueOf(field));
   return edit([{ what: "set", place: split(field.dataset.plek), value }], { field, focus, sent: dirty(field) });
 };
+const chooserOf = ({ id }) => document.getElementById(id.replace(/--voeg$/, "--erbij"));
 const addButton = ({ id }) => document.getElementById(id.replace(/--erbij$/, "--voeg"));
 const addChosen = (select, focus) => choose(select, (now) => [...now, select.value].filter(Boolean), focus ?? null);
 
@@ -267,9 +267,9 @@ const PRESSED = {
   "new-line": newLine,
   move: ({ dataset: { van, naar } }) => move(van, Number(naar)),
   remove: ({ dataset: { van } }) => move(van, null),
-  clear: ({ dataset: { van } }) => edit([{ what: "remove", place: split(van) }], { focus: ["veld", ...split(van)].join("-") }),
+  clear: ({ dataset: { van } }) => edit([{ what: "remove", place: split(van) }], { focus: idOf(van) }),
   mend: ({ dataset: { regel, kolom, code } }) => put({ ask: "mend", line: Number(regel), column: Number(kolom), code }, { focus: "veld" }),
-  choose: ({ id }) => addChosen(document.getElementById(id.replace(/--voeg$/, "--erbij")), id.replace(/--voeg$/, "--erbij")),
+  choose: (button) => addChosen(chooserOf(button), chooserOf(button).id),
   unchoose: (button) => choose(button, (now) => now.filter((one) => one !== button.closest("[data-waarde]").dataset.waarde),
     `${button.closest("[data-plek]").id}--erbij`),
   close: (button) => button.closest("dialog").close(),
@@ -277,17 +277,7 @@ const PRESSED = {
   review: () => inTurn(review),
 };
 
-// A button that is pressed twice in one go does its work once.
-const busy = new Set();
-const once = async (button) => {
-  if (busy.has(button)) return;
-  busy.add(button);
-  try {
-    await PRESSED[button.dataset.doe](button);
-  } finally {
-    busy.delete(button);
-  }
-};
+const press = once((button) => PRESSED[button.dataset.doe](button));
 
 document.addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.key !== "s") return;
@@ -298,7 +288,7 @@ document.addEventListener("keydown", (event) => {
 });
 document.addEventListener("click", (event) => {
   const [pressed, link, found] = ["button[data-doe]", "a[data-open]", "a[data-naar]"].map((kind) => event.target.closest(kind));
-  if (pressed) once(pressed);
+  if (pressed) press(pressed);
   if (link && !event.ctrlKey && !event.metaKey) { event.preventDefault(); open(link.dataset.open); }
   if (found) { event.preventDefault(); put({ ask: "open", at: found.dataset.naar }).then(() => { if (!found.dataset.naar) goTo("veld"); }); }
 });
