@@ -10,7 +10,7 @@ from places import EXAMPLE, PROJECT
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from programs import run
 from project import lay_out
-from strict_host import WATCH, strictly
+from strict_host import minded, strictly
 
 JOURNEY = "journeys/schuldhulp-weer-rust.yml"
 STEP = "fasen.0.stappen.1"
@@ -54,19 +54,14 @@ def address(site: Path) -> Iterator[str]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """One visitor, whose browser keeps what it fetched."""
     with browser.new_context(viewport={"width": 1280, "height": 800}) as visitor:
-        visitor.add_init_script(WATCH)
         yield visitor
 
 
 @pytest.fixture
 def page(context: BrowserContext) -> Iterator[Page]:
     """What goes wrong in a script of the page, or what its policy refuses, fails the test."""
-    opened = context.new_page()
-    wrong: list[str] = []
-    opened.on("pageerror", lambda error: wrong.append(str(error)))
-    yield opened
-    assert opened.evaluate("window.refused ?? []") == []
-    assert wrong == []
+    with minded(context) as opened:
+        yield opened
     opened.close()
 
 
