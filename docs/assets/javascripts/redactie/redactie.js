@@ -6,7 +6,7 @@ import { ask } from "./client.js";
 import * as draft from "./draft.js";
 import { draggable } from "./drag.js";
 import { dirty, lay, left, refuse, valueOf } from "./fields.js";
-import { handIn, isPublished } from "./handing-in.js";
+import { DONE, handIn, isPublished } from "./handing-in.js";
 import { addressOf, showList } from "./list.js";
 import { lineOfLog } from "./log-line.js";
 import { element, once } from "./element.js";
@@ -251,7 +251,7 @@ const addButton = ({ id }) => document.getElementById(id.replace(/--erbij$/, "--
 const addChosen = (select, focus) => choose(select, (now) => [...now, select.value].filter(Boolean), focus ?? null);
 
 const forget = () => windows.show("Gooit u dit weg?", [
-  element("p", {}, `Wat u bij ‘${find("titel").textContent}’ invulde en niet opsloeg, gaat weg.`),
+  element("p", {}, `Wat u bij ‘${find("titel").textContent}’ invulde en wat nog niet is ${DONE}, gaat weg.`),
 ], "Gooi weg", () => inTurn(async () => {
   draft.drop(path);
   windows.close();
