@@ -1,6 +1,8 @@
 """What can be chosen in a field: words with their labels, and things by their names."""
 
+from collections import Counter
 from collections.abc import Iterator
+from textwrap import shorten
 from typing import NamedTuple
 
 from catalogue.editor.content import Opened
@@ -11,7 +13,7 @@ from catalogue.model.experience import Profielervaring
 from catalogue.model.improvement import Kans
 from catalogue.model.labels import labeller
 from catalogue.model.pain import Uitspraak
-from catalogue.model.registers import Organisatie
+from catalogue.model.registers import Onderzoek, Organisatie
 from catalogue.model.step import Stap
 from catalogue.model.vocabularies import words
 from catalogue.pages.making.links import called
@@ -37,6 +39,7 @@ class ChosenFrom(NamedTuple):
 
 
 MUNICIPALITIES = "gemeenten"
+_LONGEST = 80  # characters of what is read in a list
 _OF_ITS_JOURNEY = {(Stap, "profielen"), (Profielervaring, "profiel")}
 
 
@@ -69,15 +72,25 @@ def choices(workspace: Workspace, file: Opened, of: ChosenFrom) -> Iterator[Choi
         yield from _named(file, "knelpunt", within)
     elif name in REGISTERS:
         label, wanted = labeller(workspace.settings), _profiles(file) if within else None
-        for id, entry in workspace.catalogue.register(name).items():
+        entries = workspace.catalogue.register(name)
+        names = {id: called(entry, label) for id, entry in entries.items()}
+        often = Counter(names.values())
+        for id, called_so in names.items():
             if wanted is None or id in wanted:
-                yield Choice(id, called(entry, label))
+                more = _more(entries[id]) if often[called_so] > 1 else ""
+                yield Choice(id, f"{called_so}: {more}" if more else called_so)
     elif name in ("klantreis", "knelpunt", "kpi"):
         elsewhere = [Choice(*one) for one in workspace.elsewhere.get(name, ())]
         here = _anywhere(workspace, name)
         yield from sorted([*here, *elsewhere], key=_journey) if elsewhere else here
     else:
         yield from (Choice(*word) for word in words(name, workspace.settings.woordenlijsten).items())
+
+
+def _more(entry: Record) -> str:
+    """By what a record is known from another that is called the same: research of one day by what it asked."""
+    said = (entry.vraag or entry.geleerd or entry.werving or "") if isinstance(entry, Onderzoek) else ""
+    return shorten(said, _LONGEST, placeholder=" …")
 
 
 def _journey(choice: Choice) -> str:
@@ -90,6 +103,11 @@ def offers(reis: Klantreis) -> Iterator[tuple[str, Choice]]:
     yield from (("kpi", Choice(f"{reis.id}#{kpi.id}", f"{kpi.naam} ({reis.titel})")) for kpi in reis.kpis)
     pains = (one for stap in reis.stappen for one in stap.knelpunten)
     yield from (("knelpunt", Choice(f"{reis.id}#{one.id}", f"{one.titel} ({reis.titel})")) for one in pains)
+
+
+def chances(reis: Klantreis) -> Iterator[Choice]:
+    """The steps of a journey, at each of which something can be better."""
+    yield from (Choice(f"{reis.id}#{stap.id}", f"{stap.titel} ({reis.titel})") for stap in reis.stappen)
 
 
 def _anywhere(workspace: Workspace, kind: str) -> Iterator[Choice]:

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, StrictInt, StrictStr
 from pydantic.dataclasses import dataclass
 
 from catalogue.editor import splice
+from catalogue.editor.carrying import carry
 from catalogue.editor.content import Opened
 from catalogue.editor.placing import placed
 from catalogue.editor.workspace import Workspace
@@ -58,13 +59,14 @@ Typed = Annotated[Data, AfterValidator(_data)]
 class FormChange:
     """What somebody did at a place of a form: set, add, move or remove. Raises ValueError when it is none of these.
 
-    `value` is what was filled in; `index` is where an item comes, or goes to.
+    `value` is what was filled in; `index` is where an item comes, or goes to: in the list `into`, if it is another.
     """
 
     what: Literal["set", "add", "move", "remove"]
     place: tuple[Text | StrictInt, ...]
     value: Typed = None
     index: StrictInt = 0
+    into: tuple[Text | StrictInt, ...] = ()
 
 
 def edited(workspace: Workspace, path: str, *changes: FormChange) -> Workspace:
@@ -135,6 +137,8 @@ def _applied(file: Opened, inner: Path, change: FormChange, workspace: Workspace
         *holder, number = change.place or ("",)
         if not isinstance(number, int):
             raise ValueError("Alleen iets in een lijst kan op een andere plek komen.")
+        if change.into:
+            return carry(text, tuple(holder), number, change.into, change.index)
         return splice.move(text, tuple(holder), number, change.index)
     if change.what == "remove":
         return splice.remove(text, change.place)

@@ -12,8 +12,10 @@ from typing import Any
 
 from catalogue import addresses
 from catalogue.editor.beginning import begun
+from catalogue.editor.choices import chances, offers
 from catalogue.editor.edits import FormChange, edited, mended
-from catalogue.editor.form_page import PlacedFinding, form_html, place_at, view_of
+from catalogue.editor.form_page import PlacedFinding, form_html, view_of
+from catalogue.editor.form_places import place_at
 from catalogue.editor.forms import form
 from catalogue.editor.log_line import log_form
 from catalogue.editor.placing import placed
@@ -54,7 +56,10 @@ def answer(question: Any, of: Workspace) -> Json:
 
 
 def _list(question: AskList, space: Workspace) -> Json:
-    """What can be opened: journeys, actions and registers, each with its title and what is found in it."""
+    """What can be opened: journeys, actions and registers, each with its title and what is found in it.
+
+    `offers` is for what a new action can be in the journeys that were changed: knelpunten and steps, by their fields.
+    """
     counted = _counted(space)
     rows = []
     for path, file in space.files.items():
@@ -62,7 +67,10 @@ def _list(question: AskList, space: Workspace) -> Json:
             errors, warnings = counted[path, True], counted[path, False]
             title = _title(space, path)
             rows.append({"path": path, "kind": file.kind.name, "title": title, "errors": errors, "warnings": warnings})
-    return {"files": rows}
+    journeys = [space.catalogue.klantreizen.get(id_of(path)) for path in space.changed if path.startswith("journeys/")]
+    found = [reis for reis in journeys if reis]
+    pains = [choice for reis in found for kind, choice in offers(reis) if kind == "knelpunt"]
+    return {"files": rows, "offers": {"lost-op": pains, "kans": [one for reis in found for one in chances(reis)]}}
 
 
 def _title(space: Workspace, path: str) -> str:

@@ -18,6 +18,17 @@ export const numberAfter = (number, from, to) => {
   return to !== null && without >= to ? without + 1 : without;
 };
 
+// The places that are unfolded, after an item was carried to another list.
+export const carried = (unfolded, from, to) => {
+  const [source, target] = [item(from), item(to)];
+  const moved = unfolded.filter((place) => place === from || place.startsWith(`${from}.`)).map((place) => to + place.slice(from.length));
+  const left = after(unfolded, source.list, source.number, null).map((place) => {
+    const [number, ...rest] = place.startsWith(`${target.list}.`) ? place.slice(target.list.length + 1).split(".") : [""];
+    return /^\d+$/.test(number) && Number(number) >= target.number ? join(target.list, String(Number(number) + 1), ...rest) : place;
+  });
+  return [...left, ...moved];
+};
+
 // The places that are unfolded, after that.
 export const after = (unfolded, list, from, to) => unfolded.flatMap((place) => {
   const start = list ? `${list}.` : "";

@@ -7,12 +7,12 @@ import * as draft from "./draft.js";
 import { draggable } from "./drag.js";
 import { dirty, lay, left, refuse, valueOf } from "./fields.js";
 import { DONE, handIn, isPublished } from "./handing-in.js";
-import { addressOf, showList } from "./list.js";
+import { addressOf, offer, showList } from "./list.js";
 import { lineOfLog } from "./log-line.js";
 import { element, once } from "./element.js";
 import { faultsOf, showElsewhere, showLeft } from "./notes.js";
 import { find, goTo, say, toHeading, turnTo } from "./page.js";
-import { after, idOf, item, join, split } from "./places.js";
+import { after, carried, idOf, item, join, split } from "./places.js";
 import { cameBack } from "./sign-in.js";
 import * as windows from "./windows.js";
 
@@ -127,6 +127,7 @@ const list = () => inTurn(async () => {
   if (location.href !== addressOf("")) history.pushState(null, "", addressOf(""));
   if (answer.error) return say(answer.error);
   showList(find("lijst"), answer.files, draft.paths());
+  for (const [name, choices] of Object.entries(answer.offers)) offer(find(name), choices);
   find("concept").hidden = draft.isEmpty();
 });
 
@@ -193,11 +194,17 @@ form.addEventListener("toggle", ({ target }) => {
   if (target.open && target.children.length === 1 && target.dataset.plek) put({ ask: "open" });
 }, true);
 
+// `to` is the place that it gets, in its own list or in another; null when it goes.
 const move = (from, to) => {
   const { list: held, number } = item(from);
-  const change = to === null ? { what: "remove", place: split(from) } : { what: "move", place: split(from), index: to };
-  const now = document.getElementById(idOf(join(held, String(to ?? number))));
-  return edit([change], { question: { unfolded: after(unfolded(), held, number, to) }, focus: now?.id });
+  const { list: into, number: index } = item(to ?? from);
+  if (into !== held) {
+    const change = { what: "move", place: split(from), index, into: split(into) };
+    return edit([change], { question: { unfolded: carried(unfolded(), from, to), at: to } });
+  }
+  const change = to === null ? { what: "remove", place: split(from) } : { what: "move", place: split(from), index };
+  const now = document.getElementById(idOf(to ?? from));
+  return edit([change], { question: { unfolded: after(unfolded(), held, number, to === null ? null : index) }, focus: now?.id });
 };
 
 // --- saving ---
@@ -265,7 +272,7 @@ const { add, paste, newLine } = adding({ form, edit, put });
 const PRESSED = {
   add, paste,
   "new-line": newLine,
-  move: ({ dataset: { van, naar } }) => move(van, Number(naar)),
+  move: ({ dataset: { van, naar } }) => move(van, naar),
   remove: ({ dataset: { van } }) => move(van, null),
   clear: ({ dataset: { van } }) => edit([{ what: "remove", place: split(van) }], { focus: idOf(van) }),
   mend: ({ dataset: { regel, kolom, code } }) => put({ ask: "mend", line: Number(regel), column: Number(kolom), code }, { focus: "veld" }),
