@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe import AXE, violations
+from firefox import firefox
 from places import EXAMPLE, PROJECT
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from programs import run
@@ -185,3 +186,19 @@ def test_the_pages_of_the_site_lead_to_the_form(page: Page, address: str) -> Non
     link = page.get_by_role("link", name="Wijzig in de redactie").first
     assert (link.get_attribute("href") or "").endswith(f"../../redactie/?open={JOURNEY}")
     assert (EXAMPLE / JOURNEY).is_file()
+
+
+def test_in_firefox_a_title_is_typed_and_stands_on_the_page(address: str, tmp_path: Path) -> None:
+    import _firefox
+
+    program = _firefox.find()
+    assert program, "There is no Firefox. scripts/test.py installs it."
+    with firefox(program, tmp_path / "profile") as browser:
+        browser.open(f"{address}redactie/?open={JOURNEY}&plek=titel")
+        browser.until("document.activeElement.id === 'veld-titel' && document.activeElement.select() === undefined")
+        browser.type("Ik slaap weer\ue004")  # and Tab
+        browser.until(
+            "document.querySelector('#red-beeld').contentDocument.querySelector('h1')?.innerText === 'Ik slaap weer'"
+        )
+        assert browser.value("document.querySelector('#red-melding').innerText").startswith("Bijgewerkt.")
+        assert browser.value("document.querySelectorAll('#red-form [aria-invalid]').length") == 0
