@@ -234,17 +234,12 @@ def on_build_error(error: Exception) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]) -> None:
     """Have pages made when somebody asks for them, by whoever sits at this computer, as long as they can be made."""
+    logging.getLogger("mkdocs.livereload").addFilter(preview_server.not_of_the_build)
     build: Build = config.catalogue  # type: ignore[attr-defined]
     hosts = preview_server.hosts(*config.dev_addr)
     site = _preview.before(server.get_app(), Path(server.root), server.mount_path, hosts)  # type: ignore[arg-type]
     server.url = _redactie.address(server.url)
     server.set_app(_redactie.before(site, server.mount_path, hosts))  # type: ignore[arg-type]
     server.builder = partial(preview_server.rebuild, builder, build.project, build.root, _preview)
-
-    def changed() -> None:  # as the server's own watch does; that one ends for good when a folder is gone for a moment
-        with server._rebuild_cond:
-            server._want_rebuild = True
-            server._rebuild_cond.notify_all()
-
     server.unwatch(config.docs_dir)  # the server's own watch follows links, and so looks at the whole computer
-    Watch(build.sources(), changed).start()
+    Watch(build.sources(), partial(preview_server.want_rebuild, server)).start()

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import _debian
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 ELSEWHERE = {
     "darwin": [f"/Applications/{name}.app/Contents/MacOS/{name}" for name in ("Google Chrome", "Chromium")],
@@ -32,14 +34,8 @@ def find() -> Path | None:
 
 def install() -> Path | None:
     """Fetch Chromium with this computer's own means; None when that fails, with the installer's words on stderr."""
-    if shutil.which("apt-get") and os.name == "posix" and os.geteuid() == 0:
-        apt = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"]
-        quiet = {"stdout": subprocess.DEVNULL, "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}}
-        subprocess.run([*apt, "update"], check=False, **quiet)
-        # A font too: without one there are no letters, and every measure on a page is wrong.
-        subprocess.run(
-            [*apt, "install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"], check=False, **quiet
-        )
+    # A font too: without one there are no letters, and every measure on a page is wrong.
+    _debian.install("chromium", "fonts-liberation")
     if not find():
         subprocess.run(
             [sys.executable, "-m", "playwright", "install", "chromium"], check=False, stdout=subprocess.DEVNULL

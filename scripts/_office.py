@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
+
+import _debian
 
 NAMES = ("soffice", "libreoffice")
 ELSEWHERE = {
@@ -28,10 +29,5 @@ def find() -> Path | None:
 
 def install() -> Path | None:
     """Fetch it with this computer's own means; None when that fails, with the installer's words on stderr."""
-    if shutil.which("apt-get") and os.name == "posix" and os.geteuid() == 0:
-        apt = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"]
-        quiet = {"stdout": subprocess.DEVNULL, "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}}
-        subprocess.run([*apt, "update"], check=False, **quiet)
-        package = "libreoffice-calc-nogui"  # without a window: a third of the size
-        subprocess.run([*apt, "install", "-y", "--no-install-recommends", package], check=False, **quiet)
+    _debian.install("libreoffice-calc-nogui")  # without a window: a third of the size
     return find()

@@ -15,12 +15,12 @@ PICTURES = PROJECT / "docs" / "assets" / "images"
 WIDE = {"width": 1000, "height": 480}
 # Before which word of a page a picture is taken; what it is called, and how wide and high the window is then.
 OF_JOURNEY = {
-    "Begin": ("redactie-beginnen", 640, 550),
-    "Neem over": ("redactie-plakken", 640, 550),
-    "Zekerheid": ("redactie-stap", 1000, 480),
-    "Download": ("redactie-inleveren", 640, 550),
+    "Begin": ("formulier-beginnen", 640, 550),
+    "Neem over": ("formulier-plakken", 640, 550),
+    "Zekerheid": ("formulier-stap", 1000, 480),
+    "Download": ("formulier-inleveren", 640, 550),
 }
-OF_ACTION = {"Bekijk wat er verandert…": ("redactie-schrijf-bij", 640, 640)}
+OF_ACTION = {"Bekijk wat er verandert…": ("formulier-schrijf-bij", 640, 640)}
 IN_VIEW = """() => {
   scrollTo(0, 0);
   document.activeElement.style.scrollMarginBlock = '20px';

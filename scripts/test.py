@@ -27,6 +27,7 @@ def main() -> int:
     enter("redactie", "test")
 
     import _browser
+    import _firefox
     import _office
 
     if not has_node_packages():
@@ -35,19 +36,15 @@ def main() -> int:
             return say(
                 "De onderdelen voor Node zijn niet opgehaald. Controleer uw internetverbinding en probeer opnieuw."
             )
-    browser = _browser.find()
-    if not browser:
-        say("Chromium installeren (ongeveer een minuut) …")
-        browser = _browser.install()
-    if not browser:
-        return say("Er is geen Chromium. Installeer Chromium of Chrome, of zet de plek ervan in CHROMIUM.")
-    office = _office.find()
-    if not office:
-        say("LibreOffice installeren (ongeveer een minuut) …")
-        office = _office.install()
-    if not office:
-        return say("Er is geen LibreOffice. Installeer LibreOffice, of zet de plek van 'soffice' in LIBREOFFICE.")
-    os.environ["CHROMIUM"], os.environ["LIBREOFFICE"] = str(browser), str(office)
+    programs = {"Chromium": _browser, "LibreOffice": _office, "Firefox": _firefox}
+    for name, kind in programs.items():
+        found, variable = kind.find(), name.upper()
+        if not found:
+            say(f"{name} installeren (ongeveer een minuut) …")
+            found = kind.install()
+        if not found:
+            return say(f"Er is geen {name}. Installeer {name}, of zet de plek van het programma in {variable}.")
+        os.environ[variable] = str(found)
     os.chdir(PROJECT)
     reach = REACH if options.dekking else []
     return hand_over([sys.executable, "-m", "pytest", *(chosen or EVERYTHING), *reach])

@@ -45,7 +45,7 @@ ENGLISH = re.compile(
     r"|mapping|sequence|scalar|token|parse[rd]?|schema|pydantic|traceback|none|null|boolean|dict|list|tuple|str|int)\b",
     re.IGNORECASE,
 )
-STIFF = re.compile(r"\b(d\.m\.v\.|i\.v\.m\.|t\.a\.v\.|middels\b|derhalve|dient te|teneinde|conform)", re.IGNORECASE)
+STIFF = re.compile(r"\b(d\.m\.v\.|i\.v\.m\.|t\.a\.v\.|middels|derhalve|dient te|teneinde|conform)", re.IGNORECASE)
 CODE = re.compile(r"`([^`\n]+)`")
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)\s]+)\)")

@@ -104,7 +104,7 @@ REST_TEXT = """\
 - **Van een wijziging opslaan tot haar zien** is gemeten met `scripts/serve.py`: een stap krijgt een andere
   titel.
 - **Van een wijziging in de redactie tot de bevindingen en de pagina**: een stap krijgt een andere score. Alles wordt
-  weer gecontroleerd en de pagina wordt opnieuw gemaakt. Dit is niet de beste keer, maar de middelste.
+  weer gecontroleerd en de pagina wordt opnieuw gemaakt. Dit is niet de beste keer, maar die er middenin zit.
 - **De pagina van een klantreis** is zonder opmaak en beelden. Een webserver verstuurt haar meestal ingepakt.
 """
 

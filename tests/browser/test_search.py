@@ -45,7 +45,7 @@ QUERIES = {
     "aanmaningen": f"{KWIJT}#stap-aanmaning",
     "voorschotten": f"{BIJSTAND}#stap-stilte",
     "organisatie": "organisaties/",
-    "klantreis": "klantreis-in-een-kwartier/",
+    "klantreis": "lezen/",
     "overdracht": "overdrachten/",
     "patroon": "patronen/",
     "rekensommen": "verbeteringen/nee-met-rekensom/",

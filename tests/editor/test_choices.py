@@ -9,7 +9,8 @@ from records import TODAY
 
 from catalogue.editor import splice
 from catalogue.editor.edits import FormChange, edited
-from catalogue.editor.form_page import FormView, every_control, view_of
+from catalogue.editor.form_page import FormView, view_of
+from catalogue.editor.form_places import every_control
 from catalogue.editor.forms import Control, form
 from catalogue.editor.workspace import Workspace
 from catalogue.model import ALL_REGISTERS, Klantreis, Verbeteractie
@@ -140,3 +141,13 @@ def test_what_is_said_in_words_is_asked_in_days_only_where_it_was_filled_in_so()
     in_days = [one for one in every if one.name in Tijd.in_dagen]
     assert all(one.value for one in in_days)
     assert [one.name for one in in_days if one.place[: len(STEP)] == STEP] == ["norm_dagen"]
+
+
+def test_research_of_one_day_is_known_by_what_it_asked() -> None:
+    path = "registers/onderzoeken.yml"
+    one = "\n- id: nog-een\n  methode: interview\n  datum: 2026-02-11\n  aantal: 3\n  vraag: {}\n"
+    both = one.format("Hoe was het wachten?") + one.replace("nog-een", "nog-twee").format("Begreep u de brief?")
+    space = SPACE.with_texts({path: SPACE.text(path) + both})
+    labels = chosen(space, JOURNEY, "onderzoeken")
+    assert labels["nog-een"] == "Interview, 11 februari 2026: Hoe was het wachten?"
+    assert labels["nog-twee"] == "Interview, 11 februari 2026: Begreep u de brief?"

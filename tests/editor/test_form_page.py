@@ -12,7 +12,8 @@ from records import TODAY
 
 from catalogue.editor import protocol
 from catalogue.editor.edits import FormChange, edited
-from catalogue.editor.form_page import FormView, every_control, place_of, view_of
+from catalogue.editor.form_page import FormView, view_of
+from catalogue.editor.form_places import beside, every_control, place_of
 from catalogue.editor.forms import Control, form
 from catalogue.editor.workspace import Workspace
 
@@ -181,3 +182,31 @@ def test_changes_are_made_together_or_not_at_all() -> None:
 @pytest.mark.parametrize("text", ["", "titel", "fasen.0.stappen.12.titel", "0.naam"])
 def test_a_place_is_written_and_read_back(text: str) -> None:
     assert FormView.dotted(place_of(text)) == text
+
+
+def test_what_goes_past_the_end_of_its_list_goes_to_that_beside_it() -> None:
+    known = {(*("fasen", phase, "stappen"), step) for phase, many in enumerate((2, 1)) for step in range(many)}
+    known |= {("fasen", 0), ("fasen", 1)}
+    assert beside(("fasen", 0, "stappen", 0), 1, known) == ("fasen", 0, "stappen", 1)
+    assert beside(("fasen", 0, "stappen", 1), 1, known) == ("fasen", 1, "stappen", 0)
+    assert beside(("fasen", 1, "stappen", 0), -1, known) == ("fasen", 0, "stappen", 2)
+    assert beside(("fasen", 0), 1, known) == ("fasen", 1)
+    for place, step in ((("fasen", 0, "stappen", 0), -1), (("fasen", 1, "stappen", 0), 1), (("fasen", 1), 1)):
+        assert beside(place, step, known) == ()
+
+
+def test_of_what_is_found_in_more_steps_each_says_in_which() -> None:
+    text = SPACE.text(JOURNEY)
+    steps = [stap.titel for stap in SPACE.catalogue.klantreizen["schuldhulp-weer-rust"].stappen[:2]]
+    html = ask({"ask": "open", "path": JOURNEY}, {JOURNEY: re.sub(r"huidig: \d", "huidig: 9", text, count=2)})["form"]
+    found = html[html.index("red-vondsten") : html.index("</section>")]
+    assert [title for title in steps if f"({title})" in found] == steps
+
+
+def test_what_was_changed_and_is_only_here_is_offered_for_a_new_action() -> None:
+    answer = ask({"ask": "list"}, {JOURNEY: SPACE.text(JOURNEY).replace("knelpunten:", "knelpunten: # nu", 1)})
+    reis = SPACE.catalogue.klantreizen["schuldhulp-weer-rust"]
+    pains = [f"{reis.id}#{one.id}" for stap in reis.stappen for one in stap.knelpunten]
+    assert [value for value, _ in answer["offers"]["lost-op"]] == pains
+    assert [value for value, _ in answer["offers"]["kans"]] == [f"{reis.id}#{stap.id}" for stap in reis.stappen]
+    assert ask({"ask": "list"})["offers"] == {"lost-op": [], "kans": []}

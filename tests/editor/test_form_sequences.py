@@ -18,7 +18,8 @@ from places import EXAMPLE, TESTS
 from records import TODAY
 from small_catalogue import BASE
 
-from catalogue.editor.form_page import every_control, view_of
+from catalogue.editor.form_page import view_of
+from catalogue.editor.form_places import beside, every_control
 from catalogue.editor.forms import Control, form
 from catalogue.editor.protocol import answer
 from catalogue.editor.workspace import Workspace
@@ -82,8 +83,15 @@ def change(data: st.DataObject, space: Workspace, path: str) -> Json | None:
         asked = {one.name: value_of(one) for one in control.new}
         return {"what": "add", "place": place, "value": asked, "index": data.draw(st.integers(0, number))}
     at = [*place, data.draw(st.integers(0, number - 1))]
-    index = data.draw(st.integers(0, number - 1))
-    return {"what": "move", "place": at, "index": index} if what == "move" else {"what": "remove", "place": at}
+    if what == "remove":
+        return {"what": "remove", "place": at}
+    known = {entry.place for entry, _ in every_control(made.entries)}
+    *into, to = beside(tuple(at), data.draw(st.sampled_from([-1, 1])), known) or (
+        *at[:-1],
+        data.draw(st.integers(0, number - 1)),
+    )
+    other = {"into": into} if into != at[:-1] else {}
+    return {"what": "move", "place": at, "index": to, **other}
 
 
 def question(data: st.DataObject, space: Workspace) -> Json | None:
@@ -130,7 +138,7 @@ def an_hour(data: st.DataObject, space: Workspace, changed: dict[str, str], ques
         wrong = of_shape(now)
         for path in now.changed:
             opened = form(now, path)
-            assert view_of(opened, [], None, ()).places
+            assert view_of(opened, [], None, ()).fields
 
 
 SLOW: Json = {"deadline": None, "suppress_health_check": list(HealthCheck)}

@@ -7,7 +7,8 @@ from example import of_example
 from places import EXAMPLE
 from records import TODAY
 
-from catalogue.editor.form_page import FormView, every_control
+from catalogue.editor.form_page import FormView
+from catalogue.editor.form_places import every_control
 from catalogue.editor.forms import Control, form
 from catalogue.editor.workspace import Workspace
 from catalogue.model import ALL_REGISTERS, Klantreis, Verbeteractie

@@ -13,7 +13,8 @@ from places import EXAMPLE, TESTS
 from records import TODAY
 
 from catalogue.editor.choices import Choice
-from catalogue.editor.form_page import FormView, every_control
+from catalogue.editor.form_page import FormView
+from catalogue.editor.form_places import every_control
 from catalogue.editor.forms import Control, form
 from catalogue.editor.protocol import answer
 from catalogue.editor.saving import save

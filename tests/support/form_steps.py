@@ -22,6 +22,11 @@ def beside(page: Page) -> FrameLocator:
     return page.frame_locator("#red-beeld")
 
 
+def window(page: Page) -> Locator:
+    """What stands over the page and asks something."""
+    return page.get_by_role("dialog")
+
+
 def said(page: Page) -> Locator:
     return page.locator("#red-melding")
 

@@ -1,4 +1,4 @@
-"""A host of files on this computer that sends a security policy, and what notes in a page that it refused something."""
+"""A host of files on this computer that sends a security policy, and a page that minds what that refuses."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,8 +7,22 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
+from playwright.sync_api import BrowserContext, Page
+
 WATCH = """window.refused = [];
 addEventListener('securitypolicyviolation', event => refused.push(`${event.violatedDirective} ${event.sample}`));"""
+
+
+@contextmanager
+def minded(context: BrowserContext) -> Iterator[Page]:
+    """A page of which the scripts may not go wrong, and that may do nothing which the policy refuses."""
+    opened = context.new_page()
+    opened.add_init_script(WATCH)
+    wrong: list[str] = []
+    opened.on("pageerror", lambda error: wrong.append(str(error)))
+    yield opened
+    assert opened.evaluate("window.refused ?? []") == []
+    assert wrong == []
 
 
 class _Strict(SimpleHTTPRequestHandler):

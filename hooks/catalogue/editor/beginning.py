@@ -5,7 +5,7 @@ from catalogue.editor.new.desk import Desk
 from catalogue.editor.new.journey import begin_form
 from catalogue.editor.questions import AskNew
 from catalogue.editor.workspace import Workspace
-from catalogue.words.slugs import slugify
+from catalogue.words.slugs import twin
 
 
 def begun(question: AskNew, space: Workspace) -> tuple[str, Workspace]:
@@ -22,10 +22,8 @@ def begun(question: AskNew, space: Workspace) -> tuple[str, Workspace]:
 def _refuse_twice(question: AskNew, space: Workspace) -> None:
     """Raises ValueError when there is one with this title already, whatever its capitals and signs."""
     of_kind = space.catalogue.klantreizen if question.kind == "journeys" else space.catalogue.verbeteringen
-    wanted = slugify(question.title)
-    for titel in (one.titel for one in of_kind.values()):
-        if wanted and slugify(titel) == wanted:
-            raise ValueError(f"‘{titel}’ is er al. Kies die hieronder in de lijst, of geef een andere titel.")
+    if titel := twin(question.title, (one.titel for one in of_kind.values())):
+        raise ValueError(f"‘{titel}’ is er al. Kies die hieronder in de lijst, of geef een andere titel.")
 
 
 def _about(question: AskNew, desk: Desk) -> About:

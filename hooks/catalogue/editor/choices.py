@@ -1,17 +1,19 @@
 """What can be chosen in a field: words with their labels, and things by their names."""
 
+from collections import Counter
 from collections.abc import Iterator
+from textwrap import shorten
 from typing import NamedTuple
 
 from catalogue.editor.content import Opened
 from catalogue.editor.workspace import Workspace
-from catalogue.model import REGISTERS
+from catalogue.model import REGISTERS, Klantreis
 from catalogue.model.base import Data, Path, Record, Shape
 from catalogue.model.experience import Profielervaring
 from catalogue.model.improvement import Kans
 from catalogue.model.labels import labeller
 from catalogue.model.pain import Uitspraak
-from catalogue.model.registers import Organisatie
+from catalogue.model.registers import Onderzoek, Organisatie
 from catalogue.model.step import Stap
 from catalogue.model.vocabularies import words
 from catalogue.pages.making.links import called
@@ -37,6 +39,7 @@ class ChosenFrom(NamedTuple):
 
 
 MUNICIPALITIES = "gemeenten"
+_LONGEST = 80  # characters of what is read in a list
 _OF_ITS_JOURNEY = {(Stap, "profielen"), (Profielervaring, "profiel")}
 
 
@@ -69,9 +72,13 @@ def choices(workspace: Workspace, file: Opened, of: ChosenFrom) -> Iterator[Choi
         yield from _named(file, "knelpunt", within)
     elif name in REGISTERS:
         label, wanted = labeller(workspace.settings), _profiles(file) if within else None
-        for id, entry in workspace.catalogue.register(name).items():
+        entries = workspace.catalogue.register(name)
+        names = {id: called(entry, label) for id, entry in entries.items()}
+        often = Counter(names.values())
+        for id, called_so in names.items():
             if wanted is None or id in wanted:
-                yield Choice(id, called(entry, label))
+                more = _more(entries[id]) if often[called_so] > 1 else ""
+                yield Choice(id, f"{called_so}: {more}" if more else called_so)
     elif name in ("klantreis", "knelpunt", "kpi"):
         elsewhere = [Choice(*one) for one in workspace.elsewhere.get(name, ())]
         here = _anywhere(workspace, name)
@@ -80,19 +87,32 @@ def choices(workspace: Workspace, file: Opened, of: ChosenFrom) -> Iterator[Choi
         yield from (Choice(*word) for word in words(name, workspace.settings.woordenlijsten).items())
 
 
+def _more(entry: Record) -> str:
+    """By what a record is known from another that is called the same: research of one day by what it asked."""
+    said = (entry.vraag or entry.geleerd or entry.werving or "") if isinstance(entry, Onderzoek) else ""
+    return shorten(said, _LONGEST, placeholder=" …")
+
+
 def _journey(choice: Choice) -> str:
     return choice.value.partition("#")[0]
 
 
+def offers(reis: Klantreis) -> Iterator[tuple[str, Choice]]:
+    """What of a journey can be chosen anywhere, each with its kind: klantreis, kpi or knelpunt."""
+    yield "klantreis", Choice(reis.id, reis.titel)
+    yield from (("kpi", Choice(f"{reis.id}#{kpi.id}", f"{kpi.naam} ({reis.titel})")) for kpi in reis.kpis)
+    pains = (one for stap in reis.stappen for one in stap.knelpunten)
+    yield from (("knelpunt", Choice(f"{reis.id}#{one.id}", f"{one.titel} ({reis.titel})")) for one in pains)
+
+
+def chances(reis: Klantreis) -> Iterator[Choice]:
+    """The steps of a journey, at each of which something can be better."""
+    yield from (Choice(f"{reis.id}#{stap.id}", f"{stap.titel} ({reis.titel})") for stap in reis.stappen)
+
+
 def _anywhere(workspace: Workspace, kind: str) -> Iterator[Choice]:
-    for reis in workspace.catalogue.klantreizen.values():
-        if kind == "klantreis":
-            yield Choice(reis.id, reis.titel)
-        elif kind == "kpi":
-            yield from (Choice(f"{reis.id}#{kpi.id}", f"{kpi.naam} ({reis.titel})") for kpi in reis.kpis)
-        else:
-            for stap in reis.stappen:
-                yield from (Choice(f"{reis.id}#{one.id}", f"{one.titel} ({reis.titel})") for one in stap.knelpunten)
+    every = (offer for reis in workspace.catalogue.klantreizen.values() for offer in offers(reis))
+    return (choice for of, choice in every if of == kind)
 
 
 def _named(file: Opened, kind: str, within: Path = ()) -> Iterator[Choice]:

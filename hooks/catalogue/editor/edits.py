@@ -8,6 +8,8 @@ from pydantic import AfterValidator, StrictInt, StrictStr
 from pydantic.dataclasses import dataclass
 
 from catalogue.editor import splice
+from catalogue.editor.carrying import carry
+from catalogue.editor.cells import of_cell
 from catalogue.editor.content import Opened
 from catalogue.editor.placing import placed
 from catalogue.editor.workspace import Workspace
@@ -58,13 +60,14 @@ Typed = Annotated[Data, AfterValidator(_data)]
 class FormChange:
     """What somebody did at a place of a form: set, add, move or remove. Raises ValueError when it is none of these.
 
-    `value` is what was filled in; `index` is where an item comes, or goes to.
+    `value` is what was filled in; `index` is where an item comes, or goes to: in the list `into`, if it is another.
     """
 
     what: Literal["set", "add", "move", "remove"]
     place: tuple[Text | StrictInt, ...]
     value: Typed = None
     index: StrictInt = 0
+    into: tuple[Text | StrictInt, ...] = ()
 
 
 def edited(workspace: Workspace, path: str, *changes: FormChange) -> Workspace:
@@ -135,13 +138,15 @@ def _applied(file: Opened, inner: Path, change: FormChange, workspace: Workspace
         *holder, number = change.place or ("",)
         if not isinstance(number, int):
             raise ValueError("Alleen iets in een lijst kan op een andere plek komen.")
+        if change.into:
+            return carry(text, tuple(holder), number, change.into, change.index)
         return splice.move(text, tuple(holder), number, change.index)
     if change.what == "remove":
         return splice.remove(text, change.place)
     order = tuple(shapes(owner)) if owner else ()
     if change.what == "add":
         record = shape.record if shape else model
-        value = _clean(record, shape, change.value, workspace)
+        value = _clean(record, shape, _named(record, change.value, file, workspace), workspace)
         return splice.add(text, change.place, change.index, value, order)
     value = splice.cleaned(_clean(None, shape, change.value, workspace))
     old = _follow(file.data, change.place)
@@ -182,6 +187,17 @@ def _follow(data: Data, path: Path) -> Data:
         else:
             here = here.get(step) if isinstance(here, dict) else None
     return here
+
+
+def _named(record: type[Record] | None, value: Data, file: Opened, workspace: Workspace) -> Data:
+    """A new record in which a text for more things, or with the name of one, is what is written then: their ids."""
+    if not record or not isinstance(value, dict):
+        return value
+    known = shapes(record)
+    return {
+        name: of_cell(workspace, file, known[name], one) if name in known and isinstance(one, str) and one else one
+        for name, one in value.items()
+    }
 
 
 def _clean(record: type[Record] | None, shape: Shape | None, value: Data, workspace: Workspace) -> Data:

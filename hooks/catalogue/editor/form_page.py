@@ -6,8 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
-from catalogue.addresses import anchor
 from catalogue.editor.choices import Choice
+from catalogue.editor.form_places import beside, dotted, every_control, id_of_place, nearest
 from catalogue.editor.form_words import in_words
 from catalogue.editor.forms import Control, Entry, Form
 from catalogue.model import REGISTERS
@@ -27,35 +27,6 @@ _TYPED = ("text", "long", "number", "day", "duration", "amount")
 _TITLES = ("titel", "naam", "tekst", "vraag")
 _DECIMAL = re.compile(r"(-?[0-9]+)\.([0-9]+)")
 _ANSWERS = {"true": "ja", "ja": "ja", "false": "nee", "nee": "nee"}
-
-
-def dotted(place: Path, part: str = "") -> str:
-    """A place, or a part of what is unfolded there, as it stands in the page and in its address: `fasen.0.titel`."""
-    return ".".join(map(str, (*place, part) if part else place))
-
-
-def place_of(text: str) -> Path:
-    """The place that was written so."""
-    return tuple(int(step) if step.isdecimal() else step for step in text.split(".")) if text else ()
-
-
-def place_at(form: Form, place: Path) -> Path:
-    """The place itself, or of one that begins with a # that of what has this anchor on its page; () for none.
-
-    On the page of a register an entry is known by its id: `#eik-kcc`; elsewhere by its kind too: `#stap-zoeken`.
-    """
-    text = str(place[0]) if place else ""
-    if not text.startswith("#"):
-        return place
-    inner = [one for _, control in every_control(form.entries) for one in control.entries]
-    known = {anchor(one.id, one.what.lower()): one.place for one in inner if one.id}
-    known |= {one.id: one.place for one in form.entries if form.many}
-    return known.get(text[1:], ())
-
-
-def id_of_place(place: Path) -> str:
-    """The id of the element for it."""
-    return "-".join(("veld", *map(str, place)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +56,10 @@ class FormView:
     form: Form
     findings: tuple[PlacedFinding, ...]
     unfolded: Collection[str]
-    places: Collection[Path]
-    """Every field and record in it."""
+    fields: Collection[Path]
+    """Where every field in it is."""
+    entries: Mapping[Path, Entry]
+    """Every record in it, by where it is."""
     registers: Mapping[str, str] = field(
         default_factory=lambda: {name: model.naam_enkelvoud for name, model in REGISTERS.items()}
     )
@@ -103,7 +76,16 @@ class FormView:
 
     def focus(self, place: Path) -> str:
         """The id of the element for a place: of its field, or else of the record that it is in; '' for none."""
-        return id_of_place(nearest(place, self.places)) if place else ""
+        return id_of_place(nearest(place, {*self.fields, *self.entries})) if place else ""
+
+    def beside(self, place: Path, step: int) -> str:
+        """The place, dotted, that the item of a list gets when it goes one up (`step` -1) or down (1); '' for none."""
+        return dotted(beside(place, step, self.entries))
+
+    def around(self, found: PlacedFinding) -> str:
+        """What the record is called in which something is found; '' when it is the whole."""
+        around = (self.entries.get(found.place[:length]) for length in range(len(found.place), 0, -1))
+        return next((title for entry in around if entry and (title := self.title(entry))), "")
 
     def is_open(self, place: Path, part: str = "") -> bool:
         return dotted(place, part) in self.unfolded
@@ -192,14 +174,6 @@ def dutch(kind: str, text: str) -> str:
     return text
 
 
-def every_control(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Control]]:
-    """Every field of the form with the record that it is in, outermost first."""
-    for entry in entries:
-        for control in entry.controls:
-            yield entry, control
-            yield from every_control(control.entries)
-
-
 def view_of(form: Form, found: Iterable[tuple[Path, Finding]], unfolded: Collection[str] | None, at: Path) -> FormView:
     """The form with these records unfolded, and all on the way to `at`; without any those that the file is made of."""
     entries = {entry.place: entry for entry in form.entries}
@@ -215,9 +189,8 @@ def view_of(form: Form, found: Iterable[tuple[Path, Finding]], unfolded: Collect
         if at[: len(control.place)] == control.place and not control.first:
             opened.add(dotted(entry.place, MORE))
     opened |= {dotted(at[:length]) for length in range(1, len(at) + 1)}
-    places = fields | set(entries)
-    findings = tuple(_placed(place, one, places, entries) for place, one in found)
-    return FormView(form, findings, opened, places)
+    findings = tuple(_placed(place, one, {*fields, *entries}, entries) for place, one in found)
+    return FormView(form, findings, opened, fields, entries)
 
 
 def _placed(place: Path, found: Finding, places: Collection[Path], entries: Mapping[Path, Entry]) -> PlacedFinding:
@@ -230,11 +203,6 @@ def _placed(place: Path, found: Finding, places: Collection[Path], entries: Mapp
                 return PlacedFinding(one.place, found, one.place, f"{around.what.capitalize()}: {asked}", "")
     message, hint = in_words(found.message), in_words(found.hint)
     return PlacedFinding(nearest(place, places), found, place, message, hint)
-
-
-def nearest(place: Path, shown: Collection[Path]) -> Path:
-    """The innermost of the places in the form that this one is, or is within."""
-    return next((place[:length] for length in range(len(place), 0, -1) if place[:length] in shown), ())
 
 
 def form_html(catalogue: Catalogue, view: FormView) -> str:

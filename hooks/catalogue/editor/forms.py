@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from catalogue.editor.cells import fits
 from catalogue.editor.choices import Choice, ChosenFrom, choices, source
 from catalogue.editor.content import Opened
 from catalogue.editor.workspace import Workspace
@@ -229,7 +230,7 @@ def _most(value: Waarde | None) -> int:
 def _columns(model: type[Record]) -> Iterator[tuple[str, str]]:
     """The fields that one cell can hold: what is typed, and a record that may be written as its first field alone."""
     for name, shape in shapes(model).items():
-        typed = not shape.record and not shape.reference and not shape.many and name not in _KEPT_BY_THE_PROGRAM
+        typed = not shape.record and fits(shape) and name not in _KEPT_BY_THE_PROGRAM
         if typed or shape.record is Ervaring:
             yield name, shape.info.title or name
 

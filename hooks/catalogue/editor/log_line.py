@@ -25,7 +25,7 @@ def log_form(space: Workspace, path: str) -> str:
     known = {"datum": space.today.isoformat(), "status": now.get("status")}
     asked = [replace(one, value=known.get(one.name), required=True) for one in log.new]
     values = {
-        "view": FormView(made, (), (), ()),
+        "view": FormView(made, (), (), (), {}),
         "asked": asked,
         "log": log,
     }

@@ -14,6 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from catalogue.editor.choices import offers
 from catalogue.loading import Memory
 from catalogue.model import ITEMS, REGISTERS, Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
@@ -129,12 +130,5 @@ def _card(path: str, document: Document | None, piece: str, found: tuple[int, in
         *found,
         frozenset(f"journeys/{old.get(name, name)}.yml" for name in named) - {path},
         frozenset((one.target, one.value) for one in document.references if one.target in REGISTERS),
-        tuple(_offers(one)) if isinstance(one, Klantreis) else (),
+        tuple((kind, *choice) for kind, choice in offers(one)) if isinstance(one, Klantreis) else (),
     )
-
-
-def _offers(reis: Klantreis) -> Iterator[tuple[str, str, str]]:
-    yield "klantreis", reis.id, reis.titel
-    yield from (("kpi", f"{reis.id}#{kpi.id}", f"{kpi.naam} ({reis.titel})") for kpi in reis.kpis)
-    for stap in reis.stappen:
-        yield from (("knelpunt", f"{reis.id}#{one.id}", f"{one.titel} ({reis.titel})") for one in stap.knelpunten)

@@ -12,8 +12,10 @@ from typing import Any
 
 from catalogue import addresses
 from catalogue.editor.beginning import begun
+from catalogue.editor.choices import chances, offers
 from catalogue.editor.edits import FormChange, edited, mended
-from catalogue.editor.form_page import PlacedFinding, form_html, place_at, view_of
+from catalogue.editor.form_page import PlacedFinding, form_html, view_of
+from catalogue.editor.form_places import place_at
 from catalogue.editor.forms import form
 from catalogue.editor.log_line import log_form
 from catalogue.editor.placing import placed
@@ -54,17 +56,21 @@ def answer(question: Any, of: Workspace) -> Json:
 
 
 def _list(question: AskList, space: Workspace) -> Json:
-    """What can be opened: journeys, actions and registers, each with its title and what is found in it."""
-    counted: dict[str, list[int]] = {}
-    for one in space.findings:
-        counted.setdefault(one.path, [0, 0])[one.severity != ERROR] += 1
+    """What can be opened: journeys, actions and registers, each with its title and what is found in it.
+
+    `offers` is for what a new action can be in the journeys that were changed: knelpunten and steps, by their fields.
+    """
+    counted = _counted(space)
     rows = []
     for path, file in space.files.items():
         if file.kind:
-            errors, warnings = counted.get(path, (0, 0))
+            errors, warnings = counted[path, True], counted[path, False]
             title = _title(space, path)
             rows.append({"path": path, "kind": file.kind.name, "title": title, "errors": errors, "warnings": warnings})
-    return {"files": rows}
+    journeys = [space.catalogue.klantreizen.get(id_of(path)) for path in space.changed if path.startswith("journeys/")]
+    found = [reis for reis in journeys if reis]
+    pains = [choice for reis in found for kind, choice in offers(reis) if kind == "knelpunt"]
+    return {"files": rows, "offers": {"lost-op": pains, "kans": [one for reis in found for one in chances(reis)]}}
 
 
 def _title(space: Workspace, path: str) -> str:
@@ -108,8 +114,13 @@ def _opened(question: AboutForm, path: str, space: Workspace) -> Json:
 
 def _elsewhere(space: Workspace, path: str) -> list[Json]:
     """The other files that were changed, each with its title and how many errors there are in it."""
-    wrong = Counter(one.path for one in space.findings if one.severity == ERROR)
-    return [{"path": one, "title": _title(space, one), "errors": wrong[one]} for one in space.changed if one != path]
+    counted, others = _counted(space), (one for one in space.changed if one != path)
+    return [{"path": one, "title": _title(space, one), "errors": counted[one, True]} for one in others]
+
+
+def _counted(space: Workspace) -> Counter[tuple[str, bool]]:
+    """How much is found, by the file and whether it is an error."""
+    return Counter((one.path, one.severity == ERROR) for one in space.findings)
 
 
 def _told(found: PlacedFinding) -> Json:

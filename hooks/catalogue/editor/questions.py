@@ -14,7 +14,7 @@ from pydantic import (
 )
 
 from catalogue.editor.edits import FormChange, Text, Typed, whole
-from catalogue.editor.form_page import place_of
+from catalogue.editor.form_places import place_of
 from catalogue.model.base import Path
 from catalogue.model.limits import MAX_BYTES
 

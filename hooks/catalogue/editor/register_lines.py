@@ -8,7 +8,7 @@ from catalogue.editor.workspace import Workspace
 from catalogue.model import REGISTERS
 from catalogue.model.base import Data
 from catalogue.reading.findings import ERROR
-from catalogue.words.slugs import slugify
+from catalogue.words.slugs import twin
 
 
 def with_line(space: Workspace, name: str, value: Data) -> tuple[Workspace, str]:
@@ -35,6 +35,5 @@ def with_line(space: Workspace, name: str, value: Data) -> tuple[Workspace, str]
 def _refuse_twice(value: Data, entries: Iterable[Mapping[str, Data]]) -> None:
     """Raises ValueError when there is a line with this name already, whatever its capitals and spaces."""
     name = value.get("naam") if isinstance(value, dict) else None
-    for entry in entries if name else ():
-        if slugify(str(entry.get("naam") or "")) == slugify(str(name)):
-            raise ValueError(f"‘{entry['naam']}’ staat al in de lijst. Kies die, of schrijf een andere naam.")
+    if found := twin(str(name or ""), (str(entry.get("naam") or "") for entry in entries)):
+        raise ValueError(f"‘{found}’ staat al in de lijst. Kies die, of schrijf een andere naam.")

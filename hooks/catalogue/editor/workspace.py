@@ -101,7 +101,7 @@ class Workspace:
         """The text of a file. Raises ValueError when there is none, or none that can be read."""
         data = self.files[path].data if path in self.files else None
         try:
-            return (data or b"").decode() if data is not None else self._nothing(path)
+            return data.decode() if data is not None else self._nothing(path)
         except UnicodeDecodeError:
             return self._nothing(path)
 

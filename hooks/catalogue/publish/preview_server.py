@@ -21,6 +21,22 @@ def hosts(host: str, port: int) -> Container[str]:
     return {f"{name}:{port}" for name in names} | (names if port == 80 else set())
 
 
+def not_of_the_build(record: logging.LogRecord) -> bool:
+    """A filter of the server's own log: what somebody asks for while a build goes on counts as no warning of it.
+
+    With one, a strict build would end.
+    """
+    record.levelno = min(record.levelno, logging.INFO)
+    return True
+
+
+def want_rebuild(server: Any) -> None:
+    """Have MkDocs' server build anew, as its own watch does; that one is gone for good with a folder it looked at."""
+    with server._rebuild_cond:
+        server._want_rebuild = True
+        server._rebuild_cond.notify_all()
+
+
 class _Said(logging.Handler):
     """Keeps what goes wrong, in Dutch."""
 

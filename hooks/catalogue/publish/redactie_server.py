@@ -34,6 +34,11 @@ API = f"{PAGE}api"
 POLICY = f"{policy()}; frame-ancestors 'none'"
 
 _Start = Callable[..., Any]
+_SECRET = re.compile("[0-9a-f]+")
+_OF_BEFORE = (
+    "Dit adres is van een vorige keer. Elke keer dat u de voorvertoning begint, krijgt zij een ander adres.\n"
+    "Het staat in het venster waarin u haar begon.\n"
+)
 _NOT_YET = "De redactie is er nog niet. Wacht even en laad de pagina opnieuw."
 
 
@@ -71,6 +76,8 @@ class Redactie:
             start = _with(start, ("Referrer-Policy", "no-referrer"))  # no page that a link leads to hears the secret
             name, _, path = asked["PATH_INFO"].removeprefix("/").partition("/")
             if not self or not compare_digest(name.encode(), self._secret.encode()):
+                if self and len(name) == len(self._secret) and _SECRET.fullmatch(name):
+                    return _send(HTTPStatus.NOT_FOUND, "text/plain; charset=utf-8", _OF_BEFORE.encode(), start)
                 return preview(asked, start)
             top = f"/{self._secret}/"
             if path == API:

@@ -30,6 +30,12 @@ def slugify(text: str) -> str:
     return short if not short or is_slug(short) else f"{short}-1"
 
 
+def twin(text: str, others: Iterable[str]) -> str | None:
+    """The first of `others` that is the same but for capitals, accents and signs; None when there is none."""
+    wanted = slugify(text)
+    return next((one for one in others if wanted and slugify(one) == wanted), None)
+
+
 class Ids:
     """Gives out ids, each once; those in `taken` belong to others already."""
 

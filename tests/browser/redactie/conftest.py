@@ -9,9 +9,7 @@ from axe import QUESTIONS, WIDE
 from form_host import FormHost, form_host
 from places import EXAMPLE
 from playwright.sync_api import Browser, Page, expect
-
-WATCH = """window.refused = [];
-addEventListener('securitypolicyviolation', event => refused.push(`${event.violatedDirective} ${event.sample}`));"""
+from strict_host import minded
 
 
 @pytest.fixture(autouse=True)
@@ -32,11 +30,6 @@ def host(tmp_path: Path) -> Iterator[FormHost]:
 def page(browser: Browser) -> Iterator[Page]:
     """What goes wrong in the scripts, or what the policy of the server refuses, fails the test."""
     with browser.new_context(viewport=WIDE) as context:
-        context.add_init_script(WATCH)
         context.add_init_script(path=QUESTIONS)
-        opened = context.new_page()
-        wrong: list[str] = []
-        opened.on("pageerror", lambda error: wrong.append(str(error)))
-        yield opened
-        assert opened.evaluate("window.refused ?? []") == []
-        assert wrong == []
+        with minded(context) as opened:
+            yield opened

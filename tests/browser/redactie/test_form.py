@@ -185,6 +185,24 @@ def test_a_step_is_moved_and_removed_by_keyboard(page: Page, host: FormHost) -> 
     expect(steps.first).to_contain_text("Ik lig wakker")
 
 
+def test_a_step_goes_to_another_phase_and_back_by_key_while_it_is_folded(page: Page, host: FormHost) -> None:
+    open_at(page, host, "fasen.1.stappen.0.titel")
+    first = page.locator("[data-lijst='fasen.0.stappen'] > ol > li")
+    called = page.locator("#veld-fasen-1-stappen-0-titel").input_value()
+    page.locator("#veld-fasen-1-stappen-0").press("Enter")  # folded
+    page.locator("#veld-fasen-1-stappen-0").press("Alt+ArrowUp")
+    expect(first).to_have_count(3)
+    expect(first.last).to_contain_text(called)
+    expect(page.locator("#veld-fasen-0-stappen-2")).to_be_focused()
+    expect(page.locator("#veld-fasen-0-stappen-2-titel")).to_have_value(called)
+    page.locator("#veld-fasen-0-stappen-2").press("Alt+ArrowDown")
+    expect(first).to_have_count(2)
+    expect(page.locator("#veld-fasen-1-stappen-0")).to_be_focused()
+    page.locator("#red-terug").click()
+    expect(page.locator("#red-lijst")).to_contain_text("Klantreizen")
+    expect(page.locator("#red-lijst")).not_to_contain_text("nog niet opgeslagen")  # as it was, to the byte
+
+
 def test_what_is_on_no_list_yet_is_made_on_the_spot(page: Page, host: FormHost) -> None:
     open_at(page, host, f"{STEP}.kanalen")
     page.locator("#veld-fasen-0-stappen-1-kanalen-nieuw").click()

@@ -102,6 +102,28 @@ def test_a_table_with_bullets_and_curly_quotes_arrives_clean_and_goes_by_undo(pa
     expect(steps(page)).to_have_count(2)
 
 
+def test_a_table_names_channels_and_organisations_as_they_are_read(page: Page, host: FormHost) -> None:
+    open_at(page, host)
+    holder = page.locator("[data-lijst='fasen.0.stappen']")
+    holder.get_by_text("Plak uit Word of Excel").click()
+    holder.get_by_label("Regels of een tabel").focus()
+    window = page.get_by_role("dialog")
+    unknown = "‘Rijk’ staat niet in de lijst bij Organisaties."
+    for named, refused in (("team schuldhulp; Rijk", unknown), ("team schuldhulp; Klantcontactcentrum", "")):
+        page.keyboard.press("ControlOrMeta+a")
+        page.keyboard.insert_text(f"Stap\tKanaal\tWie\r\nIk bel\ttelefoon, Via familie of kennissen\t{named}\r\n")
+        holder.get_by_role("button", name="Bekijk wat u plakt").click()
+        window.get_by_role("button", name="Neem over", exact=True).click()
+        if refused:
+            expect(window).to_contain_text(refused)
+            window.get_by_role("button", name="Annuleer").click()
+            holder.get_by_label("Regels of een tabel").focus()
+    expect(steps(page)).to_have_count(3)
+    steps(page).nth(2).locator("summary").first.click()
+    for name in ("kanalen--telefoon", "kanalen--informeel", "organisaties--eik-schuldhulp", "organisaties--eik-kcc"):
+        expect(page.locator(f"#veld-fasen-0-stappen-2-{name}")).to_be_checked()
+
+
 def test_on_a_phone_a_score_is_set_and_saved(page: Page, host: FormHost) -> None:
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     open_at(page, host, STEP)

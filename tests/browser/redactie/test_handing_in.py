@@ -10,15 +10,16 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from axe import AXE, NARROW, QUESTIONS, WIDE, look, violations
+from axe import AXE, NARROW, WIDE, look, violations
 from example import of_example
 from forges.fake import EDITOR, KEY, Forge
 from forges.forgejo import Forgejo
 from forges.github import GitHub
 from forges.gitlab import APP_ID, GitLab
 from form_host import FormHost, form_host
+from form_steps import window
 from places import EXAMPLE
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from catalogue.model.forge import Inleveren
 from catalogue.reading.folder import FOLDERS
@@ -26,17 +27,8 @@ from catalogue.reading.folder import FOLDERS
 JOURNEY = "journeys/schuldhulp-weer-rust.yml"
 ACTION = "improvements/eerst-bellen.yml"
 FORGES = [GitHub, GitLab, Forgejo]
-WATCH = """window.refused = [];
-addEventListener('securitypolicyviolation', event => refused.push(`${event.violatedDirective} ${event.sample}`));"""
 BRANCH = "redactie-schuldhulp-weer-rust"
 REASON = "Uit het klantpanel van *november*"
-
-
-@pytest.fixture(autouse=True)
-def _patient() -> Iterator[None]:
-    expect.set_options(timeout=20_000)
-    yield
-    expect.set_options(timeout=5_000)
 
 
 @pytest.fixture
@@ -73,28 +65,17 @@ class Sites:
         return self.stack.enter_context(form_host(self.root, settings)), forge
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    with browser.new_context(viewport=WIDE) as context:
-        context.add_init_script(WATCH)
-        context.add_init_script(path=QUESTIONS)
-        opened = context.new_page()
-        wrong: list[str] = []
-        said: list[str] = []
-        opened.on("pageerror", lambda error: wrong.append(str(error)))
-        opened.on("console", lambda message: said.append(message.text))
-        yield opened
-        assert opened.evaluate("window.refused ?? []") == []
-        assert wrong == []
-        assert [one for one in said if KEY in one] == []
-        kept = opened.evaluate(
-            "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, location.href, history.state])"
-        )
-        assert KEY not in kept
-
-
-def window(page: Page) -> Locator:
-    return page.get_by_role("dialog")
+@pytest.fixture(autouse=True)
+def _key_is_nowhere(page: Page) -> Iterator[None]:
+    """Not said, and not kept."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    yield
+    assert [one for one in said if KEY in one] == []
+    kept = page.evaluate(
+        "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, location.href, history.state])"
+    )
+    assert KEY not in kept
 
 
 def change(page: Page, host: FormHost, title: str = "Ik wil rust") -> None:

@@ -2,15 +2,11 @@
 
 import pytest
 from form_host import FormHost
-from form_steps import JOURNEY, beside, filled, open_at, said, settled, stored
-from playwright.sync_api import Locator, Page, expect
+from form_steps import JOURNEY, beside, filled, open_at, said, settled, stored, window
+from playwright.sync_api import Page, expect
 
 ACTION = "improvements/warme-overdracht-kcc.yml"
 QUOTES = "fasen.0.stappen.1.uitspraken"
-
-
-def window(page: Page) -> Locator:
-    return page.get_by_role("dialog")
 
 
 def save(page: Page) -> None:

@@ -6,11 +6,12 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe import AXE, violations
+from firefox import firefox
 from places import EXAMPLE, PROJECT
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from programs import run
 from project import lay_out
-from strict_host import WATCH, strictly
+from strict_host import minded, strictly
 
 JOURNEY = "journeys/schuldhulp-weer-rust.yml"
 STEP = "fasen.0.stappen.1"
@@ -54,19 +55,14 @@ def address(site: Path) -> Iterator[str]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """One visitor, whose browser keeps what it fetched."""
     with browser.new_context(viewport={"width": 1280, "height": 800}) as visitor:
-        visitor.add_init_script(WATCH)
         yield visitor
 
 
 @pytest.fixture
 def page(context: BrowserContext) -> Iterator[Page]:
     """What goes wrong in a script of the page, or what its policy refuses, fails the test."""
-    opened = context.new_page()
-    wrong: list[str] = []
-    opened.on("pageerror", lambda error: wrong.append(str(error)))
-    yield opened
-    assert opened.evaluate("window.refused ?? []") == []
-    assert wrong == []
+    with minded(context) as opened:
+        yield opened
     opened.close()
 
 
@@ -190,3 +186,19 @@ def test_the_pages_of_the_site_lead_to_the_form(page: Page, address: str) -> Non
     link = page.get_by_role("link", name="Wijzig in de redactie").first
     assert (link.get_attribute("href") or "").endswith(f"../../redactie/?open={JOURNEY}")
     assert (EXAMPLE / JOURNEY).is_file()
+
+
+def test_in_firefox_a_title_is_typed_and_stands_on_the_page(address: str, tmp_path: Path) -> None:
+    import _firefox
+
+    program = _firefox.find()
+    assert program, "There is no Firefox. scripts/test.py installs it."
+    with firefox(program, tmp_path / "profile") as browser:
+        browser.open(f"{address}redactie/?open={JOURNEY}&plek=titel")
+        browser.until("document.activeElement.id === 'veld-titel' && document.activeElement.select() === undefined")
+        browser.type("Ik slaap weer\ue004")  # and Tab
+        browser.until(
+            "document.querySelector('#red-beeld').contentDocument.querySelector('h1')?.innerText === 'Ik slaap weer'"
+        )
+        assert browser.value("document.querySelector('#red-melding').innerText").startswith("Bijgewerkt.")
+        assert browser.value("document.querySelectorAll('#red-form [aria-invalid]').length") == 0

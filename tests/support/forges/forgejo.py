@@ -4,11 +4,12 @@ from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from typing import ClassVar
 
-from forges.fake import BASE, EDITOR, NAME, OWNER, PROJECT, Answer, Asked, Forge, Route, Wrong, blob
+from forges.fake import BASE, EDITOR, NAME, Answer, Asked, Route, Wrong, blob
+from forges.repos import ForgeOfRepos
 
 
-class Forgejo(Forge):
-    kind, api, authorization = "forgejo", "/api/v1", "token {key}"
+class Forgejo(ForgeOfRepos):
+    kind, api, authorization, pull = "forgejo", "/api/v1", "token {key}", "pulls"
     exposed = ""
     cors_headers: ClassVar[frozenset[str]] = frozenset(
         {"authorization", "x-gitea-otp", "x-forgejo-otp", "content-type"}
@@ -35,26 +36,15 @@ class Forgejo(Forge):
             ("POST", f"{repo}/pulls", self._pulls),
         ]
 
-    def _known(self, repo: str, *, writing: bool = False) -> dict[str, dict[str, bytes]]:
-        if repo == PROJECT and not (writing and not self.may_write):
-            return self.branches
-        if repo == f"{EDITOR}/{NAME}" and self.fork is not None:
-            return self.fork
-        raise Wrong(f"{repo} may not be asked this")
-
-    def _repo(self, asked: Asked, repo: str) -> Answer:
-        self._known(repo)
-        return Answer(200, {"full_name": repo, "permissions": {"pull": True, "push": self.may_write}})
-
     def _branch(self, asked: Asked, repo: str, branch: str) -> Answer:
-        there = self._known(repo)
+        there = self._known(asked, repo)
         head = self.fork_head if there is self.fork else BASE
         if branch not in there:
             return Answer(404, {"message": "The target couldn't be found."})
         return Answer(200, {"name": branch, "commit": {"id": head}})
 
     def _contents(self, asked: Asked, repo: str, path: str) -> Answer:
-        files = self._known(repo)["main"]
+        files = self._known(asked, repo)["main"]
         if asked.query != {"ref": BASE}:
             raise Wrong("a file is asked as it is at the commit")
         if path not in files:
@@ -82,7 +72,7 @@ class Forgejo(Forge):
     def _sync(self, asked: Asked, repo: str, branch: str) -> Answer:
         if self.is_gitea:
             return Answer(404, {"message": "Not Found"})
-        self._known(repo)
+        self._known(asked, repo)
         self.fork_head = BASE
         return Answer(204)
 
@@ -93,7 +83,7 @@ class Forgejo(Forge):
         return Answer(200, {"merge_type": "fast-forward"})
 
     def _change(self, asked: Asked, repo: str) -> Answer:
-        branches = self._known(repo, writing=True)
+        branches = self._known(asked, repo, writing=True)
         body = self.take(asked.body, {"branch": str, "new_branch": str, "message": str, "files": list})
         if body["branch"] != "main":
             raise Wrong("a branch begins at the branch of the project")
@@ -110,14 +100,5 @@ class Forgejo(Forge):
         return Answer(201, {"commit": {"sha": "c0ffee"}})
 
     def _delete_branch(self, asked: Asked, repo: str, branch: str) -> Answer:
-        del self._known(repo, writing=True)[branch]
+        del self._known(asked, repo, writing=True)[branch]
         return Answer(204)
-
-    def _pulls(self, asked: Asked, repo: str) -> Answer:
-        body = self.take(asked.body, {"title": str, "head": str, "base": str, "body": str})
-        owner, _, branch = body["head"].rpartition(":")
-        there = self.fork if owner == EDITOR else self.branches if owner in ("", OWNER) else None
-        if repo != PROJECT or body["base"] != "main" or there is None or branch not in there:
-            raise Wrong(f"{body} is no proposal")
-        self.proposals.append({**body, "text": body["body"], "files": there[branch]})
-        return Answer(201, {"html_url": f"{self.url}/pulls/{len(self.proposals)}"})

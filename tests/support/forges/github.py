@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from hashlib import sha1
 from typing import ClassVar
 
-from forges.fake import BASE, EDITOR, NAME, OWNER, PROJECT, Answer, Asked, Forge, Route, Wrong
+from forges.fake import BASE, EDITOR, NAME, Answer, Asked, Route, Wrong
+from forges.repos import ForgeOfRepos
 
 TREE = sha1(b"the tree of that commit").hexdigest()
 
 
-class GitHub(Forge):
-    kind, api, authorization = "github", "/api/v3", "Bearer {key}"
+class GitHub(ForgeOfRepos):
+    kind, api, authorization, pull = "github", "/api/v3", "Bearer {key}", "pull"
     exposed = "ETag, Link, Location, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset"
     cors_headers: ClassVar[frozenset[str]] = frozenset(
         {"authorization", "content-type", "if-match", "accept", "x-github-otp", "x-github-api-version"}
@@ -41,15 +42,7 @@ class GitHub(Forge):
         accepted = "application/vnd.github+json", "application/vnd.github.raw+json"
         if asked.headers.get("accept") not in accepted or asked.headers.get("x-github-api-version") != "2022-11-28":
             raise Wrong(f"{asked.path} is not asked as documented")
-        if repo == PROJECT and not (writing and not self.may_write):
-            return self.branches
-        if repo == f"{EDITOR}/{NAME}" and self.fork is not None:
-            return self.fork
-        raise Wrong(f"{repo} may not be asked this")
-
-    def _repo(self, asked: Asked, repo: str) -> Answer:
-        self._known(asked, repo)
-        return Answer(200, {"full_name": repo, "permissions": {"pull": True, "push": self.may_write}})
+        return super()._known(asked, repo, writing=writing)
 
     def _ref(self, asked: Asked, repo: str, branch: str) -> Answer:
         if branch not in self._known(asked, repo):
@@ -113,12 +106,3 @@ class GitHub(Forge):
     def _delete_ref(self, asked: Asked, repo: str, branch: str) -> Answer:
         del self._known(asked, repo, writing=True)[branch]
         return Answer(204)
-
-    def _pulls(self, asked: Asked, repo: str) -> Answer:
-        body = self.take(asked.body, {"title": str, "head": str, "base": str, "body": str})
-        owner, _, branch = body["head"].rpartition(":")
-        there = self.fork if owner == EDITOR else self.branches if owner in ("", OWNER) else None
-        if repo != PROJECT or body["base"] != "main" or there is None or branch not in there:
-            raise Wrong(f"{body} is no proposal")
-        self.proposals.append({**body, "text": body["body"], "files": there[branch]})
-        return Answer(201, {"html_url": f"{self.url}/pull/{len(self.proposals)}"})

@@ -2,7 +2,7 @@
 import { dirty, missing, record, refuse, valueOf } from "./fields.js";
 import { goTo, say } from "./page.js";
 import { look } from "./paste.js";
-import { join, split } from "./places.js";
+import { idOf, join, split } from "./places.js";
 import * as windows from "./windows.js";
 
 export const FILL_IN = "Vul dit in.";
@@ -25,7 +25,7 @@ export const adding = ({ form, edit, put }) => {
   };
 
   const paste = ({ dataset: { van, index } }) => {
-    const id = ["veld", ...split(van)].join("-");
+    const id = idOf(van);
     const text = document.getElementById(`${id}--tekst`);
     if (!text.value.trim()) return say("Plak eerst iets in het vak.");
     const { shown, taken } = look(text.value, document.getElementById(`${id}--kolommen`));

@@ -11,6 +11,8 @@ export class Refused extends Error {
 const PATIENCE = 30_000; // milliseconds for one answer
 
 export const pathOf = (...parts) => parts.map((part) => part.split("/").map(encodeURIComponent).join("/")).join("/");
+// Where a file of the catalogue is in the project.
+export const placeIn = ({ map }, path) => (map ? `${map}/${path}` : path);
 export const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 const clock = (time) => time.toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" }).replace(":", ".");
@@ -36,6 +38,10 @@ const told = async (response) => {
   const { message = said.error ?? "" } = said ?? {};
   return (typeof message === "string" ? message : JSON.stringify(message)).slice(0, 200);
 };
+
+// That the branch of the settings is not there.
+export const noBranch = (door) =>
+  new Refused(`Het project ${door.project} heeft geen tak ${door.tak}. Vraag hulp aan wie deze site beheert.`);
 
 // Gives `ask(method, path, {body, accept, taken, missing})` for one door of the settings and one key. The answer has
 // `json` or, of what is asked as raw, `bytes`; null when there is nothing and that is `missing`, false when what it says

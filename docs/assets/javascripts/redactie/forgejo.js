@@ -1,5 +1,5 @@
 // The API of Forgejo and Gitea: https://codeberg.org/api/swagger. One question makes a branch with a commit of several files.
-import { Refused, asking, pathOf, pause } from "./forge.js";
+import { Refused, asking, noBranch, pathOf, pause } from "./forge.js";
 
 const TRIES = 20;
 
@@ -18,7 +18,7 @@ export const forgejo = (door, key) => {
   const begin = async () => {
     mayWrite = Boolean((await ask("GET", ours)).permissions?.push);
     base = await headOf(ours);
-    if (!base) throw new Refused(`Het project ${door.project} heeft geen tak ${door.tak}. Vraag hulp aan wie deze site beheert.`);
+    if (!base) throw noBranch(door);
   };
 
   const read = async (path) => {

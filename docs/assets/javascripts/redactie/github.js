@@ -1,5 +1,5 @@
 // GitHub's REST API: https://docs.github.com/en/rest. A commit is made of a tree, and becomes a branch by its name.
-import { Refused, asking, pathOf, pause } from "./forge.js";
+import { Refused, asking, noBranch, pathOf, pause } from "./forge.js";
 
 const TRIES = 20; // to see whether a fork is there, with more time between them each time
 
@@ -15,7 +15,7 @@ export const github = (door, key) => {
     const project = await ask("GET", ours);
     mayWrite = Boolean(project.permissions?.push);
     const branch = await ask("GET", `${ours}/git/ref/${pathOf("heads", door.tak)}`, { missing: true });
-    if (!branch) throw new Refused(`Het project ${door.project} heeft geen tak ${door.tak}. Vraag hulp aan wie deze site beheert.`);
+    if (!branch) throw noBranch(door);
     base = branch.object.sha;
   };
 

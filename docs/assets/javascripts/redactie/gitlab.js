@@ -1,5 +1,5 @@
 // GitLab's REST API: https://docs.gitlab.com/api/. One question makes a branch with a commit of several files.
-import { Refused, asking, pause } from "./forge.js";
+import { Refused, asking, noBranch, pause } from "./forge.js";
 
 const DEVELOPER = 30; // may make a branch: https://docs.gitlab.com/api/access_requests/
 const TRIES = 20;
@@ -14,7 +14,7 @@ export const gitlab = (door, key) => {
   const begin = async () => {
     project = await ask("GET", ours);
     const branch = await ask("GET", `${ours}/repository/branches/${encodeURIComponent(door.tak)}`, { missing: true });
-    if (!branch) throw new Refused(`Het project ${door.project} heeft geen tak ${door.tak}. Vraag hulp aan wie deze site beheert.`);
+    if (!branch) throw noBranch(door);
     base = branch.commit.id;
   };
 

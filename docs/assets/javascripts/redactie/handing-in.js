@@ -86,7 +86,7 @@ const handInNow = async () => {
   if (conflict) {
     windows.conflict(conflict, Object.fromEntries(handed.files.map(({ path, text }) => [path, text])), handed.takeTheirs);
   } else {
-    await handed.done();
+    await handed.done(handed.files);
     windows.show("Ingeleverd", done);
   }
 };
@@ -116,9 +116,10 @@ const start = () => {
   find("oauth")?.addEventListener("click", signInNow);
 };
 
-// Let somebody hand in what was changed: `files` are [{path, text, was}], `differences` say it in plain words. `done` is
-// told when it was, `takeTheirs` when somebody chooses what somebody else wrote: {path, text, sign}.
-export const handIn = ({ files, differences, done, takeTheirs, ...stillOpen }) => {
+// Let somebody hand in what was `changed`, texts by path, over what `was` there; `differences` say it in plain words. `done` is
+// given the files when it was, `takeTheirs` when somebody chooses what somebody else wrote: {path, text, sign}.
+export const handIn = ({ changed, was, differences, done, takeTheirs, ...stillOpen }) => {
+  const files = Object.entries(changed).map(([path, text]) => ({ path, text, was: was[path] }));
   now = { files, differences, done, takeTheirs };
   find("inleveren-lijst").replaceChildren(...differences.map((one) => element("li", {}, one)));
   find("inleveren-let-op").replaceChildren(...windows.warnings(stillOpen));

@@ -21,6 +21,17 @@ const row = ({ path, title, errors, warnings }, changed) => {
   return element("li", {}, link, said ? ` (${said})` : "");
 };
 
+// What can be chosen besides what the site has: of what was changed and is only here.
+export const offer = (select, choices) => {
+  select.querySelectorAll("[data-erbij]").forEach((one) => one.remove());
+  const known = [...select.options].map(({ value }) => value);
+  for (const [value, label] of choices.filter(([one]) => !known.includes(one))) {
+    const made = element("option", { value }, label);
+    made.dataset.erbij = "";
+    select.append(made);
+  }
+};
+
 export const showList = (holder, files, changed) => holder.replaceChildren(...Object.entries(KINDS).flatMap(([folder, title]) => {
   const found = files.filter(({ path }) => path.startsWith(`${folder}/`)).sort((one, other) => one.title.localeCompare(other.title, "nl"));
   return found.length ? [element("h3", {}, title), element("ul", { className: "kr-lijst" }, ...found.map((one) => row(one, changed)))] : [];

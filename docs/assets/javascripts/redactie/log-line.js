@@ -55,14 +55,12 @@ export const lineOfLog = (inTurn) => {
   });
 
   const handInLine = ({ changed, was, differences, url, title }) => {
-    const known = { ...was, ...draft.was() };
-    const files = Object.entries(changed).map(([one, text]) => ({ path: one, text, was: known[one] }));
-    const done = () => {
+    const done = (files) => {
       draft.noteHandedIn(files);
       finished("Ingeleverd.", url, title);
     };
     const takeTheirs = (theirs) => { draft.goOnWith(theirs); location.reload(); }; // the line is still typed
-    handIn({ files, differences, done, takeTheirs });
+    handIn({ changed, was: { ...was, ...draft.was() }, differences, done, takeTheirs });
   };
 
   const finished = (sentence, url, title) => {

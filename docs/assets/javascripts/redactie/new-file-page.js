@@ -1,5 +1,5 @@
 // The forge's own page for a new file, filled in through its address: for one new file that fits in there.
-import { pathOf } from "./forge.js";
+import { pathOf, placeIn } from "./forge.js";
 
 // Characters of an address: above the limit of its server a forge shows an error page (414). Servers mostly take 8 kB.
 const MOST = 7_500;
@@ -16,8 +16,7 @@ export const newFilePage = (door, files) => {
   const [{ path, text, was }, ...others] = files;
   if (others.length || was) return "";
   const [page, name, content] = PAGES[door.soort](door);
-  const place = door.map ? `${door.map}/${path}` : path;
   const address = new URL(`${door.web}/${door.project}/${page}`);
-  address.search = new URLSearchParams({ [name]: place, [content]: text });
+  address.search = new URLSearchParams({ [name]: placeIn(door, path), [content]: text });
   return address.href.length <= MOST ? address.href : "";
 };

@@ -3,7 +3,7 @@ import { element } from "./element.js";
 
 const BULLET = /^\s*(?:[-–—•·*▪◦●○§]|o|\d{1,3}[.)])\s+/u; // Word writes a tab behind it
 const MOST = 100;
-const ALSO = { stap: "titel", score: "ervaring", gevoel: "ervaring", quote: "tekst", citaat: "tekst", uitspraak: "tekst" };
+const ALSO = { stap: "titel", score: "ervaring", gevoel: "ervaring", quote: "tekst", citaat: "tekst", uitspraak: "tekst", kanaal: "kanalen", organisatie: "organisaties", wie: "organisaties" };
 
 // Rows of cells; a table is what has tabs.
 export const rowsOf = (text) => text.replaceAll("\r", "").split("\n").filter((line) => line.trim()).slice(0, MOST)

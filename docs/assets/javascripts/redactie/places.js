@@ -2,6 +2,8 @@
 
 export const split = (place) => (place ? place.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step)) : []);
 export const join = (...parts) => parts.filter((part) => part !== "").join(".");
+// The id of the element of a place.
+export const idOf = (place) => ["veld", ...split(place)].join("-");
 
 // An item as the list that it is in and its number there.
 export const item = (place) => {
@@ -14,6 +16,17 @@ export const numberAfter = (number, from, to) => {
   if (number === from) return to;
   const without = number > from ? number - 1 : number;
   return to !== null && without >= to ? without + 1 : without;
+};
+
+// The places that are unfolded, after an item was carried to another list.
+export const carried = (unfolded, from, to) => {
+  const [source, target] = [item(from), item(to)];
+  const moved = unfolded.filter((place) => place === from || place.startsWith(`${from}.`)).map((place) => to + place.slice(from.length));
+  const left = after(unfolded, source.list, source.number, null).map((place) => {
+    const [number, ...rest] = place.startsWith(`${target.list}.`) ? place.slice(target.list.length + 1).split(".") : [""];
+    return /^\d+$/.test(number) && Number(number) >= target.number ? join(target.list, String(Number(number) + 1), ...rest) : place;
+  });
+  return [...left, ...moved];
 };
 
 // The places that are unfolded, after that.

@@ -1,6 +1,6 @@
 // A proposal with what was changed: a branch of its own with one commit, and the question to take it over.
 import { forgejo } from "./forgejo.js";
-import { Refused } from "./forge.js";
+import { Refused, placeIn } from "./forge.js";
 import { github } from "./github.js";
 import { gitlab } from "./gitlab.js";
 import { compare } from "./meanwhile.js";
@@ -35,7 +35,7 @@ const branchFor = ([{ path }], number) => {
 // changed one of them meanwhile, and then nothing was made. Throws Refused. `tell` hears what is going on.
 export const propose = async (door, key, files, text, tell) => {
   const forge = FORGES[door.soort](door, key);
-  const place = (path) => (door.map ? `${door.map}/${path}` : path);
+  const place = (path) => placeIn(door, path);
   tell("Wij kijken of iemand anders intussen iets wijzigde…");
   await forge.begin();
   const { wanted, conflict } = await compare(files, (path) => forge.read(place(path)));

@@ -6,13 +6,13 @@ import { ask } from "./client.js";
 import * as draft from "./draft.js";
 import { draggable } from "./drag.js";
 import { dirty, lay, left, refuse, valueOf } from "./fields.js";
-import { handIn, isPublished } from "./handing-in.js";
-import { addressOf, showList } from "./list.js";
+import { DONE, handIn, isPublished } from "./handing-in.js";
+import { addressOf, offer, showList } from "./list.js";
 import { lineOfLog } from "./log-line.js";
-import { element } from "./element.js";
+import { element, once } from "./element.js";
 import { faultsOf, showElsewhere, showLeft } from "./notes.js";
 import { find, goTo, say, toHeading, turnTo } from "./page.js";
-import { after, item, join, split } from "./places.js";
+import { after, carried, idOf, item, join, split } from "./places.js";
 import { cameBack } from "./sign-in.js";
 import * as windows from "./windows.js";
 
@@ -127,6 +127,7 @@ const list = () => inTurn(async () => {
   if (location.href !== addressOf("")) history.pushState(null, "", addressOf(""));
   if (answer.error) return say(answer.error);
   showList(find("lijst"), answer.files, draft.paths());
+  for (const [name, choices] of Object.entries(answer.offers)) offer(find(name), choices);
   find("concept").hidden = draft.isEmpty();
 });
 
@@ -193,11 +194,17 @@ form.addEventListener("toggle", ({ target }) => {
   if (target.open && target.children.length === 1 && target.dataset.plek) put({ ask: "open" });
 }, true);
 
+// `to` is the place that it gets, in its own list or in another; null when it goes.
 const move = (from, to) => {
   const { list: held, number } = item(from);
-  const change = to === null ? { what: "remove", place: split(from) } : { what: "move", place: split(from), index: to };
-  const now = document.getElementById(["veld", ...split(join(held, String(to ?? number)))].join("-"));
-  return edit([change], { question: { unfolded: after(unfolded(), held, number, to) }, focus: now?.id });
+  const { list: into, number: index } = item(to ?? from);
+  if (into !== held) {
+    const change = { what: "move", place: split(from), index, into: split(into) };
+    return edit([change], { question: { unfolded: carried(unfolded(), from, to), at: to } });
+  }
+  const change = to === null ? { what: "remove", place: split(from) } : { what: "move", place: split(from), index };
+  const now = document.getElementById(idOf(to ?? from));
+  return edit([change], { question: { unfolded: after(unfolded(), held, number, to === null ? null : index) }, focus: now?.id });
 };
 
 // --- saving ---
@@ -220,14 +227,13 @@ const takeTheirs = (theirs) => {
 };
 
 const handInAll = () => {
-  const [changed, was] = [draft.changed(), draft.was()];
-  const files = draft.paths().map((one) => ({ path: one, text: changed[one], was: was[one] }));
-  const done = () => {
+  const was = draft.was();
+  const done = (files) => {
     draft.noteHandedIn(files);
     say("Ingeleverd.");
     return was[path] === "" ? list() : open(path);
   };
-  handIn({ files, differences, done, takeTheirs, ...stillOpen() });
+  handIn({ changed: draft.changed(), was, differences, done, takeTheirs, ...stillOpen() });
 };
 
 const stillOpen = () => ({ faults, left: left(form).map(({ name }) => name) });
@@ -247,11 +253,12 @@ const choose = (within, step, focus) => {
   const value = step(valueOf(field));
   return edit([{ what: "set", place: split(field.dataset.plek), value }], { field, focus, sent: dirty(field) });
 };
+const chooserOf = ({ id }) => document.getElementById(id.replace(/--voeg$/, "--erbij"));
 const addButton = ({ id }) => document.getElementById(id.replace(/--erbij$/, "--voeg"));
 const addChosen = (select, focus) => choose(select, (now) => [...now, select.value].filter(Boolean), focus ?? null);
 
 const forget = () => windows.show("Gooit u dit weg?", [
-  element("p", {}, `Wat u bij ‘${find("titel").textContent}’ invulde en niet opsloeg, gaat weg.`),
+  element("p", {}, `Wat u bij ‘${find("titel").textContent}’ invulde en wat nog niet is ${DONE}, gaat weg.`),
 ], "Gooi weg", () => inTurn(async () => {
   draft.drop(path);
   windows.close();
@@ -265,11 +272,11 @@ const { add, paste, newLine } = adding({ form, edit, put });
 const PRESSED = {
   add, paste,
   "new-line": newLine,
-  move: ({ dataset: { van, naar } }) => move(van, Number(naar)),
+  move: ({ dataset: { van, naar } }) => move(van, naar),
   remove: ({ dataset: { van } }) => move(van, null),
-  clear: ({ dataset: { van } }) => edit([{ what: "remove", place: split(van) }], { focus: ["veld", ...split(van)].join("-") }),
+  clear: ({ dataset: { van } }) => edit([{ what: "remove", place: split(van) }], { focus: idOf(van) }),
   mend: ({ dataset: { regel, kolom, code } }) => put({ ask: "mend", line: Number(regel), column: Number(kolom), code }, { focus: "veld" }),
-  choose: ({ id }) => addChosen(document.getElementById(id.replace(/--voeg$/, "--erbij")), id.replace(/--voeg$/, "--erbij")),
+  choose: (button) => addChosen(chooserOf(button), chooserOf(button).id),
   unchoose: (button) => choose(button, (now) => now.filter((one) => one !== button.closest("[data-waarde]").dataset.waarde),
     `${button.closest("[data-plek]").id}--erbij`),
   close: (button) => button.closest("dialog").close(),
@@ -277,17 +284,7 @@ const PRESSED = {
   review: () => inTurn(review),
 };
 
-// A button that is pressed twice in one go does its work once.
-const busy = new Set();
-const once = async (button) => {
-  if (busy.has(button)) return;
-  busy.add(button);
-  try {
-    await PRESSED[button.dataset.doe](button);
-  } finally {
-    busy.delete(button);
-  }
-};
+const press = once((button) => PRESSED[button.dataset.doe](button));
 
 document.addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.key !== "s") return;
@@ -298,7 +295,7 @@ document.addEventListener("keydown", (event) => {
 });
 document.addEventListener("click", (event) => {
   const [pressed, link, found] = ["button[data-doe]", "a[data-open]", "a[data-naar]"].map((kind) => event.target.closest(kind));
-  if (pressed) once(pressed);
+  if (pressed) press(pressed);
   if (link && !event.ctrlKey && !event.metaKey) { event.preventDefault(); open(link.dataset.open); }
   if (found) { event.preventDefault(); put({ ask: "open", at: found.dataset.naar }).then(() => { if (!found.dataset.naar) goTo("veld"); }); }
 });

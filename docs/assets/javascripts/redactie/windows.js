@@ -1,22 +1,14 @@
 // Windows over the page: what changed before it is saved, what somebody else wrote meanwhile, what was pasted.
 import { download } from "./download.js";
-import { button, element } from "./element.js";
+import { button, element, once } from "./element.js";
 
 const dialog = document.querySelector("#red-venster");
 const cancel = dialog.querySelector("[data-doe=close]");
 const [title, content, fault, doIt] = ["-titel", "-inhoud", "-fout", "-doe"].map((end) => document.querySelector(`#red-venster${end}`));
 let press = () => {};
 
-let busy = false;
-doIt.addEventListener("click", async () => {
-  if (busy) return;
-  busy = true;
-  try {
-    await press();
-  } finally {
-    busy = false;
-  }
-});
+const pressOnce = once(() => press());
+doIt.addEventListener("click", () => pressOnce(doIt));
 export const close = () => dialog.close();
 export const sayFault = (sentence) => { fault.textContent = sentence; };
 
