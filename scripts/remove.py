@@ -14,7 +14,7 @@ def main() -> int:
     """Exit code 1 when nothing was done, with a sentence that says why."""
     parser = Parser(description=__doc__)
     parser.add_argument(
-        "naam", help="wat weg moet, zoals verhuizen, verhuizen#bellen of, als er meer zo heten, organisaties/eik-kcc"
+        "naam", help="wat weg moet, zoals verhuizen, verhuizen#bellen of, als er meer zo heten, organisaties/kcc"
     )
     add_arguments(parser)
     options = parser.parse_args()

@@ -14,7 +14,7 @@ def main() -> int:
     """Exit code 1 when nothing was done, with a sentence that says why."""
     parser = Parser(description=__doc__)
     parser.add_argument(
-        "oud", help="de naam van nu, zoals verhuizen, verhuizen#bellen of, als er meer zo heten, organisaties/eik-kcc"
+        "oud", help="de naam van nu, zoals verhuizen, verhuizen#bellen of, als er meer zo heten, organisaties/kcc"
     )
     parser.add_argument("nieuw", help="de nieuwe naam, in kleine letters met streepjes")
     add_arguments(parser)

@@ -43,6 +43,7 @@ ROOMS = [
     "pages",
     "search",
     "editor",
+    "founding",
     "publish",
 ]
 """Low to high: what is in a room imports only from its own room and from those before it."""

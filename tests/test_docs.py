@@ -18,7 +18,7 @@ import small_catalogue
 import yaml
 from markdown.extensions.toc import slugify
 from places import CASES, EXAMPLE, PROJECT
-from project import copy_content
+from project import content_as_told
 from schemas import faults
 
 from catalogue import loading
@@ -205,7 +205,7 @@ def test_every_command_that_we_name_exists() -> None:
 
 
 def test_the_action_of_four_fields_can_be_copied_as_it_stands(tmp_path: Path) -> None:
-    copy_content(tmp_path)
+    content_as_told(tmp_path)
     blocks = [code for _, code in FENCE.findall(read(DOCS / "meedoen.md"))]
     example = next(code for code in blocks if "lost_op" in code)
     (tmp_path / "improvements/bericht.yml").write_text(example, encoding="utf-8")
@@ -240,7 +240,7 @@ def test_how_to_write_a_file_is_told_in_examples_that_pass_the_check(tmp_path: P
     assert len(told) == 6
     assert all(FENCE.search(section) for section in guide.split("\n### "))
     examples = [code for _, code in FENCE.findall(guide)]
-    copy_content(tmp_path)
+    content_as_told(tmp_path)
     names: dict[str, str] = {}
     for number, code in enumerate(examples):
         names[f"voorbeeld-{number}"] = code

@@ -84,6 +84,10 @@ def test_a_folder_of_the_catalogue_itself_is_no_place_for_a_site(place: Place, n
     assert "hoort bij de catalogus zelf" in place.why_not(place.project / name)
 
 
+def test_beside_the_site_in_the_project_there_is_a_place_to_make_it(place: Place) -> None:
+    assert place.why_not(place.project / ".site.bezig" / "nieuw") == ""
+
+
 def test_a_folder_of_the_content_elsewhere_is_no_place_for_a_site(place: Place) -> None:
     assert "hoort bij de catalogus zelf" in place.why_not(place.root / "journeys" / "site")
     assert place.why_not(place.root / "site") == ""

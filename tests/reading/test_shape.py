@@ -163,7 +163,7 @@ def test_what_is_missing_comes_with_an_example() -> None:
     assert one.params == {
         "waarvan": "klantreis",
         "veld": "eigenaar",
-        "voorbeeld": "eigenaar: {organisatie: eik-schuldhulp, rol: Procesregisseur schuldhulp}",
+        "voorbeeld": "eigenaar: {organisatie: schuldhulp, rol: Procesregisseur schuldhulp}",
     }
     whole = fault(Kanaal, None)
     assert whole.params["gevonden"] == "niets"

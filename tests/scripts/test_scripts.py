@@ -25,7 +25,7 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.pages.jobs import jobs
 from catalogue.publish.site_folder import mark
 
-PROGRAMS = ("bench", "build", "check", "generate", "new", "remove", "rename", "serve", "test")
+PROGRAMS = ("begin", "bench", "build", "check", "generate", "new", "remove", "rename", "serve", "test")
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +60,9 @@ def test_help_is_in_dutch(name: str) -> None:
     assert not re.search(r"\b(usage|options|show|the|positional|default)\b", said)
 
 
-@pytest.mark.parametrize("name", sorted({*PROGRAMS} - {"bench", "generate", "test", "new", "remove", "rename"}))
+@pytest.mark.parametrize(
+    "name", sorted({*PROGRAMS} - {"begin", "bench", "generate", "test", "new", "remove", "rename"})
+)
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
@@ -219,15 +221,19 @@ def last_good(site: Path) -> None:
         (site / name).write_text("vorige")
 
 
-def test_build_puts_a_good_site_in_place_of_the_last_one(site: Path) -> None:
+def test_build_puts_a_good_site_in_place_of_the_last_one(tmp_path: Path) -> None:
+    """In the folder `site` of the project, when no other is named."""
+    project = lay_out(tmp_path / "project")
+    site = project / "site"
     last_good(site)
+    before = {path.name for path in project.iterdir()}
     (site / "weg.html").touch()
-    code, said, told = run("build", "--site-dir", site)
+    code, said, told = run("build", project=project)
     assert code == 0, told
     assert said.endswith(f"De site staat in {site}.\n")
     assert "Eikenhove" in (site / "index.html").read_text(encoding="utf-8")
     assert not (site / "weg.html").exists()
-    assert [path.name for path in site.parent.iterdir()] == ["site"]
+    assert {path.name for path in project.iterdir()} - {".cache"} == before - {".cache"}
 
 
 def test_build_leaves_the_last_good_site_alone_when_there_are_mistakes(site: Path, content: Path) -> None:

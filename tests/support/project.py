@@ -51,6 +51,15 @@ def copy_content(folder: Path) -> Path:
     return folder
 
 
+def content_as_told(folder: Path) -> Path:
+    """The same, with the organisations that our guide and the examples of fields name."""
+    organisations = copy_content(folder) / "registers/organisaties.yml"
+    named = "gemeente-voorbeeldstad", "kcc", "schuldhulp", "inkomen", "werk"
+    with organisations.open("a", encoding="utf-8") as register:
+        register.writelines(f"- {{id: {id}, naam: {id.capitalize()}, soort: afdeling}}\n" for id in named)
+    return folder
+
+
 @cache
 def untouched() -> Path:
     """One project for all who change nothing in it."""

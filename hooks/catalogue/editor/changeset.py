@@ -69,6 +69,7 @@ class Changeset:
         new = {(root / path).resolve(): data for path, data in self.after.items()}
         try:
             for target, data in new.items():
+                target.parent.mkdir(parents=True, exist_ok=True)
                 _free(target, "nieuw").write_bytes(data)
             for target in old:
                 shutil.copy2(target, _free(target, "oud"))

@@ -10,7 +10,7 @@ _MOST = 5
 
 
 def found(content: Content, typed: str) -> Thing:
-    """The one thing of this name: `eik-kcc`, `organisaties/eik-kcc`, `verhuizen#bellen`, `journeys/verhuizen.yml`.
+    """The one thing of this name: `kcc`, `organisaties/kcc`, `verhuizen#bellen`, `journeys/verhuizen.yml`.
 
     Raises ValueError, in Dutch, with the choices when there are more and with what looks like it when there is none.
     """

@@ -20,7 +20,7 @@ def place_of(text: str) -> Path:
 def place_at(form: Form, place: Path) -> Path:
     """The place itself, or of one that begins with a # that of what has this anchor on its page; () for none.
 
-    On the page of a register an entry is known by its id: `#eik-kcc`; elsewhere by its kind too: `#stap-zoeken`.
+    On the page of a register an entry is known by its id: `#kcc`; elsewhere by its kind too: `#stap-zoeken`.
     """
     text = str(place[0]) if place else ""
     if not text.startswith("#"):

@@ -15,8 +15,8 @@ class Overdracht(Record):
     naam_enkelvoud: ClassVar[str] = "overdracht"
     scope: ClassVar[str] = "overdracht"
 
-    van: Annotated[str, Verwijzing("organisaties")] = veld("Van", "De organisatie die overdraagt.", "eik-kcc")
-    naar: Annotated[str, Verwijzing("organisaties")] = veld("Naar", "De organisatie die overneemt.", "eik-schuldhulp")
+    van: Annotated[str, Verwijzing("organisaties")] = veld("Van", "De organisatie die overdraagt.", "kcc")
+    naar: Annotated[str, Verwijzing("organisaties")] = veld("Naar", "De organisatie die overneemt.", "schuldhulp")
     wijze: Annotated[str, Keuze("overdracht.wijze")] = veld("Wijze", "Hoe de overdracht gaat.", "koud")
     id: Slug = veld("Id", "Korte naam. Laat u hem weg, dan maakt de catalogus er een.", "kcc-schuldhulp", "")
     stap_van: Annotated[str, Verwijzing("stap")] | None = veld(
@@ -29,7 +29,7 @@ class Overdracht(Record):
     wat_mist: tuple[Regel, ...] = veld("Wat mist", "Wat de ontvanger nodig heeft maar niet krijgt.", "verhaal", ())
     wachttijd_dagen: Aantal | None = veld("Wachttijd (dagen)", "Hoe lang het tussen beide stilligt.", "4", None)
     eigenaar_tussentijd: Annotated[str, Verwijzing("organisaties")] | None = veld(
-        "Eigenaar in de tussentijd", "Wie er voor de klant is zolang het onderweg is.", "eik-kcc", None
+        "Eigenaar in de tussentijd", "Wie er voor de klant is zolang het onderweg is.", "kcc", None
     )
     terugkoppeling: JaNee | None = veld("Terugkoppeling", "Hoort de gever hoe het afliep?", "true", None)
     ervaren_door_ontvanger: Score | None = veld(

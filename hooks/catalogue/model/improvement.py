@@ -23,7 +23,7 @@ class IdeeVan(Record):
 
     rol: Regel = veld("Rol", "De rol van wie het bedacht. Schrijf geen naam.", "Telefonist KCC")
     organisatie: Annotated[str, Verwijzing("organisaties")] | None = veld(
-        "Organisatie", "Waar de bedenker werkt.", "eik-kcc", None
+        "Organisatie", "Waar de bedenker werkt.", "kcc", None
     )
     datum: Datum | None = veld("Datum", "De dag van het idee.", "2025-02-06", None)
 
@@ -145,7 +145,7 @@ class Verbeteractie(Record):
         None,
     )
     eigenaar: Eigenaar = veld(
-        "Eigenaar", "Bij wie deze actie ligt.", {"organisatie": "eik-schuldhulp", "rol": "Procesregisseur"}
+        "Eigenaar", "Bij wie deze actie ligt.", {"organisatie": "schuldhulp", "rol": "Procesregisseur"}
     )
     logboek: tuple[Logregel, ...] = veld(
         "Logboek", "Wat er wanneer gebeurde. De laatste regel is de status van nu.", [], min_length=1
@@ -155,7 +155,7 @@ class Verbeteractie(Record):
     )
     idee_van: IdeeVan | None = veld("Idee van", "Wie het bedacht.", {"rol": "Telefonist KCC"}, None)
     partners: tuple[Annotated[str, Verwijzing("organisaties")], ...] = veld(
-        "Partners", "Met wie u dit doet.", "eik-inkomen", ()
+        "Partners", "Met wie u dit doet.", "inkomen", ()
     )
     aanpak: Tekst | None = veld("Aanpak", "Hoe u het doet, in een paar zinnen.", "Sms op dag 3, 10 en 17.", None)
     prioriteit: Prioriteit | None = veld(
@@ -180,7 +180,7 @@ class Verbeteractie(Record):
         "Overgenomen door", "Wie dit ook is gaan doen. Een gemeentecode als gm0363 mag.", "gm0363", ()
     )
     herkomst: Herkomst | None = veld(
-        "Herkomst", "Uit welke catalogus u deze actie overnam.", {"catalogus": "Gemeente Eikenhove"}, None
+        "Herkomst", "Uit welke catalogus u deze actie overnam.", {"catalogus": "Gemeente Voorbeeldstad"}, None
     )
     voorheen: tuple[Slug, ...] = veld(
         "Voorheen",

@@ -29,7 +29,7 @@ class Eigenaar(Record):
     naam_enkelvoud: ClassVar[str] = "eigenaar"
 
     organisatie: Annotated[str, Verwijzing("organisaties")] = veld(
-        "Organisatie", "De organisatie of afdeling die ervoor zorgt.", "eik-schuldhulp"
+        "Organisatie", "De organisatie of afdeling die ervoor zorgt.", "schuldhulp"
     )
     rol: Regel = veld(
         "Rol", "De rol van de eigenaar. Schrijf geen naam van een medewerker.", "Procesregisseur schuldhulp"
@@ -77,7 +77,7 @@ class Herkomst(Record):
     naam_enkelvoud: ClassVar[str] = "herkomst"
 
     catalogus: Regel = veld(
-        "Catalogus", "De naam of het webadres van de catalogus waar dit vandaan komt.", "Gemeente Eikenhove"
+        "Catalogus", "De naam of het webadres van de catalogus waar dit vandaan komt.", "Gemeente Voorbeeldstad"
     )
     id: Slug | None = veld("Id", "De naam van het bestand daar, zonder '.yml'.", "schuldhulp-weer-rust", None)
 
@@ -113,7 +113,7 @@ class Klantreis(Record):
         "Profielen", "De klantprofielen voor wie deze reis is.", "jan", min_length=1
     )
     eigenaar: Eigenaar = veld(
-        "Eigenaar", "Wie voor deze klantreis zorgt.", {"organisatie": "eik-schuldhulp", "rol": "Procesregisseur"}
+        "Eigenaar", "Wie voor deze klantreis zorgt.", {"organisatie": "schuldhulp", "rol": "Procesregisseur"}
     )
     herijken_voor: Datum = veld("Herijken vóór", "De dag waarvóór iemand nagaat of de reis nog klopt.", "2026-12-01")
     status: Annotated[str, Keuze("klantreis.status")] = veld("Status", "Hoe ver de klantreis is.", "concept")
@@ -150,7 +150,7 @@ class Klantreis(Record):
         "Opdrachtgever", "Wie om deze klantreis vroeg.", "College van burgemeester en wethouders", None
     )
     opgesteld_met: tuple[Annotated[str, Verwijzing("organisaties")], ...] = veld(
-        "Opgesteld met", "De organisaties en afdelingen die meewerkten. Liefst twee of meer.", "eik-kcc", ()
+        "Opgesteld met", "De organisaties en afdelingen die meewerkten. Liefst twee of meer.", "kcc", ()
     )
     onderzoeken: tuple[Annotated[str, Verwijzing("onderzoeken")], ...] = veld(
         "Onderzoeken", "De onderzoeken waar de reis op rust.", "ond-schuld-2025", ()
@@ -168,7 +168,7 @@ class Klantreis(Record):
     kennisvragen: tuple[Kennisvraag, ...] = veld("Kennisvragen", "Wat u nog niet weet.", [], ())
     geldig_van: Datum | None = veld("Geldig vanaf", "De dag vanaf wanneer de beschrijving klopt.", "2025-06-01", None)
     herkomst: Herkomst | None = veld(
-        "Herkomst", "Uit welke catalogus u deze reis overnam.", {"catalogus": "Gemeente Eikenhove"}, None
+        "Herkomst", "Uit welke catalogus u deze reis overnam.", {"catalogus": "Gemeente Voorbeeldstad"}, None
     )
     voorheen: tuple[Slug, ...] = veld(
         "Voorheen",

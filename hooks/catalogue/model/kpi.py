@@ -43,7 +43,7 @@ class Kpi(Record):
     eenheid: Woord = veld("Eenheid", "De eenheid van de meting.", "%")
     richting: Annotated[str, Keuze("richting")] = veld("Richting", "Is hoger beter of lager beter?", "omhoog")
     eigenaren: tuple[Annotated[str, Verwijzing("organisaties")], ...] = veld(
-        "Eigenaren", "De organisaties die samen voor dit cijfer staan.", "eik-inkomen", min_length=1
+        "Eigenaren", "De organisaties die samen voor dit cijfer staan.", "inkomen", min_length=1
     )
     stap: Annotated[str, Verwijzing("stap")] | None = veld(
         "Stap", "De stap waar het cijfer over gaat.", "brief-nee", None

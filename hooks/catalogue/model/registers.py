@@ -14,11 +14,11 @@ class Organisatie(Record):
     naam_enkelvoud: ClassVar[str] = "organisatie"
     scope: ClassVar[str] = "organisaties"
 
-    id: Slug = veld("Id", _ID, "eik-kcc")
+    id: Slug = veld("Id", _ID, "kcc")
     naam: Regel = veld("Naam", "De naam zoals klanten hem kennen.", "Klantcontactcentrum")
     soort: Annotated[str, Keuze("organisatie.soort")] = veld("Soort", "Wat voor organisatie het is.", "afdeling")
     ouder: Annotated[str, Verwijzing("organisaties")] | None = veld(
-        "Onderdeel van", "De organisatie waar dit een deel van is.", "gemeente-eikenhove", None
+        "Onderdeel van", "De organisatie waar dit een deel van is.", "gemeente-voorbeeldstad", None
     )
     tooi: Woord | None = veld(
         "TOOI-code", "Is het een gemeente? Dan haar code in de lijst van de overheid (TOOI).", "gm0363", None
@@ -90,7 +90,7 @@ class Luisteractiviteit(Record):
     methode: Annotated[str, Keuze("onderzoek.methode")] = veld("Methode", "Hoe u luistert.", "wijkgesprek")
     ritme: Annotated[str, Keuze("ritme")] = veld("Ritme", "Hoe vaak u dit doet.", "maandelijks")
     organisatie: Annotated[str, Verwijzing("organisaties")] | None = veld(
-        "Organisatie", "Wie dit doet.", "gemeente-eikenhove", None
+        "Organisatie", "Wie dit doet.", "gemeente-voorbeeldstad", None
     )
     door_rol: Regel | None = veld("Door", "De rol van wie luistert. Schrijf geen naam.", "Wijkmanager", None)
     werving: Regel | None = veld("Werving", "Hoe u de mensen kiest.", "wie er op straat is", None)
@@ -108,9 +108,7 @@ class Ambassadeur(Record):
 
     id: Slug = veld("Id", _ID, "amb-werk")
     rol: Regel = veld("Rol", "De rol. Schrijf geen naam.", "Werkcoach")
-    organisatie: Annotated[str, Verwijzing("organisaties")] = veld(
-        "Organisatie", "Waar de ambassadeur werkt.", "eik-werk"
-    )
+    organisatie: Annotated[str, Verwijzing("organisaties")] = veld("Organisatie", "Waar de ambassadeur werkt.", "werk")
     ruimte_uren_per_week: Aantal | None = veld(
         "Ruimte (uren per week)", "Hoeveel tijd de ambassadeur krijgt.", "2", None
     )
@@ -194,6 +192,6 @@ class Uitzondering(Record):
     waarde: Regel = veld(
         "Waarde",
         "De waarde zoals die in de bestanden staat. Spaties, streepjes en hoofdletters maken niet uit.",
-        "info@eikenhove.example",
+        "info@voorbeeldstad.example",
     )
     reden: Regel = veld("Reden", "Waarom dit geen persoonsgegeven is.", "Algemeen adres van de gemeente")

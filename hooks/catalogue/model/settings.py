@@ -37,7 +37,7 @@ class Organisatiegegevens(Record):
 
     naam_enkelvoud: ClassVar[str] = "organisatie"
 
-    naam: Regel = veld("Naam", "De naam van uw organisatie.", "Gemeente Eikenhove")
+    naam: Regel = veld("Naam", "De naam van uw organisatie.", "Gemeente Voorbeeldstad")
     tooi: Woord | None = veld(
         "TOOI-code", "De code van uw gemeente, zoals gm0363. Laat weg als u er geen heeft.", "gm0363", None
     )
@@ -51,10 +51,10 @@ class Contact(Record):
     naam: Regel | None = veld(
         "Naam", "Het team of de rol die vragen beantwoordt. Geen naam van een medewerker.", "Team Dienstverlening", None
     )
-    email: Regel | None = veld("E-mailadres", "Een algemeen e-mailadres.", "klantreizen@eikenhove.example", None)
+    email: Regel | None = veld("E-mailadres", "Een algemeen e-mailadres.", "klantreizen@voorbeeldstad.example", None)
     telefoon: Regel | None = veld("Telefoon", "Een algemeen telefoonnummer.", "14 0400", None)
     url: Webadres | None = veld(
-        "Webadres", "Een pagina met contactgegevens.", "https://eikenhove.example/contact", None
+        "Webadres", "Een pagina met contactgegevens.", "https://voorbeeldstad.example/contact", None
     )
 
 
@@ -95,7 +95,7 @@ class Settings(Record):
     naam_enkelvoud: ClassVar[str] = "lijst met instellingen"
 
     organisatie: Organisatiegegevens | None = veld(
-        "Organisatie", "Van wie de catalogus is.", {"naam": "Gemeente Eikenhove"}, None
+        "Organisatie", "Van wie de catalogus is.", {"naam": "Gemeente Voorbeeldstad"}, None
     )
     bewerk_url: Webadres | None = veld(
         "Bewerkadres",

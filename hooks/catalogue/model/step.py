@@ -89,7 +89,7 @@ class Stap(Record):
         "Kanalen", "Hoe het contact verloopt.", "telefoon", ()
     )
     organisaties: tuple[Annotated[str, Verwijzing("organisaties")], ...] = veld(
-        "Organisaties", "Wie er bij deze stap werken.", "eik-kcc", ()
+        "Organisaties", "Wie er bij deze stap werken.", "kcc", ()
     )
     bedoeld: JaNee = veld("Bedoeld", "Kies nee bij contact dat niemand nodig zou moeten hebben.", "false", True)
     leefwereld: Tekst | None = veld(

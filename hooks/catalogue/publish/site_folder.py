@@ -1,5 +1,6 @@
 """The folder that a site is written into: whether it may be replaced. A build removes only what a build made."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -10,6 +11,7 @@ MARKER = ".klantreizen-catalogus"
 _SAYS = "Deze map is gemaakt door de klantreizencatalogus. De volgende bouw vervangt alles wat erin staat.\n"
 _CONTENT = frozenset({"journeys", "improvements", "registers"})
 _OURS = _CONTENT | {"docs", "hooks", "overrides", "requirements", "scripts", "tests", "LICENSES"}
+_HIDDEN = re.compile(r"\.(?!.+\.bezig$).*")  # a site is made in `.site.bezig`, beside where it comes
 # How a site of the version before the marker begins its open data: no other program writes this.
 _BEFORE_MARKER = ("api/v1/catalogus.json", b'{"versie": "1", "schema": ')
 
@@ -29,7 +31,7 @@ def why_not(site: Path, project: Path, root: Path, here: Path) -> str:
     if any(_is_at_or_above(site, other) for other in (project, root, here)):
         return f"In '{site}' staat meer dan een site: ook waar u nu werkt. Kies een lege of een nieuwe map."
     for base, folders in ((project, _OURS), (root, _CONTENT)):
-        if (top := _top_between(base, site)) and (top in folders or top.startswith(".")):
+        if (top := _top_between(base, site)) and (top in folders or _HIDDEN.fullmatch(top)):
             return f"De map '{base / top}' hoort bij de catalogus zelf. Kies een andere map voor de site."
     if not site.exists():
         return ""

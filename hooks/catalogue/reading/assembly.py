@@ -1,12 +1,12 @@
 """From documents to a catalogue: what can be shown, so that no reference in it leads nowhere."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from typing import Any
 
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
-from catalogue.model.base import walk
+from catalogue.model.base import Path, walk
 from catalogue.model.catalogue import Catalogue, Vermelding
 from catalogue.model.improvement import Kans
 from catalogue.model.registers import Synoniem, Uitzondering
@@ -63,6 +63,7 @@ def _records(documents: Sequence[Document]) -> tuple[dict[Key, Record], Named]:
     """Every record by its key (of two with one id the first), and what each of them names."""
     records: dict[Key, Record] = {}
     named: dict[Key, frozenset[Key]] = {}
+    first = _first_lines(documents) if any(document.broken for document in documents) else {}
     for document in documents:
         by_entry: dict[int, set[Key]] = {}
         for reference in document.references:
@@ -71,6 +72,9 @@ def _records(documents: Sequence[Document]) -> tuple[dict[Key, Record], Named]:
             key = document.kind.name, getattr(record, "id", "")
             if isinstance(record, Synoniem | Uitzondering) or key in records:
                 continue
+            if document.broken:
+                start = (number,) if document.kind.many else ()
+                record = _naming_what_is_there(record, document, start, first)
             records[key] = record
             # With stand-ins in it, a record names other things than its file does.
             found = set(_names(record)) if document.broken else by_entry.get(number, set())
@@ -78,6 +82,39 @@ def _records(documents: Sequence[Document]) -> tuple[dict[Key, Record], Named]:
                 found -= {("stap", stap.id) for stap in record.stappen}
             named[key] = frozenset(found)
     return records, named
+
+
+def _first_lines(documents: Iterable[Document]) -> dict[str, dict[str, None]]:
+    """The ids of each register, in their order."""
+    lines: dict[str, dict[str, None]] = {}
+    for document in documents:
+        if document.kind.name in REGISTERS:
+            ids = [str(getattr(record, "id", "")) for record in document.records]
+            lines.setdefault(document.kind.name, {}).update(dict.fromkeys(ids))
+    return lines
+
+
+def _naming_what_is_there(
+    record: Record, document: Document, start: Path, lines: Mapping[str, Mapping[str, None]]
+) -> Record:
+    """The record, in which a stand-in that names a line of a register that is not there names the first that is.
+
+    Else a klantreis that is only begun would be shown nowhere: its stand-ins are of a catalogue that nobody has.
+    """
+    for found in walk(type(record), record):
+        known = lines.get(found.shape.reference, {}) if found.shape else {}
+        if known and found.data not in known and document.touches((*start, *found.path)):
+            record = _with(record, found.path, next(iter(known)))
+    return record
+
+
+def _with(holder: Any, path: Path, value: str) -> Any:
+    if not path:
+        return value
+    step, *rest = path
+    if isinstance(step, int):
+        return (*holder[:step], _with(holder[step], tuple(rest), value), *holder[step + 1 :])
+    return holder.model_copy(update={step: _with(getattr(holder, step), tuple(rest), value)})
 
 
 def _names(record: Record) -> Iterator[Key]:

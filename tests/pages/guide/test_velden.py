@@ -10,8 +10,7 @@ import small_catalogue
 import yaml
 from bs4 import BeautifulSoup, Tag
 from one_page import soup
-from places import EXAMPLE
-from project import copy_content
+from project import content_as_told
 from records import EMPTY, TODAY
 from schemas import faults
 
@@ -165,9 +164,8 @@ def files_of(part: Part) -> Iterator[tuple[type[Record], str]]:
         yield root, as_a_file(root, lines)
 
 
-def with_the_others(register: str, text: str) -> str:
-    """The register of the example, in which this entry takes the place of the one with its id."""
-    path = EXAMPLE / f"registers/{register}.yml"
+def with_the_others(path: Path, text: str) -> str:
+    """The register, in which this entry takes the place of the one with its id."""
     (own,) = yaml.safe_load(text)
     others = yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else []
     rest = [one for one in others if one.get("id", "") != own.get("id")]
@@ -177,7 +175,7 @@ def with_the_others(register: str, text: str) -> str:
 @pytest.fixture(scope="module")
 def catalogue(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, loading.Memory]:
     """The example, to put one example more in each time; only what changed is read again."""
-    return copy_content(tmp_path_factory.mktemp("catalogue")), loading.Memory()
+    return content_as_told(tmp_path_factory.mktemp("catalogue")), loading.Memory()
 
 
 @pytest.mark.parametrize("part", [part for part in PARTS if not part.of_settings], ids=lambda part: part.id)
@@ -192,7 +190,7 @@ def test_every_example_passes_the_check_and_an_editor_with_our_schemas(
         assert faults(f"registers/{register}" if register else FILES[model], text) == [], text
         path = root / (f"registers/{register}.yml" if register else f"{FILES[model]}/voorbeeld.yml")
         before = path.read_bytes() if path.is_file() else None
-        path.write_text((with_the_others(register, text) if register else text) + "\n", encoding="utf-8")
+        path.write_text((with_the_others(path, text) if register else text) + "\n", encoding="utf-8")
         found = loading.load(root, Settings(), TODAY, drafts=True, memory=memory)[1]
         path.unlink() if before is None else path.write_bytes(before)
         assert [(one.path, one.code, one.message) for one in found if one.severity == "error"] == [], text

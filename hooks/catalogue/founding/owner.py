@@ -1,0 +1,111 @@
+"""Whose catalogue it will be: what is asked of who begins one, each answer read and judged by itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from urllib.parse import urlsplit
+
+from catalogue.model.forge import FORGES
+from catalogue.reference import municipalities
+from catalogue.words.hints import lookalike
+from catalogue.words.slugs import twin
+
+_HOSTS: Mapping[str, str] = MappingProxyType(
+    {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "forgejo"}
+)
+_PAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "github": ("{url}/edit/{tak}/{{path}}", "{url}/issues/new?title={{titel}}&body={{tekst}}"),
+        "gitlab": (
+            "{url}/-/edit/{tak}/{{path}}",
+            "{url}/-/issues/new?issue[title]={{titel}}&issue[description]={{tekst}}",
+        ),
+        "forgejo": ("{url}/_edit/{tak}/{{path}}", "{url}/issues/new?title={{titel}}&body={{tekst}}"),
+    }
+)
+"""Of each kind of forge the pages where a file is changed and where something is told. Read in their documentation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where the catalogue is kept, and of what kind that forge is: one of FORGES."""
+
+    url: str
+    kind: str
+    branch: str = "main"
+
+    @property
+    def edit_url(self) -> str:
+        return _PAGES[self.kind][0].format(url=self.url, tak=self.branch)
+
+    @property
+    def tell_url(self) -> str:
+        return _PAGES[self.kind][1].format(url=self.url)
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose it is, where it will be, and who answers. '' is what is not known (yet)."""
+
+    name: str
+    tooi: str = ""
+    site_url: str = ""
+    project: Project | None = None
+    team: str = ""
+    contact_url: str = ""
+    email: str = ""
+
+    @property
+    def place(self) -> str:
+        """The name without what kind of organisation it is: "Zwolle"."""
+        return self.name.removeprefix("Gemeente ")
+
+
+def organisation(typed: str, today: date) -> tuple[str, str]:
+    """The name and the TOOI code of the organisation that was typed: a code, or a name of one; '' for no municipality.
+
+    Raises ValueError, in Dutch, for a code that no municipality has today.
+    """
+    known = municipalities(today)
+    text = typed.strip()
+    if not text:
+        raise ValueError("Geef de naam van uw gemeente of organisatie.")
+    code = text.lower()
+    if code[:2] == "gm" and code[2:].isdecimal():
+        if code not in known:
+            raise ValueError(f"Er is nu geen gemeente met de code '{text}'. Typ de naam van uw gemeente.")
+        return f"Gemeente {known[code]}", code
+    bare = text[len("gemeente ") :].strip() if text.lower().startswith("gemeente ") else text
+    names = {name: code for code, name in known.items()}
+    if found := twin(bare, names):
+        return f"Gemeente {found}", names[found]
+    if bare != text and (near := lookalike(bare, list(names))):
+        raise ValueError(f"Er is nu geen gemeente '{bare}'. Bedoelt u '{near}'?")
+    return text, ""
+
+
+def web_address(typed: str) -> str:
+    """The address of a site, with a slash at its end; '' for none. Raises ValueError, in Dutch, when it is none."""
+    text = typed.strip()
+    if not text:
+        return ""
+    text = text if "://" in text else f"https://{text}"
+    found = urlsplit(text)
+    if found.scheme not in ("https", "http") or "." not in found.netloc or found.query or found.fragment:
+        raise ValueError(f"'{typed}' is geen webadres. Schrijf het zo: https://klantreizen.voorbeeld.nl/")
+    return f"{text.rstrip('/')}/"
+
+
+def project(typed: str, kind: str = "") -> Project | None:
+    """The project on a forge; None for none. Raises ValueError, in Dutch, when it is none, or of an unknown `kind`."""
+    address = web_address(typed).rstrip("/").removesuffix(".git")
+    if not address:
+        return None
+    found = urlsplit(address)
+    if found.path.count("/") < 2:
+        raise ValueError("Geef het adres van het project zelf, zoals https://github.com/uw-gemeente/klantreizen")
+    kind = kind or _HOSTS.get(found.netloc, "") or next((one for one in FORGES if one in found.netloc), "")
+    if kind not in FORGES:
+        raise ValueError(f"Zeg erbij wat voor plek {found.netloc} is: {', '.join(FORGES)} (gitea is forgejo).")
+    return Project(address, kind)
