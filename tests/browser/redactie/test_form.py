@@ -21,6 +21,32 @@ def test_somebody_opens_a_journey_from_the_list(page: Page, host: FormHost) -> N
     expect(page.get_by_role("heading", name="Werk aan wat er is")).to_be_visible()
 
 
+def test_in_a_long_list_one_searches_by_title(page: Page, host: FormHost) -> None:
+    page.goto(host.url)
+    search = page.get_by_label("Zoek in de lijst")
+    search.fill("SLAPEN rustig")
+    expect(page.locator("#red-lijst li:visible")).to_have_count(1)
+    expect(page.locator("#red-lijst h3:visible")).to_have_text("Klantreizen")
+    expect(page.locator("#red-gevonden")).to_have_text("1 gevonden")
+    search.fill("olifant")
+    expect(page.locator("#red-gevonden")).to_have_text("0 gevonden")
+    search.fill("")
+    expect(page.locator("#red-lijst h3:visible")).to_have_count(3)
+    expect(page.locator("#red-gevonden")).to_be_empty()
+
+
+def test_of_what_has_no_page_yet_no_other_page_is_shown(page: Page, host: FormHost) -> None:
+    open_at(page, host)
+    expect(page.locator("#red-beeld")).to_be_visible()
+    (host.space.root / "registers/profielen.yml").unlink()
+    page.goto(host.url)
+    page.get_by_label("Titel").fill("Ik wil een hond")
+    page.get_by_role("button", name="Begin", exact=True).click()
+    expect(page.locator("#red-niets")).to_have_text("Van wat er nu staat is hier geen pagina te zien.")
+    expect(page.locator("#red-beeld")).to_be_hidden()
+    expect(page.locator("#red-geen-pagina")).to_be_hidden()
+
+
 def test_an_address_opens_a_journey_at_its_place(page: Page, host: FormHost) -> None:
     open_at(page, host, f"{STEP}.tijd.norm")
     expect(page.locator(f"#veld-{STEP.replace('.', '-')}-tijd-norm")).to_be_focused()

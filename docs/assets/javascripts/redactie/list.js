@@ -32,7 +32,28 @@ export const offer = (select, choices) => {
   }
 };
 
-export const showList = (holder, files, changed) => holder.replaceChildren(...Object.entries(KINDS).flatMap(([folder, title]) => {
+const MANY = 20; // of fewer one sees at once what there is
+const search = document.querySelector("#red-zoek");
+
+// Only what has the words in its title stays in the list.
+const look = (holder) => {
+  const words = search.value.toLowerCase().split(/\s+/);
+  for (const list of holder.querySelectorAll("ul")) {
+    for (const one of list.children) one.hidden = !words.every((word) => one.textContent.toLowerCase().includes(word));
+    list.hidden = list.previousElementSibling.hidden = !list.querySelector("li:not([hidden])");
+  }
+  const found = holder.querySelectorAll("li:not([hidden])").length;
+  document.querySelector("#red-gevonden").textContent = search.value.trim() ? `${found} gevonden` : "";
+};
+
+export const showList = (holder, files, changed) => {
+  fill(holder, files, changed);
+  search.parentElement.hidden = files.length < MANY;
+  search.oninput = () => look(holder);
+  look(holder);
+};
+
+const fill = (holder, files, changed) => holder.replaceChildren(...Object.entries(KINDS).flatMap(([folder, title]) => {
   const found = files.filter(({ path }) => path.startsWith(`${folder}/`)).sort((one, other) => one.title.localeCompare(other.title, "nl"));
   return found.length ? [element("h3", {}, title), element("ul", { className: "kr-lijst" }, ...found.map((one) => row(one, changed)))] : [];
 }));
