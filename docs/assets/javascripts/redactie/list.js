@@ -13,10 +13,14 @@ export const addressOf = (path) => {
   return address.href;
 };
 
-const row = ({ path, title, errors, warnings }, changed) => {
+let titles = {};
+// What a file of the list is called; else its path.
+export const titleOf = (path) => titles[path] ?? path;
+
+const row = ({ path, title, errors, warnings }, { changed, typed }) => {
   const link = element("a", { href: addressOf(path) }, title);
   link.dataset.open = path;
-  const said = [changed.includes(path) && `nog niet ${DONE}`, errors && count(errors, "fout", "fouten"),
+  const said = [changed.includes(path) && `nog niet ${DONE}`, typed.includes(path) && "daar staat nog iets in te vullen", errors && count(errors, "fout", "fouten"),
     warnings && count(warnings, "aandachtspunt", "aandachtspunten")].filter(Boolean).join(", ");
   return element("li", {}, link, said ? ` (${said})` : "");
 };
@@ -46,14 +50,16 @@ const look = (holder) => {
   document.querySelector("#red-gevonden").textContent = search.value.trim() ? `${found} gevonden` : "";
 };
 
-export const showList = (holder, files, changed) => {
-  fill(holder, files, changed);
+// `kept` is what is only in this browser: paths of files that are `changed`, and in which something is `typed`.
+export const showList = (holder, files, kept) => {
+  titles = Object.fromEntries(files.map(({ path, title }) => [path, title]));
+  fill(holder, files, kept);
   search.parentElement.hidden = files.length < MANY;
   search.oninput = () => look(holder);
   look(holder);
 };
 
-const fill = (holder, files, changed) => holder.replaceChildren(...Object.entries(KINDS).flatMap(([folder, title]) => {
+const fill = (holder, files, kept) => holder.replaceChildren(...Object.entries(KINDS).flatMap(([folder, title]) => {
   const found = files.filter(({ path }) => path.startsWith(`${folder}/`)).sort((one, other) => one.title.localeCompare(other.title, "nl"));
-  return found.length ? [element("h3", {}, title), element("ul", { className: "kr-lijst" }, ...found.map((one) => row(one, changed)))] : [];
+  return found.length ? [element("h3", {}, title), element("ul", { className: "kr-lijst" }, ...found.map((one) => row(one, kept)))] : [];
 }));
