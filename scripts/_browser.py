@@ -1,4 +1,8 @@
-"""Chromium for the tests: the one of this computer, else Debian's, else Playwright's own download."""
+"""Chromium for the tests: the one of this computer, else Debian's, else Playwright's own download.
+
+First the one that is made to have no window: it draws and computes as the other does, and a page of it costs a third,
+as there is no window around it with pages of its own.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+WITHOUT_WINDOW = "chromium-headless-shell"
+NAMES = (WITHOUT_WINDOW, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
 ELSEWHERE = {
     "darwin": [f"/Applications/{name}.app/Contents/MacOS/{name}" for name in ("Google Chrome", "Chromium")],
     "win32": [
@@ -36,10 +41,13 @@ def install() -> Path | None:
         apt = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"]
         quiet = {"stdout": subprocess.DEVNULL, "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}}
         subprocess.run([*apt, "update"], check=False, **quiet)
-        # A font too: without one there are no letters, and every measure on a page is wrong.
-        subprocess.run(
-            [*apt, "install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"], check=False, **quiet
-        )
+        for program in (WITHOUT_WINDOW, "chromium"):
+            # A font too: without one there are no letters, and every measure on a page is wrong.
+            subprocess.run(
+                [*apt, "install", "-y", "--no-install-recommends", program, "fonts-liberation"], check=False, **quiet
+            )
+            if shutil.which(program):
+                break
     if not find():
         subprocess.run(
             [sys.executable, "-m", "playwright", "install", "chromium"], check=False, stdout=subprocess.DEVNULL
