@@ -76,6 +76,8 @@ def test_an_own_page_takes_the_place_of_ours_and_its_links_lead_where_they_led(s
     assert own.h1.get_text().startswith("Privacy in ons dorp")  # type: ignore[union-attr]
     assert [link["href"] for link in own.select("article p a")] == ["../eigen/werkwijze/", "../woordenlijst/"]
     assert not (site / "eigen/privacy").exists()
+    foot = [link["href"] for link in page(site, "velden").select("footer nav a")]
+    assert {"../toegankelijkheid/", "../privacy/"} <= set(foot)  # on each page, as the law asks
     assert in_menu(page(site)).count("Privacy") == 1
     assert "../../privacy/" in [link["href"] for link in page(site, "eigen/werkwijze").select("article p a")]
 

@@ -37,7 +37,7 @@ def test_what_has_a_line_in_a_register_is_called_by_its_name(cell: str, ids: lis
 
 
 def test_what_has_none_is_refused_by_name() -> None:
-    with pytest.raises(ValueError, match="‘Duif’ staat niet in de lijst bij Kanalen"):
+    with pytest.raises(ValueError, match=r"Bij Kanalen staat niet in de lijst: ‘Duif’\. Kies uit: Brief, DigiD"):
         added(STEPS, titel="Ik bel", kanalen="Telefoon; Duif")
 
 

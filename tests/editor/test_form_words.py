@@ -27,3 +27,12 @@ def test_no_warning_beside_a_form_names_a_field_as_a_file_does(code: str) -> Non
     told = in_words(messages()[code].tip)
     assert "scripts/" not in told
     assert set(re.findall(r"\b[a-z]+_[a-z_]+\b", told)) <= {"ter_toetsing"}
+
+
+def test_a_day_and_what_is_named_are_read_as_they_are_called() -> None:
+    names = {"eik-kcc": "Klantcontactcentrum", "klant_draagt": "De klant draagt het zelf over"}
+    text = "De overdracht van eik-kcc is 'klant_draagt' op 2026-11-28; journeys/eik-kcc.yml en 2026-13-99 blijven."
+    assert in_words(text, names) == (
+        "De overdracht van ‘Klantcontactcentrum’ is ‘De klant draagt het zelf over’ op 28 november 2026; "
+        "journeys/eik-kcc.yml en 2026-13-99 blijven."
+    )

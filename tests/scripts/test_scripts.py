@@ -555,3 +555,17 @@ def test_the_tests_use_the_browser_that_chromium_names_if_it_starts(
     for name, found in {"good": folder / "good", "bad": None, "missing": None}.items():
         monkeypatch.setenv("CHROMIUM", str(folder / name))
         assert import_module("_browser").find() == found
+
+
+def test_the_tests_use_the_browser_without_a_window_when_both_are_there(
+    write_tree: Callable[[dict[str, str]], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write_tree(dict.fromkeys(("chromium", "chromium-headless-shell"), "#!/bin/sh\nexit 0\n"))
+    for program in folder.iterdir():
+        program.chmod(0o755)
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+    assert import_module("_browser").find() == folder / "chromium-headless-shell"
+    (folder / "chromium-headless-shell").unlink()
+    monkeypatch.setenv("PATH", str(folder) + os.pathsep + "/bin")
+    assert import_module("_browser").find() == folder / "chromium"

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, SoupStrainer
 
 Found = dict[str, dict[str, set[str]]]
 """Name → value as it is shown → the addresses of the pages that show it so."""
+_NAMED = SoupStrainer(attrs={"data-cijfer": True})  # of all else no tree is made
 
 
 def on_pages(pages: Iterable[tuple[str, str]]) -> Found:
@@ -14,7 +15,7 @@ def on_pages(pages: Iterable[tuple[str, str]]) -> Found:
     for url, html in pages:
         if "data-cijfer" not in html:
             continue
-        for tag in BeautifulSoup(html, "html.parser").select("[data-cijfer]"):
+        for tag in BeautifulSoup(html, "html.parser", parse_only=_NAMED).select("[data-cijfer]"):
             found.setdefault(str(tag["data-cijfer"]), {}).setdefault(tag.get_text(), set()).add(url)
     return found
 

@@ -8,6 +8,7 @@ from catalogue.editor.workspace import Workspace
 from catalogue.model import REGISTERS
 from catalogue.model.base import Data, Shape
 from catalogue.model.fields import Vrij
+from catalogue.words.hints import listed
 from catalogue.words.slugs import twin
 
 _BETWEEN = re.compile(r"[;\n]")
@@ -26,7 +27,12 @@ def of_cell(workspace: Workspace, file: Opened, shape: Shape, cell: str) -> Data
     if shape.reference in REGISTERS:
         known = {one.label: one.value for one in choices(workspace, file, ChosenFrom(shape.reference))}
         whole = [cell] if not shape.many or twin(cell, (*known, *known.values())) else _parts(_BETWEEN_NAMES, cell)
-        found = [_id(one, known, shape) for one in whole]
+        if unknown := [one for one in whole if not twin(one, (*known.values(), *known))]:
+            raise ValueError(
+                f"Bij {shape.info.title or shape.name} {'staan' if len(unknown) > 1 else 'staat'} niet in de lijst: "
+                f"{', '.join(f'‘{one}’' for one in unknown)}. Kies uit: {listed(list(known))}."
+            )
+        found = [_id(one, known) for one in whole]
         return (found or None) if shape.many else found[0]
     parts = _parts(_BETWEEN_NAMES if shape.vocabulary else _BETWEEN, cell)
     return (parts or None) if shape.many and fits(shape) else cell
@@ -36,11 +42,6 @@ def _parts(between: re.Pattern[str], cell: str) -> list[str]:
     return [part.strip() for part in between.split(cell) if part.strip()]
 
 
-def _id(name: str, known: dict[str, str], shape: Shape) -> str:
-    found = twin(name, (*known.values(), *known))
-    if not found:
-        raise ValueError(
-            f"‘{name}’ staat niet in de lijst bij {shape.info.title or shape.name}. "
-            "Schrijf de naam zoals in die lijst, of neem deze kolom niet over."
-        )
+def _id(name: str, known: dict[str, str]) -> str:
+    found = twin(name, (*known.values(), *known)) or ""
     return known.get(found, found)

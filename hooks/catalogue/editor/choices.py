@@ -75,7 +75,7 @@ def choices(workspace: Workspace, file: Opened, of: ChosenFrom) -> Iterator[Choi
         entries = workspace.catalogue.register(name)
         names = {id: called(entry, label) for id, entry in entries.items()}
         often = Counter(names.values())
-        for id, called_so in names.items():
+        for id, called_so in sorted(names.items(), key=lambda one: one[1].lower()):
             if wanted is None or id in wanted:
                 more = _more(entries[id]) if often[called_so] > 1 else ""
                 yield Choice(id, f"{called_so}: {more}" if more else called_so)

@@ -189,19 +189,22 @@ def view_of(form: Form, found: Iterable[tuple[Path, Finding]], unfolded: Collect
         if at[: len(control.place)] == control.place and not control.first:
             opened.add(dotted(entry.place, MORE))
     opened |= {dotted(at[:length]) for length in range(1, len(at) + 1)}
-    findings = tuple(_placed(place, one, {*fields, *entries}, entries) for place, one in found)
+    names = {one.value: one.label for some in form.choices.values() for one in some}
+    findings = tuple(_placed(place, one, {*fields, *entries}, entries, names) for place, one in found)
     return FormView(form, findings, opened, fields, entries)
 
 
-def _placed(place: Path, found: Finding, places: Collection[Path], entries: Mapping[Path, Entry]) -> PlacedFinding:
+def _placed(
+    place: Path, found: Finding, places: Collection[Path], entries: Mapping[Path, Entry], names: Mapping[str, str]
+) -> PlacedFinding:
     """What is missing stands nowhere in the file, but its field is in the form."""
     around = entries.get(nearest(place, entries))
     if found.code == MISSING and around:
         for one in around.controls:
-            if one.required and f"'{one.name}'" in found.message and not one.value:
+            if f"'{one.name}'" in found.message and not one.value:
                 asked = f"{one.label} is verplicht."
                 return PlacedFinding(one.place, found, one.place, f"{around.what.capitalize()}: {asked}", "")
-    message, hint = in_words(found.message), in_words(found.hint)
+    message, hint = in_words(found.message, names), in_words(found.hint, names)
     return PlacedFinding(nearest(place, places), found, place, message, hint)
 
 

@@ -2,20 +2,37 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
 from functools import cache
+from types import MappingProxyType
 
 from catalogue.model import ITEMS, REGISTERS
 from catalogue.model.base import inside, shapes
+from catalogue.words.wording import datum
 
 _FIELD = re.compile(r"(['‘]?)\b([a-z]+(?:_[a-z]+)+)\b(['’]?)")
+_ID = re.compile(r"(['‘]?)(?<![\w#/.-])([a-z0-9]+(?:[-_][a-z0-9]+)+)(?![\w#/.-])(['’]?)")
+_DAY = re.compile(r"\b[12][0-9]{3}-[01][0-9]-[0-3][0-9]\b")
 _PROGRAM = "scripts/"
 
 
-def in_words(text: str) -> str:
-    """A sentence of a message or a hint as it reads beside a form; '' when it is about what is typed elsewhere."""
+def in_words(text: str, names: Mapping[str, str] = MappingProxyType({})) -> str:
+    """A sentence of a message or a hint as it reads beside a form; '' when it is about what is typed elsewhere.
+
+    `names` is what things are called, by the id or word of which is written in a file.
+    """
     if _PROGRAM in text:
         return ""
-    return _FIELD.sub(lambda found: f"‘{_labels()[found[2]]}’" if found[2] in _labels() else found[0], text)
+    text = _FIELD.sub(lambda found: f"‘{_labels()[found[2]]}’" if found[2] in _labels() else found[0], text)
+    text = _ID.sub(lambda found: f"‘{names[found[2]]}’" if found[2] in names else found[0], text)
+    return _DAY.sub(_day, text)
+
+
+def _day(found: re.Match[str]) -> str:
+    with suppress(ValueError):
+        return datum(date.fromisoformat(found[0]))
+    return found[0]
 
 
 @cache

@@ -8,13 +8,14 @@ from catalogue.editor.choices import ChosenFrom, choices
 from catalogue.editor.content import Opened
 from catalogue.editor.form_page import dutch
 from catalogue.editor.workspace import Workspace
-from catalogue.model import Record
+from catalogue.model import REGISTERS, Record
 from catalogue.model.base import Data, Shape, shapes
-from catalogue.model.fields import Dag, Decimaal
+from catalogue.model.fields import Antwoord, Dag, Decimaal
 from catalogue.reading.findings import shown
 
 _SHORT = 60
 _LINE = 120
+_ANSWERS = {"true": "ja", "false": "nee"}
 
 
 def differences(space: Workspace) -> list[str]:
@@ -83,6 +84,10 @@ class _Teller:
         """What an item is called; of what has no title or name all texts in it."""
         if not isinstance(data, dict) or _own(model):
             return _called(model, data)
+        if model.scope in REGISTERS:
+            known = dict(choices(self._space, self._file, ChosenFrom(model.scope)))
+            if named := known.get(str(data.get("id") or "")):
+                return named
         texts = (self._read(shape, data.get(name)) for name, shape in shapes(model).items() if name != "id")
         return shown(", ".join(filter(None, texts)), _LINE)
 
@@ -93,6 +98,8 @@ class _Teller:
             return ""
         of = shape.vocabulary or shape.reference
         known = {one.value: one.label for one in choices(self._space, self._file, ChosenFrom(of))} if of else {}
+        if isinstance(shape.value, Antwoord):
+            return _ANSWERS.get(value, value)
         kind = "day" if isinstance(shape.value, Dag) else "number" if isinstance(shape.value, Decimaal) else "text"
         return known.get(value) or dutch(kind, value)
 

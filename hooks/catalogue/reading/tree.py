@@ -148,10 +148,17 @@ class TreeReader:
             at = found.end()
 
     def report(self, line: int, column: int, code: str, **params: str) -> None:
-        self.add(problem(line, column, code, **params))
+        """Tell it, or only count it: what is not told is not put in words, as there can be a million."""
+        if self._is_told(code):
+            self.problems.append(problem(line, column, code, **params))
+        else:
+            self.more += 1
 
     def add(self, found: Problem) -> None:
-        if len(self.problems) < MAX_FINDINGS or found.code in CUT_SHORT:
+        if self._is_told(found.code):
             self.problems.append(found)
         else:
             self.more += 1
+
+    def _is_told(self, code: str) -> bool:
+        return len(self.problems) < MAX_FINDINGS or code in CUT_SHORT

@@ -108,7 +108,7 @@ def test_a_table_names_channels_and_organisations_as_they_are_read(page: Page, h
     holder.get_by_text("Plak uit Word of Excel").click()
     holder.get_by_label("Regels of een tabel").focus()
     window = page.get_by_role("dialog")
-    unknown = "‘Rijk’ staat niet in de lijst bij Organisaties."
+    unknown = "Bij Organisaties staat niet in de lijst: ‘Rijk’. Kies uit: Belastingsamenwerking Delta, Gemeente"
     for named, refused in (("team schuldhulp; Rijk", unknown), ("team schuldhulp; Klantcontactcentrum", "")):
         page.keyboard.press("ControlOrMeta+a")
         page.keyboard.insert_text(f"Stap\tKanaal\tWie\r\nIk bel\ttelefoon, Via familie of kennissen\t{named}\r\n")
@@ -174,3 +174,28 @@ def test_what_may_stay_away_is_folded_until_it_is_wanted_and_taken_away_again(pa
     expect(chance).to_be_focused()
     settled(page)
     expect(page.locator("#red-opslaan")).to_be_disabled()
+
+
+def test_a_score_that_is_pressed_stays_under_the_mouse(page: Page, host: FormHost) -> None:
+    """Its frame is taller than the window: where the page would go to it between down and up, the press is lost."""
+    open_at(page, host, f"{STEP}.ervaring")
+    label = page.locator("#veld-fasen-0-stappen-1-ervaring-huidig label", has_text="4")
+    page.locator("#veld-titel").focus()
+    label.evaluate("element => scrollBy(0, element.getBoundingClientRect().top - innerHeight + 40)")
+    box = label.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] - 6, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.wait_for_timeout(100)
+    page.mouse.up()
+    expect(page.locator("#veld-fasen-0-stappen-1-ervaring-huidig--4")).to_be_checked()
+
+
+def test_on_a_phone_one_goes_to_how_the_page_looks_and_stays_there(page: Page, host: FormHost) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    open_at(page, host)
+    page.get_by_role("link", name="Bekijk").click()
+    settled(page)
+    page.wait_for_timeout(500)
+    assert page.evaluate("document.querySelector('#red-pagina').getBoundingClientRect().top") < 400
+    expect(page.get_by_role("heading", level=1)).not_to_be_focused()

@@ -74,7 +74,7 @@ def add_phase(keys: Keyboard, phase: str, steps: tuple[str, ...]) -> None:
     keys.fill("Titel", phase)
     keys.press("Enter")
     keys.wait()
-    keys.unfold("Plak uit Word of Excel bij Stappen")
+    keys.unfold("Plak uit Word of Excel: stappen")
     keys.to("Regels of een tabel")
     for step in steps:
         keys.type(step)

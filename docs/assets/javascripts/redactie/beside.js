@@ -1,9 +1,9 @@
 // The page of the site as it becomes, in a frame of its own: its styles see the width of the frame, its ids are not ours.
 const PART = /^(stap|knelpunt|overdracht|kpi|kennisvraag)-/; // what has its own place in the form
 const frame = document.querySelector("#red-beeld");
-const [absent, faulty, hint] = ["geen-pagina", "met-fouten", "klik"].map((id) => document.querySelector(`#red-${id}`));
+const [absent, none, faulty, hint] = ["geen-pagina", "niets", "met-fouten", "klik"].map((id) => document.querySelector(`#red-${id}`));
 
-let lookedAt = "";
+let [lookedAt, shown] = ["", ""];
 
 const ready = new Promise((done) => {
   if (frame.contentDocument?.title && frame.contentDocument.readyState === "complete") done();
@@ -20,12 +20,15 @@ const ready = new Promise((done) => {
   return article;
 });
 
-// The HTML of the page at `url` on the site; without any the last one stays, and that is said. In one of a file with
-// errors an example stands for what is missing, which is said too.
+// The HTML of the page at `url` on the site; without any the last one of that page stays, and that is said. In one of a
+// file with errors an example stands for what is missing, which is said too.
 export const showBeside = async (html, url, hasErrors) => {
-  absent.hidden = Boolean(html);
+  absent.hidden = Boolean(html) || shown !== url;
+  none.hidden = Boolean(html) || shown === url;
   faulty.hidden = !html || !hasErrors;
+  frame.hidden = !none.hidden;
   if (!html) return;
+  shown = url;
   const article = await ready;
   article.innerHTML = html;
   lookedAt = "";

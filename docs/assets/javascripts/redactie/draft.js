@@ -75,6 +75,7 @@ export const noteSaved = () => {
 
 // What is in fields and was not taken over: typed a moment ago, or refused.
 export const typedIn = (path) => ({ ...typed[path]?.fields });
+export const typedPaths = () => Object.keys(typed).filter((path) => Object.keys(typedIn(path)).length);
 export const unfolded = (path) => typed[path]?.unfolded;
 export const noteTyped = (path, fields, unfolded) => {
   typed = Object.keys(fields).length ? { ...typed, [path]: { fields, unfolded } } : without(typed, path);

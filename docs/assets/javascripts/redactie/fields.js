@@ -79,6 +79,12 @@ export const lay = (holder, html, kept) => {
   for (const input of holder.querySelectorAll(inputs)) put(input, input.id in kept ? kept[input.id] : initial(input));
 };
 
+// What stood under a field is gone.
+export const accept = (field) => {
+  document.getElementById(`${field.id}-fout`)?.replaceChildren();
+  field.removeAttribute("aria-invalid");
+};
+
 // A sentence under a field, in place of what stood there.
 export const refuse = (field, sentence) => {
   const place = document.getElementById(`${field.id}-fout`);

@@ -20,6 +20,7 @@ let key = ""; // for the forge: here alone, until this page is left
 let now; // what is to be handed in
 let isWorking = false;
 
+const cancel = dialog?.querySelector("[data-doe=close]");
 const tell = (sentence) => { find("inleveren-stand").textContent = sentence; };
 const door = () => dialog.querySelector("[name=deur]:checked").value;
 
@@ -81,7 +82,10 @@ const attempt = async (what) => {
 const handInNow = async () => {
   const handed = now;
   const { conflict, done, given } = await DOORS[door()](handed);
-  if (given) return given;
+  if (given) {
+    cancel.textContent = "Sluit";
+    return given;
+  }
   dialog.close();
   if (conflict) {
     windows.conflict(conflict, Object.fromEntries(handed.files.map(({ path, text }) => [path, text])), handed.takeTheirs);
@@ -127,6 +131,7 @@ export const handIn = ({ changed, was, differences, done, takeTheirs, ...stillOp
   for (const label of dialog.querySelectorAll("[data-kan]")) label.hidden = !can[label.dataset.kan];
   dialog.querySelector("[data-kan]:not([hidden]) input").checked = true;
   say("");
+  cancel.textContent = "Annuleer";
   if (!isWorking) tell("");
   showKey();
   showDoor();

@@ -3,7 +3,7 @@ import { FILL_IN } from "./adding.js";
 import { ask } from "./client.js";
 import * as draft from "./draft.js";
 import { element } from "./element.js";
-import { dirty, lay, missing, record, refuse } from "./fields.js";
+import { accept, dirty, lay, missing, record, refuse } from "./fields.js";
 import { handIn, isPublished } from "./handing-in.js";
 import { goTo, say } from "./page.js";
 import { join, split } from "./places.js";
@@ -35,7 +35,7 @@ export const lineOfLog = (inTurn) => {
   const review = (form) => inTurn(async () => {
     const absent = missing(form);
     if (absent) return refused(absent, FILL_IN);
-    for (const one of form.querySelectorAll("[data-veld]")) refuse(one, "");
+    for (const one of form.querySelectorAll("[data-veld]")) accept(one);
     const place = [...split(form.dataset.nieuw), Number(form.dataset.index)];
     const change = { what: "add", place: place.slice(0, -1), value: record(form), index: place.at(-1) };
     const answer = await ask({ ask: "edit", path, changes: [change], changed: draft.changed() });

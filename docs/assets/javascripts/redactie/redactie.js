@@ -7,7 +7,7 @@ import * as draft from "./draft.js";
 import { draggable } from "./drag.js";
 import { dirty, lay, left, refuse, valueOf } from "./fields.js";
 import { DONE, handIn, isPublished } from "./handing-in.js";
-import { addressOf, offer, showList } from "./list.js";
+import { addressOf, offer, showList, titleOf } from "./list.js";
 import { lineOfLog } from "./log-line.js";
 import { element, once } from "./element.js";
 import { faultsOf, showElsewhere, showLeft } from "./notes.js";
@@ -126,7 +126,7 @@ const list = () => inTurn(async () => {
   path = "";
   if (location.href !== addressOf("")) history.pushState(null, "", addressOf(""));
   if (answer.error) return say(answer.error);
-  showList(find("lijst"), answer.files, draft.paths());
+  showList(find("lijst"), answer.files, { changed: draft.paths(), typed: draft.typedPaths() });
   for (const [name, choices] of Object.entries(answer.offers)) offer(find(name), choices);
   find("concept").hidden = draft.isEmpty();
 });
@@ -180,8 +180,11 @@ form.addEventListener("input", noteTyped);
 form.addEventListener("focusout", ({ target, relatedTarget }) => {
   if (target.matches("select") && isAdding(target) && target.value && relatedTarget?.id !== addButton(target).id) addChosen(target);
 });
+let isPressing = false; // then what is pressed has to stay under the finger
+document.addEventListener("pointerdown", () => { isPressing = true; }, true);
+for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, () => { isPressing = false; }, true);
 form.addEventListener("focusin", ({ target }) => {
-  target.scrollIntoView({ block: "nearest" }); // a browser shows only where one types
+  if (!isPressing) target.scrollIntoView({ block: "nearest" }); // a browser shows only where one types
   pointAtStep();
   showLeft(form);
 });
@@ -236,7 +239,11 @@ const handInAll = () => {
   handIn({ changed: draft.changed(), was, differences, done, takeTheirs, ...stillOpen() });
 };
 
-const stillOpen = () => ({ faults, left: left(form).map(({ name }) => name) });
+// What is typed in the form, and in others, and does not go.
+const stillOpen = () => ({
+  faults,
+  left: [...left(form).map(({ name }) => name), ...draft.typedPaths().filter((one) => one !== path).map((one) => `Wat u schreef bij ‘${titleOf(one)}’`)],
+});
 const review = () => (isPublished ? handInAll() : windows.review(differences, save, stillOpen()));
 
 const again = (step) => inTurn(async () => {
@@ -301,9 +308,11 @@ document.addEventListener("click", (event) => {
 });
 find("begin").addEventListener("submit", (event) => { event.preventDefault(); begin(); });
 find("begin").addEventListener("change", ({ target }) => {
-  if (target.name === "soort") find("waarvoor").hidden = target.value === "journeys";
+  if (target.name === "soort") [find("waarvoor").hidden, find("naam-uitleg").hidden] = [target.value === "journeys", target.value !== "journeys"];
 });
-addEventListener("popstate", fromAddress);
+addEventListener("popstate", () => { // to a place within the page, as to how it looks, nothing is opened
+  if (!path || new URLSearchParams(location.search).get("open") !== path) fromAddress();
+});
 
 onPress((anchor) => path && put({ ask: "open", at: `#${anchor}` }));
 draggable(form, move);
