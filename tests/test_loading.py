@@ -210,7 +210,7 @@ PREVIEWS: dict[str, tuple[list[Edit], tuple[list[str], list[str]]]] = {
     "a journey that is not valid": ([(JOURNEY, "huidig: 2", "huidig: 22")], (["verhuizen"], ["verhuislijst"])),
     "an owner that is not valid": (
         [(JOURNEY, 'eigenaar: {organisatie: wonen, rol: "Teamleider wonen"}\n', "")],
-        ([], []),
+        (["verhuizen"], ["verhuislijst"]),
     ),
     "a knelpunt without a dash": (
         [(JOURNEY, "          - {id: geen-lijst", "            {id: geen-lijst")],

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from places import EXAMPLE
 
@@ -79,6 +79,10 @@ def _errors(found: list[Finding]) -> int:
     return sum(one.severity == "error" for one in found)
 
 
+@example(
+    EXAMPLE / "journeys/kwijtschelding-een-keer-geven.yml", "a character more", 5229, 162, "\n"
+)  # `[bsg` and `-delta]`
+@example(EXAMPLE / "journeys/schuldhulp-weer-rust.yml", "a character more", 10, 53, ":")  # `beginsentiment: 1:`
 @settings(max_examples=150)
 @given(
     st.sampled_from(JOURNEYS),

@@ -567,5 +567,5 @@ def test_the_tests_use_the_browser_without_a_window_when_both_are_there(
     monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
     assert import_module("_browser").find() == folder / "chromium-headless-shell"
     (folder / "chromium-headless-shell").unlink()
-    monkeypatch.setenv("PATH", str(folder) + os.pathsep + "/bin")
+    monkeypatch.setenv("PATH", str(folder))
     assert import_module("_browser").find() == folder / "chromium"

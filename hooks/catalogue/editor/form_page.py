@@ -67,6 +67,12 @@ class FormView:
     dotted = staticmethod(dotted)
     id_of = staticmethod(id_of_place)
 
+    @property
+    def is_only_missing(self) -> bool:
+        """Whether all that is wrong is what is not filled in yet."""
+        errors = [one for one in self.findings if one.is_error]
+        return bool(errors) and all(one.finding.code == MISSING for one in errors)
+
     def at(self, place: Path) -> list[PlacedFinding]:
         return [one for one in self.findings if one.place == place]
 

@@ -79,7 +79,16 @@ def _edit(wish: Wish, places: Places) -> Edit | None:
         return None
     bracket = _bracket(places, wish.line, at)
     old = written(line, at, in_flow=bool(bracket)) if bracket == "[" or not wish.in_list else ""
-    return Edit(wish.path, wish.line, wish.column, old, wish.new) if old else None
+    if old in ("", wish.new) or (bracket and _goes_on(places, wish.line, line[at + len(old) :])):
+        return None
+    return Edit(wish.path, wish.line, wish.column, old, wish.new)
+
+
+def _goes_on(places: Places, number: int, rest: str) -> bool:
+    """Whether a text between brackets, with `rest` behind it on its line, goes on on the next, wherever that begins."""
+    if rest.strip() or number >= len(places.starts):
+        return False
+    return not places.line(number + 1).lstrip().startswith((",", "]", "}"))
 
 
 def _runs_on(places: Places, number: int, at: int) -> bool:

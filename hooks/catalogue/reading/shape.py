@@ -1,6 +1,6 @@
 """Whether data has the shape of its record: pydantic's judgement in our own codes and words; a record to go on with.
 
-What is not valid is replaced by the example of its field, so that the rest of the file can still be checked by every
+What is not valid is replaced by something that is, so that the rest of the file can still be checked by every
 rule. Such a record is never published; `broken` says where the stand-ins are.
 """
 
@@ -13,8 +13,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from catalogue.model import Record
-from catalogue.model.base import Data, Path, example, example_record, model_at, shapes
-from catalogue.model.fields import Naam
+from catalogue.model.base import Data, Path, Shape, example, example_record, model_at, shapes
+from catalogue.model.fields import Naam, Vrij
 from catalogue.model.limits import MAX_FAULTS, MAX_LOOKALIKES
 from catalogue.reading.advice import EMPTY, Words, shape_at, translated
 from catalogue.reading.keys import Fault
@@ -22,6 +22,8 @@ from catalogue.words.hints import described, typed
 from catalogue.words.slugs import slugify
 
 __all__ = ["Built", "Words", "build", "wrong_root"]
+
+_UNTOLD = "Nog in te vullen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def _copy(data: Data) -> Data:
 
 
 def _stand_in(model: type[Record], data: Data, path: Path, start: Path) -> Data:
-    """The data with something valid at `path`: nothing where that may be, else the field's example."""
+    """The data with something valid at `path`: nothing where that may be, else what says that it was not told."""
     shape = shape_at(model, path)
     if shape is None:
         return example_record(model)
@@ -125,7 +127,7 @@ def _stand_in(model: type[Record], data: Data, path: Path, start: Path) -> Data:
     if isinstance(holder, str):  # a shorthand was written where the record itself belongs: replace that
         return _stand_in(model, data, tuple(parents), start)
     if isinstance(last, int):
-        one = example(shape)
+        one = _untold(shape)
         holder[last] = one[0] if shape.many and isinstance(one, list) else one
         return data
     old = holder.pop(last, None)
@@ -133,8 +135,19 @@ def _stand_in(model: type[Record], data: Data, path: Path, start: Path) -> Data:
     if isinstance(shape.value, Naam) and shape.name == "id" and owner and owner.scope:
         holder[last] = _stand_in_id(owner.scope, old, (*start, *path))
     elif shape.required:
-        holder[last] = example(shape)
+        holder[last] = _untold(shape)
     return data
+
+
+def _untold(shape: Shape) -> Data:
+    """What is valid in this field and says of itself that it was not told; its example where that is no free text."""
+    if shape.record:
+        one: Data = {name: _untold(inner) for name, inner in shapes(shape.record).items() if inner.required}
+    elif type(shape.value) is Vrij:
+        one = _UNTOLD
+    else:
+        return example(shape)
+    return [one] if shape.many else one
 
 
 def _stand_in_id(scope: str, old: Data, path: Path) -> str:

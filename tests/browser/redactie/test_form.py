@@ -21,6 +21,16 @@ def test_somebody_opens_a_journey_from_the_list(page: Page, host: FormHost) -> N
     expect(page.get_by_role("heading", name="Werk aan wat er is")).to_be_visible()
 
 
+def test_at_a_knelpunt_an_action_is_begun_for_it(page: Page, host: FormHost) -> None:
+    open_at(page, host, "fasen.0.stappen.1.knelpunten.0")
+    page.get_by_role("button", name="Begin een verbeteractie voor dit knelpunt").click()
+    expect(page.locator("#red-naam")).to_be_focused()
+    expect(page.get_by_label("Welk knelpunt lost het op?")).to_have_value("schuldhulp-weer-rust#moeilijke-woorden")
+    page.locator("#red-naam").fill("Eén pagina over schulden")
+    page.get_by_role("button", name="Begin", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Eén pagina over schulden")
+
+
 def test_in_a_long_list_one_searches_by_title(page: Page, host: FormHost) -> None:
     page.goto(host.url)
     search = page.get_by_label("Zoek in de lijst")
@@ -131,8 +141,8 @@ def test_a_table_becomes_steps_by_the_words_above_it(page: Page, host: FormHost)
 def test_an_error_stands_at_its_field_and_the_summary_leads_there(page: Page, host: FormHost) -> None:
     open_at(page, host, f"{STEP}.titel")
     filled(page, "veld-fasen-0-stappen-1-titel", "")
-    expect(page.locator("#red-vondsten")).to_have_text("1 fout")
-    expect(page.get_by_text("Waar iets ontbreekt, laat de pagina een voorbeeld zien.")).to_be_visible()
+    expect(page.locator("#red-vondsten")).to_have_text("Nog 1 veld in te vullen")
+    expect(page.get_by_text("Er zijn nog fouten. Wat ontbreekt")).to_be_visible()
     page.locator("#veld-fasen-0-stappen-1").click()  # folded again
     settled(page)
     page.get_by_text("Laat zien wat er opvalt").click()

@@ -494,7 +494,7 @@ def test_a_change_is_written_in_a_folder_of_this_computer(page: Page, sites: Sit
     in_a_folder(page)
     opened = begin(page, host)
     put(page, files)
-    opened.get_by_label("In een map op deze computer").check()
+    opened.get_by_label("In de map op deze computer waarin de catalogus staat").check()
     opened.get_by_role("button", name="Kies de map").click()
     expect(window(page)).to_contain_text("Het bestand staat in de map mijn map.")
     assert stored(page, JOURNEY).encode() == ours(files)
@@ -507,7 +507,7 @@ def test_a_folder_without_a_catalogue_is_not_written_in(page: Page, sites: Sites
     host, _ = sites.open(None)
     in_a_folder(page)
     opened = begin(page, host)
-    opened.get_by_label("In een map op deze computer").check()
+    opened.get_by_label("In de map op deze computer waarin de catalogus staat").check()
     opened.get_by_role("button", name="Kies de map").click()
     expect(fault(page)).to_contain_text("In de map mijn map staat geen catalogus.")
     put(page, {**files, JOURNEY: files[JOURNEY] + b"# van een ander\n"})
@@ -520,7 +520,7 @@ def test_who_chooses_no_folder_loses_nothing(page: Page, sites: Sites) -> None:
     host, _ = sites.open(None)
     page.add_init_script("window.showDirectoryPicker = async () => { throw new DOMException('', 'AbortError'); }")
     opened = begin(page, host)
-    opened.get_by_label("In een map op deze computer").check()
+    opened.get_by_label("In de map op deze computer waarin de catalogus staat").check()
     opened.get_by_role("button", name="Kies de map").click()
     expect(fault(page)).to_contain_text("U koos geen map.")
 
@@ -536,7 +536,7 @@ def test_one_file_is_downloaded_as_it_is_and_several_with_their_folders(
         opened.get_by_role("button", name="Download").click()
     assert one.value.suggested_filename == "schuldhulp-weer-rust.yml"
     assert one.value.path().read_bytes() == ours(files)
-    opened.get_by_role("button", name="Annuleer").click()
+    opened.get_by_role("button", name="Sluit").click()
     page.goto(f"{host.url}?open={ACTION}")
     page.locator("#veld-titel").fill("Meteen bellen ☎")
     page.locator("#veld-titel").press("Tab")
@@ -559,7 +559,7 @@ def test_without_a_place_to_hand_in_the_other_doors_are_there(page: Page, sites:
     host, _ = sites.open(None)
     opened = begin(page, host)
     expect(opened.get_by_label("Als voorstel")).to_have_count(0)
-    expect(opened.get_by_label("In een map op deze computer")).to_be_visible()
+    expect(opened.get_by_label("In de map op deze computer waarin de catalogus staat")).to_be_visible()
     expect(opened.get_by_label("Als bestand")).to_be_visible()
     assert "connect-src 'self';" in host.policy
 
@@ -568,7 +568,7 @@ def test_a_browser_that_cannot_choose_a_folder_is_not_offered_one(page: Page, si
     host, _ = sites.open(GitHub)
     page.add_init_script("delete window.showDirectoryPicker")
     opened = begin(page, host)
-    expect(opened.get_by_label("In een map op deze computer")).to_be_hidden()
+    expect(opened.get_by_label("In de map op deze computer waarin de catalogus staat")).to_be_hidden()
     expect(opened.get_by_label("Als voorstel bij GitHub")).to_be_checked()
 
 

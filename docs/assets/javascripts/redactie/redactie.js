@@ -286,6 +286,11 @@ const PRESSED = {
   choose: (button) => addChosen(chooserOf(button), chooserOf(button).id),
   unchoose: (button) => choose(button, (now) => now.filter((one) => one !== button.closest("[data-waarde]").dataset.waarde),
     `${button.closest("[data-plek]").id}--erbij`),
+  "begin-action": ({ dataset: { lostOp } }) => list().then(() => {
+    document.querySelector("[name=soort][value=improvements]").click();
+    find("lost-op").value = lostOp;
+    goTo("red-naam");
+  }),
   close: (button) => button.closest("dialog").close(),
   list, forget, undo: () => { again(draft.undo); }, redo: () => { again(draft.redo); },
   review: () => inTurn(review),
