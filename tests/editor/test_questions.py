@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from places import EXAMPLE
 
@@ -64,6 +64,7 @@ def spoilt(draw: st.DrawFn) -> Any:
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@example({"ask": "line", "path": JOURNEY, "register": "kanalen", "value": {}})
 @given(st.one_of(JSON, spoilt()))
 def test_json_of_any_shape_is_answered(question: Any) -> None:
     found = answer(question, SPACE)

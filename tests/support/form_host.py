@@ -16,6 +16,7 @@ from records import TODAY
 
 from catalogue.editor import protocol, saving
 from catalogue.editor.workspace import Workspace
+from catalogue.loading import Memory
 from catalogue.model.settings import Settings
 from catalogue.pages.redactie import page as redactie
 from catalogue.publish import assets, site_files
@@ -25,6 +26,7 @@ POLICY = (
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 PLACE = "/een/pad/redactie/"
+_READ = Memory()  # what the files of one example hold is read once for all tests
 FRAME = """<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Redactie</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
 {styles}<script type="module" src="../{script}"></script></head>
@@ -45,7 +47,7 @@ class FormHost(ThreadingHTTPServer):
     def __init__(self, root: Path, published: Settings | None = None) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.published, settings = bool(published), published or of_example()
-        self.space, self.turn = Workspace(root, settings, TODAY), Lock()
+        self.space, self.turn = Workspace(root, settings, TODAY, memory=_READ), Lock()
         self.policy = POLICY.format(hosts=f"'self' {settings.inleveren.host}" if settings.inleveren else "'self'")
         self.asked: list[Any] = []
         self.url = f"http://127.0.0.1:{self.server_port}{PLACE}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from catalogue.editor.edits import FormChange, edited
+from catalogue.editor.form_words import in_words
 from catalogue.editor.placing import placed
 from catalogue.editor.workspace import Workspace
 from catalogue.model import REGISTERS
@@ -28,7 +29,8 @@ def with_line(space: Workspace, name: str, value: Data) -> tuple[Workspace, str]
     file = space.open(path)
     for place, one in placed(file, space.of_file(path)):
         if place[:1] == (len(entries),) and one.severity == ERROR:
-            raise ValueError(f"{one.message} {one.hint}")
+            missing = one.code == "E205"  # what its hint says is how that is typed in a file
+            raise ValueError(in_words(one.message if missing else f"{one.message} {one.hint}"))
     return space, str(file.entries[-1][1]["id"])
 
 
