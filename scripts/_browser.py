@@ -12,7 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import _debian
+import _test_programs
 
 WITHOUT_WINDOW = "chromium-headless-shell"
 NAMES = (WITHOUT_WINDOW, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
@@ -41,7 +41,7 @@ def install() -> Path | None:
     """Fetch Chromium with this computer's own means; None when that fails, with the installer's words on stderr."""
     for program in (WITHOUT_WINDOW, "chromium"):  # an older Debian has only the second
         # A font too: without one there are no letters, and every measure on a page is wrong.
-        _debian.install(program, "fonts-liberation")
+        _test_programs.install(program, "fonts-liberation")
         if shutil.which(program):
             break
     if not find():

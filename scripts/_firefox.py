@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from pathlib import Path
 
-import _debian
+import _test_programs
 
 NAMES = ("firefox-esr", "firefox")
+ELSEWHERE = {
+    "darwin": ["/Applications/Firefox.app/Contents/MacOS/firefox"],
+    "win32": _test_programs.of_windows("Mozilla Firefox/firefox.exe"),
+}
 
 
 def find() -> Path | None:
     """What FIREFOX names, else the one of this computer."""
-    if named := os.environ.get("FIREFOX"):
-        return Path(named) if Path(named).is_file() else None
-    return next((Path(found) for name in NAMES if (found := shutil.which(name))), None)
+    return _test_programs.find("FIREFOX", NAMES, ELSEWHERE)
 
 
 def install() -> Path | None:
     """Fetch it with this computer's own means; None when that fails."""
-    _debian.install("firefox-esr")
+    _test_programs.install("firefox-esr")
     return find()

@@ -8,10 +8,10 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from _changing import NOTHING_DONE, saved
 from _environment import PROJECT, enter
 from _program import Parser, clock, run, say
 
-NOTHING_DONE = "Er is niets gewijzigd."
 QUESTIONS = {
     "naam": "Hoe heet uw gemeente of organisatie? (naam, of code zoals gm0193)",
     "site_url": "Op welk webadres komt de site? (leeg: dat weet ik nog niet)",
@@ -62,11 +62,9 @@ def main() -> int:
         print(f"Dit is al de catalogus van {owner.name}. {NOTHING_DONE}")
         return 0
 
-    import _changing
-
     print(*told(changes), sep="\n", flush=True)
     options.root = PROJECT
-    if why_not := _changing.saved(changes, options, NOTHING_DONE):
+    if why_not := saved(changes, options):
         return say(why_not)
     print(f"Dit is nu de catalogus van {owner.name}.", flush=True)
     if options.zonder_bouwen:
@@ -87,12 +85,10 @@ def _answer(name: str, options, read):
         given = options.tooi
     if given is not None or (options.ja and name != "naam"):
         return read(given or "")
-    while True:
-        print(f"\n{QUESTIONS[name]}")
-        try:
-            return read(input("> "))
-        except ValueError as reason:
-            print(f"  {reason}")
+
+    from catalogue.editor.new.dialogue import until
+
+    return until(input, print, QUESTIONS[name], read)
 
 
 def _parser() -> Parser:

@@ -8,7 +8,7 @@ from catalogue.editor.block import Span
 from catalogue.editor.exact import SpliceRefused, exactly
 from catalogue.editor.extents import Extent, column_of
 from catalogue.editor.spans import along, newline_of
-from catalogue.model.base import Data, Path
+from catalogue.model.base import Data, Path, data_at
 from catalogue.reading.nodes import plain
 from catalogue.reading.source import parse
 
@@ -19,7 +19,7 @@ def carry(text: str, path: Path, index: int, into: Path, to: int) -> str:
     Where those are written alike it stays as it is written, with its comments. Raises SpliceRefused, as splice.py does.
     """
     written = parse(text.encode("utf-8", "surrogatepass")).root
-    source = _at(plain(written) if written else None, path)
+    source = data_at(plain(written) if written else None, path)
     if not (isinstance(source, list) and 0 <= index < len(source)) or into[: len(path) + 1] == (*path, index):
         raise SpliceRefused("Dit kan niet naar die plek.")
 
@@ -33,7 +33,7 @@ def carry(text: str, path: Path, index: int, into: Path, to: int) -> str:
         return block.inserted(text, target, to, lines, newline)
 
     def intend(data: Any) -> Data:
-        _at(data, into).insert(to, source[index])
+        data_at(data, into).insert(to, source[index])
         return data
 
     try:
@@ -41,14 +41,6 @@ def carry(text: str, path: Path, index: int, into: Path, to: int) -> str:
     except SpliceRefused:
         with_it = splice.add(text, into, to, source[index])
     return splice.remove(with_it, (*path, index))
-
-
-def _at(data: Any, path: Path) -> Any:
-    """What stands at a path; None when nothing does."""
-    for step in path:
-        known = range(len(data)) if isinstance(data, list) else data if isinstance(data, dict) else ()
-        data = data[step] if step in known else None
-    return data
 
 
 def _extent(root: Extent | None, path: Path) -> Extent:

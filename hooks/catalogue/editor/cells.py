@@ -26,22 +26,22 @@ def of_cell(workspace: Workspace, file: Opened, shape: Shape, cell: str) -> Data
     """What is filled in by it. Raises ValueError, in Dutch, when it names what has no line in its register."""
     if shape.reference in REGISTERS:
         known = {one.label: one.value for one in choices(workspace, file, ChosenFrom(shape.reference))}
-        whole = [cell] if not shape.many or twin(cell, (*known, *known.values())) else _parts(_BETWEEN_NAMES, cell)
-        if unknown := [one for one in whole if not twin(one, (*known.values(), *known))]:
+
+        def id_of(name: str) -> str:
+            found = twin(name, (*known.values(), *known)) or ""
+            return known.get(found, found)
+
+        whole = [cell] if not shape.many or id_of(cell) else _parts(_BETWEEN_NAMES, cell)
+        ids = [id_of(one) for one in whole]
+        if unknown := [f"‘{one}’" for one, id in zip(whole, ids, strict=True) if not id]:
             raise ValueError(
                 f"Bij {shape.info.title or shape.name} {'staan' if len(unknown) > 1 else 'staat'} niet in de lijst: "
-                f"{', '.join(f'‘{one}’' for one in unknown)}. Kies uit: {listed(list(known))}."
+                f"{', '.join(unknown)}. Kies uit: {listed(list(known))}."
             )
-        found = [_id(one, known) for one in whole]
-        return (found or None) if shape.many else found[0]
+        return (ids or None) if shape.many else ids[0]
     parts = _parts(_BETWEEN_NAMES if shape.vocabulary else _BETWEEN, cell)
     return (parts or None) if shape.many and fits(shape) else cell
 
 
 def _parts(between: re.Pattern[str], cell: str) -> list[str]:
     return [part.strip() for part in between.split(cell) if part.strip()]
-
-
-def _id(name: str, known: dict[str, str]) -> str:
-    found = twin(name, (*known.values(), *known)) or ""
-    return known.get(found, found)

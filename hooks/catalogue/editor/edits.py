@@ -14,7 +14,7 @@ from catalogue.editor.content import Opened
 from catalogue.editor.placing import placed
 from catalogue.editor.workspace import Workspace
 from catalogue.model import Record
-from catalogue.model.base import Data, Found, Path, Shape, model_at, shapes, walk
+from catalogue.model.base import Data, Found, Path, Shape, data_at, model_at, shapes, walk
 from catalogue.model.fields import Vrij
 from catalogue.reading import mends
 from catalogue.reading.advice import instead_of
@@ -149,7 +149,7 @@ def _applied(file: Opened, inner: Path, change: FormChange, workspace: Workspace
         value = _clean(record, shape, _named(record, change.value, file, workspace), workspace)
         return splice.add(text, change.place, change.index, value, order)
     value = splice.cleaned(_clean(None, shape, change.value, workspace))
-    old = _follow(file.data, change.place)
+    old = data_at(file.data, change.place)
     if value == old:
         return text
     if isinstance(old, list) and isinstance(value, list):
@@ -172,21 +172,10 @@ def _unfolded(file: Opened, place: Path, start: int) -> str:
     for length in range(start + 1, len(place)):
         here = place[:length]
         record = model_at(file.kind.model, here[start:])
-        value = _follow(file.data, here)
+        value = data_at(file.data, here)
         if record and isinstance(value, str):
             return splice.set(file.text, here, {next(iter(shapes(record))): value})
     return file.text
-
-
-def _follow(data: Data, path: Path) -> Data:
-    """What stands at a path; None when nothing does."""
-    here: Any = data
-    for step in path:
-        if isinstance(step, int):
-            here = here[step] if isinstance(here, list) and 0 <= step < len(here) else None
-        else:
-            here = here.get(step) if isinstance(here, dict) else None
-    return here
 
 
 def _named(record: type[Record] | None, value: Data, file: Opened, workspace: Workspace) -> Data:

@@ -164,7 +164,8 @@ class FormView:
     @classmethod
     def answered(cls, control: Control) -> str:
         """'ja', 'nee', or '' when nothing is filled in."""
-        return _ANSWERS.get(cls.typed(control).lower(), "")
+        said = cls.typed(control)
+        return said if said in _ANSWERS.values() else ""
 
     def in_boxes(self, control: Control) -> bool:
         return len(self.form.choices.get(control.chosen_from, ())) <= _BOXES
@@ -172,6 +173,8 @@ class FormView:
 
 def dutch(kind: str, text: str) -> str:
     """A value of a field of this kind, as somebody here would type it."""
+    if kind == "answer":
+        return _ANSWERS.get(text.lower(), text)
     if kind in ("number", "amount") and (found := _DECIMAL.fullmatch(text)):
         return ",".join(found.groups())
     if kind == "day":
@@ -196,7 +199,8 @@ def view_of(form: Form, found: Iterable[tuple[Path, Finding]], unfolded: Collect
             opened.add(dotted(entry.place, MORE))
     opened |= {dotted(at[:length]) for length in range(1, len(at) + 1)}
     names = {one.value: one.label for some in form.choices.values() for one in some}
-    findings = tuple(_placed(place, one, {*fields, *entries}, entries, names) for place, one in found)
+    places = {*fields, *entries}
+    findings = tuple(_placed(place, one, places, entries, names) for place, one in found)
     return FormView(form, findings, opened, fields, entries)
 
 

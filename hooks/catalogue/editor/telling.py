@@ -15,7 +15,6 @@ from catalogue.reading.findings import shown
 
 _SHORT = 60
 _LINE = 120
-_ANSWERS = {"true": "ja", "false": "nee"}
 
 
 def differences(space: Workspace) -> list[str]:
@@ -98,9 +97,8 @@ class _Teller:
             return ""
         of = shape.vocabulary or shape.reference
         known = {one.value: one.label for one in choices(self._space, self._file, ChosenFrom(of))} if of else {}
-        if isinstance(shape.value, Antwoord):
-            return _ANSWERS.get(value, value)
-        kind = "day" if isinstance(shape.value, Dag) else "number" if isinstance(shape.value, Decimaal) else "text"
+        kinds = {Dag: "day", Decimaal: "number", Antwoord: "answer"}
+        kind = next((kind for of, kind in kinds.items() if isinstance(shape.value, of)), "text")
         return known.get(value) or dutch(kind, value)
 
 

@@ -1,6 +1,5 @@
 """What stands in a project beside its catalogue and says whose it is: so far that of the example."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 
 from jinja2 import Environment
@@ -8,17 +7,16 @@ from jinja2 import Environment
 from catalogue.editor import splice
 from catalogue.founding.owner import Owner
 from catalogue.machine.quick_templates import templates_in
+from catalogue.model.base import data_at
 from catalogue.paths import TEMPLATES
+from catalogue.reading.nodes import plain
+from catalogue.reading.source import parse
 
 PUBLICCODE = "publiccode.yml"
-_WITHOUT = ("security.txt",)
-_PAPERS: Mapping[str, str] = {
-    "README.md": "README.md",
-    "GOVERNANCE.md": "GOVERNANCE.md",
-    "SECURITY.md": "SECURITY.md",
-    "docs/eigen/toegankelijkheid.md": "toegankelijkheid.md",
-    "docs/.well-known/security.txt": "security.txt",
-}
+_SECURITY = "docs/.well-known/security.txt"
+_RENDERED = ("README.md", "GOVERNANCE.md", "SECURITY.md", "docs/eigen/toegankelijkheid.md", _SECURITY)
+PAPERS = (PUBLICCODE, *_RENDERED)
+"""Their paths in the project."""
 _VALID = timedelta(days=364)  # security.txt is for less than a year (RFC 9116, 2.5.5)
 
 
@@ -30,9 +28,9 @@ def papers(owner: Owner, today: date, publiccode: str) -> dict[str, str]:
     environment: Environment = templates_in(TEMPLATES / "founding", keep_trailing_newline=True)
     values = {"owner": owner, "expires": today + _VALID}
     found = {
-        path: environment.get_template(name).render(values)
-        for path, name in _PAPERS.items()
-        if name not in _WITHOUT or (owner.site_url and (owner.email or owner.contact_url))
+        path: environment.get_template(path.rpartition("/")[2]).render(values)
+        for path in _RENDERED
+        if path != _SECURITY or (owner.site_url and (owner.email or owner.contact_url))
     }
     return found | ({PUBLICCODE: _publiccode(publiccode, owner)} if publiccode else {})
 
@@ -41,7 +39,8 @@ def _publiccode(text: str, owner: Owner) -> str:
     """It is of this owner now; the address it had says on what it is based."""
     if not owner.project:
         return text
-    upstream = next((line.removeprefix("url:").strip() for line in text.splitlines() if line.startswith("url:")), "")
+    root = parse(text.encode()).root
+    upstream = data_at(plain(root) if root else None, ("url",))
     text = splice.set(text, ("name",), f"Klantreizen {owner.place}", ("publiccodeYmlVersion", "name"))
     text = splice.set(text, ("url",), owner.project.url, ("publiccodeYmlVersion", "name", "url"))
     if upstream and upstream != owner.project.url:

@@ -11,7 +11,7 @@ from catalogue.editor.new.commands import Shell
 from catalogue.editor.new.desk import Desk
 from catalogue.editor.new.journey import begin_journey
 from catalogue.founding.owner import Owner
-from catalogue.founding.papers import PUBLICCODE, papers
+from catalogue.founding.papers import PAPERS, PUBLICCODE, papers
 from catalogue.founding.settings_text import with_owner
 from catalogue.reading import settings
 from catalogue.reading.findings import ERROR, as_line
@@ -65,9 +65,7 @@ def told(changes: Changeset) -> Iterator[str]:
 
 def _files(project: Path) -> Iterator[tuple[str, bytes]]:
     """Every file that may change: of the content all, and what says whose it is."""
-    alone = (SETTINGS_FILE, PUBLICCODE, "README.md", "GOVERNANCE.md", "SECURITY.md")
-    own = ("docs/eigen/toegankelijkheid.md", "docs/.well-known/security.txt")
-    paths = [project / name for name in (*alone, *own)]
+    paths = [project / name for name in (SETTINGS_FILE, *PAPERS)]
     paths += [path for name in FOLDERS for path, refused in tree(project / name, project) if not refused]
     for path in paths:
         data = read(path, project.resolve()) if path.is_file() else b""

@@ -169,6 +169,14 @@ def model_at(model: type[Record], path: Path) -> type[Record] | None:
     return current
 
 
+def data_at(data: Any, path: Path) -> Any:
+    """What stands at a path in the data of a file; None when nothing does."""
+    for step in path:
+        known = range(len(data)) if isinstance(data, list) else data if isinstance(data, dict) else ()
+        data = data[step] if step in known else None
+    return data
+
+
 def example_record(model: type[Record]) -> dict[str, Any]:
     """Data with the required fields of `model`, each with its example."""
     return {name: example(shape) for name, shape in shapes(model).items() if shape.required}

@@ -1,6 +1,5 @@
 """What a hand does in the form: presses 'Los op', drags, chooses of many, pastes, undoes, and all that on a phone."""
 
-
 import pytest
 from axe import look
 from form_host import FormHost

@@ -18,22 +18,28 @@ export const numberAfter = (number, from, to) => {
   return to !== null && without >= to ? without + 1 : without;
 };
 
-// The places that are unfolded, after an item was carried to another list.
-export const carried = (unfolded, from, to) => {
-  const [source, target] = [item(from), item(to)];
-  const moved = unfolded.filter((place) => place === from || place.startsWith(`${from}.`)).map((place) => to + place.slice(from.length));
-  const left = after(unfolded, source.list, source.number, null).map((place) => {
-    const [number, ...rest] = place.startsWith(`${target.list}.`) ? place.slice(target.list.length + 1).split(".") : [""];
-    return /^\d+$/.test(number) && Number(number) >= target.number ? join(target.list, String(Number(number) + 1), ...rest) : place;
-  });
-  return [...left, ...moved];
+// Of a place in an item of a list: the number of the item, and the rest; null for any other.
+const within = (place, list) => {
+  const start = list ? `${list}.` : "";
+  const [number, ...rest] = place.slice(start.length).split(".");
+  return place.startsWith(start) && /^\d+$/.test(number) ? { number: Number(number), rest } : null;
 };
 
 // The places that are unfolded, after that.
 export const after = (unfolded, list, from, to) => unfolded.flatMap((place) => {
-  const start = list ? `${list}.` : "";
-  const [number, ...rest] = place.slice(start.length).split(".");
-  if (!place.startsWith(start) || !/^\d+$/.test(number)) return [place];
-  const now = numberAfter(Number(number), from, to);
-  return now === null ? [] : [join(list, String(now), ...rest)];
+  const at = within(place, list);
+  if (!at) return [place];
+  const now = numberAfter(at.number, from, to);
+  return now === null ? [] : [join(list, String(now), ...at.rest)];
 });
+
+// The same, after an item was carried from a place to one in another list.
+export const carried = (unfolded, from, to) => {
+  const [source, target] = [item(from), item(to)];
+  const moved = unfolded.filter((place) => place === from || place.startsWith(`${from}.`)).map((place) => to + place.slice(from.length));
+  const left = after(unfolded, source.list, source.number, null).map((place) => {
+    const at = within(place, target.list);
+    return at && at.number >= target.number ? join(target.list, String(at.number + 1), ...at.rest) : place;
+  });
+  return [...left, ...moved];
+};

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from catalogue.editor.new.judge import Judge, shape_at
 from catalogue.model.base import Path
@@ -11,10 +12,24 @@ from catalogue.reading.kinds import KINDS
 from catalogue.words.hints import lookalike
 from catalogue.words.meant import folded
 
+_Taken = TypeVar("_Taken")
 _MOST_LISTED = 40
 _LONGEST_LABEL = 100
 SPECIAL = "+"
 """How the key of an option begins that is no id and no word."""
+
+
+def until(
+    ask: Callable[[str], str], tell: Callable[[str], None], question: str, take: Callable[[str], _Taken]
+) -> _Taken:
+    """What `take` makes of an answer, without spaces around it, that it raises no ValueError (in Dutch) for."""
+    if question:
+        tell(f"\n{question}")
+    while True:
+        try:
+            return take(ask("> ").strip())
+        except ValueError as reason:
+            tell(f"  {reason}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +41,8 @@ class Dialogue:
     judge: Judge
 
     def until(self, question: str, take: Callable[[str], str], *, optional: bool = False) -> str:
-        """What `take` makes of an answer, without spaces around it, that it raises no ValueError (in Dutch) for.
-
-        '' when it may be skipped, and is.
-        """
-        if question:
-            self.tell(f"\n{question}")
-        while True:
-            typed = self.ask("> ").strip()
-            if optional and not typed:
-                return ""
-            try:
-                return take(typed)
-            except ValueError as reason:
-                self.tell(f"  {reason}")
+        """What `take` makes of an answer, as `until` asks it; '' when it may be skipped, and is."""
+        return until(self.ask, self.tell, question, lambda typed: "" if optional and not typed else take(typed))
 
     def text(self, question: str, kind: str, path: Path, *, optional: bool = False) -> str:
         """An answer that may stand at this path in a file of this kind."""
