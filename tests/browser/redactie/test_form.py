@@ -34,8 +34,9 @@ def test_at_a_knelpunt_an_action_is_begun_for_it(page: Page, host: FormHost) -> 
 def test_in_a_long_list_one_searches_by_title(page: Page, host: FormHost) -> None:
     page.goto(host.url)
     search = page.get_by_label("Zoek in de lijst")
-    bare = "[...document.querySelectorAll('#redactie :is(input:not([type=radio], [type=checkbox]), select, textarea)')]"
-    assert page.evaluate(f"{bare}.filter(one => getComputedStyle(one).borderTopWidth === '0px').map(one => one.id)") == []
+    fields = page.locator("#redactie :is(input:not([type=radio], [type=checkbox]), select, textarea)")
+    edgeless = "all => all.filter(one => getComputedStyle(one).borderTopWidth === '0px').map(one => one.id)"
+    assert fields.evaluate_all(edgeless) == []
     search.fill("SLAPEN rustig")
     expect(page.locator("#red-lijst li:visible")).to_have_count(1)
     expect(page.locator("#red-lijst h3:visible")).to_have_text("Klantreizen")
