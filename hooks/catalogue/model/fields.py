@@ -231,6 +231,14 @@ class Antwoord(Waarde):
         return {"enum": [True, False, *_ANSWERS]}
 
 
+@dataclass(frozen=True, slots=True)
+class Belofte(Antwoord):
+    """What has to be true. A rule says what is wrong with an answer that it is not."""
+
+    def json(self) -> Json:
+        return {"enum": [True, *(word for word, is_so in _ANSWERS.items() if is_so)]}
+
+
 Regel = Annotated[str, Vrij("korte tekst", 200)]
 Tekst = Annotated[str, Vrij("tekst", 1_500)]
 Citaat = Annotated[str, Vrij("citaat", 140)]
@@ -245,3 +253,4 @@ Meetwaarde = Annotated[float, Decimaal("getal", "E307", -1_000_000_000, 1_000_00
 Duur = Annotated[Tijdsduur, Looptijd("duur")]
 Datum = Annotated[date, Dag("datum (jaar-maand-dag)")]
 JaNee = Annotated[bool, Antwoord("true of false")]
+AltijdJa = Annotated[bool, Belofte("true")]
