@@ -31,7 +31,7 @@ class Unlisted(NamedTuple):
     name: str
 
 
-class Names:
+class ThingsNamed:
     """What things in registers are called; each register is looked through once."""
 
     def __init__(self, workspace: Workspace, file: Opened, meant: Mapping[str, Mapping[str, str]]) -> None:
@@ -72,7 +72,7 @@ class NotListed(ValueError):
         return f"Bij {label} {'staan' if len(names) > 1 else 'staat'} niet in de lijst: {', '.join(names)}."
 
 
-def of_cell(shape: Shape, cell: str, names: Names) -> Data:
+def of_cell(shape: Shape, cell: str, names: ThingsNamed) -> Data:
     """What is filled in by it. What it names and has no line in its register is noted in `names`, as unlisted."""
     if shape.reference in REGISTERS:
         whole = [cell] if not shape.many or names.id_of(shape.reference, cell) else _parts(_BETWEEN_NAMES, cell)

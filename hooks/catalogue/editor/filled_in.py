@@ -1,9 +1,10 @@
 """How a value is filled in, by what the model says that it is."""
 
 from catalogue.model.amounts import Geld
+from catalogue.model.answers import Antwoord, Belofte
 from catalogue.model.base import Shape
 from catalogue.model.duration import Looptijd
-from catalogue.model.fields import Antwoord, Belofte, Dag, Decimaal, Heel, Keuze, Verwijzing, Vrij
+from catalogue.model.fields import Dag, Decimaal, Heel, Keuze, Verwijzing, Vrij
 from catalogue.model.value import Waarde
 
 _LONG = 200

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from catalogue.editor.cells import Names, NotListed, of_cell
+from catalogue.editor.cells import NotListed, ThingsNamed, of_cell
 from catalogue.editor.edits import FormChange, owner_at
 from catalogue.editor.workspace import Workspace
 from catalogue.model.base import Data, Shape, shapes
@@ -18,7 +18,7 @@ def as_written(
     NotListed with all that still mean nothing.
     """
     file = workspace.open(path)
-    names = Names(workspace, file, meant)
+    names = ThingsNamed(workspace, file, meant)
 
     def written(shape: Shape | None, cell: Data) -> Data:
         return of_cell(shape, cell, names) if shape and isinstance(cell, str) and cell else cell

@@ -2,8 +2,9 @@
 
 from typing import Annotated, ClassVar
 
+from catalogue.model.answers import AltijdJa, JaNee
 from catalogue.model.base import Record
-from catalogue.model.fields import Aantal, AltijdJa, Datum, JaNee, Keuze, Regel, Slug, Tekst, Verwijzing, Woord, veld
+from catalogue.model.fields import Aantal, Datum, Keuze, Regel, Slug, Tekst, Verwijzing, Woord, veld
 
 _ID = "Korte naam in kleine letters met streepjes. Hiermee verwijst u ernaar."
 

@@ -146,7 +146,7 @@ def test_a_table_names_channels_and_organisations_as_they_are_read(page: Page, h
 def test_how_much_fits_is_said_before_and_while_one_types(page: Page, host: FormHost) -> None:
     open_at(page, host, f"{STEP}.titel")
     said = page.locator("#veld-fasen-0-stappen-1-titel-uitleg")
-    expect(said).to_contain_text("Hoogstens 45 tekens.")
+    expect(said).to_contain_text("hoogstens 45 tekens.")
     title = page.locator("#veld-fasen-0-stappen-1-titel")
     for typed, told in (("x" * 29, ""), ("x" * 40 + " ", "Nog 5."), ("é" * 45, "Nog 0."), ("x" * 47, "Nu 2 te veel.")):
         title.fill(typed)
