@@ -12,7 +12,7 @@ import sys
 from datetime import date, datetime
 from pathlib import Path
 
-from _environment import PROJECT, mend, speak_utf8
+from _environment import PROJECT, enter, mend, speak_utf8
 
 # argparse asks gettext for its words; these are the ones that a user can come across.
 DUTCH = {
@@ -97,11 +97,14 @@ def clock() -> date:
     return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
 
 
-def mkdocs(*command: str) -> list[str]:
-    """How to start MkDocs for this project, speaking Dutch."""
+def mkdocs(builder: str, *command: str) -> list[str]:
+    """How to start MkDocs for this project, or another `builder` in its place, speaking Dutch."""
+    if builder != "mkdocs":
+        enter(builder)
     return [
         sys.executable,
         str(PROJECT / "scripts" / "_shell.py"),
+        builder,
         *command,
         "--config-file",
         str(PROJECT / "mkdocs.yml"),
