@@ -163,19 +163,6 @@ class Build:
         return message
 
 
-def refusal(project: Path, root: Path, given: date | None = None) -> list[Finding]:
-    """All that is found, when mkdocs.yml keeps MkDocs from beginning: unreadable, or in the place of what is ours.
-
-    Empty when it may: what else is wrong is found on the way.
-    """
-    of_file = [one for one in site_file.look(project) if one.severity == ERROR]
-    if not of_file and not settings.is_unreadable(settings.load(project)[1]):
-        return []
-    build = Build(root, project)
-    build.read("", given, loading.Memory())
-    return sorted(build.findings)
-
-
 def escaped(text: str | None) -> str | None:
     """Text from mkdocs.yml as the templates of a theme may print it: they escape nothing by themselves."""
     return escape(text) if text else text
