@@ -1,0 +1,166 @@
+"""What a theme says for each role, and for what it does not say a value that follows from what it does.
+
+The brand may be pale: then it is the colour of the bar, with dark text on it, and where a brand is a text on the page
+a darker colour of the same theme takes its place.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from catalogue.founding.huisstijl import roles
+from catalogue.founding.huisstijl.colours import BLACK, WHITE, Colour, Need, contrast, nearest, passes, read
+from catalogue.founding.huisstijl.fonts import family
+from catalogue.founding.huisstijl.promises import LEAST, PREFIX, Shortfall, Tokens, colours, needs, shortfalls
+from catalogue.founding.huisstijl.references import Values
+from catalogue.founding.huisstijl.roles import ROLES, Role
+
+_OF = {role.name: role.token for role in ROLES}
+_FOCUS_ON_BRAND, _FOCUS_ON_BAR = f"{PREFIX}focus-on-strong", f"{PREFIX}focus-on-bar"
+_TEXT, _SHAPE = LEAST["text"], LEAST["shape"]
+_NEARLY = 3.0  # a brand that differs so much from the ground is still itself when it is made dark enough for text
+_SEEN = 1.2  # a bar that differs less from the page is not seen as one
+_TINTS = (0.06, 0.03)  # how much of the brand there may be in a band
+_ROUNDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a theme says for a role: the value, and the name that says it ('--x'; '' when a person gave it).
+
+    When it is a `guess` that the name means this role, it is only used where it differs enough.
+    """
+
+    value: str
+    name: str
+    guess: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Huisstijl:
+    """A value for each token that gets one, in the order of our style sheet, and for which a theme or a person said it.
+
+    `broken` are the promises that it does not keep: with any of those it is not fit to be used.
+    """
+
+    values: Mapping[str, str]
+    said: Mapping[str, Said] = field(default_factory=dict)
+    broken: tuple[Shortfall, ...] = ()
+
+
+def found(theme: Mapping[str, str], given: Mapping[str, str] | None = None) -> dict[str, Said]:
+    """What the theme (values by name) says for each role that it does; `given` are values of a person, by role."""
+    values = Values(theme)
+    said = {role.name: one for role in ROLES if (one := _said(role, values))}
+    return said | {name: Said(value, "") for name, value in (given or {}).items()}
+
+
+def _said(role: Role, values: Values) -> Said | None:
+    for name, guess in role.written(values.written):
+        text = values.of(name)
+        value = None if text is None else family(text) if role.name in roles.FONTS else _css(read(text))
+        if value:
+            return Said(value, name, guess)
+    return None
+
+
+def _css(colour: Colour | None) -> str | None:
+    return colour.css if colour else None
+
+
+def chosen(ours: Tokens, said: Mapping[str, Said], *, mend: bool = False) -> Huisstijl | None:
+    """The huisstijl that follows from what is said; None when nothing is said that a page could be known by.
+
+    With `mend` what does not differ enough gets the nearest colour that does.
+    """
+    if not {roles.BRAND, roles.LINK, roles.DARK, roles.BAR} & said.keys():
+        return None
+    values = _values(ours, said)
+    broken = shortfalls(ours, values)
+    wrong = {one.name for one in broken}
+    if guesses := {name for name, one in said.items() if one.guess and _OF[name] in wrong}:
+        return chosen(ours, {name: one for name, one in said.items() if name not in guesses}, mend=mend)
+    for _ in range(_ROUNDS if mend else 0):
+        better = {one.name: one.better.css for one in broken if one.better}
+        if not better:
+            break
+        values |= better
+        broken = shortfalls(ours, values)
+    of_theme = {_OF[name]: one for name, one in said.items() if values.get(_OF[name]) == one.value}
+    ordered = {name: values[name] for name in ours if name in values}
+    return Huisstijl(ordered, of_theme, tuple(broken))
+
+
+def _values(ours: Tokens, said: Mapping[str, Said]) -> dict[str, str]:
+    own = colours(ours, {})
+    told = {name: colour for name, one in said.items() if name not in roles.FONTS and (colour := read(one.value))}
+    ground = told.get(roles.GROUND, own[_OF[roles.GROUND]])
+    text = told.get(roles.TEXT) or _fit(own[_OF[roles.TEXT]], ((ground, _TEXT),))
+    darker = [told[name] for name in (roles.DARK, roles.LINK) if name in told] + [text]
+    brand = told.get(roles.BRAND) or told.get(roles.LINK) or darker[0]
+    strong = _strong(brand, ground, darker)
+    bar = told.get(roles.BAR) or (brand if contrast(brand, ground) >= _SEEN else strong)
+    of_brand = told.get(roles.ON_BRAND)
+    on_bar = told.get(roles.ON_BAR) or (of_brand if of_brand and bar == brand else _readable((ground, text), bar))
+    dark = told.get(roles.DARK)
+    if dark is None or contrast(dark, WHITE) < _TEXT:
+        dark = strong
+    values = {
+        roles.GROUND: ground,
+        roles.TEXT: text,
+        roles.BRAND: strong,
+        roles.DARK: dark,
+        roles.BAR: bar,
+        roles.ON_BAR: on_bar,
+        roles.ACCENT: told.get(roles.ACCENT) or bar,
+        roles.LINK: told.get(roles.LINK) or strong,
+    }
+    values[roles.LINK_HOVER] = told.get(roles.LINK_HOVER) or _first((dark, text), ((ground, _TEXT),))
+    for name in (roles.EDGE, roles.FOCUS):
+        values[name] = told.get(name) or _fit(own[_OF[name]], ((ground, _SHAPE),))
+    by_token = {_OF[name]: colour for name, colour in values.items()}
+    on_strong = _needs(ours, by_token, _OF[roles.ON_BRAND])
+    by_token[_OF[roles.ON_BRAND]] = _first([*([of_brand] if of_brand else []), ground, WHITE, BLACK], on_strong)
+    for name, options in (
+        (_FOCUS_ON_BRAND, (own[_FOCUS_ON_BRAND], by_token[_OF[roles.ON_BRAND]])),
+        (_FOCUS_ON_BAR, (own[_FOCUS_ON_BRAND], on_bar)),
+    ):
+        by_token[name] = _first(options, _needs(ours, by_token, name))
+    by_token[_OF[roles.BAND]] = _band(ours, by_token, told.get(roles.BAND), ground, strong)
+    fonts = {_OF[name]: said[name].value for name in roles.FONTS if name in said}
+    return {name: colour.css for name, colour in by_token.items()} | fonts
+
+
+def _strong(brand: Colour, ground: Colour, darker: Iterable[Colour]) -> Colour:
+    """The brand as a text on the page: itself, or what of the theme is dark enough, or the nearest that is."""
+    need = ((ground, _TEXT),)
+    if passes(brand, need):
+        return brand
+    close = nearest(brand, need) if contrast(brand, ground) >= _NEARLY else None
+    return close or next((one for one in darker if passes(one, need)), None) or nearest(brand, need) or brand
+
+
+def _fit(colour: Colour, need: Iterable[Need]) -> Colour:
+    return nearest(colour, need) or colour
+
+
+def _first(options: Iterable[Colour], need: Iterable[Need]) -> Colour:
+    """The first that differs enough from each, else the first."""
+    options, need = tuple(options), tuple(need)
+    return next((one for one in options if passes(one, need)), options[0])
+
+
+def _readable(options: Iterable[Colour], ground: Colour) -> Colour:
+    return max(options, key=lambda one: contrast(one, ground))
+
+
+def _needs(ours: Tokens, values: Mapping[str, Colour], name: str) -> list[Need]:
+    """From what this token has to differ, with these values over ours; its own value is ours still."""
+    own = {token: colour.css for token, colour in values.items() if token != name} | {name: ours[name].value}
+    return needs(ours, own, colours(ours, own), name)
+
+
+def _band(ours: Tokens, values: Mapping[str, Colour], told: Colour | None, ground: Colour, brand: Colour) -> Colour:
+    """What is a little apart from the page: what the theme says, or a tint on which everything can be read."""
+    tints = [ground.mixed(brand, share) for share in _TINTS]
+    options = [*([told] if told else []), *tints, ground]
+    return next((one for one in options if passes(one, _needs(ours, values, _OF[roles.BAND]))), ground)
