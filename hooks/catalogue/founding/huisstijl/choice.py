@@ -13,6 +13,7 @@ from catalogue.founding.huisstijl.fonts import family
 from catalogue.founding.huisstijl.promises import LEAST, PREFIX, Shortfall, Tokens, colours, needs, shortfalls
 from catalogue.founding.huisstijl.references import Values
 from catalogue.founding.huisstijl.roles import ROLES, Role
+from catalogue.founding.huisstijl.theme_files import Theme, of_files
 
 _OF = {role.name: role.token for role in ROLES}
 _FOCUS_ON_BRAND, _FOCUS_ON_BAR = f"{PREFIX}focus-on-strong", f"{PREFIX}focus-on-bar"
@@ -21,6 +22,7 @@ _NEARLY = 3.0  # a brand that differs so much from the ground is still itself wh
 _SEEN = 1.2  # a bar that differs less from the page is not seen as one
 _TINTS = (0.06, 0.03)  # how much of the brand there may be in a band
 _ROUNDS = 20
+_EXAMPLES = ("balk=#ffd400", 'letter="Arial, sans-serif"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Huisstijl:
-    """A value for each token that gets one, in the order of our style sheet, and for which a theme or a person said it.
+    """A value for each token that gets one, in the order of our style sheet, and what was said, by role.
 
     `broken` are the promises that it does not keep: with any of those it is not fit to be used.
     """
@@ -47,11 +49,33 @@ class Huisstijl:
     broken: tuple[Shortfall, ...] = ()
 
 
-def found(theme: Mapping[str, str], given: Mapping[str, str] | None = None) -> dict[str, Said]:
-    """What the theme (values by name) says for each role that it does; `given` are values of a person, by role."""
+def best(files: Mapping[str, str]) -> tuple[Theme, dict[str, Said]]:
+    """The theme in files (texts by path) that says most, and what it says; the first of those that say as much."""
+    found = (Theme("", {}), dict[str, Said]())
+    for themes in of_files(files):
+        told = [found, *((theme, said_by(theme.values)) for theme in themes)]
+        found = max(told, key=lambda one: len(one[1]))
+        if roles.BRAND in found[1]:
+            break
+    return found
+
+
+def said_by(theme: Mapping[str, str]) -> dict[str, Said]:
+    """What a theme (values by name) says for each role that it does."""
     values = Values(theme)
-    said = {role.name: one for role in ROLES if (one := _said(role, values))}
-    return said | {name: Said(value, "") for name, value in (given or {}).items()}
+    return {role.name: one for role in ROLES if (one := _said(role, values))}
+
+
+def given(text: str) -> tuple[str, Said]:
+    """The role and the value that a person gave as 'rol=waarde'. Raises ValueError, in Dutch."""
+    name, _, value = (part.strip() for part in text.partition("="))
+    if name not in _OF:
+        raise ValueError(f"'{name}' is geen rol. Kies uit: {', '.join(_OF)}.")
+    read_as = family(value) if name in roles.FONTS else _css(read(value))
+    if read_as is None:
+        what = "lijst van lettertypen" if name in roles.FONTS else "kleur"
+        raise ValueError(f"'{value}' is geen {what}. Schrijf het zo: {_EXAMPLES[name in roles.FONTS]}")
+    return name, Said(read_as, "")
 
 
 def _said(role: Role, values: Values) -> Said | None:
@@ -85,9 +109,8 @@ def chosen(ours: Tokens, said: Mapping[str, Said], *, mend: bool = False) -> Hui
             break
         values |= better
         broken = shortfalls(ours, values)
-    of_theme = {_OF[name]: one for name, one in said.items() if values.get(_OF[name]) == one.value}
     ordered = {name: values[name] for name in ours if name in values}
-    return Huisstijl(ordered, of_theme, tuple(broken))
+    return Huisstijl(ordered, said, tuple(broken))
 
 
 def _values(ours: Tokens, said: Mapping[str, Said]) -> dict[str, str]:
@@ -160,7 +183,7 @@ def _needs(ours: Tokens, values: Mapping[str, Colour], name: str) -> list[Need]:
 
 
 def _band(ours: Tokens, values: Mapping[str, Colour], told: Colour | None, ground: Colour, brand: Colour) -> Colour:
-    """What is a little apart from the page: what the theme says, or a tint on which everything can be read."""
-    tints = [ground.mixed(brand, share) for share in _TINTS]
-    options = [*([told] if told else []), *tints, ground]
-    return next((one for one in options if passes(one, _needs(ours, values, _OF[roles.BAND]))), ground)
+    """What is a little apart from the page: by the theme, or a tint; all that can be read on the page can on it."""
+    options = [*([told] if told else []), *(ground.mixed(brand, share) for share in _TINTS)]
+    on_page = [one for one in _needs(ours, values, _OF[roles.BAND]) if passes(ground, [one])]
+    return next((one for one in options if passes(one, on_page)), ground)

@@ -4,6 +4,8 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -31,17 +33,38 @@ class Theme:
     values: Mapping[str, str]
 
 
-def themes(files: Mapping[str, str]) -> Iterator[Theme]:
-    """A theme for each file, and one of all JSON together, which may refer to each other; `files` are texts by path."""
-    light = {path: text for path, text in sorted(files.items()) if not DARK.search(path)}
-    yield from (Theme(path, of_css(text)) for path, text in light.items() if path.endswith(".css"))
+def texts(source: Path) -> dict[str, str]:
+    """The files of a theme at a path, which is one file or a folder, by their path in it; not those that are too large.
+
+    Raises OSError for what cannot be read.
+    """
+    if source.is_file():
+        paths = [source]
+    else:
+        found = (path for kind in KINDS for path in sorted(source.rglob(f"*{kind}")) if path.is_file())
+        paths = [path for path in islice(found, MAX_FILES) if "node_modules" not in path.relative_to(source).parts]
+    top = source.parent if source.is_file() else source
+    small = (path for path in paths if path.stat().st_size <= MAX_BYTES)
+    return {path.relative_to(top).as_posix(): path.read_bytes().decode("utf-8-sig", "replace") for path in small}
+
+
+def of_files(files: Mapping[str, str]) -> Iterator[tuple[Theme, ...]]:
+    """The themes in files (texts by path): those of CSS, which is as a browser has it; then those of JSON.
+
+    There is one for each file, and one of all JSON together, for there one refers to another.
+    """
+    light = {path: text for path, text in sorted(files.items(), key=_order) if not DARK.search(path)}
+    yield tuple(Theme(path, of_css(text)) for path, text in light.items() if path.endswith(".css"))
     parts = [Theme(path, of_json(text)) for path, text in light.items() if path.endswith(".json")]
-    yield from parts
-    if len(parts) > 1:
-        together: dict[str, str] = {}
-        for part in parts:
-            together |= part.values
-        yield Theme(", ".join(part.path for part in parts if part.values), together)
+    together: dict[str, str] = {}
+    for part in parts:
+        together |= part.values
+    yield (*parts, Theme(", ".join(part.path for part in parts if part.values), together))
+
+
+def _order(item: tuple[str, str]) -> tuple[int, str]:
+    """What is on top comes first: a theme deeper down is one of several."""
+    return item[0].count("/"), item[0]
 
 
 def of_css(text: str) -> Mapping[str, str]:
