@@ -9,7 +9,9 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-NAME = re.compile(r"(?P<package>@[a-z0-9~-][a-z0-9._~-]*/[a-z0-9~-][a-z0-9._~-]*(?:@[\w.+-]+)?)(?:/(?P<inside>.+))?")
+NAME = re.compile(
+    r"(?P<name>@[a-z0-9~-][a-z0-9._~-]*/[a-z0-9~-][a-z0-9._~-]*)(?P<version>@[\w.+-]+)?(?:/(?P<inside>.+))?"
+)
 """@naam/pakket, with a version behind an @ if need be, and the path of a file or folder in it."""
 TOP = "package/"
 NOT_THERE = ("E404", "ETARGET", "No matching version")

@@ -86,14 +86,14 @@ def _package(name) -> tuple[dict[str, str], str]:
     """The same of a package, or of what is inside it. Raises NotFetched."""
     from catalogue.founding.huisstijl.theme_files import KINDS, MAX_BYTES, MAX_FILES
 
-    package, inside = name["package"], name["inside"] or ""
+    package, inside = f"{name['name']}{name['version'] or ''}", name["inside"] or ""
     files = texts(package, KINDS, MAX_BYTES, MAX_FILES)
     about = json.loads(files.pop(PACKAGE_FILE, "{}"))
     found = {path: text for path, text in files.items() if path == inside or path.startswith(inside.rstrip("/") + "/")}
     if inside and not found:
         raise NotFetched(f"In het pakket {package} staat geen {inside}.")
     version = about.get("version", "") if isinstance(about, dict) else ""
-    return found if inside else files, f"{name['package']} {version}".rstrip()
+    return found if inside else files, f"{name['name']} {version}".rstrip()
 
 
 def _preview(page, rows, made_of: str, text: str) -> str:
