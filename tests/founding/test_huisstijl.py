@@ -130,9 +130,21 @@ def test_the_style_sheet_holds_literal_values_and_only_where_nobody_chose_colour
         assert {one.name: one.value for one in written} == dict(found.values)
         assert {one.selector for one in written} == {":root"}
         fonts = {TOKEN[name] for name in roles.FONTS}
-        within = {() if one.name in fonts else ("@media screen and (forced-colors: none)",) for one in written}
+        within = {() if one.name in fonts else ("@media (forced-colors: none)",) for one in written}
         assert {one.within for one in written} == within
         assert "var(" not in sheet.sheet(found.values, theme)
+
+
+def test_a_dark_page_is_none_of_ours_for_what_stands_on_it_would_not_be_read() -> None:
+    dark = {"merk": "#99ccff", "ondergrond": "#101010", "tekst": "#ffffff", "link": "#99ccff"}
+    theme = {name: Said(value, f"--{name}") for name, value in dark.items()}
+    found = choice.chosen(ours(), theme)
+    assert found is not None
+    assert TOKEN["ondergrond"] in {one.name for one in found.broken}
+    mended = choice.chosen(ours(), theme, mend=True)
+    assert mended is not None
+    ground = colours.read(mended.values[TOKEN["ondergrond"]])
+    assert mended.broken or (ground and ground.luminance > 0.5)
 
 
 def test_no_name_of_a_source_gets_out_of_the_comment_that_tells_it() -> None:

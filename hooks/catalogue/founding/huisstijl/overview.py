@@ -39,6 +39,10 @@ class Row:
     passes: bool = True
 
     @property
+    def is_colour(self) -> bool:
+        return self.role not in roles.FONTS
+
+    @property
     def cells(self) -> tuple[str, ...]:
         """In the order of the head."""
         contrast = self.contrast if self.passes else f"{self.contrast} !"

@@ -12,8 +12,8 @@ _FONTS = tuple(role.token for role in ROLES if role.name in roles.FONTS)
 _BEGIN = """/* De huisstijl, gemaakt van {van} door scripts/huisstijl.py. Wilt u iets anders? Zet dat in een ander
    .css-bestand in deze map: dat heeft het laatste woord. Dit bestand wordt opnieuw gemaakt. */
 """
-# Who chose colours of their own keeps those, and paper is white, whatever the page is.
-_SCREEN = "@media screen and (forced-colors: none)"
+# Who chose colours of their own keeps those. On paper they hold: no page is so dark that its text is not read on white.
+_WHERE = "@media (forced-colors: none)"
 
 
 def sheet(values: Mapping[str, str], made_of: str) -> str:
@@ -23,7 +23,7 @@ def sheet(values: Mapping[str, str], made_of: str) -> str:
     text = _BEGIN.format(van=shown(made_of.replace("*", "")))
     if fonts:
         text += f"\n{_rule(fonts, '')}"
-    return f"{text}\n{_SCREEN} {{\n{_rule(colours, '  ')}}}\n"
+    return f"{text}\n{_WHERE} {{\n{_rule(colours, '  ')}}}\n"
 
 
 def _rule(values: Mapping[str, str], indent: str) -> str:
