@@ -88,12 +88,19 @@ def _package(name) -> tuple[dict[str, str], str]:
 
     package, inside = f"{name['name']}{name['version'] or ''}", name["inside"] or ""
     files = texts(package, KINDS, MAX_BYTES, MAX_FILES)
-    about = json.loads(files.pop(PACKAGE_FILE, "{}"))
+    version = _version(files.pop(PACKAGE_FILE, ""))
     found = {path: text for path, text in files.items() if path == inside or path.startswith(inside.rstrip("/") + "/")}
     if inside and not found:
         raise NotFetched(f"In het pakket {package} staat geen {inside}.")
-    version = about.get("version", "") if isinstance(about, dict) else ""
     return found if inside else files, f"{name['name']} {version}".rstrip()
+
+
+def _version(text: str) -> str:
+    """What a package.json says of the version; '' when it does not."""
+    try:
+        return str(json.loads(text)["version"])
+    except (ValueError, RecursionError, KeyError, TypeError):
+        return ""
 
 
 def _preview(page, rows, made_of: str, text: str) -> str:

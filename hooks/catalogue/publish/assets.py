@@ -81,7 +81,7 @@ def missing(docs: Path) -> list[Finding]:
 def own_styles(docs: Path) -> list[Path]:
     """The style sheets of the municipality: the one that is made of its huisstijl, then the others in order of name."""
     found = [path for path, refused in tree(docs / OWN, docs.resolve()) if not refused and path.suffix == ".css"]
-    return sorted(found, key=lambda path: path != docs.parent / HUISSTIJL)
+    return sorted(found, key=lambda path: path.name != Path(HUISSTIJL).name)
 
 
 def gather(docs: Path, theme: Iterable[Path], mermaid: Path, *, redactie: bool = False) -> Assets:

@@ -22,7 +22,8 @@ _NEARLY = 3.0  # a brand that differs so much from the ground is still itself wh
 _SEEN = 1.2  # a bar that differs less from the page is not seen as one
 _TINTS = (0.06, 0.03)  # how much of the brand there may be in a band
 _ROUNDS = 20
-_EXAMPLES = ("balk=#ffd400", 'letter="Arial, sans-serif"')
+_NO_COLOUR = "is geen kleur. Schrijf het zo: balk=#ffd400"
+_NO_FONT = 'is geen lijst van lettertypen. Schrijf het zo: letter="Arial, sans-serif"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,7 @@ def given(text: str) -> tuple[str, Said]:
         raise ValueError(f"'{name}' is geen rol. Kies uit: {', '.join(_OF)}.")
     read_as = family(value) if name in roles.FONTS else _css(read(value))
     if read_as is None:
-        what = "lijst van lettertypen" if name in roles.FONTS else "kleur"
-        raise ValueError(f"'{value}' is geen {what}. Schrijf het zo: {_EXAMPLES[name in roles.FONTS]}")
+        raise ValueError(f"'{value}' {_NO_FONT if name in roles.FONTS else _NO_COLOUR}")
     return name, Said(read_as, "")
 
 
@@ -114,8 +114,22 @@ def chosen(ours: Tokens, said: Mapping[str, Said], *, mend: bool = False) -> Hui
 
 
 def _values(ours: Tokens, said: Mapping[str, Said]) -> dict[str, str]:
+    """A value for each token that gets one, by its name, as it is written in CSS."""
     own = colours(ours, {})
     told = {name: colour for name, one in said.items() if name not in roles.FONTS and (colour := read(one.value))}
+    of_role = _of_roles(own, told)
+    found = {_OF[name]: colour for name, colour in of_role.items()}
+    on_brand = [*([told[roles.ON_BRAND]] if roles.ON_BRAND in told else []), of_role[roles.GROUND], WHITE, BLACK]
+    found[_OF[roles.ON_BRAND]] = _first(on_brand, _needs(ours, found, _OF[roles.ON_BRAND]))
+    for name, otherwise in ((_FOCUS_ON_BRAND, found[_OF[roles.ON_BRAND]]), (_FOCUS_ON_BAR, of_role[roles.ON_BAR])):
+        found[name] = _first((own[_FOCUS_ON_BRAND], otherwise), _needs(ours, found, name))
+    found[_OF[roles.BAND]] = _band(ours, found, told.get(roles.BAND), of_role[roles.GROUND], of_role[roles.BRAND])
+    fonts = {_OF[name]: said[name].value for name in roles.FONTS if name in said}
+    return {name: colour.css for name, colour in found.items()} | fonts
+
+
+def _of_roles(own: Mapping[str, Colour], told: Mapping[str, Colour]) -> dict[str, Colour]:
+    """The colour of each role for which it follows from what is told and from our own, by token."""
     ground = told.get(roles.GROUND, own[_OF[roles.GROUND]])
     text = told.get(roles.TEXT) or _fit(own[_OF[roles.TEXT]], ((ground, _TEXT),))
     darker = [told[name] for name in (roles.DARK, roles.LINK) if name in told] + [text]
@@ -140,17 +154,7 @@ def _values(ours: Tokens, said: Mapping[str, Said]) -> dict[str, str]:
     values[roles.LINK_HOVER] = told.get(roles.LINK_HOVER) or _first((dark, text), ((ground, _TEXT),))
     for name in (roles.EDGE, roles.FOCUS):
         values[name] = told.get(name) or _fit(own[_OF[name]], ((ground, _SHAPE),))
-    by_token = {_OF[name]: colour for name, colour in values.items()}
-    on_strong = _needs(ours, by_token, _OF[roles.ON_BRAND])
-    by_token[_OF[roles.ON_BRAND]] = _first([*([of_brand] if of_brand else []), ground, WHITE, BLACK], on_strong)
-    for name, options in (
-        (_FOCUS_ON_BRAND, (own[_FOCUS_ON_BRAND], by_token[_OF[roles.ON_BRAND]])),
-        (_FOCUS_ON_BAR, (own[_FOCUS_ON_BRAND], on_bar)),
-    ):
-        by_token[name] = _first(options, _needs(ours, by_token, name))
-    by_token[_OF[roles.BAND]] = _band(ours, by_token, told.get(roles.BAND), ground, strong)
-    fonts = {_OF[name]: said[name].value for name in roles.FONTS if name in said}
-    return {name: colour.css for name, colour in by_token.items()} | fonts
+    return values
 
 
 def _strong(brand: Colour, ground: Colour, darker: Iterable[Colour]) -> Colour:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from tinycss2.color4 import Color, parse_color  # type: ignore[import-untyped]
 
 from catalogue.founding.huisstijl.css import fits
+from catalogue.words.wording import getal
 
 _STEPS = 255
 # From CIE XYZ (D65) to linear-light sRGB, by the sample code of CSS Color 4.
@@ -84,6 +85,11 @@ def contrast(one: Colour, other: Colour) -> float:
     """The contrast ratio of WCAG 2.2, from 1 to 21."""
     dark, light = sorted((one.luminance, other.luminance))
     return (light + 0.05) / (dark + 0.05)
+
+
+def ratio(contrast: float) -> str:
+    """A contrast as it is told, with one decimal and rounded down: 4.49 is not 4,5."""
+    return getal(int(contrast * 10) / 10)
 
 
 def passes(colour: Colour, needs: Iterable[Need]) -> bool:

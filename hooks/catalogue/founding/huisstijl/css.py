@@ -8,6 +8,7 @@ import tinycss2  # type: ignore[import-untyped]
 
 _LONGEST, _DEEPEST = 600, 20  # characters, and brackets in brackets: no colour or font has more
 _DEEPEST_RULE = 20
+_SPACE = " \t\r\n\f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def _text(nodes: Sequence[Any]) -> str | None:
     """The nodes as text, without comments; None when they are nested deeper than anyone writes."""
     if _depth(nodes) > _DEEPEST:
         return None
-    text: str = tinycss2.serialize([node for node in nodes if node.type != "comment"]).strip()
+    text: str = tinycss2.serialize([node for node in nodes if node.type != "comment"]).strip(_SPACE)
     return text if len(text) <= _LONGEST else None
 
 

@@ -12,7 +12,8 @@ _OTHERWISE = "system-ui, sans-serif"
 
 def family(text: str) -> str | None:
     """The names, with what comes when a reader has none of them; None when it is no list of fonts."""
-    names = _names(text) if fits(text) else None
+    text = " ".join(text.split())
+    names = _names(text) if fits(text) and text.isprintable() else None
     if not names or names[0].lower() in _NO_FONT:
         return None
     return ", ".join(names) if names[-1] in _GENERIC else f"{', '.join(names)}, {_OTHERWISE}"

@@ -7,6 +7,7 @@ from jinja2 import Environment
 
 from catalogue.founding.huisstijl import roles
 from catalogue.founding.huisstijl.choice import Huisstijl, Said
+from catalogue.founding.huisstijl.colours import ratio
 from catalogue.founding.huisstijl.promises import PREFIX, Shortfall, Tokens, colours, measured
 from catalogue.founding.huisstijl.roles import ROLES
 from catalogue.machine.quick_templates import templates_in
@@ -78,11 +79,6 @@ def _origin(role: str, value: str, said: Mapping[str, Said]) -> str:
             return one.name or "uw keuze"
     one = said.get(role)
     return f"berekend; {one.name or 'uw keuze'} is {one.value}" if one else "berekend"
-
-
-def ratio(contrast: float) -> str:
-    """A contrast with one decimal, rounded down: 4,49 is not 4,5."""
-    return getal(int(contrast * 10) / 10)
 
 
 def named(token: str) -> str:

@@ -14,7 +14,7 @@ from catalogue.reading.findings import Finding, finding
 from catalogue.reading.regular import Refused, read, shown_path
 from catalogue.words.wording import getal
 
-_EVERYWHERE = re.compile(r"(?::root|html|body)(?:,\s*(?::root|html|body))*", re.IGNORECASE)
+_PAGE = re.compile(r"(?::root|html|body)(?:,\s*(?::root|html|body))*", re.IGNORECASE)
 _ALWAYS = re.compile(
     r"@media (?:(?:only )?(?:screen|all)(?: and )?)?(?:\(forced-colors:\s*none\))?|@(?:layer|supports)\b.*",
     re.IGNORECASE,
@@ -53,11 +53,30 @@ def _texts(sheets: Iterable[Path], project: Path) -> Iterator[tuple[str, str]]:
             yield shown_path(path.resolve(), project), data.decode("utf-8", "replace").removeprefix("\ufeff")
 
 
+@dataclass(frozen=True, slots=True)
+class World:
+    """What is said together, by name. In a `rule` for a part of the page are the names that it says itself."""
+
+    said: Mapping[str, OwnColour]
+    rule: frozenset[str] = frozenset()
+
+    def shortfalls(self, ours: Tokens) -> list[Shortfall]:
+        """What differs too little. A part of a page shows only some of the colours: there what the rule says counts.
+
+        What brings its own ground is measured on that.
+        """
+
+        def counts(name: str, ground: str) -> bool:
+            grounds = {other for _, other in ours[name].promises} & self.rule
+            return not self.rule or (name in self.rule and (ground in grounds or not grounds))
+
+        return shortfalls(ours, {name: one.written.value for name, one in self.said.items()}, counts)
+
+
 def _too_close(own: Iterable[OwnColour], ours: Tokens) -> Iterator[Finding]:
     for world in _worlds(own):
-        values = {name: one.written.value for name, one in world.items()}
-        for short in shortfalls(ours, values):
-            one = world[short.name]
+        for short in world.shortfalls(ours):
+            one = world.said[short.name]
             yield finding(
                 one.path,
                 one.written.line,
@@ -67,26 +86,27 @@ def _too_close(own: Iterable[OwnColour], ours: Tokens) -> Iterator[Finding]:
                 waarde=short.colour.css,
                 ander=short.other,
                 kleur=short.other_colour.css,
-                gemeten=_rounded(short.measured),
+                gemeten=colours.ratio(short.measured),
                 nodig=getal(short.least),
                 raad=_advice(short, ours),
             )
 
 
-def _worlds(own: Iterable[OwnColour]) -> Iterator[Mapping[str, OwnColour]]:
-    """What holds together, by name: all that is said for the whole page; and with that, each rule that says more."""
+def _worlds(own: Iterable[OwnColour]) -> Iterator[World]:
+    """All that is said for every page; and with that, each rule that says more, for a part of a page or at times."""
     own = list(own)
     everywhere = {one.written.name: one for one in own if _holds_everywhere(one.written)}
-    yield everywhere
+    yield World(everywhere)
     rules: dict[tuple[str, ...], dict[str, OwnColour]] = {}
     for one in own:
         if not _holds_everywhere(one.written):
             rules.setdefault((*one.written.within, one.written.selector), {})[one.written.name] = one
-    yield from ({**everywhere, **more} for more in islice(rules.values(), _MOST_RULES))
+    for (*_, selector), more in islice(rules.items(), _MOST_RULES):
+        yield World({**everywhere, **more}, frozenset() if _PAGE.fullmatch(selector) else frozenset(more))
 
 
 def _holds_everywhere(one: Property) -> bool:
-    return bool(_EVERYWHERE.fullmatch(one.selector)) and all(_ALWAYS.fullmatch(around) for around in one.within)
+    return bool(_PAGE.fullmatch(one.selector)) and all(_ALWAYS.fullmatch(around) for around in one.within)
 
 
 def _unmeasured(own: Iterable[OwnColour], ours: Tokens) -> Iterator[Finding]:
@@ -118,8 +138,3 @@ def _advice(short: Shortfall, ours: Tokens) -> str:
     is_ground = short.name in {ground for _, ground in ours[short.other].promises}
     otherwise = f" Of geef {short.other} een andere kleur." if is_ground else ""
     return f"Neem bijvoorbeeld {short.better.css}: die lijkt er het meest op en verschilt genoeg.{otherwise}"
-
-
-def _rounded(contrast: float) -> str:
-    """With one decimal, rounded down: 4.49 is not 4.5."""
-    return getal(int(contrast * 10) / 10)

@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -87,15 +87,18 @@ def measured(ours: Tokens, of: Mapping[str, Colour]) -> Iterator[tuple[str, str,
                 yield token.name, ground, contrast(of[token.name], of[ground]), least
 
 
-def shortfalls(ours: Tokens, own: Mapping[str, str]) -> list[Shortfall]:
+def shortfalls(
+    ours: Tokens, own: Mapping[str, str], counts: Callable[[str, str], bool] = lambda name, ground: True
+) -> list[Shortfall]:
     """The promises that own values (by name, as written in CSS) break: for each value to change the worst one.
 
-    Of two own values the one to change is that which has the least way to go. What ours break alone is not told.
+    Of two own values the one to change is that which has the least way to go. What ours break alone is not told, nor
+    what does not count: a promise by its name and on what it is.
     """
     of = colours(ours, own)
     worst: dict[str, Shortfall] = {}
     for name, ground, found, least in measured(ours, of):
-        if found >= least - _CLOSE:
+        if found >= least - _CLOSE or not counts(name, ground):
             continue
         sides = [(one, other) for one, other in ((name, ground), (ground, name)) if _source(ours, own, one) in own]
         told = [_shortfall(ours, own, of, one, other, found, least) for one, other in sides]
