@@ -24,7 +24,7 @@ _HEAD = ("Rol", "Waarde", "Contrast", "Nodig", "Met", "Komt van")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RoleShown:
     """A role, its token and its value; of what it stands on where it differs least of what is needed, and how much.
 
     `contrast`, `least` and `other` are '' for what stands on nothing: a ground, a font.
@@ -50,7 +50,7 @@ class Row:
         return self.role, self.value, contrast, self.least, self.other, self.origin
 
 
-def rows(ours: Tokens, huisstijl: Huisstijl) -> list[Row]:
+def rows(ours: Tokens, huisstijl: Huisstijl) -> list[RoleShown]:
     """A row for each role that has a value, in the order of ROLES."""
     narrowest: dict[str, tuple[float, float, str]] = {}
     for name, ground, contrast, least in measured(ours, colours(ours, huisstijl.values)):
@@ -61,10 +61,10 @@ def rows(ours: Tokens, huisstijl: Huisstijl) -> list[Row]:
         if role.token not in huisstijl.values:
             continue
         value = huisstijl.values[role.token]
-        row = Row(role.name, role.token, value, _origin(role.name, value, huisstijl.said))
+        row = RoleShown(role.name, role.token, value, _origin(role.name, value, huisstijl.said))
         if role.token in narrowest:
             contrast, least, ground = narrowest[role.token]
-            row = Row(
+            row = RoleShown(
                 *(row.role, row.token, row.value, row.origin),
                 *(ratio(contrast), getal(least), named(ground), contrast >= least),
             )
@@ -86,7 +86,7 @@ def named(token: str) -> str:
     return _NAMES.get(token, token.removeprefix(PREFIX))
 
 
-def table(of: list[Row]) -> Iterator[str]:
+def table(of: list[RoleShown]) -> Iterator[str]:
     """The rows in lines for a terminal, in columns."""
     lines = [_HEAD, *(row.cells for row in of)]
     widths = [max(len(line[column]) for line in lines) for column in range(len(_HEAD))]
@@ -106,7 +106,7 @@ def told(broken: Shortfall, said: Mapping[str, Said]) -> str:
     )
 
 
-def preview(of: list[Row], made_of: str, name: str, styles: tuple[str, ...]) -> str:
+def preview(of: list[RoleShown], made_of: str, name: str, styles: tuple[str, ...]) -> str:
     """A page to look at in a browser; `styles` are the addresses of its style sheets, `name` that of the catalogue."""
     environment: Environment = templates_in(TEMPLATES / "founding", keep_trailing_newline=True)
     values = {"rows": of, "made_of": made_of, "name": name, "styles": styles}
