@@ -103,6 +103,7 @@ def test_own_colours_come_after_ours_and_the_logo_stands_above_each_page(site: P
         sheets = [str(link["href"]) for link in page(site, url).select("link[rel=stylesheet]")]
         assert [re.sub(r".*/(\w+)\.\w+\.css", r"\1", sheet) for sheet in sheets] == ["stijl", "eigen"]
         assert [str(one["src"]).lstrip("./") for one in page(site, url).select(".shell-name img")] == [OWN_LOGO]
+        assert [one["alt"] for one in page(site, url).select(".shell-name img")] == ["Logo van Gemeente Eikenhove"]
         assert [str(one["href"]).lstrip("./") for one in page(site, url).select("link[rel=icon]")] == [OWN_FAVICON]
     assert "#7a1f3d" in next(site.glob("assets/stylesheets/eigen.*.css")).read_text(encoding="utf-8")
 

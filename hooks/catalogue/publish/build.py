@@ -13,6 +13,7 @@ from markupsafe import escape
 from catalogue import loading
 from catalogue.checks import duties
 from catalogue.data.site import Site
+from catalogue.founding.huisstijl import own_colours, promises
 from catalogue.machine import trouble
 from catalogue.machine.collector import collector_at_rest
 from catalogue.machine.progress import Progress, silent
@@ -133,6 +134,9 @@ class Build:
         self.hand_written = hand_written.look(self.project)
         self.own_pages = own_pages.look(self.project)
         of_project = [*site_file.look(self.project), *of_settings, *assets.missing(self.project / "docs")]
+        of_project += own_colours.check(
+            self.project, assets.own_styles(self.project / "docs"), promises.of_project(self.project)
+        )
         of_project += self.hand_written.findings
         of_project += menu_check.check(self.project, self.settings, self.own_pages)
         of_project += duties.check(self.project, self.settings, self.today)
