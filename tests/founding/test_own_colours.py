@@ -32,7 +32,7 @@ def found(folder: Path, *sheets: str) -> list[tuple[str, int, int, str]]:
 )
 def test_a_colour_that_differs_too_little_is_found_wherever_it_holds(tmp_path: Path, css: str) -> None:
     [(path, line, column, code)] = found(tmp_path, css)
-    assert (path, line, code) == ("0.css", 1, "E1401")
+    assert (path, line, code) == ("0.css", 1, "E1601")
     assert css[column - 1 :].startswith("--kr-")
 
 
@@ -59,7 +59,7 @@ def test_the_last_one_counts_and_what_is_told_in_one_file_holds_in_another(tmp_p
 
 
 def test_a_token_that_follows_another_is_told_at_the_one_that_was_written(tmp_path: Path) -> None:
-    assert found(tmp_path, ":root {\n  --kr-strong: #ffd400;\n}") == [("0.css", 2, 3, "E1401")]
+    assert found(tmp_path, ":root {\n  --kr-strong: #ffd400;\n}") == [("0.css", 2, 3, "E1601")]
 
 
 def test_of_rules_without_end_the_first_are_measured(tmp_path: Path) -> None:
