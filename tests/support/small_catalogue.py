@@ -10,7 +10,7 @@ from records import TODAY
 from catalogue import loading
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages import jobs as pages
-from catalogue.publish import assets, menu_check, site_plan
+from catalogue.publish import assets, menu_check, override_check, site_plan
 from catalogue.reading import hand_written, own_pages, settings, site_file
 from catalogue.reading.findings import Finding
 from catalogue.reading.folder import FOLDERS
@@ -59,6 +59,7 @@ def load(
     of_ours = assets.missing(root / "docs") if (root / "docs/assets/stylesheets").is_dir() else []
     of_addresses = site_plan.check(catalogue, pages.jobs(catalogue), beside.documents)
     of_settings += site_file.look(root) + of_ours + menu_check.check(root, chosen, own_pages.look(root))
+    of_settings += override_check.check(root)
     return catalogue, sorted([*of_settings, *of_content, *beside.findings, *of_addresses])
 
 

@@ -13,6 +13,9 @@ from catalogue.editor.new.journey import begin_journey
 from catalogue.founding.owner import Owner
 from catalogue.founding.papers import PAPERS, PUBLICCODE, papers
 from catalogue.founding.settings_text import with_owner
+from catalogue.founding.updating.manifest import MANIFEST
+from catalogue.founding.updating.project_files import of_ours
+from catalogue.founding.updating.releasing import begun
 from catalogue.reading import settings
 from catalogue.reading.findings import ERROR, as_line
 from catalogue.reading.folder import FOLDERS
@@ -34,6 +37,7 @@ def plan(project: Path, owner: Owner, today: date, journey: str = "") -> Changes
     }
     gone = {path for path in before if is_example and path.partition("/")[0] in FOLDERS}
     if is_example:
+        wanted[MANIFEST] = begun(of_ours(project)).as_text()
         wanted |= papers(owner, today, before.get(PUBLICCODE, b"").decode("utf-8", "replace"))
     with TemporaryDirectory() as folder:
         empty = Path(folder)
@@ -65,7 +69,7 @@ def told(changes: Changeset) -> Iterator[str]:
 
 def _files(project: Path) -> Iterator[tuple[str, bytes]]:
     """Every file that may change: of the content all, and what says whose it is."""
-    paths = [project / name for name in (SETTINGS_FILE, *PAPERS)]
+    paths = [project / name for name in (SETTINGS_FILE, MANIFEST, *PAPERS)]
     paths += [path for name in FOLDERS for path, refused in tree(project / name, project) if not refused]
     for path in paths:
         data = read(path, project.resolve()) if path.is_file() else b""

@@ -8,7 +8,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from catalogue.model.base import Record
 from catalogue.model.fields import Aantal, Datum, Heel, JaNee, Regel, Webadres, Woord, veld
-from catalogue.model.forge import Inleveren
+from catalogue.model.forge import Inleveren, Projectadres
 from catalogue.model.value import Json, Waarde
 
 
@@ -162,7 +162,12 @@ class Settings(Record):
         "nee-kompas",
         (),
     )
-
+    bron: Projectadres | None = veld(
+        "Bron",
+        "Het adres van het project waar uw catalogus mee begon; daar komen nieuwe versies vandaan.",
+        "https://github.com/voorbeeld/klantreizen",
+        None,
+    )
     model: Modelversie = veld(
         "Model",
         "Voor welke versie van het model deze catalogus geschreven is. Een programma dat te oud is, zegt dat dan.",

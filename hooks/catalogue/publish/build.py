@@ -19,7 +19,7 @@ from catalogue.pages import jobs as pages
 from catalogue.pages import menu
 from catalogue.pages.making.job import Job
 from catalogue.paths import PAGES, TEMPLATES
-from catalogue.publish import assets, menu_check, shell, site_plan
+from catalogue.publish import assets, menu_check, override_check, shell, site_plan
 from catalogue.publish.assets import Assets
 from catalogue.publish.redactie_policy import policy
 from catalogue.reading import hand_written, own_pages, settings, site_file
@@ -127,6 +127,7 @@ class Build:
         of_project = [*site_file.look(self.project), *of_settings, *assets.missing(self.project / "docs")]
         of_project += self.hand_written.findings
         of_project += menu_check.check(self.project, self.settings, self.own_pages)
+        of_project += override_check.check(self.project)
         self.findings += *settle(self.project, of_project), *of_content
         with collector_at_rest():
             self.jobs += pages.jobs(self.catalogue)
