@@ -1,4 +1,4 @@
-"""Content of an older version of the model is read as it is written today, and put so with every other word in place."""
+"""Content of an older version of the model is read as it is written today, and every other word of it stays."""
 
 from collections.abc import Mapping
 from pathlib import Path
