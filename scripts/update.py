@@ -70,7 +70,6 @@ def _update(options):
         print("Dit was een proef. " + NOTHING_DONE)
         return 0
     if not found.changes and new == old:
-        print(f"U hebt versie {new.version} al.", flush=True)
         return None
     if not options.ja and not agreed():
         return say(NOTHING_DONE)

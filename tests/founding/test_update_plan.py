@@ -71,10 +71,13 @@ def test_what_will_be_done_is_told_with_where_ones_own_belongs() -> None:
     text = "\n".join(lines)
     assert lines[0] == "U hebt versie 1.0.0. De nieuwe versie is 1.1.0."
     assert "  1 bestand vervangen" in text
-    assert f"komt in bijwerken:\n  {SHEET}\n" in text
-    assert f"zonder --zonder-workflows:\n  {FLOW}" in text
+    assert f"Dat van u blijft staan:\n  {SHEET}\n" in text
+    assert f"op uw eigen computer:\n  {FLOW}" in text
     assert "van versie 2 naar versie 3 van het model" in text
-    assert lines[-1] == "Uw eigen stijl hoort in een .css-bestand in docs/assets/eigen."
+    assert lines[-2:] == [
+        "Uw eigen stijl hoort in een .css-bestand in docs/assets/eigen.",
+        "Hoe het bij ons is, staat daarna in de map bijwerken.",
+    ]
 
 
 PRINTS = st.sampled_from((A, B, C))

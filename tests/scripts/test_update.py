@@ -131,7 +131,7 @@ def test_a_fork_goes_through_two_versions_and_nothing_of_it_is_lost(
 
     said = updated(fork, second)
     assert theirs(fork) == {**before, "mkdocs.yml": (fork / "mkdocs.yml").read_bytes()}
-    assert f"dat van ons komt in bijwerken:\n  {SHEET}\n" in said
+    assert f"Dat van u blijft staan:\n  {SHEET}\n" in said
     assert f"overrides/catalogue/{TEMPLATE} (naast {OURS})" in said
     assert (fork / "bijwerken" / SHEET).read_bytes() == (second / SHEET).read_bytes()
     assert not (fork / "docs/oud.md").exists()

@@ -66,12 +66,18 @@ def fetched(address: str, wanted: str = "", git: str | None = "git") -> bytes:
     return _by_git(program, address, tag) if program else _over_http(address, tag)
 
 
+def _tags(refs: Iterable[str]) -> list[str]:
+    """The tags of versions among lines that each end in the name of a ref."""
+    names = (line.split()[-1] for line in refs if line.strip())
+    return [found[1] for name in names if (found := _TAG.fullmatch(name))]
+
+
 # --- with Git -------------------------------------------------------------------------------------------------------
 
 
 def _tags_by_git(program: str, address: str) -> list[str]:
     said = _git(program, address, "ls-remote", "--tags", "--refs", "--", address)
-    return _TAG.findall(said[:_MOST_OF_LIST].decode("utf-8", "replace"))
+    return _tags(said[:_MOST_OF_LIST].decode("utf-8", "replace").splitlines())
 
 
 def _by_git(program: str, address: str, tag: str) -> bytes:
@@ -111,7 +117,7 @@ def _tags_over_http(address: str) -> list[str]:
     listed = _got(f"{address}.git/info/refs?service=git-upload-pack", _MOST_OF_LIST)
     if listed is None:
         raise _unreachable(address)
-    return [found[1] for line in _lines(listed) if (found := _TAG.fullmatch(line.rpartition(" ")[2]))]
+    return _tags(_lines(listed))
 
 
 def _lines(data: bytes) -> Iterator[str]:

@@ -19,36 +19,36 @@ _WHERE = (
 
 def told(plan: UpdatePlan, old: Manifest, new: Manifest, model: int) -> Iterator[str]:
     """The plan from a version to another, for a catalogue that was written for this version of the model."""
-    since = "Uw versie is niet bekend" if old.version == BEFORE_ALL else f"U hebt versie {old.version}"
-    yield f"{since}. De nieuwe versie is {new.version}."
+    yield _versions(old, new)
     for number, what in (
         (len(plan.replaced), "vervangen: daar hebt u niets aan veranderd"),
         (len(plan.new), "nieuw"),
-        (len(plan.gone), "weg: die hebben wij niet meer, en u hebt er niets aan veranderd"),
+        (len(plan.gone), "weg: wij hebben het niet meer, en u hebt er niets aan veranderd"),
     ):
         if number:
             yield f"  {number} {'bestand' if number == 1 else 'bestanden'} {what}"
     if new.model > model:
         yield f"Uw inhoud gaat van versie {model} naar versie {new.model} van het model: wat anders heet, verandert."
-    yield "Aan uw inhoud, instellingen en eigen bestanden komt verder niemand."
-    yield from _named(
-        f"U en wij veranderden allebei iets. Dat van u blijft staan; dat van ons komt in {BESIDE}:", plan.both
-    )
-    yield from _named(
-        f"U veranderde iets, wij nu niet. Dat van u blijft staan; dat van ons komt in {BESIDE}:", plan.own
-    )
-    yield from _named(
-        "U veranderde iets dat wij niet meer hebben. Het blijft staan; haal het weg als u het niet mist:",
-        plan.own_alone,
-    )
+    if plan.changes:
+        yield "Verder verandert er niets aan uw inhoud, uw instellingen en uw eigen bestanden."
+    yield from _named("U en wij veranderden allebei iets. Dat van u blijft staan:", plan.both)
+    yield from _named("U veranderde iets, wij nu niet. Dat van u blijft staan:", plan.own)
+    yield from _named("U veranderde iets dat wij niet meer hebben. Haal het weg als u het niet mist:", plan.own_alone)
     yield from _named("U haalde iets van ons weg. Het blijft weg:", plan.away)
     yield from _named("Ons sjabloon is nu anders. Kijk of het uwe nog past:", map(_stale, plan.stale))
-    yield from _named(
-        "Deze taken blijven zoals zij zijn. Werk ze bij op uw eigen computer, zonder --zonder-workflows:", plan.left
-    )
+    yield from _named("Deze taken blijven zoals zij zijn. Doe dit ook eens op uw eigen computer:", plan.left)
     for places, advice in _WHERE:
         if any(_first(path) == places for path in (*plan.both, *plan.own, *plan.own_alone)):
             yield advice
+    if new != old and (plan.both or plan.own):
+        yield f"Hoe het bij ons is, staat daarna in de map {BESIDE}."
+
+
+def _versions(old: Manifest, new: Manifest) -> str:
+    if new == old:
+        return f"U hebt versie {new.version} al."
+    since = "Uw versie is niet bekend" if old.version == BEFORE_ALL else f"U hebt versie {old.version}"
+    return f"{since}. De nieuwe versie is {new.version}."
 
 
 def _first(path: str) -> tuple[str, ...]:
