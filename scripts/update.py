@@ -51,6 +51,7 @@ def _update(options):
     from catalogue.founding.updating.manifest import MANIFEST, number
     from catalogue.founding.updating.telling import BESIDE, told
     from catalogue.founding.updating.update_plan import plan
+    from catalogue.machine.trouble import in_words
     from catalogue.reading.settings import SETTINGS_FILE, parsed, written_for
 
     try:
@@ -69,19 +70,19 @@ def _update(options):
     if options.proef:
         print("Dit was een proef. " + NOTHING_DONE)
         return 0
+    beside = {f"{BESIDE}/{path}": arrived.files[path] for path in (*found.both, *found.own)}
+    if beside:
+        beside[f"{BESIDE}/LEESMIJ.txt"] = ABOUT_BESIDE.encode()
     if not found.changes and new == old:
+        prepare(PROJECT, beside, ())
+        finish(PROJECT)
         return None
     if not options.ja and not agreed():
         return say(NOTHING_DONE)
     files = {path: arrived.files[path] for path in (*found.new, *found.replaced)}
-    beside = {f"{BESIDE}/{path}": arrived.files[path] for path in (*found.both, *found.own)}
-    if beside:
-        beside[f"{BESIDE}/LEESMIJ.txt"] = ABOUT_BESIDE.encode()
     try:
         prepare(PROJECT, {**files, **beside, MANIFEST: new.as_text().encode()}, found.gone)
     except OSError as error:
-        from catalogue.machine.trouble import in_words
-
         return say(f"{in_words(error)}\n{NOTHING_DONE}")
     finish(PROJECT)
     print(f"Het programma is nu versie {new.version}.", flush=True)

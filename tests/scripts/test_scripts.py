@@ -25,7 +25,9 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.pages.jobs import jobs
 from catalogue.publish.site_folder import mark
 
-PROGRAMS = ("begin", "bench", "build", "check", "generate", "new", "remove", "rename", "serve", "test")
+PROGRAMS = (
+    *("begin", "bench", "build", "check", "generate", "new", "release", "remove", "rename", "serve", "test", "update"),
+)
 
 
 @pytest.fixture(scope="module")

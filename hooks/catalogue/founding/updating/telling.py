@@ -40,7 +40,7 @@ def told(plan: UpdatePlan, old: Manifest, new: Manifest, model: int) -> Iterator
     for places, advice in _WHERE:
         if any(_first(path) == places for path in (*plan.both, *plan.own, *plan.own_alone)):
             yield advice
-    if new != old and (plan.both or plan.own):
+    if plan.both or plan.own:
         yield f"Hoe het bij ons is, staat daarna in de map {BESIDE}."
 
 
