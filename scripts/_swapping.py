@@ -8,6 +8,7 @@ version and half of another by then.
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import shutil
@@ -32,6 +33,7 @@ def prepare(project: Path, files: dict, gone) -> None:
     """
     workplace = project / WORKPLACE
     _leave(workplace)
+    workplace.mkdir()
     for path, data in files.items():
         target = workplace / "nieuw" / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -67,6 +69,8 @@ def _put_in_place(project: Path) -> None:
     workplace = project / WORKPLACE
     todo = workplace / TODO
     work = json.loads(todo.read_text(encoding="utf-8"))
+    if not all(_is_inside(path) for path in (*work["nieuw"], *work["weg"])):
+        raise OSError(errno.EPERM, "not ours", str(todo))
     for path in work["nieuw"]:
         prepared = workplace / "nieuw" / path
         if prepared.is_file():  # else it was put in place before
@@ -81,6 +85,12 @@ def _put_in_place(project: Path) -> None:
                 folder.rmdir()
     todo.unlink()
     _leave(workplace)
+
+
+def _is_inside(path: str) -> bool:
+    """Whether a path leads to something in the project: what is to be done may have been put there by another."""
+    parts = path.split("/")
+    return all(part not in ("", ".", "..") and "\\" not in part and ":" not in part for part in parts)
 
 
 def _leave(workplace: Path) -> None:

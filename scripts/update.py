@@ -74,8 +74,9 @@ def _update(options):
     if beside:
         beside[f"{BESIDE}/LEESMIJ.txt"] = ABOUT_BESIDE.encode()
     if not found.changes and new == old:
-        prepare(PROJECT, beside, ())
-        finish(PROJECT)
+        if beside:
+            prepare(PROJECT, beside, ())
+            finish(PROJECT)
         return None
     if not options.ja and not agreed():
         return say(NOTHING_DONE)
@@ -92,6 +93,7 @@ def _update(options):
 def _arrival(options):
     """The version that was asked for. Raises ValueError, in Dutch, when it is not there, or not whole."""
     from catalogue.founding.updating import arrival, fetching
+    from catalogue.founding.updating.manifest import number
     from catalogue.reading import settings
 
     place = options.van or settings.load(PROJECT)[0].bron
@@ -101,7 +103,10 @@ def _arrival(options):
             "begon, of geef met --van een adres, een map of een ZIP-bestand."
         )
     if "://" not in place:
-        return arrival.from_place(Path(place))
+        found = arrival.from_place(Path(place))
+        if options.versie and number(options.versie) != number(found.manifest.version):
+            raise ValueError(f"Daar staat versie {found.manifest.version}, niet {options.versie}.")
+        return found
     print(f"De versie ophalen van {place} …", file=sys.stderr, flush=True)
     return arrival.from_zip(fetching.fetched(place, options.versie or ""))
 
@@ -114,11 +119,12 @@ def _content(options) -> int:
 
     try:
         changes = content.changes(PROJECT)
-        print(*content.told(changes), sep="\n", end="\n" if changes.after else "", flush=True)
+        for line in content.told(changes):
+            print(line, flush=True)
         if options.proef:
             print("Dit was een proef. " + NOTHING_DONE)
             return 0
-        if changes.after and not options.ja and not agreed():
+        if (changes.after or changes.gone) and not options.ja and not agreed():
             return say(NOTHING_DONE)
         changes.save(PROJECT)
     except ValueError as reason:

@@ -9,8 +9,8 @@ from catalogue.reading.site_file import OWN_PAGES, OWN_STYLES, OWN_TEMPLATES
 
 OWN_FOLDERS = (*FOLDERS, OWN_PAGES, OWN_STYLES, OWN_TEMPLATES)
 """The folders in which everything is of the municipality."""
-MADE = ("docs/schema", ".vscode/settings.json")
-"""What is made here, of our model and their words together: nobody's to keep, for it is made again."""
+MADE = "docs/schema"
+"""The folder of what is made here, of our model and their words together: nobody's to keep, for it is made again."""
 _THEIRS = (SETTINGS_FILE, *OWN_FOLDERS, *PAPERS)
 _NOT_KEPT = ("site", "bijwerken", ".bijwerken", ".venv", ".cache", ".git")
 
@@ -26,7 +26,12 @@ def is_theirs(path: str) -> bool:
 
 def is_ours(path: str) -> bool:
     """Whether it comes with a version of the program: neither theirs, nor made here, nor of this computer alone."""
-    return not is_theirs(path) and not _is_in(path, MADE) and path.partition("/")[0] not in _NOT_KEPT
+    return not is_theirs(path) and not is_made(path) and path.partition("/")[0] not in _NOT_KEPT
+
+
+def is_made(path: str) -> bool:
+    """Whether it is made here, and made again after an update."""
+    return _is_in(path, (MADE,))
 
 
 def is_safe(path: str) -> bool:

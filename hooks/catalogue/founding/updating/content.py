@@ -6,7 +6,7 @@ from pathlib import Path
 from catalogue.editor import generated, splice
 from catalogue.editor.changeset import Changeset
 from catalogue.editor.content import changing
-from catalogue.founding.belonging import MADE
+from catalogue.founding.belonging import MADE, is_made
 from catalogue.founding.updating.manifest import fingerprint
 from catalogue.model.base import shapes
 from catalogue.model.settings import MODEL, Settings
@@ -32,22 +32,24 @@ def changes(project: Path) -> Changeset:
         if file.data is not None and file.kind:
             before[file.path] = file.data
             after[file.path] = migrating.migrated(file.data, migrating.place_of(file.kind), version)
-    for path, text in generated.files(project).items():
+    made = {path: text for path, text in generated.files(project).items() if is_made(path)}
+    gone = {path.relative_to(project).as_posix() for path in (project / MADE).glob("*.schema.json")} - made.keys()
+    before |= {path: data for path in gone if not isinstance(data := read(project / path, project.resolve()), Refused)}
+    for path, text in made.items():
         now = read(project / path, project.resolve())
         if not isinstance(now, Refused):
             before[path] = now
         if isinstance(now, Refused) or fingerprint(now) != fingerprint(text.encode()):
             after[path] = text.encode()
-    return Changeset(before, {path: data for path, data in after.items() if data != before.get(path)})
+    changed = {path: data for path, data in after.items() if data != before.get(path)}
+    return Changeset(before, changed, frozenset(gone & before.keys()))
 
 
 def told(found: Changeset) -> Iterator[str]:
     """What will be done, in lines for a terminal: of what somebody wrote each line, of what is made only how much."""
-    made = {path for path in found.after if any(path.startswith(one) for one in MADE)}
-    written = {path: data for path, data in found.after.items() if path not in made}
-    yield from Changeset(found.before, written).told()
-    if made:
-        yield f"{len(made)} {'bestand' if len(made) == 1 else 'bestanden'} met hulp bij het typen, opnieuw gemaakt"
+    yield from Changeset(found.before, {path: data for path, data in found.after.items() if not is_made(path)}).told()
+    if made := len(found.after.keys() | found.gone) - sum(not is_made(path) for path in found.after):
+        yield f"{made} {'bestand' if made == 1 else 'bestanden'} met hulp bij het typen, opnieuw gemaakt"
 
 
 def _settings(data: bytes, version: int) -> bytes:
