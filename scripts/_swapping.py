@@ -32,6 +32,7 @@ def prepare(project: Path, files: dict, gone) -> None:
     Raises OSError, and nothing is changed, when they cannot be put there.
     """
     workplace = project / WORKPLACE
+    _check(project, [*files, *gone])
     _leave(workplace)
     workplace.mkdir()
     for path, data in files.items():
@@ -69,8 +70,7 @@ def _put_in_place(project: Path) -> None:
     workplace = project / WORKPLACE
     todo = workplace / TODO
     work = json.loads(todo.read_text(encoding="utf-8"))
-    if not all(_is_inside(path) for path in (*work["nieuw"], *work["weg"])):
-        raise OSError(errno.EPERM, "not ours", str(todo))
+    _check(project, [*work["nieuw"], *work["weg"]])
     for path in work["nieuw"]:
         prepared = workplace / "nieuw" / path
         if prepared.is_file():  # else it was put in place before
@@ -87,10 +87,14 @@ def _put_in_place(project: Path) -> None:
     _leave(workplace)
 
 
-def _is_inside(path: str) -> bool:
-    """Whether a path leads to something in the project: what is to be done may have been put there by another."""
-    parts = path.split("/")
-    return all(part not in ("", ".", "..") and "\\" not in part and ":" not in part for part in parts)
+def _check(project: Path, paths) -> None:
+    """Raise OSError for a path that leads out of the project, by its steps or by a link: others may have put it so."""
+    for path in paths:
+        here = project
+        for part in path.split("/"):
+            if here.is_symlink() or part in ("", ".", "..") or "\\" in part or ":" in part:
+                raise OSError(errno.EPERM, "outside", str(project / path))
+            here = here / part
 
 
 def _leave(workplace: Path) -> None:

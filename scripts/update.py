@@ -57,7 +57,7 @@ def _update(options):
     try:
         old = project_files.installed(PROJECT)
         arrived = _arrival(options)
-        new = arrived.manifest.after(old)
+        new = arrived.manifest
         if number(new.version) < number(old.version):
             raise ValueError(f"U hebt versie {old.version}. Versie {new.version} is ouder.")
     except ValueError as reason:
@@ -73,7 +73,8 @@ def _update(options):
     beside = {f"{BESIDE}/{path}": arrived.files[path] for path in (*found.both, *found.own)}
     if beside:
         beside[f"{BESIDE}/LEESMIJ.txt"] = ABOUT_BESIDE.encode()
-    if not found.changes and new == old:
+    known = new.after(old)
+    if not found.changes and known == old:
         if beside:
             prepare(PROJECT, beside, ())
             finish(PROJECT)
@@ -82,7 +83,7 @@ def _update(options):
         return say(NOTHING_DONE)
     files = {path: arrived.files[path] for path in (*found.new, *found.replaced)}
     try:
-        prepare(PROJECT, {**files, **beside, MANIFEST: new.as_text().encode()}, found.gone)
+        prepare(PROJECT, {**files, **beside, MANIFEST: known.as_text().encode()}, found.gone)
     except OSError as error:
         return say(f"{in_words(error)}\n{NOTHING_DONE}")
     finish(PROJECT)

@@ -18,6 +18,7 @@ A, B, C = (fingerprint(text) for text in (b"a", b"b", b"c"))
 
 
 def update(here: dict[str, str], old: dict[str, str], new: dict[str, str], *templates: str, **how: bool) -> UpdatePlan:
+    """From a version to the next one, which remembers it as a release does."""
     former = Manifest("1.0.0", 2, old)
     return plan(former, Manifest("1.1.0", 2, new).after(former), here, templates, **how)
 
@@ -51,6 +52,13 @@ def test_what_an_earlier_version_shipped_is_not_theirs() -> None:
     third = Manifest("1.2.0", 2, {PAGE: C}).after(second.after(first))
     assert plan(Manifest(), third, {PAGE: A}).replaced == (PAGE,)
     assert plan(Manifest(), Manifest("1.3.0", 2, {}).after(third), {PAGE: A}).gone == (PAGE,)
+
+
+def test_what_stood_there_when_they_began_and_no_version_brought_is_left_alone() -> None:
+    """A file of theirs among ours is never taken for ours; of the program itself nothing of between versions stays."""
+    begun = Manifest("1.0.0", 2, {"docs/CNAME": A, "hooks/catalogue/oud.py": A})
+    found = plan(begun, Manifest("1.1.0", 2, {}), {"docs/CNAME": A, "hooks/catalogue/oud.py": A})
+    assert found == UpdatePlan(gone=("hooks/catalogue/oud.py",))
 
 
 def test_workflows_can_be_left_alone_and_are_named_then() -> None:

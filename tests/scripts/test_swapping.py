@@ -68,6 +68,18 @@ def test_what_cannot_be_put_in_place_is_told_and_tried_again(project: Path) -> N
     assert now(project) == new
 
 
+def test_no_link_leads_out_of_the_project(project: Path) -> None:
+    outside = project.with_name("buiten")
+    outside.mkdir()
+    prepare(project, {"bijwerken/a.md": b"nieuw"}, [])
+    (project / "bijwerken").symlink_to(outside)
+    with pytest.raises(NotFinished):
+        finish(project)
+    with pytest.raises(OSError, match="outside"):
+        prepare(project, {"bijwerken/a.md": b"nieuw"}, [])
+    assert list(outside.iterdir()) == []
+
+
 @pytest.mark.parametrize("path", ["../weg.md", "/etc/weg.md", "docs/../../weg.md", "C:/weg.md", "docs\\..\\weg.md", ""])
 def test_nothing_outside_the_project_is_touched(project: Path, path: str) -> None:
     for work in ({"nieuw": [path], "weg": []}, {"nieuw": [], "weg": [path]}):

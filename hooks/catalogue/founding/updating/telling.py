@@ -45,7 +45,7 @@ def told(plan: UpdatePlan, old: Manifest, new: Manifest, model: int) -> Iterator
 
 
 def _versions(old: Manifest, new: Manifest) -> str:
-    if new == old:
+    if new.version == old.version:
         return f"U hebt versie {new.version} al."
     since = "Uw versie is niet bekend" if old.version == BEFORE_ALL else f"U hebt versie {old.version}"
     return f"{since}. De nieuwe versie is {new.version}."

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from catalogue.founding.updating.manifest import Manifest
 
 _TEMPLATES = ("hooks/catalogue/templates/", "hooks/catalogue/pages/")
+_PROGRAM = ("hooks/", "scripts/", "overrides/", "requirements/", "tests/", ".ci/", ".github/")
 _WORKFLOWS = ".github/workflows/"
 OTHER = "anders"
 """The fingerprint of what stands at a path and is no plain file: a link, a folder."""
@@ -47,8 +48,8 @@ def plan(
 ) -> UpdatePlan:
     """From the version `old` to the version `new`, in a project that has these files `here`: fingerprint by path.
 
-    `new` is what follows on `old` (Manifest.after): a file with a fingerprint that it knows was never touched.
-    `own_templates` are the names of those in overrides/catalogue. Without `workflows` those of the forge stay.
+    A file with a fingerprint that either knows was never touched. `own_templates` are the names of those in
+    overrides/catalogue. Without `workflows` those of the forge stay as they are.
     """
     found: dict[str, list[str]] = {}
     for path in sorted({*old.files, *new.files, *new.before}):
@@ -68,8 +69,11 @@ def _what(path: str, old: Manifest, new: Manifest, here: Mapping[str, str]) -> s
         return ""
     if now is None:
         return "away" if was else "new"
-    untouched = now in new.shipped(path)
+    brought = new.shipped(path)
+    untouched = now in brought | old.shipped(path)
     if wanted is None:
+        if not brought and not path.startswith(_PROGRAM):
+            return ""  # it stood there when they began, and no version brought it: it may be theirs
         return "gone" if untouched else "own_alone" if was else ""
     return "replaced" if untouched else "own" if was == wanted else "both"
 
