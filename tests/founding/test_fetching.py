@@ -1,14 +1,12 @@
 """A version is fetched from the address where the catalogue began: with Git, and where there is none without."""
 
-import os
-import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import suppress
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from threading import Thread
 
 import pytest
+from git_forge import forge, git, served
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,12 +16,6 @@ from catalogue.founding.updating.fetching import fetched, newest
 from catalogue.founding.updating.manifest import MANIFEST, made_of
 
 TAGS = ("v1.2.0", "v1.10.0", "v1.9.9")
-
-
-def git(folder: Path, *arguments: str) -> bytes:
-    me = ("-c", "user.name=Test", "-c", "user.email=test@voorbeeld.example", "-c", "tag.gpgsign=false")
-    line = ["git", *me, "-c", "commit.gpgsign=false", *arguments]
-    return subprocess.run(line, cwd=folder, capture_output=True, check=True).stdout
 
 
 @pytest.fixture(scope="module")
@@ -44,66 +36,11 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-class Forge(BaseHTTPRequestHandler):
-    """Speaks to Git as every forge does (git http-backend), and packs a tag as a ZIP."""
-
-    repository: Path
-
-    def do_GET(self) -> None:
-        path, _, query = self.path.partition("?")
-        if path.endswith(".zip"):
-            packed = git(self.repository, "archive", "--format=zip", "--prefix=naam-1/", path.rpartition("/")[2][:-4])
-            self.answer(b"Content-Type: application/zip\r\n\r\n" + packed)
-        else:
-            self.to_git(path, query)
-
-    def do_POST(self) -> None:
-        self.to_git(self.path, "")
-
-    def to_git(self, path: str, query: str) -> None:
-        inside = path.removeprefix("/gemeente/catalogus").removeprefix(".git")
-        told = {
-            "GIT_PROJECT_ROOT": str(self.repository / ".git"),
-            "GIT_HTTP_EXPORT_ALL": "1",
-            "PATH_INFO": inside,
-            "QUERY_STRING": query,
-            "REQUEST_METHOD": self.command,
-            "CONTENT_TYPE": self.headers.get("Content-Type", ""),
-            "GIT_PROTOCOL": self.headers.get("Git-Protocol", ""),
-            "HTTP_CONTENT_ENCODING": self.headers.get("Content-Encoding", ""),
-        }
-        sent = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        done = subprocess.run(
-            ["git", "http-backend"], env={**os.environ, **told}, input=sent, capture_output=True, check=False
-        )
-        self.answer(done.stdout)
-
-    def answer(self, said: bytes) -> None:
-        head, _, body = said.partition(b"\r\n\r\n")
-        headers = dict(line.split(": ", 1) for line in head.decode().splitlines())
-        self.send_response(int(headers.pop("Status", "200").split()[0]))
-        for name, value in headers.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *given: object) -> None:
-        """Nothing."""
-
-
-@contextmanager
-def served(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/gemeente/catalogus"
-        server.shutdown()
-
-
 @pytest.fixture
 def address(repository: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     for name in ("http_proxy", "HTTP_PROXY"):
         monkeypatch.delenv(name, raising=False)
-    with served(type("Here", (Forge,), {"repository": repository})) as found:
+    with forge(repository) as found:
         yield found
 
 

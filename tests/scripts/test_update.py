@@ -1,10 +1,15 @@
 """A fork through two versions: nothing of the municipality is lost, what both changed is named, and its site builds."""
 
+import os
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
+import yaml
+from git_forge import forge, git
+from places import PROJECT
 from programs import build_site, run
 from project import JOURNEY, change, lay_out
 
@@ -225,6 +230,50 @@ def test_an_older_version_and_who_says_no_change_nothing(fork: Path, versions: t
     code, _, told = run("update", "--van", versions[0], "--ja", project=fork)
     assert code == 1
     assert "Versie 1.0.0 is ouder." in told
+
+
+def test_the_monthly_task_makes_a_proposal_that_can_be_taken_over(
+    fork: Path, versions: tuple[Path, Path, Path], tmp_path: Path
+) -> None:
+    """The steps of the workflow as they are, with a forge of this computer: what it tells, and what it would change."""
+    second = tmp_path / "bron"
+    shutil.copytree(versions[1], second, symlinks=True)
+    for folder in (second, fork):
+        shutil.copytree(PROJECT / ".github", folder / ".github", dirs_exist_ok=True)
+        git(folder, "init", "--quiet", "--initial-branch=main")
+        (folder / ".git/info/exclude").write_text("/.venv\n/.cache\n/site\n/bijwerken\n/.bijwerken\n", encoding="utf-8")
+    git(second, "add", ".")
+    git(second, "commit", "--quiet", "--message", "1.1.0")
+    git(second, "tag", "v1.1.0")
+    jobs = yaml.safe_load((PROJECT / ".github/workflows/bijwerken.yml").read_text(encoding="utf-8"))["jobs"]
+    tried = next(step["run"] for step in jobs["proberen"]["steps"] if step.get("id") == "bijwerken")
+    proposed = jobs["voorstellen"]["steps"][-1]["run"].partition("gh auth")[0]
+    out = tmp_path / "uitkomst"
+    surroundings = {name: value for name, value in os.environ.items() if name.lower() != "http_proxy"}
+    path = f"{fork / '.venv/bin'}{os.pathsep}{os.environ['PATH']}"
+    surroundings |= {"RUNNER_TEMP": str(tmp_path), "GITHUB_OUTPUT": str(out), "PATH": path}
+
+    def shell(script: str) -> None:
+        line = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
+        done = subprocess.run(line, cwd=fork, env=surroundings, capture_output=True, encoding="utf-8", check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    with forge(second) as address:
+        settings = fork / "mkdocs.yml"
+        settings.write_text(f"{settings.read_text(encoding='utf-8')}    bron: {address}\n", encoding="utf-8")
+        git(fork, "add", ".")
+        git(fork, "commit", "--quiet", "--message", "Beekdal")
+        shell(tried)
+    assert out.read_text(encoding="utf-8") == "anders=ja\n"
+    told = (fork / "voorstel/tekst.md").read_text(encoding="utf-8")
+    assert f"Dat van u blijft staan:\n  {SHEET}\n" in told
+    assert re.search(r"De site is gebouwd\.\n\nDe controle zegt: Geen fouten en \d+ waarschuwingen in", told)
+
+    shutil.move(fork / "voorstel", tmp_path / "voorstel")
+    git(fork, "reset", "--quiet", "--hard")
+    shell(proposed)
+    changed = git(fork, "show", "--format=", "--name-only", "HEAD").decode().split()
+    assert changed == sorted(["docs/nieuw.md", "docs/oud.md", "docs/privacy.md", OURS, MANIFEST])
 
 
 def test_no_link_leads_an_update_out_of_the_project(
