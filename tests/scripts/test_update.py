@@ -92,15 +92,20 @@ def fork(versions: tuple[Path, Path, Path], tmp_path: Path) -> Path:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     change(folder / SHEET, ":root {", ":root { /* Beekdal */")
+    write_of_beekdal(folder)
+    generated, _, _ = run("generate", project=folder)
+    assert generated == 0
+    return folder
+
+
+def write_of_beekdal(folder: Path) -> None:
+    """In a journey a field that has another name in the third version, and comments."""
     text = (folder / JOURNEY).read_text(encoding="utf-8")
     title = re.compile(r"\n( +)titel: [^\n]+\n").search(text, text.index("stappen:"))
     assert title
     own = f"{title[1]}afwijking_proces: Wij doen het anders. # zo is het hier\n"
     written = f"# Van Beekdal.\n{text[: title.end()]}{own}{text[title.end() :]}"
     (folder / JOURNEY).write_text(written, encoding="utf-8")
-    generated, _, _ = run("generate", project=folder)
-    assert generated == 0
-    return folder
 
 
 def theirs(folder: Path) -> dict[str, bytes]:
@@ -274,6 +279,24 @@ def test_the_monthly_task_makes_a_proposal_that_can_be_taken_over(
     shell(proposed)
     changed = git(fork, "show", "--format=", "--name-only", "HEAD").decode().split()
     assert changed == sorted(["docs/nieuw.md", "docs/oud.md", "docs/privacy.md", OURS, MANIFEST])
+
+
+def test_a_name_that_changed_stops_no_publication(versions: tuple[Path, Path, Path], tmp_path: Path) -> None:
+    """The content of before in the program of now: it is read and published, and the check says what to do."""
+    project = tmp_path / "project"
+    shutil.copytree(versions[2], project, symlinks=True)
+    write_of_beekdal(project)
+    code, said, told = run("check", project=project)
+    assert code == 0, said + told
+    assert "W1411: Deze catalogus is geschreven voor versie 2 van het model; dit programma kent versie 3." in said
+    site = build_site(tmp_path / "site", project=project)
+    assert "Wij doen het anders." in (site / "klantreizen/schuldhulp-weer-rust/index.html").read_text(encoding="utf-8")
+    code, _, told = run("rename", "schuldhulp-weer-rust", "weer-rust", "--ja", project=project)
+    assert code == 1
+    assert told.startswith("Zet eerst uw bestanden over: python3 scripts/update.py --inhoud")
+    code, said, _ = run("update", "--inhoud", "--proef", project=project)
+    assert re.search(r"\+ +anders_dan_bedoeld: Wij doen het anders\. # zo is het hier\n", said)
+    assert said.endswith("Er is niets gewijzigd.\n")
 
 
 def test_no_link_leads_an_update_out_of_the_project(
