@@ -169,15 +169,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     page.meta |= {name: escaped(str(page.meta[name])) for name in names if name in page.meta}
     page.title = escaped(page.title)  # type: ignore[assignment]
     html = unlinked(html, build.left_out)
-    if page.is_homepage:
-        return html + (_start(build, config=config) or "")
-    return html
+    return _completed(html, page, build, config=config) or html
 
 
 @survives
-def _start(build: Build, config: MkDocsConfig) -> str:
+def _completed(html: str, page: Page, build: Build, config: MkDocsConfig) -> str:
     with collector_at_rest():
-        return pages.start(build.catalogue)
+        html = pages.with_statement(html, build.catalogue)
+        return html + pages.start(build.catalogue) if page.is_homepage else html
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:

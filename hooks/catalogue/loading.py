@@ -25,6 +25,7 @@ from catalogue.reading.findings import Finding
 from catalogue.reading.folder import File, Listing, files
 from catalogue.reading.settling import settle
 from catalogue.reading.source import parse, text_problems
+from catalogue.reading.strictness import as_strict
 from catalogue.reading.telling import More, Note, closing, note, told
 
 _WORTH_SPREADING = 1_000_000  # bytes: a second of work
@@ -68,7 +69,7 @@ def load(
         catalogue = assemble(documents, stories, settings, today, drafts=drafts)
         known = {file.path: file.data for file in listing[0] if file.data is not None}
         found = settle(root, {*all_told.findings, *closing(all_told)}, known)
-        return catalogue, sorted(found, key=_ORDER)
+        return catalogue, sorted(as_strict(found, settings.meldingen), key=_ORDER)
 
 
 _ORDER = attrgetter(*(field.name for field in fields(Finding) if field.compare))

@@ -258,6 +258,24 @@ BOUNDS: dict[str, tuple[list[Edit], list[str]]] = {
         [(JOURNEY, "onderzoeken: [gesprekken-2026]", "onderzoeken: [klachten-2026, gesprekken-2026]")],
         [],
     ),
+    "W1002 customers at a quote": (
+        [
+            (JOURNEY, "onderzoeken: [gesprekken-2026]", "onderzoeken: [klachten-2026]"),
+            (
+                JOURNEY,
+                "        knelpunten:",
+                "        uitspraken: [{tekst: Nergens, bron: gesprekken-2026}]\n        knelpunten:",
+            ),
+        ],
+        [],
+    ),
+    "W1002 customers at a score": (
+        [
+            (JOURNEY, "onderzoeken: [gesprekken-2026]\n", ""),
+            (JOURNEY, "zekerheid: klant_gezegd}\n", "zekerheid: klant_gezegd, bron: [gesprekken-2026]}\n"),
+        ],
+        [],
+    ),
     "W1101 capitals and a full stop make no difference": (
         [(JOURNEY, "profielen: [noor]", "middel: MET een gerust hart wonen in mijn nieuwe huis\nprofielen: [noor]")],
         ["W1101"],

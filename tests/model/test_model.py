@@ -13,22 +13,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from catalogue.model import ITEMS, REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.amounts import Euro
+from catalogue.model.answers import JaNee
 from catalogue.model.base import Shape, example, example_record, inside, model_at, shapes, walk
 from catalogue.model.duration import DAYS, Tijdsduur
-from catalogue.model.fields import (
-    Aantal,
-    Citaat,
-    Datum,
-    Duur,
-    Ernst,
-    JaNee,
-    Meetwaarde,
-    Procent,
-    Regel,
-    Score,
-    Slug,
-    Woord,
-)
+from catalogue.model.fields import Aantal, Citaat, Datum, Duur, Ernst, Meetwaarde, Procent, Regel, Score, Slug, Woord
 from catalogue.model.journey import Fase
 from catalogue.model.step import Stap
 from catalogue.model.time_taken import Tijd

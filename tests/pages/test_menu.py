@@ -4,9 +4,10 @@ import pytest
 
 from catalogue.model.settings import Settings
 from catalogue.pages import declared
+from catalogue.pages.declared import left_out, may_be_left_out
 from catalogue.pages.making.left_out import unlinked
 from catalogue.pages.making.page import MENU, WrittenPage
-from catalogue.pages.menu import PARTS, left_out, may_be_left_out, menu
+from catalogue.pages.menu import PARTS, menu
 from catalogue.reading.own_pages import OwnPage
 
 
@@ -37,10 +38,17 @@ def test_a_page_that_is_left_out_is_not_in_it_and_a_part_without_pages_neither()
     assert not {f"{name}/index.md" for name in progress} & set(files(list(shown)))
 
 
+def test_pages_about_the_program_are_only_there_for_who_asks() -> None:
+    about = {"snelheid", "overnemen"}
+    assert about <= left_out(Settings())
+    assert not about & left_out(Settings(over_programma=True))
+    assert left_out(Settings(over_programma=True, verberg=("overnemen",))) == {"overnemen"}
+
+
 def test_what_every_site_needs_cannot_be_left_out() -> None:
     wanted = {"klantreizen", "privacy", "toegankelijkheid", "organisaties"}
     assert not wanted & set(may_be_left_out())
-    assert left_out(Settings.model_validate({"verberg": sorted(wanted)})) == frozenset()
+    assert not wanted & left_out(Settings.model_validate({"verberg": sorted(wanted)}))
 
 
 def test_own_pages_come_last_in_their_part_or_under_over() -> None:

@@ -8,12 +8,14 @@ from places import CASES
 from records import TODAY
 
 from catalogue import loading
+from catalogue.checks import duties
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages import jobs as pages
 from catalogue.publish import assets, menu_check, override_check, site_plan
 from catalogue.reading import hand_written, own_pages, settings, site_file
 from catalogue.reading.findings import Finding
 from catalogue.reading.folder import FOLDERS
+from catalogue.reading.strictness import as_strict
 
 BASE = CASES / "base"
 JOURNEY = "journeys/verhuizen.yml"
@@ -60,7 +62,8 @@ def load(
     of_addresses = site_plan.check(catalogue, pages.jobs(catalogue), beside.documents)
     of_settings += site_file.look(root) + of_ours + menu_check.check(root, chosen, own_pages.look(root))
     of_settings += override_check.check(root)
-    return catalogue, sorted([*of_settings, *of_content, *beside.findings, *of_addresses])
+    of_project = as_strict([*of_settings, *beside.findings, *duties.check(root, chosen, today)], chosen.meldingen)
+    return catalogue, sorted([*of_project, *of_content, *of_addresses])
 
 
 def small(root: Path, *edits: Edit, more: Mapping[str, str | bytes] | None = None) -> Path:

@@ -15,12 +15,11 @@ from catalogue.checks.periods import series_over_the_same_time
 from catalogue.checks.profiles import steps_are_for_who_makes_the_journey
 from catalogue.checks.references import references
 from catalogue.checks.todays_names import by_todays_names
+from catalogue.figures.listening import ZONDER_GESPREK, waarin_gesproken
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.registers import Onderzoek
 from catalogue.reading.document import Document
 from catalogue.reading.telling import Note, note
-
-_WITHOUT_CUSTOMERS = ("data_analyse", "klachtenanalyse")
 
 
 def old_names(documents: Sequence[Document]) -> Iterator[Note]:
@@ -66,7 +65,7 @@ def severe_pain_has_an_answer(documents: Sequence[Document], index: Index) -> It
 
 
 def customers_were_heard(documents: Sequence[Document], index: Index) -> Iterator[Note]:
-    """W1002: at least one piece of research in which customers themselves spoke."""
+    """W1002: at least one piece of research in which customers themselves spoke, at the journey or at a step."""
     register = index.registers.get("onderzoeken")
     if register and not register.whole:
         return
@@ -75,11 +74,11 @@ def customers_were_heard(documents: Sequence[Document], index: Index) -> Iterato
     )
     for document in documents:
         for reis in document.records:
-            if not isinstance(reis, Klantreis) or not document.whole or document.touches(("onderzoeken",)):
+            if not isinstance(reis, Klantreis) or not document.whole:
                 continue
-            heard = [name for name in reis.onderzoeken if methods.get(name, "data_analyse") not in _WITHOUT_CUSTOMERS]
-            unknown = [name for name in reis.onderzoeken if name not in methods]
-            if not heard and not unknown:
+            if any(map(document.touches, (("onderzoeken",), ("fasen",)))):
+                continue
+            if all(methods.get(name) in ZONDER_GESPREK for name in waarin_gesproken(reis)):
                 yield note(document.path, *document.at("onderzoeken"), "W1002")
 
 

@@ -8,9 +8,10 @@ from typing import Any
 
 from catalogue.data.cells import in_one_cell
 from catalogue.model import Record
+from catalogue.model.answers import Antwoord
 from catalogue.model.base import Shape, shapes
 from catalogue.model.duration import Looptijd
-from catalogue.model.fields import Antwoord, Dag, Decimaal, Heel, Keuze, Vrij
+from catalogue.model.fields import Dag, Decimaal, Heel, Keuze, Vrij
 from catalogue.model.labels import Labeller
 from catalogue.model.verdicts import VERDICTS, Uitgerekend
 

@@ -3,7 +3,8 @@
 from typing import Annotated, Any, ClassVar, Self
 
 from catalogue.model import Record
-from catalogue.model.fields import Aantal, Datum, JaNee, Keuze, Meetwaarde, Procent, Regel, veld
+from catalogue.model.answers import JaNee
+from catalogue.model.fields import Aantal, Datum, Keuze, Meetwaarde, Procent, Regel, veld
 from catalogue.model.kpi import Meting
 from catalogue.model.verdicts import Uitgerekend
 

@@ -5,7 +5,6 @@ from types import MappingProxyType
 from typing import Any
 
 from catalogue import addresses
-from catalogue.data.site import LICENCE
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.journey import Fase
@@ -41,7 +40,7 @@ def journey(reis: Klantreis, catalogue: Catalogue) -> Data:
         "description": reis.doel,
         "inLanguage": "nl",
         "isAccessibleForFree": True,
-        "license": LICENCE[1],
+        "license": catalogue.settings.licentie_url,
         "creativeWorkStatus": labeller(catalogue.settings)(reis.status, "klantreis.status"),
         **({"maintainer": owner[0]} if owner else {}),
         **({"contributor": others} if others else {}),

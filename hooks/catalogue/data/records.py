@@ -12,7 +12,7 @@ from typing import IO
 from catalogue.data import schema, totals
 from catalogue.data.derived import PUBLISHED, Derived
 from catalogue.data.old_names import old_names
-from catalogue.data.site import FOLDER, LICENCE, VERSION, Site
+from catalogue.data.site import FOLDER, VERSION, Site
 from catalogue.model import Record
 from catalogue.model.catalogue import Catalogue
 
@@ -71,7 +71,7 @@ def _head(derived: Derived, site: Site) -> bytes:
         "schema": site.address(SCHEMA) or SCHEMA.removeprefix(FOLDER),
         **({"organisatie": owner.model_dump(exclude_none=True)} if owner else {}),
         "datum": derived.catalogue.today.isoformat(),
-        "licentie": LICENCE[0],
+        "licentie": derived.catalogue.settings.licentie,
         "cijfers": totals.cijfers(derived),
     }
     return json.dumps(head, ensure_ascii=False).encode()[:-1]

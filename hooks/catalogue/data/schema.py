@@ -7,9 +7,10 @@ from catalogue.data.figures import Actiecijfers, Onderzoekscijfers, Reiscijfers,
 from catalogue.data.site import VERSION
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
 from catalogue.model.amounts import HeelDagen
+from catalogue.model.answers import Antwoord
 from catalogue.model.base import Shape, inside, shapes
 from catalogue.model.duration import Looptijd
-from catalogue.model.fields import Adres, Antwoord, Dag, Decimaal, Heel, Keuze, Naam, Vrij
+from catalogue.model.fields import Adres, Dag, Decimaal, Heel, Keuze, Naam, Vrij
 from catalogue.model.value import Json, Waarde
 from catalogue.model.verdicts import Uitgerekend
 from catalogue.model.vocabularies import words

@@ -13,8 +13,6 @@ WORKBOOK = f"{FOLDER}catalogus.xlsx"
 """Where the open data stands. What is in it may grow; when it would change or vanish, there comes a v2 beside it."""
 
 VERSION = "1"
-LICENCE = ("CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/deed.nl")
-"""The licence of the content: its name and where it can be read."""
 
 
 @dataclass(frozen=True, slots=True)

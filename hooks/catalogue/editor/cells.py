@@ -1,14 +1,15 @@
 """What a cell of a table holds that was pasted: of a field that takes more, each; what is named, by its id."""
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from catalogue.editor.choices import ChosenFrom, choices
+from catalogue.editor.choices import Choice, ChosenFrom, choices
 from catalogue.editor.content import Opened
 from catalogue.editor.workspace import Workspace
 from catalogue.model import REGISTERS
 from catalogue.model.base import Data, Shape
 from catalogue.model.fields import Vrij
-from catalogue.words.hints import listed
 from catalogue.words.slugs import twin
 
 _BETWEEN = re.compile(r"[;\n]")
@@ -22,23 +23,61 @@ def fits(shape: Shape) -> bool:
     return not shape.many or bool(shape.vocabulary) or isinstance(shape.value, Vrij)
 
 
-def of_cell(workspace: Workspace, file: Opened, shape: Shape, cell: str) -> Data:
-    """What is filled in by it. Raises ValueError, in Dutch, when it names what has no line in its register."""
+class Unlisted(NamedTuple):
+    """A name in a cell that has no line in its register; `label` is that of the field."""
+
+    register: str
+    label: str
+    name: str
+
+
+class ThingsNamed:
+    """What things in registers are called; each register is looked through once."""
+
+    def __init__(self, workspace: Workspace, file: Opened, meant: Mapping[str, Mapping[str, str]]) -> None:
+        """`meant` is what somebody said that names mean: register → name → id; '' leaves it out."""
+        self._workspace, self._file, self._meant = workspace, file, meant
+        self.choices: dict[str, tuple[Choice, ...]] = {}
+        self.unlisted: list[Unlisted] = []
+
+    def id_of(self, register: str, name: str) -> str | None:
+        """The id of what is called so; None when nothing is."""
+        meant = self._meant.get(register, {})
+        if name in meant:
+            return meant[name]
+        if register not in self.choices:
+            self.choices[register] = tuple(choices(self._workspace, self._file, ChosenFrom(register)))
+        known = {one.label: one.value for one in self.choices[register]}
+        called = twin(name, (*known.values(), *known))
+        return known.get(called, called) if called else None
+
+    def told(self, shape: Shape, name: str) -> str | None:
+        """The same in this field; what is called so nowhere is noted."""
+        found = self.id_of(shape.reference, name)
+        if found is None:
+            self.unlisted.append(Unlisted(shape.reference, shape.info.title or shape.name, name))
+        return found
+
+
+class NotListed(ValueError):
+    """Somebody has to say what these names mean. The sentence names them all; `choices` are those of each register."""
+
+    def __init__(self, names: Iterable[Unlisted], choices: Mapping[str, Sequence[Choice]]) -> None:
+        self.names, self.choices = tuple(dict.fromkeys(names)), choices
+        labels = dict.fromkeys(one.label for one in self.names)
+        super().__init__(" ".join(map(self._told, labels)))
+
+    def _told(self, label: str) -> str:
+        names = [f"‘{one.name}’" for one in self.names if one.label == label]
+        return f"Bij {label} {'staan' if len(names) > 1 else 'staat'} niet in de lijst: {', '.join(names)}."
+
+
+def of_cell(shape: Shape, cell: str, names: ThingsNamed) -> Data:
+    """What is filled in by it. What it names and has no line in its register is noted in `names`, as unlisted."""
     if shape.reference in REGISTERS:
-        known = {one.label: one.value for one in choices(workspace, file, ChosenFrom(shape.reference))}
-
-        def id_of(name: str) -> str:
-            found = twin(name, (*known.values(), *known)) or ""
-            return known.get(found, found)
-
-        whole = [cell] if not shape.many or id_of(cell) else _parts(_BETWEEN_NAMES, cell)
-        ids = [id_of(one) for one in whole]
-        if unknown := [f"‘{one}’" for one, id in zip(whole, ids, strict=True) if not id]:
-            raise ValueError(
-                f"Bij {shape.info.title or shape.name} {'staan' if len(unknown) > 1 else 'staat'} niet in de lijst: "
-                f"{', '.join(unknown)}. Kies uit: {listed(list(known))}."
-            )
-        return (ids or None) if shape.many else ids[0]
+        whole = [cell] if not shape.many or names.id_of(shape.reference, cell) else _parts(_BETWEEN_NAMES, cell)
+        found = [id for one in whole if (id := names.told(shape, one))]
+        return (found or None) if shape.many else "".join(found) or None
     parts = _parts(_BETWEEN_NAMES if shape.vocabulary else _BETWEEN, cell)
     return (parts or None) if shape.many and fits(shape) else cell
 

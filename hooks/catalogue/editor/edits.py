@@ -9,7 +9,6 @@ from pydantic.dataclasses import dataclass
 
 from catalogue.editor import splice
 from catalogue.editor.carrying import carry
-from catalogue.editor.cells import of_cell
 from catalogue.editor.content import Opened
 from catalogue.editor.placing import placed
 from catalogue.editor.workspace import Workspace
@@ -132,7 +131,7 @@ def mended(workspace: Workspace, *findings: Finding) -> Workspace:
 
 def _applied(file: Opened, inner: Path, change: FormChange, workspace: Workspace) -> str:
     text, model = file.text, file.kind.model
-    owner = _owner(model, inner)
+    owner = owner_at(model, inner)
     shape = shapes(owner).get(str(inner[-1])) if owner and inner and isinstance(inner[-1], str) else None
     if change.what == "move":
         *holder, number = change.place or ("",)
@@ -146,7 +145,7 @@ def _applied(file: Opened, inner: Path, change: FormChange, workspace: Workspace
     order = tuple(shapes(owner)) if owner else ()
     if change.what == "add":
         record = shape.record if shape else model
-        value = _clean(record, shape, _named(record, change.value, file, workspace), workspace)
+        value = _clean(record, shape, change.value, workspace)
         return splice.add(text, change.place, change.index, value, order)
     value = splice.cleaned(_clean(None, shape, change.value, workspace))
     old = data_at(file.data, change.place)
@@ -161,7 +160,7 @@ def _applied(file: Opened, inner: Path, change: FormChange, workspace: Workspace
     return splice.set(_unfolded(file, change.place, len(change.place) - len(inner)), change.place, value, order)
 
 
-def _owner(model: type[Record], inner: Path) -> type[Record] | None:
+def owner_at(model: type[Record], inner: Path) -> type[Record] | None:
     """The record in which the field at the end of a path stands."""
     names = [at for at, step in enumerate(inner) if isinstance(step, str)]
     return model_at(model, inner[: names[-1]]) if names else model
@@ -176,17 +175,6 @@ def _unfolded(file: Opened, place: Path, start: int) -> str:
         if record and isinstance(value, str):
             return splice.set(file.text, here, {next(iter(shapes(record))): value})
     return file.text
-
-
-def _named(record: type[Record] | None, value: Data, file: Opened, workspace: Workspace) -> Data:
-    """A new record in which a text for more things, or with the name of one, is what is written then: their ids."""
-    if not record or not isinstance(value, dict):
-        return value
-    known = shapes(record)
-    return {
-        name: of_cell(workspace, file, known[name], one) if name in known and isinstance(one, str) and one else one
-        for name, one in value.items()
-    }
 
 
 def _clean(record: type[Record] | None, shape: Shape | None, value: Data, workspace: Workspace) -> Data:

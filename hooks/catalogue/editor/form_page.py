@@ -23,6 +23,7 @@ MORE = "meer"
 """Behind the place of a record: that of its fields which are not asked first."""
 MISSING = "E205"
 _BOXES = 14  # things to choose from: of more a list is made to which one adds
+_SHORT = 150  # characters
 _TYPED = ("text", "long", "number", "day", "duration", "amount")
 _TITLES = ("titel", "naam", "tekst", "vraag")
 _DECIMAL = re.compile(r"(-?[0-9]+)\.([0-9]+)")
@@ -161,6 +162,11 @@ class FormView:
         """An example of what is typed in the field; '' where something is chosen."""
         return dutch(control.kind, control.example) if control.kind in _TYPED else ""
 
+    @staticmethod
+    def is_short(control: Control) -> bool:
+        """Whether so little fits in the field that it has to be said beforehand."""
+        return control.kind == "text" and not control.many and 0 < control.most < _SHORT
+
     @classmethod
     def answered(cls, control: Control) -> str:
         """'ja', 'nee', or '' when nothing is filled in."""
@@ -173,7 +179,7 @@ class FormView:
 
 def dutch(kind: str, text: str) -> str:
     """A value of a field of this kind, as somebody here would type it."""
-    if kind == "answer":
+    if kind in ("answer", "promise"):
         return _ANSWERS.get(text.lower(), text)
     if kind in ("number", "amount") and (found := _DECIMAL.fullmatch(text)):
         return ",".join(found.groups())

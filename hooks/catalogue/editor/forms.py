@@ -7,23 +7,18 @@ from types import MappingProxyType
 from catalogue.editor.cells import fits
 from catalogue.editor.choices import Choice, ChosenFrom, choices, source
 from catalogue.editor.content import Opened
+from catalogue.editor.filled_in import kind_of, most_of
 from catalogue.editor.workspace import Workspace
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
-from catalogue.model.amounts import Geld
 from catalogue.model.base import Data, Path, Shape, shapes
-from catalogue.model.duration import Looptijd
 from catalogue.model.experience import Ervaring
-from catalogue.model.fields import Antwoord, Dag, Decimaal, Heel, Keuze, Verwijzing, Vrij
 from catalogue.model.handover import Overdracht
 from catalogue.model.improvement import Logregel
 from catalogue.model.pain import Knelpunt
 from catalogue.model.registers import Onderzoek
 from catalogue.model.step import Stap
 from catalogue.model.time_taken import Tijd
-from catalogue.model.value import Waarde
 
-_LONG = 200
-"""Characters: what may have more is written in a field of more lines."""
 NEW_LINE = "register"
 """Where a place begins that is a field of a new line of a register."""
 _KEPT_BY_THE_PROGRAM = frozenset({"id", "voorheen"})
@@ -148,6 +143,7 @@ class _FormMaker:
             found = enumerate(value) if isinstance(value, list) else ()
             entries = tuple(self.entry(shape.record, one, (*place, at)) for at, one in found)
             new = tuple(self.asked(shape.record, (*place, len(entries))))
+            self._list_what_cells_name(shape.record)
         elif shape.record:
             written = value if isinstance(value, dict) else _written_short(shape.record, value)
             entries = (self.entry(shape.record, written, place),)
@@ -157,7 +153,7 @@ class _FormMaker:
             label=shape.info.title or shape.name,
             help=shape.info.description or "",
             example=_example(shape),
-            kind="reference" if chosen_from and not shape.vocabulary else _kind(shape),
+            kind="reference" if chosen_from and not shape.vocabulary else kind_of(shape),
             required=shape.required,
             many=shape.many,
             first=shape.required or shape.name in FIRST.get(model, ()) or model not in FIRST,
@@ -166,7 +162,7 @@ class _FormMaker:
             entries=entries,
             new=new,
             what=shape.record.naam_enkelvoud if shape.record else "",
-            most=_most(shape.value),
+            most=self._most(model, shape),
             columns=tuple(_columns(shape.record)) if shape.record and shape.many else (),
         )
 
@@ -178,6 +174,17 @@ class _FormMaker:
         for name in names or [next(iter(known))]:
             if not known[name].record:
                 yield self.control(model, known[name], {}, (*place, name))
+
+    def _most(self, model: type[Record], shape: Shape) -> int:
+        if (model, shape.name) == (Stap, "titel"):  # what fits on the map
+            return self._workspace.settings.drempelwaarden.stap_tekens
+        return most_of(shape.value)
+
+    def _list_what_cells_name(self, model: type[Record]) -> None:
+        """A table that is pasted may name what has no line yet: that can be chosen or made."""
+        for one in shapes(model).values():
+            if one.reference in REGISTERS:
+                self._list_of(ChosenFrom(one.reference))
 
     def _list_of(self, of: ChosenFrom | None) -> str:
         """The name of the list of what can be chosen, which is in the form from now on."""
@@ -198,33 +205,6 @@ def _said_elsewhere(model: type[Record], name: str) -> bool:
 def _written_short(model: type[Record], value: Data) -> Data:
     """A record that was written as its first field alone: `ervaring: 3`."""
     return {next(iter(shapes(model))): value} if isinstance(value, str) else {}
-
-
-def _kind(shape: Shape) -> str:
-    if shape.record:
-        return "record"
-    kind = _kind_of_value(shape.value)
-    return "spread" if kind == "score" and shape.many else kind
-
-
-def _kind_of_value(value: Waarde | None) -> str:
-    kinds: tuple[tuple[type[Waarde] | tuple[type[Waarde], ...], str], ...] = (
-        (Verwijzing, "reference"),
-        (Keuze, "choice"),
-        (Antwoord, "answer"),
-        (Dag, "day"),
-        (Looptijd, "duration"),
-        (Geld, "amount"),
-        ((Heel, Decimaal), "number"),
-    )
-    for of, name in kinds:
-        if isinstance(value, of):
-            return "score" if isinstance(value, Heel) and value.code == "E301" else name
-    return "long" if isinstance(value, Vrij) and value.most > _LONG else "text"
-
-
-def _most(value: Waarde | None) -> int:
-    return value.most if isinstance(value, Vrij) else value.high if isinstance(value, Heel) else 0
 
 
 def _columns(model: type[Record]) -> Iterator[tuple[str, str]]:

@@ -12,12 +12,14 @@ from typing import Any
 
 from catalogue import addresses
 from catalogue.editor.beginning import begun
+from catalogue.editor.cells import NotListed
 from catalogue.editor.choices import chances, offers
 from catalogue.editor.edits import FormChange, edited, mended
 from catalogue.editor.form_page import PlacedFinding, form_html, view_of
 from catalogue.editor.form_places import place_at
 from catalogue.editor.forms import form
 from catalogue.editor.log_line import log_form
+from catalogue.editor.pasted import as_written
 from catalogue.editor.placing import placed
 from catalogue.editor.questions import (
     AboutForm,
@@ -46,11 +48,14 @@ _MOST_CHANGES = 100  # at once: what was pasted
 def answer(question: Any, of: Workspace) -> Json:
     """The answer to a question; `{"error": sentence}` when what is asked cannot be done, and then nothing changed.
 
+    With `unlisted` when names mean nothing: each with its register, and in `choices` what can be chosen of those.
     Which questions there are stands in questions.py.
     """
     try:
         read = asked(question)
         return _ANSWERED_BY[type(read)](read, of.with_texts(read.changed))
+    except NotListed as reason:
+        return {"error": str(reason), "unlisted": [one._asdict() for one in reason.names], "choices": reason.choices}
     except ValueError as reason:
         return {"error": str(reason)}
 
@@ -153,7 +158,8 @@ def _edit(question: AskEdit, space: Workspace) -> Json:
     """The same after changes."""
     if len(question.changes) > _MOST_CHANGES:
         raise ValueError(f"Dit zijn te veel regels tegelijk; {_MOST_CHANGES} kan.")
-    return _opened(question, question.path, edited(space, question.path, *question.changes))
+    changes = as_written(space, question.path, question.changes, question.meant)
+    return _opened(question, question.path, edited(space, question.path, *changes))
 
 
 def _line(question: AskLine, space: Workspace) -> Json:

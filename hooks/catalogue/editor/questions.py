@@ -62,11 +62,15 @@ class AskOpen(AboutForm):
 
 
 class AskEdit(AboutForm):
-    """The same after changes: all of them, or none."""
+    """The same after changes: all of them, or none.
+
+    `meant` is what names mean that stand in no register: register → name → id; '' leaves the name out.
+    """
 
     ask: Literal["edit"]
     path: Text
     changes: list[FormChange]
+    meant: dict[Text, dict[Text, Text]] = Field(default_factory=dict)
 
 
 class AskLine(AboutForm):

@@ -9,8 +9,9 @@ from catalogue.editor.content import Opened
 from catalogue.editor.form_page import dutch
 from catalogue.editor.workspace import Workspace
 from catalogue.model import REGISTERS, Record
+from catalogue.model.answers import Antwoord
 from catalogue.model.base import Data, Shape, shapes
-from catalogue.model.fields import Antwoord, Dag, Decimaal
+from catalogue.model.fields import Dag, Decimaal
 from catalogue.reading.findings import shown
 
 _SHORT = 60

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.journey import Klantreis
 from catalogue.model.registers import Luisteractiviteit, Onderzoek
+from catalogue.model.step import Stap
 
 ZONDER_GESPREK = frozenset({"klachtenanalyse", "data_analyse"})
 """The values of `onderzoek.methode` that count cases instead of people."""
@@ -18,11 +19,21 @@ def bronnen(reis: Klantreis) -> tuple[str, ...]:
     """The ids of all research that the journey or any part of it names, each once, in order of the journey."""
     found = list(reis.onderzoeken)
     for stap in reis.stappen:
-        found += stap.ervaring.bronnen if stap.ervaring else ()
-        found += (uitspraak.bron for uitspraak in stap.uitspraken)
+        found += _spoken(stap)
         for knelpunt in stap.knelpunten:
             found += knelpunt.bewijs
     return tuple(dict.fromkeys(found))
+
+
+def waarin_gesproken(reis: Klantreis) -> frozenset[str]:
+    """The ids of the research on which the journey rests, or from which a score or a quote in it comes."""
+    return frozenset(reis.onderzoeken).union(*map(_spoken, reis.stappen))
+
+
+def _spoken(stap: Stap) -> tuple[str, ...]:
+    """Where the scores and the quotes of a step come from."""
+    scores = stap.ervaring.bronnen if stap.ervaring else ()
+    return (*scores, *(uitspraak.bron for uitspraak in stap.uitspraken))
 
 
 def nieuwste_onderzoek(ids: Iterable[str], catalogue: Catalogue) -> Onderzoek | None:

@@ -8,8 +8,6 @@ from catalogue.founding.owner import Owner
 from catalogue.model.base import Path, shapes
 from catalogue.model.settings import Settings
 
-OURS = ("snelheid", "overnemen")
-"""Pages about the software: they are for who makes it, and for who begins."""
 _TOP = ("INHERIT", "site_name", "site_description", "site_url")
 _HERE = ("extra", "catalogue")
 
@@ -45,5 +43,5 @@ def _values(owner: Owner, source: str, *, from_example: bool) -> Iterator[tuple[
     if from_example:
         yield (*_HERE, "vandaag"), None
         yield (*_HERE, "demo"), None
-        yield (*_HERE, "verberg"), list(OURS)
+        yield (*_HERE, "over_programma"), None
         yield (*_HERE, "bron"), source

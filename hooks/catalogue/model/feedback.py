@@ -2,8 +2,9 @@
 
 from typing import Annotated, ClassVar
 
+from catalogue.model.answers import JaNee
 from catalogue.model.base import Record
-from catalogue.model.fields import Aantal, JaNee, Keuze, veld
+from catalogue.model.fields import Aantal, Keuze, veld
 
 
 class Feedbackloop(Record):

@@ -25,7 +25,6 @@ _TEXT: Json = {"type": ["string", "number", "boolean"]}
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,11})")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_ANSWERS: Mapping[str, bool] = {"true": True, "ja": True, "false": False, "nee": False}
 _WEB = re.compile(r"https?://[^\s\"<>]+")
 
 
@@ -208,29 +207,6 @@ class Dag(Waarde):
         return {"type": "string", "format": "date", "pattern": "^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$"}
 
 
-@dataclass(frozen=True, slots=True)
-class Antwoord(Waarde):
-    """True or false; `ja` and `nee` are understood too."""
-
-    @staticmethod
-    def _convert(value: Any) -> bool:
-        if isinstance(value, bool):
-            return value
-        answer = _ANSWERS.get(value.strip()) if isinstance(value, str) else None
-        if answer is None:
-            raise fault("E204", waarde=value)
-        return answer
-
-    def meant(self, text: str, known: Mapping[str, str]) -> str:
-        return meant.answer(text)
-
-    def core(self) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(self._convert)
-
-    def json(self) -> Json:
-        return {"enum": [True, False, *_ANSWERS]}
-
-
 Regel = Annotated[str, Vrij("korte tekst", 200)]
 Tekst = Annotated[str, Vrij("tekst", 1_500)]
 Citaat = Annotated[str, Vrij("citaat", 140)]
@@ -244,4 +220,3 @@ Procent = Annotated[float, Decimaal("percentage van 0 tot en met 100", "E302", 0
 Meetwaarde = Annotated[float, Decimaal("getal", "E307", -1_000_000_000, 1_000_000_000)]
 Duur = Annotated[Tijdsduur, Looptijd("duur")]
 Datum = Annotated[date, Dag("datum (jaar-maand-dag)")]
-JaNee = Annotated[bool, Antwoord("true of false")]

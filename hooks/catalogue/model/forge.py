@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 
 from pydantic_core import CoreSchema, core_schema
 
+from catalogue.model.answers import EenVan
 from catalogue.model.base import Record
 from catalogue.model.fields import Regel, Vrij, veld
-from catalogue.model.value import Json, Waarde, fault
+from catalogue.model.value import Json, fault
 
 FORGES: Mapping[str, str] = MappingProxyType({"github": "GitHub", "gitlab": "GitLab", "forgejo": "Forgejo"})
 """The kinds of forge to which the form can hand in, each with what it is called. Gitea is spoken to as Forgejo."""
@@ -24,26 +25,12 @@ _BRANCH = re.compile(r"(?!-)[A-Za-z0-9_][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_][A-Za-z0-
 _FOLDER = re.compile(rf"(?:{_PART}/)*{_PART}")
 
 
-@dataclass(frozen=True, slots=True)
-class Smederij(Waarde):
-    """One of FORGES. A catalogue can add none: to each of them we speak in its own way."""
-
-    @staticmethod
-    def _convert(value: object) -> str:
-        word = value.strip() if isinstance(value, str) else ""
-        if word not in FORGES:
-            raise fault("E204", waarde=value)
-        return word
+class Smederij(EenVan):
+    """One of FORGES: to each of them we speak in its own way."""
 
     def meant(self, text: str, known: Mapping[str, str]) -> str:
         word = text.strip().lower().removesuffix(".com").removesuffix(".org")
         return _MEANT.get(word, word)
-
-    def core(self) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(self._convert)
-
-    def json(self) -> Json:
-        return {"enum": list(FORGES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +56,7 @@ class Padtekst(Vrij):
         return Vrij.json(self) | {"pattern": f"^{self.form.pattern}$"}
 
 
-Soort = Annotated[str, Smederij(f"keuze uit {', '.join(FORGES)}")]
+Soort = Annotated[str, Smederij(f"keuze uit {', '.join(FORGES)}", FORGES)]
 Projectadres = Annotated[str, Padtekst("webadres van een project", 200, _PROJECT)]
 Tak = Annotated[str, Padtekst("naam van een tak", 100, _BRANCH)]
 Map = Annotated[str, Padtekst("map in het project", 200, _FOLDER)]

@@ -2,8 +2,9 @@
 
 from typing import Annotated, Any, ClassVar
 
+from catalogue.model.answers import JaNee
 from catalogue.model.base import Record
-from catalogue.model.fields import Aantal, JaNee, Keuze, Regel, Score, Slug, Verwijzing, veld
+from catalogue.model.fields import Aantal, Keuze, Regel, Score, Slug, Verwijzing, veld
 
 KOUDE_WIJZEN = frozenset({"koud", "geen", "klant_draagt"})
 """The values of `wijze` with which the customer is left alone in between."""

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Annotated, ClassVar
 
+from catalogue.model.answers import JaNee
 from catalogue.model.base import Record
-from catalogue.model.fields import Aantal, Datum, JaNee, Keuze, Meetwaarde, Regel, Score, Slug, Tekst, Verwijzing, veld
+from catalogue.model.fields import Aantal, Datum, Keuze, Meetwaarde, Regel, Score, Slug, Tekst, Verwijzing, veld
 from catalogue.model.journey import Eigenaar, Herkomst
 from catalogue.model.kpi import Meting
 from catalogue.model.limits import MAX_OLD_NAMES

@@ -3,20 +3,10 @@
 from functools import cached_property
 from typing import Annotated, ClassVar
 
+from catalogue.model.answers import JaNee
 from catalogue.model.base import Record
 from catalogue.model.feedback import Feedbackloop
-from catalogue.model.fields import (
-    Aantal,
-    Datum,
-    JaNee,
-    Keuze,
-    Regel,
-    Score,
-    Slug,
-    Tekst,
-    Verwijzing,
-    veld,
-)
+from catalogue.model.fields import Aantal, Datum, Keuze, Regel, Score, Slug, Tekst, Verwijzing, veld
 from catalogue.model.handover import Overdracht
 from catalogue.model.kpi import Kpi
 from catalogue.model.limits import MAX_OLD_NAMES

@@ -2,8 +2,9 @@
 
 from typing import Annotated, ClassVar
 
+from catalogue.model.answers import AltijdJa, JaNee
 from catalogue.model.base import Record
-from catalogue.model.fields import Aantal, Datum, JaNee, Keuze, Regel, Slug, Tekst, Verwijzing, Woord, veld
+from catalogue.model.fields import Aantal, Datum, Keuze, Regel, Slug, Tekst, Verwijzing, Woord, veld
 
 _ID = "Korte naam in kleine letters met streepjes. Hiermee verwijst u ernaar."
 
@@ -34,7 +35,7 @@ class Klantprofiel(Record):
     id: Slug = veld("Id", _ID, "jan")
     naam: Regel = veld("Naam", "Een verzonnen voornaam.", "Jan")
     soort: Annotated[str, Keuze("profiel.soort")] = veld("Soort klant", "Wat voor klant het is.", "inwoner")
-    fictief: JaNee = veld("Fictief", "Altijd ja: een profiel is samengesteld, nooit één echt mens.", "true")
+    fictief: AltijdJa = veld("Fictief", "Altijd ja: een profiel is samengesteld, nooit één echt mens.", "true")
     schets: Tekst | None = veld("Schets", "Wie het is, in een paar zinnen.", "48 jaar, acht schuldeisers.", None)
     motief: Regel | None = veld("Motief", "Wat deze klant drijft.", "Rust in mijn hoofd", None)
     drempels: tuple[Woord, ...] = veld("Drempels", "Wat het moeilijk maakt.", "schaamte", ())
@@ -54,7 +55,7 @@ class Onderzoek(Record):
     methode: Annotated[str, Keuze("onderzoek.methode")] = veld("Methode", "Hoe u luisterde of keek.", "interview")
     datum: Datum = veld("Datum", "De dag van het onderzoek, of de laatste dag ervan.", "2025-03-20")
     aantal: Aantal = veld("Aantal", "Met hoeveel mensen u sprak, of over hoeveel zaken het gaat.", "9")
-    geanonimiseerd: JaNee = veld("Geanonimiseerd", "Altijd ja: niemand mag te herkennen zijn.", "true")
+    geanonimiseerd: AltijdJa = veld("Geanonimiseerd", "Altijd ja: niemand mag te herkennen zijn.", "true")
     toestemming: JaNee | None = veld("Toestemming", "Gaven de mensen toestemming?", "true", None)
     grondslag: Regel | None = veld(
         "Grondslag",

@@ -1,14 +1,18 @@
 """What a municipality may settle for its own catalogue: the fields of `extra.catalogue` in mkdocs.yml."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Annotated, Any, ClassVar
 
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from catalogue.model.answers import EenVan, JaNee
 from catalogue.model.base import Record
-from catalogue.model.fields import Aantal, Datum, Heel, JaNee, Regel, Webadres, Woord, veld
+from catalogue.model.fields import Aantal, Datum, Heel, Regel, Webadres, Woord, veld
 from catalogue.model.forge import Inleveren, Projectadres
+from catalogue.model.statement import Toegankelijkheid
 from catalogue.model.value import Json, Waarde
 
 
@@ -30,6 +34,36 @@ class Lijsten(Waarde):
             "type": "object",
             "additionalProperties": {"type": "object", "additionalProperties": {"type": "string"}},
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Strengheid(Waarde):
+    """Messages that a catalogue makes stricter or silent: code → word. Each of them was looked at before."""
+
+    @staticmethod
+    def _convert(value: Any) -> dict[str, str]:
+        if not isinstance(value, dict):
+            raise PydanticCustomError("E204", "E204")
+        return dict(value)
+
+    def core(self) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self._convert)
+
+    def json(self) -> Json:
+        return {"type": "object", "additionalProperties": {"enum": list(STRENGTHS)}}
+
+
+STRENGTHS: Mapping[str, str] = MappingProxyType({"fout": "houdt de site tegen", "uit": "wordt niet gezegd"})
+"""What can be said of a warning, with what happens then."""
+
+LICENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/deed.nl",
+        "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/deed.nl",
+        "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/deed.nl",
+    }
+)
+"""The licences of content that a catalogue can choose, each with where it can be read."""
 
 
 class Organisatiegegevens(Record):
@@ -156,6 +190,24 @@ class Settings(Record):
         "assets/eigen/favicon.png",
         None,
     )
+    over_programma: JaNee = veld(
+        "Over het programma",
+        "Schrijf 'true' om ook de pagina's over het programma te tonen: hoe snel het is, en hoe een ander begint.",
+        "true",
+        False,
+    )
+    licentie: Annotated[str, EenVan(f"keuze uit {', '.join(LICENCES)}", LICENCES)] = veld(
+        "Licentie", "Wat anderen met uw inhoud mogen.", "CC-BY-4.0", "CC0-1.0"
+    )
+    toegankelijkheid: Toegankelijkheid | None = veld(
+        "Toegankelijkheid", "Uw toegankelijkheidsverklaring voor deze site.", {}, None
+    )
+    meldingen: Annotated[dict[str, str], Strengheid("blok met meldingen")] = veld(
+        "Meldingen",
+        "Waarschuwingen die bij u een fout zijn, of die u niet wilt zien: 'fout' of 'uit'.",
+        {"W102": "fout"},
+        {},
+    )
     verberg: tuple[Woord, ...] = veld(
         "Verberg",
         "De pagina's van ons die u niet op uw site wilt. Schrijf van elk de naam in het webadres.",
@@ -174,6 +226,11 @@ class Settings(Record):
         str(MODEL),
         1,
     )
+
+    @property
+    def licentie_url(self) -> str:
+        """Where the licence of the content can be read."""
+        return LICENCES[self.licentie]
 
     def today(self, given: date | None, clock: date) -> date:
         """The date of a build: the one `given`, else the one settled, else that of the `clock`."""

@@ -4,19 +4,10 @@ from collections.abc import Collection
 from typing import Annotated, ClassVar
 
 from catalogue.model.amounts import Euro
+from catalogue.model.answers import JaNee
 from catalogue.model.base import Record
 from catalogue.model.experience import Beleving, Ervaring, Profielervaring
-from catalogue.model.fields import (
-    JaNee,
-    Keuze,
-    Procent,
-    Regel,
-    Slug,
-    Tekst,
-    Verwijzing,
-    Woord,
-    veld,
-)
+from catalogue.model.fields import Keuze, Procent, Regel, Slug, Tekst, Verwijzing, Woord, veld
 from catalogue.model.limits import MAX_OLD_NAMES
 from catalogue.model.outcome import Uitkomst
 from catalogue.model.pain import Knelpunt, Uitspraak

@@ -34,4 +34,15 @@ PAGE_KINDS: tuple[PageKind, ...] = tuple(kind for page in PAGES for kind in page
 
 def shown(settings: Settings) -> Iterator[Page]:
     """The pages that a municipality did not leave out."""
-    return (page for page in PAGES if not (page.may_go and page.name in settings.verberg))
+    return (page for page in PAGES if page.name not in left_out(settings))
+
+
+def may_be_left_out() -> list[str]:
+    """The names of the pages that a municipality may leave out."""
+    return [page.name for page in PAGES if page.may_go or page.of_program]
+
+
+def left_out(settings: Settings) -> frozenset[str]:
+    """The names of the pages that it left out, and of those about the program where it shows none."""
+    gone = {page.name for page in PAGES if page.of_program and not settings.over_programma}
+    return frozenset(gone.union(settings.verberg) & set(may_be_left_out()))

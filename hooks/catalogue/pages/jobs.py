@@ -5,12 +5,13 @@ from datetime import date
 from pathlib import Path
 
 from catalogue.model.catalogue import Catalogue
+from catalogue.model.statement import STATUSES
 from catalogue.pages import declared
+from catalogue.pages.declared import left_out
 from catalogue.pages.lists import start as start_page
 from catalogue.pages.making.job import Finished, Job
 from catalogue.pages.making.maker import PageMaker
 from catalogue.pages.making.presentation import Outline
-from catalogue.pages.menu import left_out
 from catalogue.paths import OVERRIDES
 from catalogue.reading.findings import Finding
 
@@ -37,6 +38,19 @@ def start(catalogue: Catalogue, overrides: Path = OVERRIDES) -> str:
     """The part of the start page that is made from the catalogue: HTML of which the headings start at h2."""
     maker = PageMaker.of(catalogue, overrides, left_out(catalogue.settings))
     return maker.render("", "lists/start.html", Outline(), start_page.view(catalogue))
+
+
+STATEMENT = "<div data-verklaring></div>"
+"""Where the statement of accessibility comes in a page that is written by hand."""
+
+
+def with_statement(html: str, catalogue: Catalogue, overrides: Path = OVERRIDES) -> str:
+    """The page with what the settings say of the accessibility of the site, where it has a place for that."""
+    if STATEMENT not in html:
+        return html
+    view = {"settings": catalogue.settings, "statuses": STATUSES}
+    made = PageMaker.of(catalogue, overrides).render("", "guide/verklaring.html", Outline(), view)
+    return html.replace(STATEMENT, made)
 
 
 def findings_page(url: str, path: str, found: Sequence[Finding], overrides: Path = OVERRIDES) -> str:

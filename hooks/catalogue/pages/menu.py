@@ -45,13 +45,3 @@ def takes_the_place_of_ours(page: OwnPage) -> bool:
 def written() -> Iterator[str]:
     """The names of the pages that we wrote by hand."""
     return (page.name for page in declared.PAGES if isinstance(page, WrittenPage))
-
-
-def may_be_left_out() -> list[str]:
-    """The names of the pages that a municipality may leave out."""
-    return [page.name for page in declared.PAGES if page.may_go]
-
-
-def left_out(settings: Settings) -> frozenset[str]:
-    """The names of the pages that it left out."""
-    return frozenset(settings.verberg) & frozenset(may_be_left_out())

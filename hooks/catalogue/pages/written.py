@@ -13,12 +13,12 @@ HOE = (
 """How somebody takes part, and does that step by step."""
 MEEDOEN = (
     WrittenPage(name="persoonsgegevens-in-git", title="Er staat iets persoonlijks in Git", menu="Meedoen", may_go=True),
-    WrittenPage(name="overnemen", title="Zelf een catalogus beginnen", menu="Meedoen", may_go=True),
+    WrittenPage(name="overnemen", title="Zelf een catalogus beginnen", menu="Meedoen", of_program=True),
 )
 OVER = (
     WrittenPage(name="over", title="Over deze catalogus", menu="Over"),
     WrittenPage(name="woordenlijst", title="Woordenlijst", menu="Over", may_go=True),
-    WrittenPage(name="snelheid", title="Hoe snel het is", menu="Over", may_go=True),
+    WrittenPage(name="snelheid", title="Hoe snel het is", menu="Over", of_program=True),
     WrittenPage(name="toegankelijkheid", title="Toegankelijkheid", menu="Over"),
     WrittenPage(name="privacy", title="Privacy", menu="Over"),
 )

@@ -38,8 +38,8 @@ REDACTIE_SCRIPTS = tuple(
     for name in (
         *("preview", "engine-worker", "in-browser", "client", "element", "places", "drag", "draft", "fields", "page"),
         *("zip", "download", "windows", "forge", "meanwhile", "github", "gitlab", "forgejo", "proposal", "folder"),
-        *("new-file-page", "sign-in", "handing-in", "list", "notes", "paste", "beside", "adding", "log-line"),
-        "redactie",
+        *("new-file-page", "sign-in", "handing-in", "list", "notes", "paste", "naming", "beside"),
+        *("adding", "log-line", "counting", "redactie"),
     )
 )
 """What the page of the form has besides: a site without it has neither."""

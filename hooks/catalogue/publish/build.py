@@ -11,12 +11,13 @@ from zoneinfo import ZoneInfo
 from markupsafe import escape
 
 from catalogue import loading
+from catalogue.checks import duties
 from catalogue.data.site import Site
 from catalogue.machine import trouble
 from catalogue.machine.collector import collector_at_rest
 from catalogue.machine.progress import Progress, silent
+from catalogue.pages import declared
 from catalogue.pages import jobs as pages
-from catalogue.pages import menu
 from catalogue.pages.making.job import Job
 from catalogue.paths import PAGES, TEMPLATES
 from catalogue.publish import assets, menu_check, override_check, shell, site_plan
@@ -28,6 +29,7 @@ from catalogue.reading.folder import FOLDERS
 from catalogue.reading.hand_written import HandWritten
 from catalogue.reading.own_pages import OwnPage
 from catalogue.reading.settling import settle
+from catalogue.reading.strictness import as_strict
 
 SITEMAP = "sitemap.xml"
 
@@ -73,7 +75,7 @@ class Build:
     @property
     def left_out(self) -> frozenset[str]:
         """The names of the pages that the municipality does not want."""
-        return menu.left_out(self.settings) if self.settings else frozenset()
+        return declared.left_out(self.settings) if self.settings else frozenset()
 
     @property
     def engine(self) -> Path | None:
@@ -128,7 +130,9 @@ class Build:
         of_project += self.hand_written.findings
         of_project += menu_check.check(self.project, self.settings, self.own_pages)
         of_project += override_check.check(self.project)
-        self.findings += *settle(self.project, of_project), *of_content
+        of_project += duties.check(self.project, self.settings, self.today)
+        settled = settle(self.project, of_project)
+        self.findings += *as_strict(settled, self.settings.meldingen), *of_content
         with collector_at_rest():
             self.jobs += pages.jobs(self.catalogue)
         self.findings += site_plan.check(self.catalogue, self.jobs, self.hand_written.documents)

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from catalogue.model.settings import Settings
-from catalogue.pages.menu import PARTS, may_be_left_out
+from catalogue.pages.declared import may_be_left_out
+from catalogue.pages.menu import PARTS
 from catalogue.reading.findings import Finding, finding
 from catalogue.reading.nodes import place
 from catalogue.reading.own_pages import OwnPage

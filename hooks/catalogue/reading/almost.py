@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from catalogue.model import Record
+from catalogue.model.answers import Antwoord
 from catalogue.model.base import Data, Shape, shapes
 from catalogue.model.duration import Looptijd
-from catalogue.model.fields import Antwoord, Dag, Decimaal, Heel, Keuze
+from catalogue.model.fields import Dag, Decimaal, Heel, Keuze
 from catalogue.words import nearly
 from catalogue.words.slugs import is_slug, slugify
 

@@ -1,17 +1,18 @@
 """Reads what a municipality settled for its own catalogue: `extra.catalogue` in mkdocs.yml, checked like content."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from catalogue.model.settings import MODEL, Settings
+from catalogue.model.settings import MODEL, STRENGTHS, Contact, Settings
 from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.reading import keys, migrating, shape
+from catalogue.reading.contact import is_mobile, is_personal
 from catalogue.reading.explaining import explained
-from catalogue.reading.findings import Finding, finding
+from catalogue.reading.findings import WARNING, Finding, finding, messages, severity_of
 from catalogue.reading.names import Spoilt
 from catalogue.reading.nodes import Mapping as MappingNode
 from catalogue.reading.nodes import Node, Scalar, node_at, place, plain
@@ -31,6 +32,11 @@ _FITS = {
     "app_id": "Haal deze regel weg: een app_id is er alleen bij gitlab.",
 }
 _VERSION = re.compile(r"[1-9][0-9]{0,3}")
+_FILLED_IN = {"bewerk_url": ("{path}",), "meld_url": ("{titel}", "{tekst}")}
+_CODES = "De codes staan op de pagina Meldingen uitgelegd."
+_SPOT = re.compile(r"\{[^{}]*\}")
+_PRIVACY = ("W504", "W505", "W506")
+"""What is said of somebody who could be recognised."""
 _WORD = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
 
 
@@ -64,6 +70,9 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
     own: list[keys.Fault] = []
     if isinstance(meant.node, MappingNode) and "woordenlijsten" in data:
         data["woordenlijsten"], own = _own_words(meant.node.entries["woordenlijsten"][1])
+    if isinstance(meant.node, MappingNode) and "meldingen" in data:
+        data["meldingen"], more = _own_strengths(meant.node.entries["meldingen"][1])
+        own += more
     built = shape.build(Settings, data, (), {}, meant.unsure)
     lost_text = slips(SETTINGS_FILE, Settings, meant.node, source.text)
     faults = ((block, meant.faults), (meant.node, (*own, *built.faults)))
@@ -83,6 +92,15 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
         findings.append(finding(SETTINGS_FILE, *here, "W1302", gemeentecode=code, datum=day.isoformat()))
     if settings.bewerk_url and "{path}" not in settings.bewerk_url:
         findings.append(finding(SETTINGS_FILE, *place(meant.node, ("bewerk_url",)), "E108"))
+    for name, known in _FILLED_IN.items():
+        for spot in _SPOT.findall(getattr(settings, name) or ""):
+            if spot not in known:
+                here = place(meant.node, (name,))
+                findings.append(finding(SETTINGS_FILE, *here, "E123", plek=spot, toegestaan=" en ".join(known)))
+    findings += (
+        finding(SETTINGS_FILE, *place(meant.node, ("contact", name)), "W1507", waarde=value)
+        for name, value in _of_one_person(settings.contact)
+    )
     door = settings.inleveren
     if door and door.misfit and not any(path[0] == "inleveren" for path in built.broken):
         here, advice = place(meant.node, ("inleveren", door.misfit)), _FITS[door.misfit]
@@ -147,6 +165,39 @@ def _own_words(node: Node) -> tuple[Any, list[keys.Fault]]:
                 else:
                     added.setdefault(name, {})[word] = text
     return added, faults
+
+
+def _own_strengths(node: Node) -> tuple[Any, list[keys.Fault]]:
+    """The messages that are stricter or silent here, as far as they can be, and what is wrong with the others."""
+    if not isinstance(node, MappingNode):
+        return plain(node), []
+    known = [code for code in messages() if severity_of(code) == WARNING]
+    chosen: dict[str, str] = {}
+    faults = []
+    for code, (_, value) in node.entries.items():
+        word, here = plain(value), ("meldingen", code)
+        if code in known and word in STRENGTHS and not (code in _PRIVACY and word == "uit"):
+            chosen[code] = word
+            continue
+        advice = f"Schrijf {' of '.join(STRENGTHS)}."
+        if code in _PRIVACY:
+            advice = "De bewaking van persoonsgegevens kan niet uit. Schrijf fout, of haal deze regel weg."
+        elif code not in known:
+            is_error = code in messages()
+            advice = (
+                "Een fout blijft een fout. Haal deze regel weg." if is_error else did_you_mean(code, known) or _CODES
+            )
+        params = {"waarschuwing": code, "waarde": described(word), "raad": advice}
+        faults.append(keys.Fault(here, "E124", params, at_key=code not in known))
+    return chosen, faults
+
+
+def _of_one_person(contact: Contact | None) -> Iterator[tuple[str, str]]:
+    """What stands at `contact` and looks as if it is of one human being: the name of the field with what is in it."""
+    if contact and contact.email and is_personal(contact.email):
+        yield "email", contact.email
+    if contact and contact.telefoon and is_mobile(contact.telefoon):
+        yield "telefoon", contact.telefoon
 
 
 def _misfit(path: tuple[str, ...], wanted: str, value: Any, sample: str, *, at_key: bool = False) -> keys.Fault:

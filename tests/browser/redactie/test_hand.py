@@ -1,7 +1,7 @@
 """What a hand does in the form: presses 'Los op', drags, chooses of many, pastes, undoes, and all that on a phone."""
 
 import pytest
-from axe import look
+from axe import AXE, look, violations
 from form_host import FormHost
 from form_steps import JOURNEY, STEP, filled, open_at, said, settled, stored
 from playwright.sync_api import Locator, Page, expect
@@ -101,25 +101,79 @@ def test_a_table_with_bullets_and_curly_quotes_arrives_clean_and_goes_by_undo(pa
 
 
 def test_a_table_names_channels_and_organisations_as_they_are_read(page: Page, host: FormHost) -> None:
+    """What it names and stands in no list is chosen from the list, made, or left out; nothing is typed again."""
     open_at(page, host)
     holder = page.locator("[data-lijst='fasen.0.stappen']")
     holder.get_by_text("Plak uit Word of Excel").click()
     holder.get_by_label("Regels of een tabel").focus()
-    window = page.get_by_role("dialog")
-    unknown = "Bij Organisaties staat niet in de lijst: ‘Rijk’. Kies uit: Belastingsamenwerking Delta, Gemeente"
-    for named, refused in (("team schuldhulp; Rijk", unknown), ("team schuldhulp; Klantcontactcentrum", "")):
-        page.keyboard.press("ControlOrMeta+a")
-        page.keyboard.insert_text(f"Stap\tKanaal\tWie\r\nIk bel\ttelefoon, Via familie of kennissen\t{named}\r\n")
-        holder.get_by_role("button", name="Bekijk wat u plakt").click()
-        window.get_by_role("button", name="Neem over", exact=True).click()
-        if refused:
-            expect(window).to_contain_text(refused)
-            window.get_by_role("button", name="Annuleer").click()
-            holder.get_by_label("Regels of een tabel").focus()
-    expect(steps(page)).to_have_count(3)
-    steps(page).nth(2).locator("summary").first.click()
-    for name in ("kanalen--telefoon", "kanalen--informeel", "organisaties--eik-schuldhulp", "organisaties--eik-kcc"):
-        expect(page.locator(f"#veld-fasen-0-stappen-2-{name}")).to_be_checked()
+    rows = (
+        "Stap\tKanaal\tWie",
+        "Ik bel\ttelefoon, Postduif\tteam schuldhulp; Buurtteam",
+        "Ik loop\tTelegraaf\tKCC-balie",
+    )
+    page.keyboard.insert_text("\r\n".join(rows))
+    holder.get_by_role("button", name="Bekijk wat u plakt").click()
+    window, new = page.locator("#red-venster"), page.locator("dialog[data-voor=organisaties]")
+    take = window.get_by_role("button", name="Neem over", exact=True)
+    take.click()
+    expect(window).to_contain_text("Bij Organisaties staan niet in de lijst: ‘Buurtteam’, ‘KCC-balie’.")
+    expect(window.get_by_label("‘Postduif’ (Kanalen)")).to_be_focused()
+    take.click()
+    expect(window.get_by_role("alert")).to_have_text("Zeg eerst van elke naam wat u bedoelt.")
+    page.evaluate(AXE.read_text("utf-8"))
+    assert violations(page) == []
+    window.get_by_label("‘Postduif’ (Kanalen)").select_option("")
+    window.get_by_label("‘Telegraaf’ (Kanalen)").select_option(label="Brief")
+    window.get_by_label("‘KCC-balie’ (Organisaties)").select_option(label="Klantcontactcentrum")
+    window.get_by_role("button", name="Nieuw: organisatie… bij ‘Buurtteam’").click()
+    expect(new.get_by_label("Naam (verplicht)")).to_have_value("Buurtteam")
+    new.get_by_label("Soort").select_option(index=1)
+    new.get_by_role("button", name="Voeg toe").click()
+    expect(window.get_by_label("‘Buurtteam’ (Organisaties)")).to_be_focused()
+    take.click()
+    expect(window).to_be_hidden()
+    expect(steps(page)).to_have_count(4)
+    for number, named in (
+        (2, ("kanalen--telefoon", "organisaties--eik-schuldhulp", "organisaties--buurtteam")),
+        (3, ("kanalen--brief", "organisaties--eik-kcc")),
+    ):
+        steps(page).nth(number).locator("summary").first.click()
+        for name in named:
+            expect(page.locator(f"#veld-fasen-0-stappen-{number}-{name}")).to_be_checked()
+    expect(page.locator("#veld-fasen-0-stappen-2-kanalen input:checked")).to_have_count(1)
+
+
+def test_how_much_fits_is_said_before_and_while_one_types(page: Page, host: FormHost) -> None:
+    open_at(page, host, f"{STEP}.titel")
+    said = page.locator("#veld-fasen-0-stappen-1-titel-uitleg")
+    expect(said).to_contain_text("hoogstens 45 tekens.")
+    title = page.locator("#veld-fasen-0-stappen-1-titel")
+    for typed, told in (("x" * 29, ""), ("x" * 40 + " ", "Nog 5."), ("é" * 45, "Nog 0."), ("x" * 47, "Nu 2 te veel.")):
+        title.fill(typed)
+        expect(said.locator("[data-meest]")).to_have_text(told)
+
+
+def test_what_can_only_be_yes_is_one_box(page: Page, host: FormHost) -> None:
+    open_at(page, host, "profielen")
+    page.get_by_role("button", name="Nieuw: klantprofiel… bij Profielen").click()
+    window = page.locator("dialog[data-voor=profielen]")
+    window.get_by_label("Naam (verplicht)").fill("Kim")
+    window.get_by_label("Soort klant").select_option(index=1)
+    window.get_by_role("button", name="Voeg toe").click()
+    box = window.get_by_role("group", name="Fictief (verplicht)").get_by_role("checkbox")
+    expect(box).to_be_focused()
+    expect(window).to_contain_text("Vul dit in.")
+    box.check()
+    window.get_by_role("button", name="Voeg toe").click()
+    expect(window).to_be_hidden()
+
+
+def test_paper_has_no_buttons(page: Page, host: FormHost) -> None:
+    open_at(page, host, STEP)
+    page.emulate_media(media="print")
+    expect(page.locator("#redactie button:visible")).to_have_count(0)
+    expect(page.locator("#veld-fasen-0-stappen-1-titel")).to_be_visible()
+    page.emulate_media(media="screen")
 
 
 def test_on_a_phone_a_score_is_set_and_saved(page: Page, host: FormHost) -> None:

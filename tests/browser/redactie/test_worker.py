@@ -4,14 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import journey_by_keyboard
 import pytest
 from axe import AXE, violations
 from firefox import firefox
+from forges.fake import KEY, Forge
+from forges.github import GitHub
+from keyboard import Keyboard
 from places import EXAMPLE, PROJECT
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from programs import run
-from project import lay_out
+from project import change, lay_out
 from strict_host import minded, strictly
+
+from catalogue.reading.folder import FOLDERS
 
 JOURNEY = "journeys/schuldhulp-weer-rust.yml"
 STEP = "fasen.0.stappen.1"
@@ -31,9 +37,19 @@ def _patient() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def forge() -> Iterator[Forge]:
+    """Where this site hands in; whoever asks it wrongly fails a test."""
+    files = (path for folder in FOLDERS for path in (EXAMPLE / folder).rglob("*") if path.is_file())
+    with GitHub({path.relative_to(EXAMPLE).as_posix(): path.read_bytes() for path in files}).running() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory, forge: Forge) -> Path:
     """The site of the example with the form on it; what an engine is made of is fetched once for all runs."""
     project = lay_out(tmp_path_factory.mktemp("redactie") / "project")
+    door = f"  catalogue:\n    inleveren: {{soort: github, url: {forge.url}}}\n"
+    change(project / "mkdocs.yml", "  catalogue:\n", door)
     kept = PROJECT / ".cache" / "redactie"
     kept.mkdir(parents=True, exist_ok=True)
     (project / ".cache").mkdir(exist_ok=True)
@@ -45,9 +61,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
+def address(site: Path, forge: Forge) -> Iterator[str]:
     """A server that lets the form do what its own page says that it may, and no more."""
-    with strictly(site, POLICY) as server:
+    with strictly(site, POLICY.replace("connect-src 'self'", f"connect-src 'self' {forge.web}")) as server:
         yield f"http://127.0.0.1:{server.server_port}/"
 
 
@@ -186,6 +202,28 @@ def test_the_pages_of_the_site_lead_to_the_form(page: Page, address: str) -> Non
     link = page.get_by_role("link", name="Wijzig in de redactie").first
     assert (link.get_attribute("href") or "").endswith(f"../../redactie/?open={JOURNEY}")
     assert (EXAMPLE / JOURNEY).is_file()
+
+
+def test_a_whole_journey_is_written_by_keyboard_and_handed_in(page: Page, address: str, forge: Forge) -> None:
+    """No other host hears of it before somebody presses the button; what the forge gets is the journey, whole."""
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}redactie/")
+    page.get_by_role("link", name="Ik wil weer rustig slapen").wait_for()
+    keys = Keyboard(page)
+    journey_by_keyboard.write(keys)
+    hosts = {urlsplit(url).netloc for url in asked if urlsplit(url).scheme not in ("about", "data", "blob")}
+    assert hosts == {urlsplit(address).netloc}
+    assert forge.asked == []
+    keys.press("Control+s")
+    window = page.get_by_role("dialog")
+    window.get_by_label("Uw sleutel").fill(KEY)
+    window.get_by_role("button", name="Lever in").click()
+    expect(window.get_by_role("link", name="Bekijk uw voorstel")).to_be_visible()
+    assert forge.wrong == []
+    (proposal,) = forge.proposals
+    assert journey_by_keyboard.count_steps(proposal["files"][journey_by_keyboard.PATH].decode()) == [1] * 9
+    assert f"naam: {journey_by_keyboard.LIFTS}" in proposal["files"]["registers/organisaties.yml"].decode()
 
 
 def test_in_firefox_a_title_is_typed_and_stands_on_the_page(address: str, tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ export const record = (holder) => Object.fromEntries([...holder.querySelectorAll
   .map((field) => [field.dataset.veld, valueOf(field)]).filter(([, value]) => value.length));
 
 // The first field of something new that must be filled in and is not.
-export const missing = (holder) => [...holder.querySelectorAll("[data-veld][aria-required]")].find((field) => !valueOf(field).length);
+export const missing = (holder) => [...holder.querySelectorAll("[data-veld]:is([aria-required], :has([required]))")].find((field) => !valueOf(field).length);
 
 const initial = (input) => {
   if (input.matches("select")) return (input.querySelector("option[selected]") ?? input.options[0])?.value ?? "";

@@ -3,6 +3,7 @@
 import { adding } from "./adding.js";
 import { onPress, pointAt, showBeside } from "./beside.js";
 import { ask } from "./client.js";
+import { count } from "./counting.js";
 import * as draft from "./draft.js";
 import { draggable } from "./drag.js";
 import { dirty, lay, left, refuse, valueOf } from "./fields.js";
@@ -176,7 +177,10 @@ const commit = (input) => {
 };
 
 form.addEventListener("change", ({ target }) => commit(target));
-form.addEventListener("input", noteTyped);
+form.addEventListener("input", ({ target }) => {
+  count(target);
+  noteTyped();
+});
 form.addEventListener("focusout", ({ target, relatedTarget }) => {
   if (target.matches("select") && isAdding(target) && target.value && relatedTarget?.id !== addButton(target).id) addChosen(target);
 });

@@ -1,6 +1,7 @@
 // Windows over the page: what changed before it is saved, what somebody else wrote meanwhile, what was pasted.
 import { download } from "./download.js";
 import { button, element, once } from "./element.js";
+import { focusable } from "./fields.js";
 
 const dialog = document.querySelector("#red-venster");
 const cancel = dialog.querySelector("[data-doe=close]");
@@ -22,6 +23,12 @@ export const show = (called, parts, named, action) => {
   cancel.textContent = named ? "Annuleer" : "Sluit";
   press = action ?? (() => {});
   if (!dialog.open) dialog.showModal();
+};
+
+// Something more in it: what has to be said before it can be done.
+export const add = (part) => {
+  content.append(part);
+  focusable(part).focus();
 };
 
 const listed = (sentences) => element("ul", { className: "kr-lijst" }, ...sentences.map((one) => element("li", {}, one)));

@@ -8,8 +8,8 @@ from catalogue.editor.new.desk import Desk
 from catalogue.editor.new.dialogue import SPECIAL, Dialogue
 from catalogue.editor.new.journey import add_own_organisation
 from catalogue.model import ALL_REGISTERS, Register
+from catalogue.model.answers import Antwoord
 from catalogue.model.base import shapes
-from catalogue.model.fields import Antwoord
 from catalogue.words.meant import answer
 
 _NEW, _OWN, _NONE = f"{SPECIAL}nieuw", f"{SPECIAL}eigen", f"{SPECIAL}geen"

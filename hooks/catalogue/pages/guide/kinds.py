@@ -37,6 +37,7 @@ from catalogue.model.registers import (
     Uitzondering,
 )
 from catalogue.model.settings import Contact, Drempelwaarden, Organisatiegegevens, Settings
+from catalogue.model.statement import Toegankelijkheid
 from catalogue.model.step import GevraagdGegeven, Stap, Systeemwereld, Verwachting
 from catalogue.model.time_taken import Tijd
 from catalogue.model.wish import Gewenst
@@ -87,6 +88,7 @@ _SENTENCES: Mapping[type[Record], str] = MappingProxyType(
         Uitzondering: "Iets wat op een persoonsgegeven lijkt, maar het niet is.",
         Organisatiegegevens: "Van wie de catalogus is.",
         Contact: "Waar een lezer terechtkan met een vraag.",
+        Toegankelijkheid: "Wat u over de toegankelijkheid van uw site zegt, en hoe oud dat is.",
         Inleveren: "Waar het voorstel komt van wie op de site iets wijzigt.",
         Drempelwaarden: "Vanaf wanneer iets te oud, te lang of te weinig is.",
         Settings: "Wat u voor uw eigen catalogus kunt regelen.",

@@ -11,7 +11,7 @@ def view(catalogue: Catalogue) -> View:
     rules: dict[str, list[Message]] = {}
     for message in messages().values():
         rules.setdefault(message.code[:-2], []).append(message)
-    return {"rules": rules}
+    return {"rules": rules, "strengths": catalogue.settings.meldingen}
 
 
 PAGE = SinglePage(

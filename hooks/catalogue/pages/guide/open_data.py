@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from catalogue.data import atom, calendar, csv_files, linked_data, names, records, tables
-from catalogue.data.site import FOLDER, LICENCE, WORKBOOK, title
+from catalogue.data.site import FOLDER, WORKBOOK, title
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages.making.page import SinglePage
 
@@ -72,11 +72,13 @@ def view(catalogue: Catalogue) -> Mapping[str, Any]:
         "tabellen": tables.TABLES,
         "csv_van": csv_files.path,
         "folder": FOLDER,
-        "licentie": LICENCE,
+        "licentie": (settings.licentie, settings.licentie_url),
         "voorbeeldreis": next(iter(catalogue.klantreizen.values()), None),
         "nieuws_van": atom.path,
         "plekken": names.PLEKKEN,
-        "gegevens": linked_data.dataset(title(settings), owner, LICENCE[1], catalogue.today.isoformat(), files),
+        "gegevens": linked_data.dataset(
+            title(settings), owner, settings.licentie_url, catalogue.today.isoformat(), files
+        ),
     }
 
 

@@ -50,6 +50,8 @@ class Page:
     """Whether it is searched as it stands on the site: its words are in no record."""
     may_go: bool = False
     """Whether a municipality may leave it out."""
+    of_program: bool = False
+    """Whether it is about the program, and so only shown where somebody asks for that."""
 
     @property
     def url(self) -> str:
