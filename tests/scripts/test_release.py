@@ -11,6 +11,7 @@ from catalogue.founding.updating.manifest import MANIFEST, read
 
 def test_a_version_is_made_of_what_git_tracks_and_is_whole_until_something_changes(tmp_path: Path) -> None:
     project = lay_out(tmp_path / "project")
+    (project / MANIFEST).unlink(missing_ok=True)
     (project / "CHANGELOG.md").write_text("# Log\n\n## Nog niet uitgebracht\n\n- Iets nieuws.\n", encoding="utf-8")
     code, _, told = run("release", "1.0.0", project=project)
     assert (code, told) == (1, "Voor een versie is Git nodig: wat Git bijhoudt, hoort erbij.\n")

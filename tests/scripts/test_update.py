@@ -46,6 +46,7 @@ def released(folder: Path) -> Path:
 def versions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Path]:
     """Three versions of the program: in the second files changed, in the third a field has another name."""
     first = lay_out(tmp_path_factory.mktemp("versies") / "1.0.0")
+    (first / MANIFEST).unlink(missing_ok=True)
     (first / "versie").write_text("1.0.0", encoding="utf-8")
     (first / "docs/oud.md").write_text("# Oud\n", encoding="utf-8")
     released(first)
