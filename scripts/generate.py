@@ -1,4 +1,4 @@
-"""Maak opnieuw wat uit het model wordt gemaakt: de schema's voor editors, en waar die bij horen."""
+"""Maak opnieuw wat het programma zelf schrijft: de schema's voor editors, en wat een server moet zeggen."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ def main() -> int:
     enter()
 
     from catalogue.editor import generated
+    from catalogue.publish import headers
 
-    stale = {path: text for path, text in generated.files(PROJECT).items() if _written(path) != text}
+    files = generated.files(PROJECT) | {headers.NGINX: headers.nginx()}
+    stale = {path: text for path, text in files.items() if _written(path) != text}
     if options.check:
         for path in stale:
             say(f"{path} is verouderd. Maak het opnieuw met: python3 scripts/generate.py")

@@ -26,6 +26,8 @@ def main() -> int:
     options, chosen = parser.parse_known_args()
     enter("redactie", "test")
 
+    import _nginx
+
     import _browser
     import _firefox
     import _office
@@ -36,7 +38,7 @@ def main() -> int:
             return say(
                 "De onderdelen voor Node zijn niet opgehaald. Controleer uw internetverbinding en probeer opnieuw."
             )
-    programs = {"Chromium": _browser, "LibreOffice": _office, "Firefox": _firefox}
+    programs = {"Chromium": _browser, "LibreOffice": _office, "Firefox": _firefox, "nginx": _nginx}
     for name, kind in programs.items():
         found, variable = kind.find(), name.upper()
         if not found:

@@ -10,7 +10,7 @@ from catalogue.data import atom, calendar, csv_files, records
 from catalogue.data.derived import Derived
 from catalogue.data.site import WORKBOOK, Site
 from catalogue.model.catalogue import Catalogue
-from catalogue.publish import facet_files, redirects
+from catalogue.publish import facet_files, headers, redirects
 
 Files = Iterator[tuple[str, Iterable[bytes]]]
 
@@ -29,6 +29,7 @@ def paths(catalogue: Catalogue) -> Iterator[str]:
     yield calendar.PATH
     yield from facet_files.paths(catalogue)
     yield from redirects.paths(catalogue)
+    yield from headers.PATHS
 
 
 def shares(catalogue: Catalogue, site: Site, moved: str = "") -> tuple[Callable[[], Files], ...]:
@@ -53,3 +54,4 @@ def _small(catalogue: Catalogue, site: Site, moved: str) -> Files:
     yield from calendar.files(catalogue, site)
     yield from facet_files.files(catalogue)
     yield from redirects.files(catalogue, site, moved)
+    yield from headers.files(site.url)

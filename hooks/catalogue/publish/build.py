@@ -19,10 +19,10 @@ from catalogue.machine.progress import Progress, silent
 from catalogue.pages import declared
 from catalogue.pages import jobs as pages
 from catalogue.pages.making.job import Job
+from catalogue.pages.redactie import page as form
 from catalogue.paths import PAGES, TEMPLATES
-from catalogue.publish import assets, menu_check, override_check, shell, site_plan
-from catalogue.publish.assets import Assets
-from catalogue.publish.redactie_policy import policy
+from catalogue.publish import assets, menu_check, override_check, policy, shell, site_plan
+from catalogue.publish.assets import SIGNS, Assets
 from catalogue.reading import hand_written, own_pages, settings, site_file
 from catalogue.reading.findings import ERROR, WARNING, Finding, as_text
 from catalogue.reading.folder import FOLDERS
@@ -83,11 +83,17 @@ class Build:
         given = os.environ.get("CATALOGUS_MOTOR")
         return Path(given) if given and not self.is_preview else None
 
-    @property
-    def policy(self) -> str:
-        """The security policy that the page of the form says itself: on a published site there is no server of ours."""
-        place = self.settings.inleveren if self.settings else None
-        return policy(*((place.host,) if place else ()), wasm=True) if self.engine else ""
+    def policy(self, frame: Any, content: str) -> str:
+        """The security policy that a page says itself: where it is published there may be no server of ours.
+
+        A preview reloads itself by a script in its pages, and its server says what the form may do.
+        """
+        if self.is_preview:
+            return ""
+        if frame and frame.name == form.KIND.name:
+            place = self.settings.inleveren if self.settings else None
+            return policy.of_form(*((place.host,) if place else ()), wasm=True) if self.engine else ""
+        return policy.of_page(diagram=frame.diagram if frame else SIGNS["mermaid-loader"] in content)
 
     @property
     def searchable(self) -> bool:

@@ -24,14 +24,14 @@ from catalogue.editor.workspace import Folder, Workspace
 from catalogue.machine import trouble
 from catalogue.pages.redactie import page as redactie
 from catalogue.publish.build import Build
+from catalogue.publish.policy import of_form
 from catalogue.publish.preview import Application
 from catalogue.publish.redactie_api import respond
 from catalogue.publish.redactie_links import linked
-from catalogue.publish.redactie_policy import policy
 
 PAGE = redactie.KIND.url
 API = f"{PAGE}api"
-POLICY = f"{policy()}; frame-ancestors 'none'"
+POLICY = f"{of_form()}; frame-ancestors 'none'"
 
 _Start = Callable[..., Any]
 _SECRET = re.compile("[0-9a-f]+")
