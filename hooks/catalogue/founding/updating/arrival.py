@@ -2,9 +2,11 @@
 
 import io
 import stat
+import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +17,7 @@ MOST_BYTES = 100_000_000
 """Of a ZIP, and of all that is in it together."""
 _MOST_ENTRIES = 20_000
 _MOST_OF_ONE = 20_000_000
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _TOO_MUCH = "In het ZIP-bestand zit meer dan er in een versie van de catalogus past."
 
 
@@ -58,17 +61,24 @@ def from_zip(data: bytes) -> Arrival:
     Only what the manifest names is unpacked, so nothing in it can lead elsewhere; a link and what is larger than it
     says are refused.
     """
+    with _readable():
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    entries = _entries(archive)
+    manifest = read(_unpacked(archive, entries[MANIFEST]))
+    wanted = (*manifest.files, MANIFEST)
+    if missing := next((path for path in wanted if path not in entries), ""):
+        raise ValueError(_missing(missing))
+    if sum(entries[path].file_size for path in wanted) > MOST_BYTES:
+        raise ValueError(_TOO_MUCH)
+    return _whole(manifest, {path: _unpacked(archive, entries[path]) for path in wanted})
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """What the library makes of bytes that are no ZIP, or half of one, is told in Dutch, as a ValueError."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = _entries(archive)
-            manifest = read(_unpacked(archive, entries[MANIFEST]))
-            wanted = (*manifest.files, MANIFEST)
-            if missing := next((path for path in wanted if path not in entries), ""):
-                raise ValueError(_missing(missing))
-            if sum(entries[path].file_size for path in wanted) > MOST_BYTES:
-                raise ValueError(_TOO_MUCH)
-            return _whole(manifest, {path: _unpacked(archive, entries[path]) for path in wanted})
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, OverflowError):
+        yield
+    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, RuntimeError, OSError, ArithmeticError, ValueError):
         raise ValueError("Dit is geen ZIP-bestand dat te lezen is.") from None
 
 
@@ -84,7 +94,7 @@ def has_link(folder: Path, path: str) -> bool:
 
 def _entries(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
     """The files in it by their path in the project. Raises ValueError when it holds no manifest, or one file twice."""
-    infos = [one for one in archive.infolist() if not one.is_dir()]
+    infos = [one for one in archive.infolist() if one.filename and not one.filename.endswith("/")]
     tops = {one.filename.removesuffix(MANIFEST) for one in infos if one.filename.endswith(MANIFEST)}
     top = min(tops, key=len, default=None)
     if top is None or top.count("/") > 1 or (top and not top.endswith("/")):
@@ -100,9 +110,9 @@ def _entries(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
 
 def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     mode = entry.external_attr >> 16
-    if stat.S_IFMT(mode) not in (0, stat.S_IFREG) or entry.flag_bits & 1:
+    if stat.S_IFMT(mode) not in (0, stat.S_IFREG) or entry.flag_bits & 1 or entry.compress_type not in _PACKINGS:
         raise ValueError(f"'{entry.filename[:80]}' in het ZIP-bestand is geen gewoon bestand.")
-    with archive.open(entry) as file:
+    with _readable(), archive.open(entry) as file:
         data = file.read(_MOST_OF_ONE + 1)
     if len(data) > _MOST_OF_ONE or len(data) != entry.file_size:
         raise ValueError(_TOO_MUCH)
