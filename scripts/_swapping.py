@@ -82,6 +82,8 @@ def _put_in_place(project: Path) -> None:
             for folder in (project / path).parents:
                 if folder == project:
                     break
+                if [one.name for one in folder.iterdir()] == ["__pycache__"]:  # of modules that went
+                    shutil.rmtree(folder / "__pycache__")
                 folder.rmdir()
     todo.unlink()
     _leave(workplace)

@@ -8,12 +8,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from _swapping import NotFinished, finish, is_unfinished, prepare
-
 from _changing import NOTHING_DONE
 from _environment import PROJECT, enter, hand_over
 from _lock import only_one_at_a_time
 from _program import Parser, agreed, run, say
+from _swapping import NotFinished, finish, is_unfinished, prepare
 
 SLOT = PROJECT / ".cache" / "bijwerken" / "slot"
 BUSY = "De catalogus wordt al bijgewerkt."

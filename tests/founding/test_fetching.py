@@ -90,6 +90,22 @@ def test_an_answer_without_end_is_not_read_to_the_end(monkeypatch: pytest.Monkey
         fetched(address, "", None)
 
 
+class Nonsense(BaseHTTPRequestHandler):
+    """No answer that a program can read."""
+
+    def do_GET(self) -> None:
+        with suppress(OSError):
+            self.wfile.write(b"hallo\r\n\r\n")
+
+    def log_message(self, format: str, *given: object) -> None:
+        """Nothing."""
+
+
+def test_an_answer_that_is_none_is_told_in_words() -> None:
+    with served(Nonsense) as address, pytest.raises(ValueError, match="is niet bereikbaar"):
+        fetched(address, "", None)
+
+
 def test_where_no_version_is_yet_is_told() -> None:
     with pytest.raises(ValueError, match="nog geen versie uitgebracht"):
         newest([])

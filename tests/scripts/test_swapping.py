@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from _swapping import TODO, WORKPLACE, NotFinished, finish, is_unfinished, prepare
 
 
@@ -53,6 +54,7 @@ def test_whoever_was_stopped_goes_on(project: Path, done: int) -> None:
 def test_a_folder_that_is_empty_afterwards_goes_and_another_stays(project: Path) -> None:
     (project / "oud").mkdir()
     (project / "oud/x.md").write_text("oud", encoding="utf-8")
+    (project / "oud/__pycache__").mkdir()
     prepare(project, {}, ["oud/x.md", "docs/c.md"])
     finish(project)
     assert sorted(path.name for path in project.iterdir()) == ["docs"]

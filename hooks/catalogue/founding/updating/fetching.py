@@ -7,9 +7,9 @@ import os
 import re
 import shutil
 import subprocess
-import urllib.error
 import urllib.request
 from collections.abc import Iterable, Iterator, Mapping
+from http.client import HTTPException
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
@@ -157,7 +157,7 @@ def _got(address: str, most: int) -> bytes | None:
     try:
         with urllib.request.build_opener(_OnlyAsSafe).open(address, timeout=_PATIENCE) as answer:
             data: bytes = answer.read(most + 1)
-    except (OSError, ValueError):  # also what urllib raises for an answer that is none
+    except (OSError, ValueError, HTTPException):  # nobody there, no such address, no answer that can be read
         return None
     if len(data) > most:
         raise _too_large()
