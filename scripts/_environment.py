@@ -27,10 +27,17 @@ MENDED = "CATALOGUS_HERSTELD"  # set for a program that was started again becaus
 GROUPS = {
     "site": ["site.txt", "mermaid.txt"],
     "redactie": ["redactie.txt"],
+    "properdocs": ["properdocs.txt"],
     "test": ["test.txt"],
     "bench": ["bench.txt"],
 }
-WHAT_FOR = {"site": "van de site", "redactie": "van de redactie", "test": "voor het testen", "bench": "voor het meten"}
+WHAT_FOR = {
+    "site": "van de site",
+    "redactie": "van de redactie",
+    "properdocs": "van ProperDocs",
+    "test": "voor het testen",
+    "bench": "voor het meten",
+}
 # What pip says → what the user can do about it. The first that fits is shown.
 TROUBLE = {
     "No space left": "De schijf is vol. Maak ruimte vrij en probeer het opnieuw.",

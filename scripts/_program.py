@@ -12,7 +12,7 @@ import sys
 from datetime import date, datetime
 from pathlib import Path
 
-from _environment import PROJECT, mend, speak_utf8
+from _environment import PROJECT, enter, mend, speak_utf8
 
 # argparse asks gettext for its words; these are the ones that a user can come across.
 DUTCH = {
@@ -60,7 +60,7 @@ class Parser(argparse.ArgumentParser):
         """--vandaag: the date that counts as today; None when the settings or the clock decide."""
         self.add_argument(
             "--vandaag",
-            type=_day,
+            type=day,
             metavar="JJJJ-MM-DD",
             default=os.environ.get("CATALOGUS_VANDAAG") or None,
             help="de datum die voor vandaag telt (anders: die van de instellingen, of de echte)",
@@ -80,7 +80,7 @@ def _folder(text: str) -> Path:
     raise argparse.ArgumentTypeError(f"de map '{text}' bestaat niet")
 
 
-def _day(text: str) -> date:
+def day(text: str) -> date:
     try:
         day = datetime.strptime(text, "%Y-%m-%d").date()
     except ValueError:
@@ -97,11 +97,14 @@ def clock() -> date:
     return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
 
 
-def mkdocs(*command: str) -> list[str]:
-    """How to start MkDocs for this project, speaking Dutch."""
+def mkdocs(builder: str, *command: str) -> list[str]:
+    """How to start MkDocs for this project, or another `builder` in its place, speaking Dutch."""
+    if builder != "mkdocs":
+        enter(builder)
     return [
         sys.executable,
         str(PROJECT / "scripts" / "_shell.py"),
+        builder,
         *command,
         "--config-file",
         str(PROJECT / "mkdocs.yml"),

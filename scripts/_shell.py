@@ -1,6 +1,6 @@
 """MkDocs as build.py and serve.py start it: what it says is Dutch, and what goes wrong ends with a sentence.
 
-Its arguments are those of MkDocs.
+Its first argument says what builds: mkdocs, or properdocs, which takes its place; the others are those of MkDocs.
 """
 
 from __future__ import annotations
@@ -18,13 +18,15 @@ sys.path.insert(0, str(PROJECT / "hooks"))
 from catalogue.machine import trouble
 from catalogue.publish import mkdocs_words
 
+BUILDERS = ("mkdocs", "properdocs")
+
 
 class Dutch(logging.Logger):
     """Says in Dutch what MkDocs says in English; keeps a traceback for who helps, and shows none."""
 
     def handle(self, record: logging.LogRecord) -> None:
         """Called for everything that is said."""
-        if record.name.partition(".")[0] == "mkdocs" and record.levelno >= logging.INFO:
+        if record.name.partition(".")[0] in BUILDERS and record.levelno >= logging.INFO:
             said = record.getMessage()
             record.msg, record.args = mkdocs_words.in_dutch(said, PROJECT), ()
             if record.exc_info and isinstance(record.exc_info[1], BaseException):
@@ -41,9 +43,10 @@ def main() -> int:
     logging.setLoggerClass(Dutch)
     logging.addLevelName(logging.WARNING, "LET OP")
     logging.addLevelName(logging.ERROR, "FOUT")
-    program = runpy.run_module("mkdocs")["cli"]
+    builder, *arguments = sys.argv[1:]
+    program = runpy.run_module(builder)["cli"]
     try:
-        program.main(sys.argv[1:], prog_name="mkdocs", standalone_mode=False)
+        program.main(arguments, prog_name="mkdocs", standalone_mode=False)
         return 0
     except SystemExit:  # it gives up, after it said why
         return 1

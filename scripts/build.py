@@ -56,7 +56,8 @@ def main() -> int:
             return not_built(site)
     today = settled.today(options.vandaag, clock())
     try:
-        built = replaced(site, lambda folder, lock: with_mkdocs(folder, options.root, today, lock, quiet=options.quiet))
+        how = {"builder": settled.bouwer, "quiet": options.quiet}
+        built = replaced(site, lambda folder, lock: with_mkdocs(folder, options.root, today, lock, **how))
     except OSError as error:
         return say(f"De site kan niet in '{site}' worden gezet: {cause(error)}.")
     if not built:
@@ -71,7 +72,9 @@ def not_built(site: Path) -> int:
     return say("De site is niet gebouwd." + (" De vorige site is er nog." if site.exists() else ""))
 
 
-def with_mkdocs(folder: Path, root: Path, today: date, lock: int | None = None, *, quiet: bool) -> bool:
+def with_mkdocs(
+    folder: Path, root: Path, today: date, lock: int | None = None, *, builder: str = "mkdocs", quiet: bool
+) -> bool:
     """Build the site of the content in `root` into `folder`; whether that went well. MkDocs holds the `lock` too."""
     surroundings = {
         "CATALOGUS_ROOT": str(root),
@@ -80,7 +83,7 @@ def with_mkdocs(folder: Path, root: Path, today: date, lock: int | None = None, 
     }
     # Not MkDocs' own --quiet: with it, --strict lets broken links through.
     done = subprocess.run(
-        [*mkdocs("build", "--strict"), "--site-dir", str(folder)],
+        [*mkdocs(builder, "build", "--strict"), "--site-dir", str(folder)],
         env=os.environ | surroundings,
         stdout=subprocess.PIPE if quiet else None,
         stderr=subprocess.STDOUT if quiet else None,

@@ -29,6 +29,7 @@ def main() -> int:
     enter()
 
     from catalogue.publish.build import refusal
+    from catalogue.reading import settings
     from catalogue.reading.findings import as_text
 
     if not is_free(options.port):
@@ -50,7 +51,7 @@ def main() -> int:
         "Geef dit adres aan niemand: wie het heeft, kan op deze computer uw bestanden wijzigen. Stoppen: Ctrl+C.",
         flush=True,
     )
-    return hand_over([*mkdocs("serve"), "--dev-addr", f"{HOST}:{options.port}"])
+    return hand_over([*mkdocs(settings.load(PROJECT)[0].bouwer, "serve"), "--dev-addr", f"{HOST}:{options.port}"])
 
 
 def port(text: str) -> int:

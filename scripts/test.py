@@ -24,7 +24,7 @@ def main() -> int:
         help="meet ook wat de tests bereiken, en zak onder 95%%; duurt anderhalf keer zo lang",
     )
     options, chosen = parser.parse_known_args()
-    enter("redactie", "test")
+    enter("redactie", "properdocs", "test")
 
     import _nginx
 

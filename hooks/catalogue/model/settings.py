@@ -66,6 +66,10 @@ LICENCES: Mapping[str, str] = MappingProxyType(
 """The licences of content that a catalogue can choose, each with where it can be read."""
 
 
+BUILDERS: Mapping[str, str] = MappingProxyType({"mkdocs": "MkDocs", "properdocs": "ProperDocs"})
+"""What can make the pages around the content, each with what it is called."""
+
+
 class Organisatiegegevens(Record):
     """Whose catalogue this is."""
 
@@ -219,6 +223,9 @@ class Settings(Record):
         "Het adres van het project waar uw catalogus mee begon; daar komen nieuwe versies vandaan.",
         "https://github.com/voorbeeld/klantreizen",
         None,
+    )
+    bouwer: Annotated[str, EenVan(f"keuze uit {', '.join(BUILDERS)}", BUILDERS)] = veld(
+        "Bouwer", "Het programma dat de site bouwt. ProperDocs maakt dezelfde site.", "properdocs", "mkdocs"
     )
     model: Modelversie = veld(
         "Model",
