@@ -1,4 +1,4 @@
-"""What the forges do by themselves is written as they read it, pinned, and may do no more than it needs."""
+"""What the forges do by themselves is written as they read it, with commands that there are."""
 
 import re
 import subprocess
@@ -53,21 +53,11 @@ def test_it_is_of_the_schema_of_its_forge(schema: str, paths: list[Path]) -> Non
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=name)
-def test_each_job_asks_for_what_it_needs_and_every_action_is_pinned(path: Path) -> None:
-    workflow = read(path)
-    assert workflow["permissions"] == {}
-    for job in workflow["jobs"].values():
-        assert job.get("permissions")
-        assert job.get("timeout-minutes")
+def test_a_job_that_may_write_runs_no_code_of_the_project(path: Path) -> None:
+    """A proposal can change that code."""
+    for job in read(path)["jobs"].values():
         writes = [right for right, how in job["permissions"].items() if how == "write"]
-        steps = job["steps"]
-        used = [step["uses"] for step in steps if "uses" in step]
-        assert [one for one in used if not re.fullmatch(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}", one)] == []
-        ours = [step["run"] for step in steps if SCRIPT.search(step.get("run", ""))]
-        assert not (writes and ours), "what runs the files of a proposal may write nothing"
-        for step in steps:
-            if step.get("uses", "").startswith("actions/checkout@"):
-                assert step["with"]["persist-credentials"] is False
+        assert not (writes and any(SCRIPT.search(step.get("run", "")) for step in job["steps"]))
 
 
 def test_every_command_is_one_that_we_have() -> None:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from places import CASES
+from places import CASES, PROJECT
 from records import TODAY
 
 from catalogue import loading
 from catalogue.checks import duties
+from catalogue.founding.huisstijl import own_colours, promises
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages import jobs as pages
 from catalogue.publish import assets, menu_check, override_check, site_plan
@@ -62,6 +63,7 @@ def load(
     of_addresses = site_plan.check(catalogue, pages.jobs(catalogue), beside.documents)
     of_settings += site_file.look(root) + of_ours + menu_check.check(root, chosen, own_pages.look(root))
     of_settings += override_check.check(root)
+    of_settings += own_colours.check(root, assets.own_styles(root / "docs"), promises.of_project(PROJECT))
     of_project = as_strict([*of_settings, *beside.findings, *duties.check(root, chosen, today)], chosen.meldingen)
     return catalogue, sorted([*of_project, *of_content, *of_addresses])
 
