@@ -25,7 +25,9 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.pages.jobs import jobs
 from catalogue.publish.site_folder import mark
 
-PROGRAMS = ("begin", "bench", "build", "check", "generate", "new", "remove", "rename", "serve", "test")
+PROGRAMS = (
+    *("begin", "bench", "build", "check", "generate", "new", "release", "remove", "rename", "serve", "test", "update"),
+)
 
 
 @pytest.fixture(scope="module")
@@ -372,8 +374,9 @@ def test_what_is_wrong_with_the_settings_is_said_in_dutch(
     ("template", "said"),
     [
         ("{{ onzin( }}", "journey/klantreis.html' klopt niet op regel 1. Jinja zegt: "),
-        ("\n{{ reis.bestaat_niet }}", "journey/klantreis.html' klopt niet op regel 2."),
-        ("{% include 'nergens.html' %}", "Jinja zegt: 'nergens.html' not found"),
+        ("\n{{ reis.bestaat_niet }}", "journey/klantreis.html' klopt niet op regel 2. 'bestaat_niet' is daar onbekend"),
+        ("{{ zomaar }}", "'zomaar' is daar onbekend"),
+        ("{% include 'nergens.html' %}", "klopt niet op regel 1. Het sjabloon 'nergens.html' is er niet."),
     ],
 )
 def test_whatever_is_wrong_with_a_template_of_ones_own_is_said(

@@ -22,7 +22,7 @@ from catalogue.pages import jobs as pages
 from catalogue.pages.making.job import Job
 from catalogue.pages.redactie import page as form
 from catalogue.paths import PAGES, TEMPLATES
-from catalogue.publish import assets, menu_check, policy, shell, site_plan
+from catalogue.publish import assets, menu_check, override_check, policy, shell, site_plan
 from catalogue.publish.assets import SIGNS, Assets
 from catalogue.reading import hand_written, own_pages, settings, site_file
 from catalogue.reading.findings import ERROR, WARNING, Finding, as_text
@@ -139,6 +139,7 @@ class Build:
         )
         of_project += self.hand_written.findings
         of_project += menu_check.check(self.project, self.settings, self.own_pages)
+        of_project += override_check.check(self.project)
         of_project += duties.check(self.project, self.settings, self.today)
         settled = settle(self.project, of_project)
         self.findings += *as_strict(settled, self.settings.meldingen), *of_content
