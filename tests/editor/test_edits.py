@@ -143,6 +143,22 @@ def test_a_mend_is_done_at_once() -> None:
     assert answer(question, workspace())["changed"] == {}  # it is as it is written
 
 
+def test_what_is_moved_is_told_as_moved_with_what_else_is_different() -> None:
+    """In its own list and to another: nobody has to fear that it is gone."""
+    first, second = ("fasen", 0, "stappen"), ("fasen", 1, "stappen")
+    title = workspace().open(JOURNEY).at((*first, 0, "titel"))
+    within = edited(workspace(), JOURNEY, FormChange("move", (*first, 0), index=1))
+    (told,) = differences(within)  # of two that change places, one or the other
+    assert told.endswith("komt op een andere plek.")
+    there = edited(workspace(), JOURNEY, FormChange("move", (*first, 0), index=0, into=second))
+    assert differences(there) == [f"Stap ‘{title}’ komt op een andere plek."]
+    changed = edited(there, JOURNEY, FormChange("set", (*second, 0, "behoefte"), "Rust"))
+    assert [one.partition(":")[0] for one in differences(changed)] == [
+        f"Stap ‘{title}’ komt op een andere plek.",
+        f"Stap ‘{title}’, Behoefte wordt",
+    ]
+
+
 def test_what_changed_is_told_in_plain_words() -> None:
     score = FormChange("set", ("fasen", 0, "stappen", 0, "ervaring", "huidig"), "4")
     changed = edited(edited(workspace(), JOURNEY, score), JOURNEY, FormChange("remove", ("overdrachten", 0)))

@@ -1,6 +1,7 @@
 """What was changed in files and is not written yet, in plain words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -20,7 +21,7 @@ _LINE = 120
 
 def differences(space: Workspace) -> list[str]:
     """A sentence for each thing that is different from what is written: "Stap ‘Ik bel’: Huidig wordt 4 (was 2)."."""
-    told: list[str] = []
+    told: list[str | _Placed] = []
     for path in space.changed:
         after = _opened(space, path)
         before = _opened(space.as_written, path)
@@ -34,7 +35,8 @@ def differences(space: Workspace) -> list[str]:
             told += tell.items(after.kind.model, before.written, after.written, "", after.kind.model.naam_enkelvoud)
         else:
             told += tell.record(after.kind.model, before.written, after.written, "")
-    return told
+        told = list(tell.settled(told))
+    return [str(one) for one in told]
 
 
 def _opened(space: Workspace, path: str) -> Opened | None:
@@ -44,13 +46,40 @@ def _opened(space: Workspace, path: str) -> Opened | None:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """An item that comes or goes; what goes in one place and comes in another was moved."""
+
+    model: type[Record]
+    data: Data
+    where: str
+    called: str
+    comes: bool
+
+    def __str__(self) -> str:
+        return f"{_upper(self.where + self.called)} {'komt erbij' if self.comes else 'gaat weg'}."
+
+
 class _Teller:
     """Tells what is different in one file, with the names of what is chosen."""
 
     def __init__(self, space: Workspace, file: Opened) -> None:
         self._space, self._file = space, file
 
-    def record(self, model: type[Record], before: Any, after: Any, where: str) -> Iterator[str]:
+    def settled(self, told: Iterable[str | _Placed]) -> Iterator[str | _Placed]:
+        """The same, in which what goes and comes is told once, with what is different in it besides its place."""
+        told = list(told)
+        placed = [one for one in told if isinstance(one, _Placed)]
+        gone = {one.called: one for one in placed if not one.comes}
+        moved = gone.keys() & {one.called for one in placed if one.comes}
+        for one in told:
+            if isinstance(one, str) or one.called not in moved:
+                yield one
+            elif one.comes:
+                yield f"{_upper(one.called)} komt op een andere plek."
+                yield from self.record(one.model, gone[one.called].data, one.data, f"{one.called}, ")
+
+    def record(self, model: type[Record], before: Any, after: Any, where: str) -> Iterator[str | _Placed]:
         old, new = (one if isinstance(one, dict) else {} for one in (before, after))
         for name, shape in shapes(model).items():
             was, is_now = old.get(name), new.get(name)
@@ -66,7 +95,9 @@ class _Teller:
             else:
                 yield _sentence(f"{where}{label}", self._read(shape, was), self._read(shape, is_now))
 
-    def items(self, model: type[Record], before: list[Data], after: list[Data], where: str, what: str) -> Iterator[str]:
+    def items(
+        self, model: type[Record], before: list[Data], after: list[Data], where: str, what: str
+    ) -> Iterator[str | _Placed]:
         """Items are the same by what they are called; of those that stay, what is different in them."""
         old, new = ([_called(model, one) for one in some] for some in (before, after))
         for kind, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
@@ -76,9 +107,9 @@ class _Teller:
                         yield from self.record(model, one, other, f"{where}{what} ‘{self._told(model, other)}’, ")
                 continue
             for gone in before[first:last]:
-                yield f"{_upper(f'{where}{what}')} ‘{self._told(model, gone)}’ gaat weg."
+                yield _Placed(model, gone, where, f"{what} ‘{self._told(model, gone)}’", comes=False)
             for made in after[start:end]:
-                yield f"{_upper(f'{where}{what}')} ‘{self._told(model, made)}’ komt erbij."
+                yield _Placed(model, made, where, f"{what} ‘{self._told(model, made)}’", comes=True)
 
     def _told(self, model: type[Record], data: Data) -> str:
         """What an item is called; of what has no title or name all texts in it."""
