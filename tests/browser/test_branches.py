@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe import AXE, NARROW, QUESTIONS, WIDE, look, violations
+from axe import NARROW, QUESTIONS, WIDE, look, ready, violations
 from host import hosted
 from in_process import built
 from paper import A4, sheets
@@ -48,7 +48,7 @@ def page(browser: Browser, branches: str) -> Iterator[Page]:
         context.add_init_script(path=QUESTIONS)
         page = context.new_page()
         page.goto(f"{branches}straatfeest-samen/")
-        page.add_script_tag(path=AXE)
+        ready(page)
         yield page
 
 

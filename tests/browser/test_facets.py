@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 import records
-from axe import AXE, NARROW, QUESTIONS, WIDE, look, violations
+from axe import NARROW, QUESTIONS, WIDE, look, ready, violations
 from one_page import made
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
@@ -159,7 +159,7 @@ def test_facets_in_use_can_be_read_by_everyone(page: Page, site: str, url: str, 
     page.goto(f"{site}{url}?status=gemeten&status=vastgesteld&sorteer=naam")
     page.locator(".facet-gekozen").wait_for()
     page.evaluate("document.querySelectorAll('.facet-veld').forEach(field => { field.open = true })")
-    page.add_script_tag(path=AXE)
+    ready(page)
     assert violations(page) == []
     assert look(page, "scrollsSideways") == []
     assert look(page, "cutOff") == []

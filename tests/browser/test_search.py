@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from axe import AXE, NARROW, QUESTIONS, WIDE, look, violations
+from axe import NARROW, QUESTIONS, WIDE, look, ready, violations
 from playwright.sync_api import Browser, Page, Response, expect
 
 START = "verbeteringen/"
@@ -264,7 +264,7 @@ def test_an_open_search_is_accessible_and_fits(browser: Browser, site: str, size
         context.add_init_script(path=QUESTIONS)
         page = context.new_page()
         page.goto(site + START)
-        page.add_script_tag(path=AXE)
+        ready(page)
         opened = Header(page, site)
         for query in ("bijstand", "xyzzyplugh"):
             opened.type(query)

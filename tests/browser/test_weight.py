@@ -88,7 +88,11 @@ def test_nothing_on_a_page_moves_while_it_loads(page: Page, site: str, long_jour
 def test_what_moves_on_purpose_is_found(page: Page, site: str) -> None:
     read_to_the_end(page, site + START)
     page.evaluate("scrollTo(0, 0)")
-    page.evaluate("document.querySelector('h1').insertAdjacentHTML('beforebegin', '<p style=height:300px>Laat</p>')")
+    page.evaluate("""() => {
+      const late = Object.assign(document.createElement('p'), {textContent: 'Laat'});
+      late.style.height = '300px';
+      document.querySelector('h1').before(late);
+    }""")
     page.wait_for_function(f"shifted > {MOVED}")
 
 

@@ -12,6 +12,11 @@ SEEN = {"type": "rule", "values": ["color-contrast"]}
 WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 320, "height": 800}
 
 
+def ready(page: Page) -> None:
+    """axe-core on the page that is open: beside it and not in it, for a page runs no script but its own."""
+    page.evaluate(AXE.read_text("utf-8"))
+
+
 def look(page: Page, question: str) -> Any:
     """The answer to one of the questions in accessibility.js."""
     return page.evaluate(f"look.{question}()")

@@ -1,7 +1,7 @@
 """Somebody fills in forms, with the page of the site beside them: by keyboard, by paste, with mistakes, and again."""
 
 import pytest
-from axe import AXE, NARROW, WIDE, look, violations
+from axe import NARROW, WIDE, look, ready, violations
 from form_host import FormHost
 from form_steps import JOURNEY, STEP, beside, filled, open_at, said, settled, stored
 from places import EXAMPLE
@@ -328,7 +328,7 @@ def test_axe_finds_nothing(page: Page, host: FormHost, path: str) -> None:
         open_at(page, host, f"{STEP}.tijd.norm" if path == JOURNEY else "0.naam" if "registers" in path else "", path)
         page.evaluate("for (const one of document.querySelectorAll('#red-form details')) one.open = true")
         expect(page.locator("#redactie")).to_have_attribute("data-bezig", "0", timeout=180_000)  # each is asked for
-    page.evaluate(AXE.read_text("utf-8"))
+    ready(page)
     for size in (WIDE, NARROW):  # only the style sheets look at the size, so what is unfolded is so at both
         page.set_viewport_size(size)  # type: ignore[arg-type]
         assert violations(page) == [], size
@@ -357,7 +357,7 @@ def test_the_keyboard_reaches_every_field_and_shows_where_it_is(page: Page, host
 
 def test_no_window_breaks_the_rules_of_accessibility(page: Page, host: FormHost) -> None:
     open_at(page, host, f"{STEP}.kanalen")
-    page.evaluate(AXE.read_text("utf-8"))
+    ready(page)
     page.locator("#veld-fasen-0-stappen-1-kanalen-nieuw").click()
     assert violations(page) == []
     page.keyboard.press("Escape")

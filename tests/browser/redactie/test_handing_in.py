@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from axe import AXE, NARROW, WIDE, look, violations
+from axe import NARROW, WIDE, look, ready, violations
 from example import of_example
 from forges.fake import EDITOR, KEY, Forge
 from forges.forgejo import Forgejo
@@ -577,7 +577,7 @@ def test_axe_finds_nothing_in_the_window(page: Page, sites: Sites, kind: type[Fo
     """The page with a window over it is looked at in test_form.py; here what stands in it for each way to hand in."""
     host, _ = sites.open(kind, **({"app_id": APP_ID} if kind is GitLab else {}))
     opened = begin(page, host)
-    page.evaluate(AXE.read_text("utf-8"))
+    ready(page)
     for size in (WIDE, NARROW):
         page.set_viewport_size(size)  # type: ignore[arg-type]
         for door in opened.get_by_role("radio").all():

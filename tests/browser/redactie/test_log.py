@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from axe import AXE, NARROW, WIDE, look, violations
+from axe import NARROW, WIDE, look, ready, violations
 from form_host import FormHost
 from form_steps import said, settled
 from playwright.sync_api import Locator, Page, expect
@@ -123,7 +123,7 @@ def test_of_what_is_no_action_the_list_is_shown(page: Page, host: FormHost) -> N
 def test_axe_finds_nothing(page: Page, host: FormHost, size: object) -> None:
     page.set_viewport_size(size)  # type: ignore[arg-type]
     begin(page, host)
-    page.evaluate(AXE.read_text("utf-8"))
+    ready(page)
     page.get_by_role("button", name="Bekijk wat er verandert").click()
     expect(field(page, NOTE)).to_be_focused()
     assert violations(page) == []

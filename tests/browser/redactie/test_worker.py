@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import journey_by_keyboard
 import pytest
-from axe import AXE, violations
+from axe import ready, violations
 from firefox import firefox
 from forges.fake import KEY, Forge
 from forges.github import GitHub
@@ -151,7 +151,7 @@ def test_a_score_is_changed_and_taken_back_and_no_other_host_hears_of_it(form: P
     form.locator("#red-ongedaan").click()
     settled(form)
     assert drawn(form) == before
-    form.evaluate(AXE.read_text("utf-8"))
+    ready(form)
     assert violations(form) == []
     assert hosts_of(asked) <= {urlsplit(address).netloc}
 
