@@ -9,6 +9,11 @@ from catalogue.changes.difference import GONE, MOVED, NEW, RENAMED, Difference, 
 from catalogue.changes.fields import Fields
 from catalogue.changes.matching import match, value
 from catalogue.model.base import Path, Record, Shape, shapes, walk
+from catalogue.model.handover import Overdracht
+from catalogue.model.journey import Fase, Kennisvraag
+
+NAMED_BY_NOTHING = frozenset(model.scope for model in (Fase, Overdracht, Kennisvraag))
+"""The scopes of parts to which nothing can refer: another id of one of these changes nothing for anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,64 +62,72 @@ def pairs(before: dict[Path, Unit], after: dict[Path, Unit]) -> dict[Path, Path]
 
 def differences(model: type[Record], before: Any, after: Any, same: Same) -> Iterator[Difference]:
     """All that is different between two records that are the same thing, in the order of what is there now."""
-    old, new = units(model, before), units(model, after)
-    stays = pairs(old, new)
-    was = {now: then for then, now in stays.items()}
-    for place, unit in new.items():
-        if place in was:
-            yield from _of_one(old[was[place]], unit, new, was, old, same)
-        elif unit.above and unit.above.place in was:
-            trail = _trail(unit.above, old, was)
-            yield Difference(
-                NEW, (*trail, Inside(unit.field, unit.model, None, unit.data)), None, place, None, unit.data
-            )
-    for place, unit in old.items():
-        if place not in stays and unit.above and unit.above.place in stays:
-            trail = _trail(new[stays[unit.above.place]], old, was)
-            yield Difference(
-                GONE, (*trail, Inside(unit.field, unit.model, unit.data, None)), None, place, unit.data, None
-            )
+    yield from _Both(units(model, before), units(model, after), same).differences()
 
 
-def _trail(unit: Unit, old: dict[Path, Unit], was: dict[Path, Path]) -> tuple[Inside, ...]:
-    """The records around a part as it is now, and itself."""
-    above = _trail(unit.above, old, was) if unit.above else ()
-    before = old[was[unit.place]].data if unit.place in was else None
-    return (*above, Inside(unit.field, unit.model, before, unit.data))
+class _Both:
+    """The parts of a record before and now."""
 
+    def __init__(self, old: dict[Path, Unit], new: dict[Path, Unit], same: Same) -> None:
+        self._old, self._new, self._same = old, new, same
+        self._stays = pairs(old, new)
+        self._was = {now: then for then, now in self._stays.items()}
+        self._lists: dict[Path, dict[Path, list[Unit]]] = {}
+        """The parts that stayed in one list, by what they are in and by that list, in the order of now."""
+        for unit in new.values():
+            if unit.above and unit.place in self._was:
+                then = old[self._was[unit.place]].above
+                if then and self._was.get(unit.above.place) == then.place:
+                    self._lists.setdefault(unit.above.place, {}).setdefault(unit.place[:-1], []).append(unit)
 
-def _of_one(
-    then: Unit, now: Unit, new: dict[Path, Unit], was: dict[Path, Path], old: dict[Path, Unit], same: Same
-) -> Iterator[Difference]:
-    trail = _trail(now, old, was)
-    ids = value(then.data, "id"), value(now.data, "id")
-    if ids[0] != ids[1]:
-        yield Difference(RENAMED, trail, None, now.place, *ids)
-    if then.above and now.above and was.get(now.above.place) != then.above.place:
-        yield Difference(MOVED, trail, None, now.place, then.above.data, now.above.data)
-    yield from Fields(same).of(trail, now.place, renamed=ids[0] != ids[1])
-    yield from _moved_within(now, new, old, was)
+    def differences(self) -> Iterator[Difference]:
+        for place, unit in self._new.items():
+            if place in self._was:
+                yield from self._of_one(self._old[self._was[place]], unit)
+            elif unit.above and (unit.above.place in self._was or unit.above.model is Fase):
+                inside = (*self._trail(unit.above), Inside(unit.field, unit.model, None, unit.data))
+                yield Difference(NEW, inside, None, place, None, unit.data)
+        for place, unit in self._old.items():
+            if (
+                place not in self._stays
+                and unit.above
+                and (unit.above.place in self._stays or unit.above.model is Fase)
+            ):
+                inside = (*self._old_trail(unit.above), Inside(unit.field, unit.model, unit.data, None))
+                yield Difference(GONE, inside, None, place, unit.data, None)
 
+    def _trail(self, unit: Unit) -> tuple[Inside, ...]:
+        """The records around a part as it is now, and itself."""
+        above = self._trail(unit.above) if unit.above else ()
+        before = self._old[self._was[unit.place]].data if unit.place in self._was else None
+        return (*above, Inside(unit.field, unit.model, before, unit.data))
 
-def _moved_within(
-    above: Unit, new: dict[Path, Unit], old: dict[Path, Unit], was: dict[Path, Path]
-) -> Iterator[Difference]:
-    """Of the parts that stayed in one list, the fewest that must have moved for the others to stay in their order."""
-    lists: dict[Path, list[Unit]] = {}
-    for unit in new.values():
-        if unit.above is above and unit.place in was:
-            then = old[was[unit.place]].above
-            if then and was.get(above.place) == then.place:
-                lists.setdefault(unit.place[:-1], []).append(unit)
-    for holder, parts in lists.items():
-        still = _in_order([was[one.place] for one in parts])
+    def _old_trail(self, unit: Unit) -> tuple[Inside, ...]:
+        """The same of a part as it was."""
+        if unit.place in self._stays:
+            return self._trail(self._new[self._stays[unit.place]])
+        above = self._old_trail(unit.above) if unit.above else ()
+        return (*above, Inside(unit.field, unit.model, unit.data, None))
+
+    def _of_one(self, then: Unit, now: Unit) -> Iterator[Difference]:
+        trail = self._trail(now)
+        ids = value(then.data, "id"), value(now.data, "id")
+        if ids[0] != ids[1] and now.model.scope not in NAMED_BY_NOTHING:
+            yield Difference(RENAMED, trail, None, now.place, *ids)
+        if then.above and now.above and self._was.get(now.above.place) != then.above.place:
+            yield Difference(MOVED, trail, None, now.place, then.above.data, now.above.data)
+        yield from Fields(self._same).of(trail, now.place, renamed=ids[0] != ids[1])
+        for holder, parts in self._lists.get(now.place, {}).items():
+            yield from self._moved(holder, parts)
+
+    def _moved(self, holder: Path, parts: list[Unit]) -> Iterator[Difference]:
+        """The fewest that must have moved for the others to be in the order in which they were."""
+        still = _in_order([self._was[one.place] for one in parts])
         for number, unit in enumerate(parts):
             if number not in still:
                 index = unit.place[-1]
-                before_it = new.get((*holder, index - 1)) if isinstance(index, int) else None
-                yield Difference(
-                    MOVED, _trail(unit, old, was), None, unit.place, None, before_it.data if before_it else None
-                )
+                ahead = self._new.get((*holder, index - 1)) if isinstance(index, int) else None
+                yield Difference(MOVED, self._trail(unit), None, unit.place, None, ahead.data if ahead else None)
 
 
 def _in_order(places: Sequence[Any]) -> set[int]:

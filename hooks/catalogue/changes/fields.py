@@ -39,7 +39,11 @@ class Fields:
             if old is not None or new is not None:
                 first = next(iter(shapes(shape.record)))
                 old, new = ({first: one} if isinstance(one, str) else one for one in (old, new))
-                yield from self.of((*trail, Inside(shape, shape.record, old, new)), place)
+                inside = (*trail, Inside(shape, shape.record, old, new))
+                found = list(self.of(inside, place))
+                if not found and (old is None or new is None):  # all in it is as it is by itself
+                    found.append(Difference(NEW if old is None else GONE, inside, None, place, old, new))
+                yield from found
         elif shape.many:
             yield from self._values(trail, shape, _listed(old), _listed(new), place)
         elif not self.same(trail[-1], shape, old, new):

@@ -44,8 +44,8 @@ class InWords:
             return datum(one)
         return getal(one) if isinstance(one, int | float) else str(one)
 
-    def name(self, inside: Inside, *, is_old: bool = False) -> str:
-        """What a record is called; of what has no name the first things that are in it."""
+    def name(self, inside: Inside, *, is_old: bool = False, in_short: bool = False) -> str:
+        """What a record is called; of what has no name what is in it, or `in_short` what must be."""
         data = inside.before if is_old or inside.after is None else inside.after
         if isinstance(data, Onderzoek):
             return shown(links.called(data, self.labels[not is_old]), SHORT)
@@ -55,6 +55,7 @@ class InWords:
         texts = (
             self.value(Inside(inside.field, inside.model, data, data), shape, one, is_old=is_old)
             for name, shape in shapes(inside.model).items()
+            if shape.required or not in_short
             for one in _single(value(data, name), shape)
         )
         return shown(", ".join(filter(None, texts)), _LINE)

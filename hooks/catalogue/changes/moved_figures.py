@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from catalogue.changes.state import State
 from catalogue.changes.whole import Changes
 from catalogue.figures.burden import Klantlast, rompslomp
 from catalogue.figures.completeness import volledigheid
@@ -38,7 +39,8 @@ def moved_figures(changes: Changes) -> Iterator[MovedFigure]:
     Of what has an error, then or now, nothing is said: its figures would be of stand-ins.
     """
     then, now = changes.before.catalogue, changes.after.catalogue
-    yield from _moved(None, _of_all(then), _of_all(now))
+    if all(map(_shows_all, (changes.before, changes.after))):
+        yield from _moved(None, _of_all(then), _of_all(now))
     for kind, shown in (("journeys", _of_journey), ("improvements", _of_action)):
         old, new = changes.before.held[kind], changes.after.held[kind]
         for one, other in changes.identities.records[kind].items():
@@ -47,6 +49,12 @@ def moved_figures(changes: Changes) -> Iterator[MovedFigure]:
             after = getattr(now, name).get(new[other].id)
             if before and after and not old[one].broken and not new[other].broken:
                 yield from _moved(after, shown(before, then), shown(after, now))
+
+
+def _shows_all(state: State) -> bool:
+    """Whether nothing was left out because of an error: else what is counted over all would seem to move."""
+    kinds = {"journeys": state.catalogue.klantreizen, "improvements": state.catalogue.verbeteringen}
+    return all(one.id in found and not one.broken for kind, found in kinds.items() for one in state.held[kind])
 
 
 def _moved(of: Record | None, before: Figures, after: Figures) -> Iterator[MovedFigure]:
@@ -91,6 +99,8 @@ def _burden(last: Klantlast, when: str) -> Figures:
 
 
 def _of_action(actie: Verbeteractie, catalogue: Catalogue) -> Figures:
+    if any(effect.kpi not in catalogue.kpis for effect in actie.effect):
+        return {}  # so it can be in a published catalogue that somebody changed
     verdicts = {one.kpi.naam: one.oordeel.label for one in effects(actie, catalogue)}
     return {f"oordeel over het effect op ‘{name}’": label[:1].lower() + label[1:] for name, label in verdicts.items()}
 

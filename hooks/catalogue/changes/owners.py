@@ -16,12 +16,16 @@ def owners(changes: Changes) -> Mapping[Owner, tuple[RecordChange, ...]]:
     """Every owner, before or now, of what is different, with the records that it owns, in order of meeting.
 
     Of a journey and an action its owner; of a KPI that was touched its owners too; of a register what an entry is of.
+    Of a record with errors nothing: its owner may be a stand-in.
     """
     found: dict[Owner, list[RecordChange]] = {}
     for one in changes.records:
-        if one.differences:
-            for owner in dict.fromkeys((_today(id, changes), role) for id, role in _of(one)):
-                found.setdefault(owner, []).append(one)
+        if one.differences and not one.has_errors:
+            owners = dict.fromkeys((_today(id, changes), role) for id, role in _of(one))
+            with_role = {organisation for organisation, role in owners if role}
+            for organisation, role in owners:
+                if role or organisation not in with_role:
+                    found.setdefault((organisation, role), []).append(one)
     return {owner: tuple(records) for owner, records in found.items()}
 
 

@@ -174,7 +174,7 @@ def _figures(changes: Changes) -> Iterator[str]:
 
 
 def _figure(one: MovedFigure) -> Sentence:
-    of: Sentence = ("Hele catalogus",) if one.of is None else _called(one.of)
+    of: Sentence = ("Alle klantreizen en acties, ook concepten",) if one.of is None else _called(one.of)
     return (*of, f": {one.what} van {one.before} naar {one.after}")
 
 
@@ -204,8 +204,8 @@ def _files(changes: Changes) -> Iterator[str]:
     def more(number: int) -> str:
         return f"en nog {plural(number, 'bestand', 'bestanden')}"
 
-    for title, paths in (
-        ("Geen wijziging voor lezers", changes.only_written),
-        ("Niet helemaal vergeleken: er staat een fout in, voor of na de wijziging", changes.not_compared),
+    for title, paths, why in (
+        ("Alleen anders opgeschreven", changes.only_written, "geen wijziging voor lezers"),
+        ("Niet helemaal vergeleken", changes.not_compared, "er staat een fout in, voor of na de wijziging"),
     ):
-        yield from _list(title, [f"- {escaped(shown(path, LONGEST_PATH))}" for path in paths], 3_000, 20, more)
+        yield from _list(title, [f"- {escaped(shown(path, LONGEST_PATH))}: {why}" for path in paths], 3_000, 20, more)

@@ -34,8 +34,8 @@ class Reads(Protocol):
         """A single value in words; '' for one that no reader sees, as an id."""
         ...
 
-    def name(self, inside: Inside, *, is_old: bool = False) -> str:
-        """What a record is called, as it is now or was."""
+    def name(self, inside: Inside, *, is_old: bool = False, in_short: bool = False) -> str:
+        """What a record is called, now or then; of what has no name what is in it, or `in_short` what must be."""
         ...
 
 
@@ -76,7 +76,7 @@ def _where(inside: Sequence[Inside], one: Difference, reads: Reads) -> Iterator[
     named = [each for each in around if each.field is None or each.field.many]
     for number, each in enumerate(named):
         if each.model is not Fase or number == len(named) - 1:
-            yield of_record(each.model, reads.name(each))
+            yield of_record(each.model, reads.name(each, in_short=True))
 
 
 def _what(one: Difference, reads: Reads) -> Sentence:
@@ -109,8 +109,6 @@ def _what(one: Difference, reads: Reads) -> Sentence:
 
 
 def _renamed(one: Difference, here: Inside) -> str:
-    if "voorheen" not in shapes(here.model):
-        return "heeft een andere korte naam"
     works = str(one.before) in (value(here.after, "voorheen") or ())
     return f"heeft een ander adres; het oude werkt {'nog' if works else 'niet meer'}"
 
@@ -201,6 +199,7 @@ def _as_shown(old: str, new: str, *, is_text: bool) -> tuple[str, str]:
     first = next(
         (at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), min(len(old), len(new))
     )
-    begin = max(0, first - _AROUND) if max(len(old), len(new)) > SHORT and old and new else 0
+    is_long = max(len(old), len(new)) > SHORT and bool(old and new)
+    begin = old.rfind(" ", 0, max(0, first - _AROUND)) + 1 if is_long else 0
     cut = tuple(shown(("…" if begin else "") + each[begin:], SHORT) if each else "" for each in (old, new))
     return Quoted(cut[0]) if cut[0] else "", Quoted(cut[1]) if cut[1] else ""

@@ -8,6 +8,7 @@ from catalogue.changes.comparing import differences
 from catalogue.changes.difference import CHANGED, GONE, NEW, STATUS, Difference, Inside
 from catalogue.changes.found import finding_changes
 from catalogue.changes.identity import Address, Identities, address, identities
+from catalogue.changes.matching import own_name
 from catalogue.changes.state import KINDS, Held, State, path_of
 from catalogue.model import ITEMS, Record, Verbeteractie
 from catalogue.model.base import Path, Shape
@@ -35,6 +36,8 @@ class RecordChange:
     after: Record | None
     differences: tuple[Difference, ...]
     follows: frozenset[Address] = frozenset()
+    has_errors: bool = False
+    """Whether stand-ins took the place of something in it."""
 
     @property
     def record(self) -> Record:
@@ -155,14 +158,17 @@ class _Comparison:
 
     @staticmethod
     def _is_unsure(other: State, kind: str, one: Held) -> bool:
-        return path_of(kind, one.id) in other.unread or (kind, one.id) in other.unsure or () in one.broken
+        """Whether it cannot be said that it is new or gone: it may be on the other side, or has not even a name."""
+        nameless = {(), (own_name(KINDS[kind]),)} & set(one.broken)
+        return path_of(kind, one.id) in other.unread or (kind, one.id) in other.unsure or bool(nameless)
 
     @staticmethod
     def _whole(kind: str, start: Path, before: Held | None, after: Held | None) -> RecordChange:
         how = NEW if before is None else GONE
         old, new = (one.record if one else None for one in (before, after))
         told = Difference(how, (Inside(None, KINDS[kind], old, new),), None, (), old, new)
-        return RecordChange(kind, how, start, old, new, (told,))
+        broken = any(one.broken for one in (before, after) if one)
+        return RecordChange(kind, how, start, old, new, (told,), has_errors=broken)
 
     def _changed(self, kind: str, start: Path, then: Held, now: Held) -> Iterator[RecordChange]:
         follows: set[Address] = set()
@@ -188,7 +194,8 @@ class _Comparison:
         ]
         told = [_as_status(one, then.record, now.record) for one in told] + self._story(kind, then, now)
         if told or follows:
-            yield RecordChange(kind, CHANGED, start, then.record, now.record, tuple(told), frozenset(follows))
+            broken = bool(then.broken or now.broken)
+            yield RecordChange(kind, CHANGED, start, then.record, now.record, tuple(told), frozenset(follows), broken)
 
     def _renamed_by(self, named: Address) -> Address:
         """What got another name, so that this is named otherwise: itself, or the journey that it is in."""
