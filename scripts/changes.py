@@ -88,6 +88,8 @@ def _state(place: Path, settled, number, today, published):
 
 def _place(name: str, root: Path, opened: ExitStack) -> Path:
     """Where a version stands: a folder of content or a catalogus.json, or else what Git has under this name."""
+    if not name:
+        raise NotAVersion("Geef een versie op, geen lege tekst.")
     try:
         path = Path(name)
         if path.is_file():
@@ -125,7 +127,11 @@ def _from_git(name: str, root: Path, opened: ExitStack) -> Path:
 
 def _unpack(root: Path, tree: str, names, folder: Path) -> None:
     """What of these names there is in a tree of Git, as files; links that lead out of it are left out."""
-    there = _git(root, "ls-tree", "--name-only", "--end-of-options", tree).decode("utf-8", "replace").splitlines()
+    there = (
+        _git(root, "ls-tree", "--full-tree", "--name-only", "--end-of-options", tree)
+        .decode("utf-8", "replace")
+        .splitlines()
+    )
     if not (wanted := [name for name in names if name in there]):
         return
     with tempfile.TemporaryFile() as packed:

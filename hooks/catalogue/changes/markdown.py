@@ -8,7 +8,7 @@ from catalogue.changes.sentences import Quoted, Sentence
 _WORD_JOINER = "\u2060"  # shows nothing, and keeps apart what a forge would take for something
 # Where a forge makes a link of text, or tells somebody: @naam, #12, !12, ~label, %mijlpaal, $stukje, &12, :emoji:,
 # https://…, GH-12 and www.…: also behind a backslash, for it looks at what is shown.
-_MEANS_SOMETHING = re.compile(r"(?:[@#!~$&^](?=\S)|[:%](?=[^\s).,;])|(?<![A-Za-z0-9])GH-|(?i:www\.))")
+_MEANS_SOMETHING = re.compile(r"(?:[@#!~$&^](?=\S)|[:%](?=[^\s).,;])|(?<![A-Za-z0-9])GH-|(?i:www(?=\.)))")
 _SYNTAX = re.compile(r"[\\`*_{}\[\]<>#|~&$!^]")
 
 

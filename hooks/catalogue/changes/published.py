@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from catalogue.changes.state import KINDS, State, of_catalogue
+from catalogue.data.site import VERSION
 from catalogue.model import ITEMS, Record
 from catalogue.model.base import walk
 from catalogue.model.catalogue import Catalogue
@@ -35,8 +36,8 @@ def of_json(data: bytes, settings: Settings, today: date) -> tuple[State, list[s
         or not isinstance(read["registers"], dict)
     ):
         raise ValueError(f"{_NOT_OURS}er hoort een versie in te staan, met klantreizen, verbeteringen en registers.")
-    if read["versie"] != 1:
-        raise ValueError(f"{_NOT_OURS}alleen versie 1 kan gelezen worden.")
+    if read["versie"] != VERSION:
+        raise ValueError(f"{_NOT_OURS}alleen versie {VERSION} kan gelezen worden.")
     unread: list[str] = []
     registers = {
         kind: dict(_records(kind, read["registers"].get(kind), settings, unread)) for kind in KINDS if kind not in ITEMS

@@ -97,9 +97,14 @@ def of_folder(root: FilePath, settings: Settings, today: date, *, as_published: 
         stories,
         tuple(findings),
         {file.path: file.data for file in listing[0] if file.data is not None},
-        frozenset(path_of(one.kind.name, one.id) for one in documents if () in one.broken),
+        frozenset(path_of(one.kind.name, one.id) for one in documents if _is_unread(one)),
         unsure,
     )
+
+
+def _is_unread(document: Document) -> bool:
+    """Whether no record came out of it; of a register that is cut short none does."""
+    return () in document.broken or (document.kind.many and not document.whole)
 
 
 def _held(documents: Sequence[Document]) -> dict[str, list[Held]]:
