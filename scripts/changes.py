@@ -105,9 +105,8 @@ def _from_git(name: str, root: Path, opened: ExitStack) -> Path:
     """A folder, for as long as it is needed, with the content and the settings of a commit of this checkout."""
     if not shutil.which("git"):
         raise NotAVersion(f"'{name}' is geen map en geen catalogus.json, en Git is er niet om het aan te vragen.")
-    if "\0" in name or not (
-        found := _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-    ):
+    asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    if "\0" in name or not (found := _git(root, *asked)):
         raise NotAVersion(
             f"'{name}' is geen map met een catalogus, geen catalogus.json en geen versie in Git. "
             "Haal een versie die hier nog niet is eerst op met git fetch."
@@ -127,15 +126,14 @@ def _from_git(name: str, root: Path, opened: ExitStack) -> Path:
 
 def _unpack(root: Path, tree: str, names, folder: Path) -> None:
     """What of these names there is in a tree of Git, as files; links that lead out of it are left out."""
-    there = (
-        _git(root, "ls-tree", "--full-tree", "--name-only", "--end-of-options", tree)
-        .decode("utf-8", "replace")
-        .splitlines()
-    )
-    if not (wanted := [name for name in names if name in there]):
+    top = _git(root, "rev-parse", "--show-toplevel").decode().rstrip("\n")
+    if not top:
+        return
+    listed = _git(top, "ls-tree", "--name-only", "--end-of-options", tree).decode("utf-8", "replace").splitlines()
+    if not (wanted := [name for name in names if name in listed]):
         return
     with tempfile.TemporaryFile() as packed:
-        command = ["git", "-C", str(root), "archive", "--format=tar", tree, "--", *wanted]
+        command = ["git", "-C", top, "archive", "--format=tar", tree, "--", *wanted]
         subprocess.run(command, stdout=packed, stderr=subprocess.DEVNULL, check=False)
         packed.seek(0)
         try:
@@ -149,7 +147,7 @@ def _unpack(root: Path, tree: str, names, folder: Path) -> None:
             raise NotAVersion("Git geeft de bestanden van deze versie niet. Is deze kopie wel heel?") from None
 
 
-def _git(root: Path, *command: str) -> bytes:
+def _git(root: Path | str, *command: str) -> bytes:
     """What Git says; nothing when it refuses."""
     done = subprocess.run(["git", "-C", str(root), *command], capture_output=True, check=False)
     return done.stdout if done.returncode == 0 else b""
