@@ -147,6 +147,6 @@ def test_what_changed_is_told_in_plain_words() -> None:
     score = FormChange("set", ("fasen", 0, "stappen", 0, "ervaring", "huidig"), "4")
     changed = edited(edited(workspace(), JOURNEY, score), JOURNEY, FormChange("remove", ("overdrachten", 0)))
     told = differences(changed)
-    assert any(one.endswith("Ervaring, Huidig wordt: 4 (was: 1).") for one in told)
+    assert any(one.endswith(": ervaring van 1 naar 4.") for one in told)
     assert any(one.endswith("gaat weg.") for one in told)
     assert len(told) == 2

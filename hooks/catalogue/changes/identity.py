@@ -1,12 +1,12 @@
 """What is the same thing in two states, whatever it is named, and what things are called."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from catalogue.changes.comparing import pairs, units
-from catalogue.changes.matching import match, value
-from catalogue.changes.state import KINDS, State
+from catalogue.changes.matching import match_records, value
+from catalogue.changes.state import KINDS, Held, State
 from catalogue.model import Klantreis
 from catalogue.model.base import Record, Shape
 from catalogue.model.improvement import Kans
@@ -113,10 +113,8 @@ def identities(before: State, after: State, labels: tuple[Labeller, Labeller]) -
     return Identities(known(before, labels[0]), known(after, labels[1]), records, moved)
 
 
-def _same(kind: str, before: Any, after: Any) -> Mapping[int, int]:
-    model = KINDS[kind]
-    old, new = ([one.record for one in some] for some in (before, after))
-    return match(model, old, new, loosely=not hasattr(model, "id") and "id" not in model.model_fields)
+def _same(kind: str, before: Sequence[Held], after: Sequence[Held]) -> Mapping[int, int]:
+    return match_records(KINDS[kind], [one.record for one in before], [one.record for one in after])
 
 
 def _moved_parts(before: Klantreis, after: Klantreis) -> Iterator[tuple[Address, Address]]:

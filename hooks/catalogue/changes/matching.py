@@ -52,6 +52,11 @@ def match(model: type[Record], before: Sequence[Any], after: Sequence[Any], *, l
     return found
 
 
+def match_records(model: type[Record], before: Sequence[Any], after: Sequence[Any]) -> dict[int, int]:
+    """The same of whole records of one kind: those of a kind without an id are told apart by what is in them."""
+    return match(model, before, after, loosely="id" not in model.model_fields)
+
+
 Pairs = Iterator[tuple[int, int]]
 
 
