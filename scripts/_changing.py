@@ -19,10 +19,12 @@ def carry_out(options, project, plan) -> int:
     """Do what `plan` makes for the folder of content; exit code 1, with a sentence, when nothing was done."""
     enter()
 
-    from catalogue.reading import settings
+    from catalogue.reading import migrating, settings
     from catalogue.reading.findings import as_line
 
     chosen, _ = settings.load(project)
+    if migrating.is_needed(chosen.model):  # what has an old name would not go with it
+        return say(f"Zet eerst uw bestanden over: python3 scripts/update.py --inhoud\n{NOTHING_DONE}")
     try:
         changes = plan(options.root)
     except ValueError as reason:

@@ -23,21 +23,11 @@ OLDEST = (3, 11)
 LOG = "installatie.log"
 MENDED = "CATALOGUS_HERSTELD"  # set for a program that was started again because something was missing
 
-# Group of parts → its lock files, in the order of installing.
-GROUPS = {
-    "site": ["site.txt", "mermaid.txt"],
-    "redactie": ["redactie.txt"],
-    "properdocs": ["properdocs.txt"],
-    "test": ["test.txt"],
-    "bench": ["bench.txt"],
-}
-WHAT_FOR = {
-    "site": "van de site",
-    "redactie": "van de redactie",
-    "properdocs": "van ProperDocs",
-    "test": "voor het testen",
-    "bench": "voor het meten",
-}
+# Group of parts → its lock files, in the order of installing, and what it is for.
+GROUPS = {"site": ["site.txt", "mermaid.txt"]}
+GROUPS |= {name: [f"{name}.txt"] for name in ("redactie", "properdocs", "test", "bench")}
+WHAT_FOR = {"site": "van de site", "redactie": "van de redactie", "properdocs": "van ProperDocs"}
+WHAT_FOR |= {"test": "voor het testen", "bench": "voor het meten"}
 # What pip says → what the user can do about it. The first that fits is shown.
 TROUBLE = {
     "No space left": "De schijf is vol. Maak ruimte vrij en probeer het opnieuw.",

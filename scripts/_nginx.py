@@ -8,7 +8,6 @@ import _test_programs
 
 NAMES = ("nginx",)
 ELSEWHERE = {
-    "darwin": ["/opt/homebrew/bin/nginx", "/usr/local/bin/nginx"],
     "linux": ["/usr/sbin/nginx"],
     "win32": ["C:/nginx/nginx.exe"],
 }

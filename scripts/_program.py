@@ -60,7 +60,7 @@ class Parser(argparse.ArgumentParser):
         """--vandaag: the date that counts as today; None when the settings or the clock decide."""
         self.add_argument(
             "--vandaag",
-            type=_day,
+            type=day,
             metavar="JJJJ-MM-DD",
             default=os.environ.get("CATALOGUS_VANDAAG") or None,
             help="de datum die voor vandaag telt (anders: die van de instellingen, of de echte)",
@@ -80,7 +80,7 @@ def _folder(text: str) -> Path:
     raise argparse.ArgumentTypeError(f"de map '{text}' bestaat niet")
 
 
-def _day(text: str) -> date:
+def day(text: str) -> date:
     try:
         day = datetime.strptime(text, "%Y-%m-%d").date()
     except ValueError:

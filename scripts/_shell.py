@@ -1,6 +1,6 @@
 """MkDocs as build.py and serve.py start it: what it says is Dutch, and what goes wrong ends with a sentence.
 
-Its first argument says what builds: mkdocs, or properdocs, which takes its place; the others are those of MkDocs.
+Its first argument may say what builds: mkdocs, or properdocs, which takes its place; the others are those of MkDocs.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ def main() -> int:
     logging.setLoggerClass(Dutch)
     logging.addLevelName(logging.WARNING, "LET OP")
     logging.addLevelName(logging.ERROR, "FOUT")
-    builder, *arguments = sys.argv[1:]
+    arguments = sys.argv[1:]
+    builder = arguments.pop(0) if arguments[:1] and arguments[0] in BUILDERS else BUILDERS[0]
     program = runpy.run_module(builder)["cli"]
     try:
         program.main(arguments, prog_name="mkdocs", standalone_mode=False)

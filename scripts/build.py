@@ -32,7 +32,7 @@ def main() -> int:
 
     from catalogue.machine.trouble import cause
     from catalogue.publish import site_folder
-    from catalogue.publish.build import refusal
+    from catalogue.publish.refusal import refusal
     from catalogue.reading import settings
     from catalogue.reading.findings import as_text
 

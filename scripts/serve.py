@@ -28,7 +28,7 @@ def main() -> int:
     options = parser.parse_args()
     enter()
 
-    from catalogue.publish.build import refusal
+    from catalogue.publish.refusal import refusal
     from catalogue.reading import settings
     from catalogue.reading.findings import as_text
 

@@ -1,5 +1,6 @@
 """What tests share: the example and its site, a tree of files from a dict, the programs of scripts/, and Chromium."""
 
+import gc
 import os
 import signal
 import sys
@@ -33,6 +34,13 @@ def pytest_configure() -> None:
     slow = [HealthCheck.too_slow, HealthCheck.data_too_large]
     settings.register_profile("klantreizen", deadline=None, suppress_health_check=slow)
     settings.load_profile("klantreizen")
+
+
+def pytest_collection_finish() -> None:
+    """The collector looks at what tests make, not over and over at the thousands of tests themselves."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 @pytest.fixture(scope="session", name="example")

@@ -220,6 +220,8 @@ def test_a_workflow_may_do_no_more_than_each_job_asks_for(workflow: Path) -> Non
     for job in read["jobs"].values():
         assert set(job["permissions"].items()) <= {
             *(("contents", "read"), ("pages", "read"), ("pages", "write"), ("id-token", "write")),
+            *(("contents", "write"), ("pull-requests", "write")),
+            ("issues", "write"),
         }
         assert job["timeout-minutes"] <= 30
         for step in job["steps"]:

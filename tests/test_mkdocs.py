@@ -11,7 +11,6 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -20,6 +19,7 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 from in_process import built, mkdocs
+from links import PageLinks
 from places import EXAMPLE
 from programs import mkdocs as mkdocs_as_a_process
 from programs import serving
@@ -48,35 +48,13 @@ def add_concept(project: Path) -> None:
     concept.write_text(re.sub(r"^status: \w+$", "status: concept", text, flags=re.MULTILINE), encoding="utf-8")
 
 
-class Page(HTMLParser):
-    """What a page links to, what it loads, and the ids it has."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__()
-        self.links: list[str] = []
-        self.loads: list[str] = []
-        self.text = path.read_text(encoding="utf-8")
-        self.ids: set[str] = set()
-        self.relations: dict[str, str] = {}
-        self.feed(self.text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        if "id" in values:
-            self.ids.add(values["id"])
-        if "href" in values:
-            (self.links if tag == "a" else self.loads).append(values["href"])
-        if "src" in values:
-            self.loads.append(values["src"])
-        if "rel" in values and "href" in values:
-            self.relations[values["rel"]] = values["href"]
-
-
 @cache
-def pages_in(site: Path) -> dict[str, Page]:
+def pages_in(site: Path) -> dict[str, PageLinks]:
     """Every page of a site by its URL, relative to the root of the site."""
-    paths = sorted(site.rglob("*.html"))
-    return {path.relative_to(site).as_posix().removesuffix("index.html"): Page(path) for path in paths}
+    pages = {
+        path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))
+    }
+    return {name.removesuffix("index.html"): PageLinks(text) for name, text in pages.items()}
 
 
 def broken_links(site: Path, at: str) -> list[str]:
@@ -122,7 +100,7 @@ def with_address(place: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple
     configure(project, "site_url: https://voorbeeld.nl/een/pad/", without="bewerk_url:")
     add_concept(project)
     site = tmp_path_factory.mktemp("with address") / "site"
-    code, _, told = mkdocs_as_a_process(project, "--site-dir", str(site))
+    code, _, told = mkdocs(project, "--site-dir", str(site))
     assert code == 0, told
     return site, told
 
@@ -225,7 +203,7 @@ def test_all_links_but_those_of_the_404_page_are_relative(site: Path) -> None:
 
 def test_the_404_page_works_at_any_depth(site_with_address: Path) -> None:
     """It is served in place of any address, so its links start at the path of the site."""
-    page = Page(site_with_address / "404.html")
+    page = pages_in(site_with_address)["404.html"]
     assert "/een/pad/klantreizen/" in page.links
     elsewhere = ("https://", "mailto:", "tel:", "#")
     assert not [link for link in page.links + page.loads if not link.startswith(("/een/pad/", *elsewhere))]

@@ -18,7 +18,7 @@ from catalogue.machine.progress import Progress, counted, silent
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.limits import MAX_EVENTS, MAX_EVENTS_OF_ONE
 from catalogue.model.settings import Settings
-from catalogue.reading import guard, story_limits
+from catalogue.reading import guard, migrating, story_limits
 from catalogue.reading.assembly import assemble
 from catalogue.reading.document import Document, id_of, read, unread
 from catalogue.reading.findings import Finding
@@ -125,7 +125,7 @@ def _documents(
 ) -> list[Document]:
     """Every file as a document, in the order of the files."""
     memory = Memory() if memory is None else memory
-    rules = (today, settings.drempelwaarden, settings.woordenlijsten, exceptions)
+    rules = (today, settings.drempelwaarden, settings.woordenlijsten, settings.model, exceptions)
     known = memory.documents if memory.rules == rules else {}
     keys = [(file.path, b"" if file.data is None else sha256(file.data).digest()) for file in found]
     unread = [file for file, key in zip(found, keys, strict=True) if key not in known]
@@ -140,18 +140,24 @@ def _documents(
 
 
 def read_file(file: File, settings: Settings, context: Context, exceptions: frozenset[str]) -> Document:
-    """One file, read and checked by every rule that needs this file alone. A pure function: no order, no state."""
+    """One file, read and checked by every rule that needs this file alone. A pure function: no order, no state.
+
+    Content of an older version of the model is read as it would be written today.
+    """
     assert file.kind is not None
     if file.data is None:
         return unread(file.path, file.kind)
-    source = parse(file.data, MAX_EVENTS if file.kind.many else MAX_EVENTS_OF_ONE)
+    data = migrating.migrated(file.data, migrating.place_of(file.kind), settings.model)
+    source = parse(data, MAX_EVENTS if file.kind.many else MAX_EVENTS_OF_ONE)
     document, root = read(file.path, source, file.kind, settings.woordenlijsten)
     personal, excused = guard.in_yaml(file.path, source, exceptions)
     findings: list[Finding | Note] = [*document.findings, *personal]
     if root is not None and document.whole:
         findings += checks.local(document, root, context)
     all_told = told(findings, document.more)
-    settled = settle(Path(), all_told.findings, {file.path: file.data})
+    settled = settle(Path(), all_told.findings, {file.path: data})
+    if data != file.data:  # a mend is for the text as it was read, and that is not the one in the file
+        settled = [replace(one, herstel=()) for one in settled]
     return replace(document, findings=tuple(settled), more=all_told.more, excused=excused)
 
 

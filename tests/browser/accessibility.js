@@ -15,11 +15,20 @@ window.look = (() => {
     return box.width <= 1 || box.height <= 1 || style(element).clipPath !== "none";
   };
 
-  const channels = (colour) => {
-    const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const drawn = (colour) => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = "black"; // which stays when it is no colour
     canvas.fillStyle = colour;
     canvas.fillRect(0, 0, 1, 1);
     return [...canvas.getImageData(0, 0, 1, 1).data];
+  };
+  const known = new Map(); // a page has many words and few colours
+  const channels = (colour) => {
+    // What a word of CSS stands for differs with the colours of the reader.
+    if (!colour.startsWith("rgb")) return drawn(colour);
+    if (!known.has(colour)) known.set(colour, drawn(colour));
+    return known.get(colour);
   };
   const luminance = (colour) => {
     const [red, green, blue] = colour.map((value) => value / 255)

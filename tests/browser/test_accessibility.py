@@ -44,24 +44,51 @@ STOPS_THAT_BREAK = {
 }
 
 
-def open_page(browser: Browser, url: str, **options: Any) -> Page:
-    """The page in a browser of its own, with the questions to ask."""
+def new_page(browser: Browser, **options: Any) -> Page:
+    """A page in a browser of its own, with the questions to ask."""
     context = browser.new_context(**{"viewport": WIDE, **options})
     context.add_init_script(path=QUESTIONS)
-    # The 404 page does not know how deep it is asked for: it reckons with a site at the root of its host.
-    context.route(FROM_ROOT, lambda route: route.continue_(url=FROM_ROOT.sub(r"\1/een/pad\2", route.request.url)))
-    page = context.new_page()
+    return context.new_page()
+
+
+def go_to(page: Page, url: str) -> None:
+    """Open a page; the 404 page as a host gives it for a wrong address."""
+    # That page does not know how deep it is asked for: it reckons with a site at the root of its host.
+    page.unroute(FROM_ROOT)
+    if url.endswith("404.html"):
+        page.route(FROM_ROOT, lambda route: route.continue_(url=FROM_ROOT.sub(r"\1/een/pad\2", route.request.url)))
     page.goto(url, wait_until="load")
+
+
+def open_page(browser: Browser, url: str, **options: Any) -> Page:
+    """The page in a browser of its own, with the questions to ask."""
+    page = new_page(browser, **options)
+    go_to(page, url)
     return page
 
 
-@pytest.fixture(scope="module", params=EVERY, ids=name_of)
-def page(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Page]:
-    """Each kind of page in turn, wide and on a screen; the 404 page as a host gives it for a wrong address."""
-    opened = open_page(browser, site + request.param)
-    opened.add_script_tag(path=AXE)
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Page]:
+    """Where one page after the other is looked at: what they share is fetched and read once."""
+    opened = new_page(browser)
     yield opened
     opened.context.close()
+
+
+@pytest.fixture(scope="module")
+def plain(browser: Browser) -> Iterator[Page]:
+    """The same without JavaScript."""
+    opened = new_page(browser, java_script_enabled=False)
+    yield opened
+    opened.context.close()
+
+
+@pytest.fixture(scope="module", params=EVERY, ids=name_of)
+def page(request: pytest.FixtureRequest, window: Page, site: str) -> Page:
+    """Each kind of page in turn, wide and on a screen."""
+    go_to(window, site + request.param)
+    window.add_script_tag(path=AXE)
+    return window
 
 
 @pytest.fixture(autouse=True)
@@ -110,13 +137,12 @@ def test_nothing_moves_for_who_asked_for_that(page: Page) -> None:
     assert look(page, "moving") == []
 
 
-def test_the_text_is_the_same_without_javascript(page: Page, browser: Browser) -> None:
+def test_the_text_is_the_same_without_javascript(page: Page, plain: Page) -> None:
     """But for what a script adds: buttons, and the order of a list."""
-    plain = open_page(browser, page.url, java_script_enabled=False)
+    go_to(plain, page.url)
     for opened in (plain, page):
         opened.evaluate(ADD_STYLE, "main :is(button, [data-met-script]) { display: none }")
     words, expected = (opened.locator("main").inner_text().split() for opened in (plain, page))
-    plain.context.close()
     assert words == expected
 
 

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from axe import AXE, NARROW, QUESTIONS, WIDE, look, violations
 from host import hosted
+from in_process import built
 from paper import A4, sheets
 from places import BRANCHES
 from playwright.sync_api import Browser, Page
-from programs import build_site
+from project import untouched
 
 A3 = (420, 297)
 SMALLEST = 8  # points
@@ -36,7 +37,7 @@ def branches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root, folder = tmp_path_factory.mktemp("keuzes") / "catalogus", tmp_path_factory.mktemp("host")
     shutil.copytree(BRANCHES, root)
     (root / "journeys/dertien-stappen.yml").write_text(WITHOUT_SCORES, encoding="utf-8")
-    build_site(folder / "site", "--root", root)
+    built(untouched(), into=folder / "site", CATALOGUS_ROOT=str(root))
     with hosted(folder / "site") as site:
         yield f"{site}klantreizen/"
 

@@ -11,8 +11,8 @@ from urllib.request import urlopen
 
 import every_field
 import pytest
-from bs4 import BeautifulSoup
 from every_page import ITEMS, KINDS
+from links import PageLinks
 from one_page import made
 from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -102,12 +102,11 @@ def test_every_link_and_anchor_of_the_site_leads_somewhere(site: str, site_folde
             continue
         try:
             with urlopen(url) as answer:
-                html = answer.read().decode() if answer.headers.get_content_type() == "text/html" else ""
+                found = PageLinks(answer.read().decode() if answer.headers.get_content_type() == "text/html" else "")
         except HTTPError as error:
             raise AssertionError(f"{source} leads to {url}: {error.code}") from None
-        soup = BeautifulSoup(html, "html.parser")
-        ids[url] = {str(tag["id"]) for tag in soup.find_all(id=True)}
-        wanted += [(url, urljoin(url, str(a["href"]))) for a in soup.find_all("a", href=True)]
+        ids[url] = found.ids
+        wanted += [(url, urljoin(url, link)) for link in found.links]
     for source, address in wanted:
         url, fragment = urldefrag(address)
         assert not fragment or not url.startswith(site) or fragment in ids[url], f"{source} leads to {address}"

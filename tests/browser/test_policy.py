@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import yaml
 from every_page import EVERY, ITEMS, name_of
+from in_process import built
 from playwright.sync_api import Browser, Page, expect
-from programs import build_site
-from project import JOURNEY, copy_content
+from project import JOURNEY, copy_content, untouched
 from strict_host import WATCH, StrictHost, strictly
 
 POLICY = (
@@ -35,8 +35,7 @@ def renamed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StrictHost]:
     for one, old in ((journey, "oude-reis"), (step, "oude-stap"), (step["knelpunten"][0], "oud-knelpunt")):
         one["voorheen"] = [old]
     path.write_text(yaml.safe_dump(journey, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    folder = tmp_path_factory.mktemp("host") / "site"
-    build_site(folder, "--root", root)
+    folder = built(untouched(), into=tmp_path_factory.mktemp("host") / "site", CATALOGUS_ROOT=str(root))
     with strictly(folder, POLICY) as server:
         yield server
 

@@ -10,9 +10,9 @@ import pytest
 import yaml
 from every_page import ITEMS, START
 from host import hosted
+from in_process import built
 from playwright.sync_api import Browser, Page, Response
-from programs import build_site
-from project import copy_content
+from project import copy_content, untouched
 
 JOURNEY = "schuldhulp-weer-rust"
 STEPS = 12
@@ -44,7 +44,7 @@ def long_journey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     path = root / "journeys" / f"{JOURNEY}.yml"
     journey = lengthened(yaml.safe_load(path.read_text(encoding="utf-8")))
     path.write_text(yaml.safe_dump(journey, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    folder = build_site(tmp_path_factory.mktemp("host") / "site", "--root", root)
+    folder = built(untouched(), into=tmp_path_factory.mktemp("host") / "site", CATALOGUS_ROOT=str(root))
     with hosted(folder) as site:
         yield f"{site}klantreizen/{JOURNEY}/"
 

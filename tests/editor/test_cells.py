@@ -42,16 +42,16 @@ def test_what_has_a_line_in_a_register_is_called_by_its_name(cell: str, ids: lis
 def test_all_that_has_none_is_told_at_once_with_what_can_be_chosen() -> None:
     rows = [
         FormChange("add", STEPS, {"titel": "Ik bel", "kanalen": "Telefoon; Duif", "organisaties": "Rijk"}, 0),
-        FormChange("add", STEPS, {"titel": "Ik loop", "kanalen": "Duif / Postkoets"}, 1),
+        FormChange("add", STEPS, {"titel": "Ik loop", "kanalen": "Duif / Telefon"}, 1),
     ]
     with pytest.raises(NotListed) as refused:
         as_written(SPACE, JOURNEY, rows, {})
-    assert [(one.register, one.name) for one in refused.value.names] == [
-        ("kanalen", "Duif"),
-        ("organisaties", "Rijk"),
-        ("kanalen", "Postkoets"),
+    assert [(one.register, one.name, one.near) for one in refused.value.names] == [
+        ("kanalen", "Duif", ""),
+        ("organisaties", "Rijk", ""),
+        ("kanalen", "Telefon", "telefoon"),
     ]
-    told = "Bij Kanalen staan niet in de lijst: ‘Duif’, ‘Postkoets’. Bij Organisaties staat niet in de lijst: ‘Rijk’."
+    told = "Bij Kanalen staan niet in de lijst: ‘Duif’, ‘Telefon’. Bij Organisaties staat niet in de lijst: ‘Rijk’."
     assert str(refused.value) == told
     assert "Brief" in [one.label for one in refused.value.choices["kanalen"]]
 

@@ -143,6 +143,22 @@ def test_a_mend_is_done_at_once() -> None:
     assert answer(question, workspace())["changed"] == {}  # it is as it is written
 
 
+def test_what_is_moved_is_told_as_moved_with_what_else_is_different() -> None:
+    """In its own list and to another: nobody has to fear that it is gone."""
+    first, second = ("fasen", 0, "stappen"), ("fasen", 1, "stappen")
+    title = workspace().open(JOURNEY).at((*first, 0, "titel"))
+    within = edited(workspace(), JOURNEY, FormChange("move", (*first, 0), index=1))
+    (told,) = differences(within)  # of two that change places, one or the other
+    assert told.endswith(": staat nu vooraan.")
+    there = edited(workspace(), JOURNEY, FormChange("move", (*first, 0), index=0, into=second))
+    left, entered = (workspace().open(JOURNEY).at((*phase[:-1], "titel")) for phase in (first, second))
+    moved = f"Stap ‘{title}’: gaat van fase ‘{left}’ naar fase ‘{entered}’."
+    assert differences(there) == [moved]
+    changed = edited(there, JOURNEY, FormChange("set", (*second, 0, "behoefte"), "Rust"))
+    assert differences(changed)[0] == moved
+    assert [one.endswith("‘Rust’.") for one in differences(changed)] == [False, True]
+
+
 def test_what_changed_is_told_in_plain_words() -> None:
     score = FormChange("set", ("fasen", 0, "stappen", 0, "ervaring", "huidig"), "4")
     changed = edited(edited(workspace(), JOURNEY, score), JOURNEY, FormChange("remove", ("overdrachten", 0)))

@@ -128,7 +128,7 @@ def test_what_is_missing_is_said_at_its_field_in_plain_words() -> None:
     answer = ask({"ask": "edit", "changes": [change], "at": "fasen.0.stappen.0.titel"})
     assert answer["focus"] == "veld-fasen-0-stappen-0-titel"
     field = answer["form"].partition('id="veld-fasen-0-stappen-0-titel-fout"')[2].partition("</div>")[0]
-    assert "Stap: Titel is verplicht." in field
+    assert "Vul ‘Titel’ in." in field
 
 
 def test_what_is_found_deep_in_a_record_stands_at_what_is_in_the_form() -> None:

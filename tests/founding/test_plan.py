@@ -10,6 +10,8 @@ from records import TODAY
 
 from catalogue.founding.owner import Owner, project
 from catalogue.founding.plan import plan, told
+from catalogue.founding.updating.manifest import fingerprint
+from catalogue.founding.updating.project_files import installed
 from catalogue.model.settings import Settings
 from catalogue.reading import settings
 
@@ -39,6 +41,7 @@ def test_all_of_the_example_goes_and_what_comes_is_of_its_owner(root: Path) -> N
     assert found.organisatie
     assert (found.organisatie.naam, found.organisatie.tooi) == ("Gemeente Zwolle", "gm0193")
     assert (found.demo, found.vandaag, found.over_programma) == (False, None, False)
+    assert found.bron == "https://github.com/x/y"
     assert found.inleveren
     assert found.inleveren.url == "https://github.com/zwolle/reizen"
     left = [path for name in CONTENT for path in (root / name).glob("*.*")]
@@ -52,6 +55,21 @@ def test_all_of_the_example_goes_and_what_comes_is_of_its_owner(root: Path) -> N
     assert 'isBasedOn: "https://github.com/x/y"' in code
     security = (root / "docs/.well-known/security.txt").read_text(encoding="utf-8")
     assert security.startswith("Contact: mailto:a@b.nl\nExpires: 2027-")
+
+
+def test_an_address_that_is_only_an_example_is_no_source(root: Path) -> None:
+    """Somebody else could put something there."""
+    (root / "publiccode.yml").write_text(PUBLICCODE.replace("/x/y", "/uw-gemeente/klantreizen"), encoding="utf-8")
+    plan(root, ZWOLLE, TODAY).save(root)
+    assert settled(root).bron is None
+
+
+def test_what_a_municipality_begins_with_is_known_as_ours(root: Path) -> None:
+    """Also of between two versions: an update sees later what it changed itself."""
+    plan(root, ZWOLLE, TODAY).save(root)
+    known = installed(root)
+    assert known.files["docs/privacy.md"] == fingerprint((root / "docs/privacy.md").read_bytes())
+    assert not {"mkdocs.yml", "README.md", "publiccode.yml", "docs/eigen/toegankelijkheid.md"} & set(known.files)
 
 
 def test_of_the_settings_every_other_line_stays(root: Path) -> None:

@@ -54,8 +54,16 @@ def test_what_a_trouble_came_from_is_told_when_that_says_more() -> None:
     assert "de schijf is vol" in in_words(error)
 
 
-@pytest.mark.parametrize("text", ["{{ a( }}", "\n{{ b.c }}", "{% include 'nergens.html' %}", "{% if %}"])
-def test_a_template_that_is_wrong_is_named_with_its_line(text: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("{{ a( }}", "Jinja zegt: "),
+        ("\n{{ b.c }}", "'b' is daar onbekend: misschien heet het nu anders."),
+        ("{% include 'nergens.html' %}", "Het sjabloon 'nergens.html' is er niet."),
+        ("{% if %}", "Jinja zegt: "),
+    ],
+)
+def test_a_template_that_is_wrong_is_named_with_its_line(text: str, why: str, tmp_path: Path) -> None:
     (tmp_path / "eigen.html").write_text(text)
     templates = Environment(loader=FileSystemLoader(tmp_path), undefined=StrictUndefined)
     with pytest.raises(AnyTemplateError) as caught:
@@ -63,7 +71,7 @@ def test_a_template_that_is_wrong_is_named_with_its_line(text: str, tmp_path: Pa
     said = in_words(caught.value)
     assert said.startswith("Het sjabloon '")
     assert "eigen.html' klopt niet" in said
-    assert f"klopt niet op regel {1 + text.count(chr(10))}. Jinja zegt: " in said
+    assert f"klopt niet op regel {1 + text.count(chr(10))}. {why}" in said
 
 
 def test_a_template_that_is_not_there_is_named(tmp_path: Path) -> None:

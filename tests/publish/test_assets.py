@@ -55,6 +55,12 @@ def test_own_styles_are_a_second_one_with_the_last_word_in_order_of_name(docs: P
     assert found.files[found.styles[1]] == b".a{top:0}.b{top:0}"
 
 
+def test_what_is_written_by_hand_has_the_last_word_after_the_huisstijl(docs: Path) -> None:
+    for name in ("eigen", "huisstijl", "kleuren"):
+        put(docs / f"assets/eigen/{name}.css", "")
+    assert [path.stem for path in assets.own_styles(docs)] == ["huisstijl", "eigen", "kleuren"]
+
+
 def test_a_name_changes_with_what_is_in_it_and_with_nothing_else(docs: Path) -> None:
     before = gathered(docs)
     assert gathered(docs) == before

@@ -2,7 +2,6 @@
 
 import io
 import re
-import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -48,14 +47,20 @@ def printed(text: str) -> list[str]:
     return re.findall(r"^ +(python3 scripts/.*)$", text, re.MULTILINE)
 
 
-def run_line(line: str) -> subprocess.CompletedProcess[str]:
-    """A line that was printed, in a shell. The preview would go on for ever: of that its help."""
-    line = f"{line} --help" if "serve.py" in line else line
-    own = shlex.quote(command("new")[0])
-    return subprocess.run(
-        ["sh", "-c", line.replace("python3", own, 1)],
-        cwd=untouched(), capture_output=True, encoding="utf-8", stdin=subprocess.DEVNULL, timeout=120, check=False,
-    )  # fmt: skip
+@pytest.fixture
+def run_line(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Ended]:
+    """Runs a line that was printed, as a shell takes it apart. The preview would go on for ever: of that its help."""
+    monkeypatch.chdir(untouched())
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+
+    def ended(line: str) -> Ended:
+        took_apart = line.replace("python3", r"printf '%s\0'", 1)
+        told = subprocess.run(["sh", "-c", took_apart], capture_output=True, encoding="utf-8", check=True).stdout
+        program, *arguments, _ = told.split("\0")
+        assert (untouched() / program).is_file()
+        return answer(Path(program).stem, *arguments, *(["--help"] if program == "scripts/serve.py" else []))
+
+    return ended
 
 
 def test_without_anything_it_asks_about_a_klantreis_and_writes_what_passes_the_check(
@@ -104,22 +109,24 @@ TITLES = ("Iets nieuws", 'Zeg "ja" & `id` $(id) $HOME', "Hallo! 5% 'of' \\ meer"
 
 
 @pytest.mark.parametrize("titel", TITLES)
-def test_every_command_that_it_prints_works_as_it_is_printed(content: Path, titel: str) -> None:
+def test_every_command_that_it_prints_works_as_it_is_printed(
+    run_line: Callable[[str], Ended], content: Path, titel: str
+) -> None:
     code, _, told = answer("new", "verbetering", "--root", content, "--", titel)
     lines = printed(told)
     assert (code, len(lines)) == (1, 10)
-    done = run_line(lines[0])
-    assert done.returncode == 0, done.stderr
-    made = re.search(r"Geschreven: (improvements/.*)", done.stdout)
+    code, said, told = run_line(lines[0])
+    assert code == 0, told
+    made = re.search(r"Geschreven: (improvements/.*)", said)
     assert made
     assert titel in [one.titel for one in desk_at(content).catalogue.verbeteringen.values()]
-    for line in printed(done.stdout):
-        after = run_line(line)
-        assert "Traceback" not in after.stderr
-        assert after.returncode == 0 or "verbetering" in line, (line, after.stderr)
+    for line in printed(said):
+        code, _, told = run_line(line)
+        assert "Traceback" not in told
+        assert code == 0 or "verbetering" in line, (line, told)
     for line in lines[1:3]:
         (content / made[1]).unlink()
-        assert run_line(line).returncode == 0, line
+        assert run_line(line)[0] == 0, line
 
 
 def test_a_knelpunt_without_an_own_id_gets_it_and_both_files_are_shown(content: Path) -> None:

@@ -17,7 +17,7 @@ import pytest
 from in_process import answer
 from jinja2 import TemplateError
 from places import PROJECT
-from programs import a_free_port, build_site, run, run_after, started
+from programs import a_free_port, run, run_after, started
 from project import JOURNEY, copy_content, lay_out, untouched
 
 from catalogue.machine.trouble import in_words
@@ -25,7 +25,9 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.pages.jobs import jobs
 from catalogue.publish.site_folder import mark
 
-PROGRAMS = ("begin", "bench", "build", "check", "generate", "new", "remove", "rename", "serve", "test")
+PROGRAMS = (
+    *("begin", "bench", "build", "check", "generate", "new", "release", "remove", "rename", "serve", "test", "update"),
+)
 
 
 @pytest.fixture(scope="module")
@@ -309,7 +311,7 @@ def test_a_folder_without_content_is_no_catalogue(name: str, site: Path, tmp_pat
 
 def test_a_catalogue_whose_folders_are_empty_is_built(site: Path, tmp_path: Path) -> None:
     (tmp_path / "nieuw/journeys").mkdir(parents=True)
-    build_site(site, "--root", tmp_path / "nieuw")
+    assert answer("build", "--quiet", "--site-dir", site, "--root", tmp_path / "nieuw") == (0, "", "")
     assert (site / "klantreizen/index.html").is_file()
 
 
@@ -372,8 +374,9 @@ def test_what_is_wrong_with_the_settings_is_said_in_dutch(
     ("template", "said"),
     [
         ("{{ onzin( }}", "journey/klantreis.html' klopt niet op regel 1. Jinja zegt: "),
-        ("\n{{ reis.bestaat_niet }}", "journey/klantreis.html' klopt niet op regel 2."),
-        ("{% include 'nergens.html' %}", "Jinja zegt: 'nergens.html' not found"),
+        ("\n{{ reis.bestaat_niet }}", "journey/klantreis.html' klopt niet op regel 2. 'bestaat_niet' is daar onbekend"),
+        ("{{ zomaar }}", "'zomaar' is daar onbekend"),
+        ("{% include 'nergens.html' %}", "klopt niet op regel 1. Het sjabloon 'nergens.html' is er niet."),
     ],
 )
 def test_whatever_is_wrong_with_a_template_of_ones_own_is_said(

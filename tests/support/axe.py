@@ -17,15 +17,16 @@ def look(page: Page, question: str) -> Any:
     return page.evaluate(f"look.{question}()")
 
 
-def violations(page: Page, media: str = "screen") -> list[str]:
-    """What axe-core finds wrong, each with the element that it is about.
+def violations(page: Page, media: str = "screen", within: str = "html") -> list[str]:
+    """What axe-core finds wrong, each with the element that it is about; of a part of the page if one is named.
 
-    On paper nothing is pressed, scrolled or heard: there only what the eye sees is asked.
+    On paper nothing is pressed, scrolled or heard: there only what the eye sees is asked. It does not wait for pages in
+    a frame: axe-core is not in those.
     """
     found = page.evaluate(
-        """runOnly => axe.run(document, {runOnly, resultTypes: ['violations']
+        """([within, runOnly]) => axe.run(within, {runOnly, resultTypes: ['violations'], iframes: false
         }).then(({violations}) => violations.flatMap(({id, nodes}) => nodes.map(({target, failureSummary}) =>
             `${id}: ${target} ${failureSummary}`)))""",
-        TAGS if media == "screen" else SEEN,
+        [within, TAGS if media == "screen" else SEEN],
     )
     return list(found)

@@ -41,11 +41,12 @@ def mkdocs(project: Path, *arguments: str, **settings: str) -> Ended:
         return _ended(patch, ["mkdocs", "build", "--strict", *arguments], for_mkdocs(settings), __main__.cli)
 
 
-def built(project: Path, *arguments: str, **settings: str) -> Path:
-    """The site that MkDocs made of a project that has no errors."""
-    code, _, told = mkdocs(project, *arguments, **settings)
+def built(project: Path, *, into: Path | None = None, **settings: str) -> Path:
+    """The site that MkDocs made of a project that has no errors: in its folder `site`, unless another is given."""
+    site = into or project / "site"
+    code, _, told = mkdocs(project, "--site-dir", str(site), **settings)
     assert code == 0, told
-    return project / "site"
+    return site
 
 
 @contextmanager

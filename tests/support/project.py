@@ -14,13 +14,14 @@ from pathlib import Path
 
 from places import EXAMPLE, PROJECT
 
+from catalogue.founding.belonging import OWN_FOLDERS
+
 ENGINE = ("docs", "hooks", "overrides", "scripts", "requirements", ".vscode")
 CONTENT = ("journeys", "improvements", "registers")
 JOURNEY = "journeys/schuldhulp-weer-rust.yml"
 TITLE = "Ik wil weer rustig slapen"
 KEPT = (".cache", ".venv")
 """What a project that is laid out again keeps: compiled templates belong to the place where they stand."""
-THEIRS = ("docs/eigen", "docs/assets/eigen", "overrides/catalogue")
 
 
 def lay_out(folder: Path, catalogue: Path = EXAMPLE) -> Path:
@@ -93,7 +94,7 @@ def _remove(path: Path) -> None:
 def _engine() -> Path:
     """What is of everybody, compiled once; a copy of a module keeps its time, and so what was compiled of it."""
     folder = _temporary() / "engine"
-    theirs = {PROJECT / name for name in THEIRS}
+    theirs = {PROJECT / name for name in OWN_FOLDERS}
 
     def not_ours(inside: str, names: list[str]) -> set[str]:
         return {name for name in names if name == "__pycache__" or Path(inside, name) in theirs}

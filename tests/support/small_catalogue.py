@@ -4,14 +4,15 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from places import CASES
+from places import CASES, PROJECT
 from records import TODAY
 
 from catalogue import loading
 from catalogue.checks import duties
+from catalogue.founding.huisstijl import own_colours, promises
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages import jobs as pages
-from catalogue.publish import assets, menu_check, site_plan
+from catalogue.publish import assets, menu_check, override_check, site_plan
 from catalogue.reading import hand_written, own_pages, settings, site_file
 from catalogue.reading.findings import Finding
 from catalogue.reading.folder import FOLDERS
@@ -61,6 +62,8 @@ def load(
     of_ours = assets.missing(root / "docs") if (root / "docs/assets/stylesheets").is_dir() else []
     of_addresses = site_plan.check(catalogue, pages.jobs(catalogue), beside.documents)
     of_settings += site_file.look(root) + of_ours + menu_check.check(root, chosen, own_pages.look(root))
+    of_settings += override_check.check(root)
+    of_settings += own_colours.check(root, assets.own_styles(root / "docs"), promises.of_project(PROJECT))
     of_project = as_strict([*of_settings, *beside.findings, *duties.check(root, chosen, today)], chosen.meldingen)
     return catalogue, sorted([*of_project, *of_content, *of_addresses])
 

@@ -10,6 +10,7 @@ from catalogue.editor.workspace import Workspace
 from catalogue.model import REGISTERS
 from catalogue.model.base import Data, Shape
 from catalogue.model.fields import Vrij
+from catalogue.words.hints import lookalike
 from catalogue.words.slugs import twin
 
 _BETWEEN = re.compile(r"[;\n]")
@@ -29,6 +30,8 @@ class Unlisted(NamedTuple):
     register: str
     label: str
     name: str
+    near: str
+    """The id of what it looks like; '' when it looks like nothing."""
 
 
 class ThingsNamed:
@@ -55,7 +58,9 @@ class ThingsNamed:
         """The same in this field; what is called so nowhere is noted."""
         found = self.id_of(shape.reference, name)
         if found is None:
-            self.unlisted.append(Unlisted(shape.reference, shape.info.title or shape.name, name))
+            known = {one.label: one.value for one in self.choices[shape.reference]}
+            near = known.get(lookalike(name, list(known)) or "", "")
+            self.unlisted.append(Unlisted(shape.reference, shape.info.title or shape.name, name, near))
         return found
 
 

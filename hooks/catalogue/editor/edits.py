@@ -10,6 +10,7 @@ from pydantic.dataclasses import dataclass
 from catalogue.editor import splice
 from catalogue.editor.carrying import carry
 from catalogue.editor.content import Opened
+from catalogue.editor.form_words import in_words
 from catalogue.editor.placing import placed
 from catalogue.editor.workspace import Workspace
 from catalogue.model import Record
@@ -89,7 +90,7 @@ class TypedRefused(ValueError):
     """What was typed cannot stand in its field; the sentence says what can. Nothing was changed."""
 
     def __init__(self, finding: Finding) -> None:
-        super().__init__(f"{finding.message} {finding.hint}")
+        super().__init__(in_words(f"{finding.message} {finding.hint}"))
 
 
 def _first_fault(after: Workspace, path: str, before: Workspace) -> Finding | None:

@@ -218,8 +218,7 @@ def _placed(
     if found.code == MISSING and around:
         for one in around.controls:
             if f"'{one.name}'" in found.message and not one.value:
-                asked = f"{one.label} is verplicht."
-                return PlacedFinding(one.place, found, one.place, f"{around.what.capitalize()}: {asked}", "")
+                return PlacedFinding(one.place, found, one.place, f"Vul ‘{one.label}’ in.", "")
     message, hint = in_words(found.message, names), in_words(found.hint, names)
     return PlacedFinding(nearest(place, places), found, place, message, hint)
 

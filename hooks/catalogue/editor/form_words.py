@@ -9,11 +9,15 @@ from types import MappingProxyType
 
 from catalogue.model import ITEMS, REGISTERS
 from catalogue.model.base import inside, shapes
+from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.words.wording import datum
 
 _FIELD = re.compile(r"(['‘]?)\b([a-z]+(?:_[a-z]+)+)\b(['’]?)")
-_ID = re.compile(r"(['‘]?)(?<![\w#/.-])([a-z0-9]+(?:[-_][a-z0-9]+)+)(?![\w#/.-])(['’]?)")
+_ID = re.compile(r"(['‘]?)(?<![\w#/.-])([a-z0-9]+(?:[-_][a-z0-9]+)+)(?![\w#/-]|\.\w)(['’]?)")
 _DAY = re.compile(r"\b[12][0-9]{3}-[01][0-9]-[0-3][0-9]\b")
+_TYPED = re.compile(r"\b(Schrijf|Bijvoorbeeld): [a-z_]+: (?=\S)")
+"""What is said of how a value is typed in a file: `Schrijf: aantal: 5`."""
+_AS_IN_A_FILE = " als jaar-maand-dag"
 _PROGRAM = "scripts/"
 
 
@@ -24,6 +28,8 @@ def in_words(text: str, names: Mapping[str, str] = MappingProxyType({})) -> str:
     """
     if _PROGRAM in text:
         return ""
+    text = _TYPED.sub(r"\1: ", text.replace(_AS_IN_A_FILE, ""))
+    names = {**_words(), **names}
     text = _FIELD.sub(lambda found: f"‘{_labels()[found[2]]}’" if found[2] in _labels() else found[0], text)
     text = _ID.sub(lambda found: f"‘{names[found[2]]}’" if found[2] in names else found[0], text)
     return _DAY.sub(_day, text)
@@ -33,6 +39,12 @@ def _day(found: re.Match[str]) -> str:
     with suppress(ValueError):
         return datum(date.fromisoformat(found[0]))
     return found[0]
+
+
+@cache
+def _words() -> Mapping[str, str]:
+    """The label of every word of a vocabulary that is none in Dutch, by that word."""
+    return {word: label for known in VOCABULARIES.values() for word, label in known.items() if "_" in word}
 
 
 @cache

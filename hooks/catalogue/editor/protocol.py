@@ -63,7 +63,8 @@ def answer(question: Any, of: Workspace) -> Json:
 def _list(question: AskList, space: Workspace) -> Json:
     """What can be opened: journeys, actions and registers, each with its title and what is found in it.
 
-    `offers` is for what a new action can be in the journeys that were changed: knelpunten and steps, by their fields.
+    `offers` is for what a new action can be in the journeys that were changed, or are asked for: knelpunten and steps,
+    by their fields.
     """
     counted = _counted(space)
     rows = []
@@ -72,7 +73,8 @@ def _list(question: AskList, space: Workspace) -> Json:
             errors, warnings = counted[path, True], counted[path, False]
             title = _title(space, path)
             rows.append({"path": path, "kind": file.kind.name, "title": title, "errors": errors, "warnings": warnings})
-    journeys = [space.catalogue.klantreizen.get(id_of(path)) for path in space.changed if path.startswith("journeys/")]
+    asked_for = dict.fromkeys([*space.changed, *question.also])
+    journeys = [space.catalogue.klantreizen.get(id_of(path)) for path in asked_for if path.startswith("journeys/")]
     found = [reis for reis in journeys if reis]
     pains = [choice for reis in found for kind, choice in offers(reis) if kind == "knelpunt"]
     return {"files": rows, "offers": {"lost-op": pains, "kans": [one for reis in found for one in chances(reis)]}}

@@ -49,9 +49,10 @@ class AboutForm(Question):
 
 
 class AskList(Question):
-    """What there is to open."""
+    """What there is to open; of the files in `also` what they offer too: they changed since the page was made."""
 
     ask: Literal["list"]
+    also: list[Text] = Field(default_factory=list)
 
 
 class AskOpen(AboutForm):

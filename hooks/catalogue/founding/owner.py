@@ -97,6 +97,11 @@ def web_address(typed: str) -> str:
     return f"{text.rstrip('/')}/"
 
 
+def kind_of(host: str) -> str:
+    """Which of FORGES stands at this host, as its name says; '' when it does not."""
+    return _HOSTS.get(host, "") or next((one for one in FORGES if one in host), "")
+
+
 def project(typed: str, kind: str = "") -> Project | None:
     """The project on a forge; None for none. Raises ValueError, in Dutch, when it is none, or of an unknown `kind`."""
     address = web_address(typed).rstrip("/").removesuffix(".git")
@@ -105,7 +110,7 @@ def project(typed: str, kind: str = "") -> Project | None:
     found = urlsplit(address)
     if found.path.count("/") < 2:
         raise ValueError("Geef het adres van het project zelf, zoals https://github.com/uw-gemeente/klantreizen")
-    kind = kind or _HOSTS.get(found.netloc, "") or next((one for one in FORGES if one in found.netloc), "")
+    kind = kind or kind_of(found.netloc)
     if kind not in FORGES:
         raise ValueError(f"Zeg erbij wat voor plek {found.netloc} is: {', '.join(FORGES)} (gitea is forgejo).")
     return Project(address, kind)

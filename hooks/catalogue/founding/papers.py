@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from jinja2 import Environment
 
 from catalogue.editor import splice
-from catalogue.founding.owner import Owner
+from catalogue.founding.owner import Owner, project
 from catalogue.machine.quick_templates import templates_in
 from catalogue.model.base import data_at
+from catalogue.model.forge import FORGES
 from catalogue.paths import TEMPLATES
 from catalogue.reading.nodes import plain
 from catalogue.reading.source import parse
@@ -17,6 +18,7 @@ _SECURITY = "docs/.well-known/security.txt"
 _RENDERED = ("README.md", "GOVERNANCE.md", "SECURITY.md", "docs/eigen/toegankelijkheid.md", _SECURITY)
 PAPERS = (PUBLICCODE, *_RENDERED)
 """Their paths in the project."""
+_NOBODY = "uw-gemeente"
 _VALID = timedelta(days=364)  # security.txt is for less than a year (RFC 9116, 2.5.5)
 
 
@@ -35,12 +37,32 @@ def papers(owner: Owner, today: date, publiccode: str) -> dict[str, str]:
     return found | ({PUBLICCODE: _publiccode(publiccode, owner)} if publiccode else {})
 
 
+def begun_from(publiccode: str) -> str:
+    """The project that a publiccode.yml is about; '' when it names none that can be a source of versions.
+
+    An address that is only an example is none: anybody could put something there.
+    """
+    address = _url(publiccode)
+    if not address.startswith("https://") or _NOBODY in address:
+        return ""
+    try:
+        found = project(address, next(iter(FORGES)))  # of which kind it is, is of no matter here
+    except ValueError:
+        return ""
+    return found.url if found else ""
+
+
+def _url(publiccode: str) -> str:
+    root = parse(publiccode.encode()).root
+    found = data_at(plain(root) if root else None, ("url",))
+    return found if isinstance(found, str) else ""
+
+
 def _publiccode(text: str, owner: Owner) -> str:
     """It is of this owner now; the address it had says on what it is based."""
     if not owner.project:
         return text
-    root = parse(text.encode()).root
-    upstream = data_at(plain(root) if root else None, ("url",))
+    upstream = _url(text)
     text = splice.set(text, ("name",), f"Klantreizen {owner.place}", ("publiccodeYmlVersion", "name"))
     text = splice.set(text, ("url",), owner.project.url, ("publiccodeYmlVersion", "name", "url"))
     if upstream and upstream != owner.project.url:

@@ -11,8 +11,11 @@ from catalogue.editor.new.commands import Shell
 from catalogue.editor.new.desk import Desk
 from catalogue.editor.new.journey import begin_journey
 from catalogue.founding.owner import Owner
-from catalogue.founding.papers import PAPERS, PUBLICCODE, papers
+from catalogue.founding.papers import PAPERS, PUBLICCODE, begun_from, papers
 from catalogue.founding.settings_text import with_owner
+from catalogue.founding.updating.manifest import MANIFEST
+from catalogue.founding.updating.project_files import of_ours
+from catalogue.founding.updating.releasing import begun
 from catalogue.reading import settings
 from catalogue.reading.findings import ERROR, as_line
 from catalogue.reading.folder import FOLDERS
@@ -29,12 +32,14 @@ def plan(project: Path, owner: Owner, today: date, journey: str = "") -> Changes
     if SETTINGS_FILE not in before:
         raise ValueError(f"Er is geen {SETTINGS_FILE} in deze map. Begin in de map van het project.")
     is_example = settings.load(project)[0].demo
-    wanted = {
-        SETTINGS_FILE: with_owner(before[SETTINGS_FILE].decode("utf-8", "replace"), owner, from_example=is_example)
-    }
+    publiccode = before.get(PUBLICCODE, b"").decode("utf-8", "replace")
+    source = begun_from(publiccode) if is_example else ""
+    text = before[SETTINGS_FILE].decode("utf-8", "replace")
+    wanted = {SETTINGS_FILE: with_owner(text, owner, source, from_example=is_example)}
     gone = {path for path in before if is_example and path.partition("/")[0] in FOLDERS}
     if is_example:
-        wanted |= papers(owner, today, before.get(PUBLICCODE, b"").decode("utf-8", "replace"))
+        wanted[MANIFEST] = begun(of_ours(project)).as_text()
+        wanted |= papers(owner, today, publiccode)
     with TemporaryDirectory() as folder:
         empty = Path(folder)
         (empty / SETTINGS_FILE).write_text(wanted[SETTINGS_FILE], encoding="utf-8", newline="")
@@ -65,7 +70,7 @@ def told(changes: Changeset) -> Iterator[str]:
 
 def _files(project: Path) -> Iterator[tuple[str, bytes]]:
     """Every file that may change: of the content all, and what says whose it is."""
-    paths = [project / name for name in (SETTINGS_FILE, *PAPERS)]
+    paths = [project / name for name in (SETTINGS_FILE, MANIFEST, *PAPERS)]
     paths += [path for name in FOLDERS for path, refused in tree(project / name, project) if not refused]
     for path in paths:
         data = read(path, project.resolve()) if path.is_file() else b""

@@ -12,18 +12,19 @@ _TOP = ("INHERIT", "site_name", "site_description", "site_url")
 _HERE = ("extra", "catalogue")
 
 
-def with_owner(text: str, owner: Owner, *, from_example: bool) -> str:
+def with_owner(text: str, owner: Owner, source: str, *, from_example: bool) -> str:
     """The text of mkdocs.yml for this owner. Raises ValueError, in Dutch, when the file cannot be changed so.
 
-    `from_example` says that it still is that of the example: then what only fits an example goes.
+    `from_example` says that it still is that of the example: then what only fits an example goes, and it comes to say
+    that new versions are at the `source`, if that is known.
     """
-    for path, value in _values(owner, from_example=from_example):
+    for path, value in _values(owner, source, from_example=from_example):
         order = tuple(shapes(Settings)) if path[: len(_HERE)] == _HERE else _TOP
         text = splice.set(text, path, value, order)
     return text
 
 
-def _values(owner: Owner, *, from_example: bool) -> Iterator[tuple[Path, Any]]:
+def _values(owner: Owner, source: str, *, from_example: bool) -> Iterator[tuple[Path, Any]]:
     yield ("site_name",), f"Klantreizen {owner.place}"
     contact = {"naam": owner.team, "email": owner.email, "url": owner.contact_url}
     project = owner.project
@@ -43,3 +44,4 @@ def _values(owner: Owner, *, from_example: bool) -> Iterator[tuple[Path, Any]]:
         yield (*_HERE, "vandaag"), None
         yield (*_HERE, "demo"), None
         yield (*_HERE, "over_programma"), None
+        yield (*_HERE, "bron"), source

@@ -5,6 +5,7 @@ Nothing but the standard library is used here: it also has to work when a part o
 
 import errno
 import os
+import re
 import tempfile
 import traceback
 from contextlib import suppress
@@ -38,6 +39,7 @@ _CAUSES = {
     errno.EIO: "de schijf geeft een fout",
     errno.ENOMEM: "er is te weinig geheugen vrij",
 }
+_UNKNOWN = re.compile(r"has no attribute '(\w+)'|'(\w+)' is undefined")
 _UNFORESEEN = "Er ging iets mis wat wij niet hadden voorzien."
 
 
@@ -85,8 +87,17 @@ def _of_template(error: BaseException) -> str:
     if not path:
         missing = getattr(error, "name", "") if "TemplateNotFound" in kinds else ""
         return f"Het sjabloon '{_shown(missing)}' is er niet." if missing else ""
-    says = f" Jinja zegt: {getattr(error, 'message', None) or error}." if "TemplateError" in kinds else ""
-    return f"Het sjabloon '{_shown(path)}' klopt niet op regel {line}.{says}"
+    return " ".join(filter(None, (f"Het sjabloon '{_shown(path)}' klopt niet op regel {line}.", _why(error, kinds))))
+
+
+def _why(error: BaseException, kinds: set[str]) -> str:
+    """What is wrong in a template; '' when only its line is known."""
+    says = str(getattr(error, "message", None) or error)
+    if "TemplateNotFound" in kinds:
+        return f"Het sjabloon '{_shown(getattr(error, 'name', ''))}' is er niet."
+    if unknown := _UNKNOWN.search(says):
+        return f"'{unknown[1] or unknown[2]}' is daar onbekend: misschien heet het nu anders."
+    return f"Jinja zegt: {_shown(says).rstrip('.')}." if "TemplateError" in kinds else ""
 
 
 def _last_template(error: BaseException) -> tuple[str, int]:

@@ -11,7 +11,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from catalogue.model.answers import EenVan, JaNee
 from catalogue.model.base import Record
 from catalogue.model.fields import Aantal, Datum, Heel, Regel, Webadres, Woord, veld
-from catalogue.model.forge import Inleveren
+from catalogue.model.forge import Inleveren, Projectadres
 from catalogue.model.statement import Toegankelijkheid
 from catalogue.model.value import Json, Waarde
 
@@ -218,7 +218,12 @@ class Settings(Record):
         "nee-kompas",
         (),
     )
-
+    bron: Projectadres | None = veld(
+        "Bron",
+        "Het adres van het project waar uw catalogus mee begon; daar komen nieuwe versies vandaan.",
+        "https://github.com/voorbeeld/klantreizen",
+        None,
+    )
     bouwer: Annotated[str, EenVan(f"keuze uit {', '.join(BUILDERS)}", BUILDERS)] = veld(
         "Bouwer", "Het programma dat de site bouwt. ProperDocs maakt dezelfde site.", "properdocs", "mkdocs"
     )

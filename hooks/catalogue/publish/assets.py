@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 import rcssmin  # type: ignore[import-untyped]
 
+from catalogue.founding.huisstijl.sheet import PATH as HUISSTIJL
 from catalogue.paths import PAGES
 from catalogue.reading.findings import Finding, finding
 from catalogue.reading.regular import tree
@@ -78,8 +79,9 @@ def missing(docs: Path) -> list[Finding]:
 
 
 def own_styles(docs: Path) -> list[Path]:
-    """The style sheets of the municipality, in order of name."""
-    return [path for path, refused in tree(docs / OWN, docs.resolve()) if not refused and path.suffix == ".css"]
+    """The style sheets of the municipality: the one that is made of its huisstijl, then the others in order of name."""
+    found = [path for path, refused in tree(docs / OWN, docs.resolve()) if not refused and path.suffix == ".css"]
+    return sorted(found, key=lambda path: path.name != Path(HUISSTIJL).name)
 
 
 def gather(docs: Path, theme: Iterable[Path], mermaid: Path, *, redactie: bool = False) -> Assets:

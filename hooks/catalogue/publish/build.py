@@ -13,6 +13,7 @@ from markupsafe import escape
 from catalogue import loading
 from catalogue.checks import duties
 from catalogue.data.site import Site
+from catalogue.founding.huisstijl import own_colours, promises
 from catalogue.machine import trouble
 from catalogue.machine.collector import collector_at_rest
 from catalogue.machine.progress import Progress, silent
@@ -21,7 +22,7 @@ from catalogue.pages import jobs as pages
 from catalogue.pages.making.job import Job
 from catalogue.pages.redactie import page as form
 from catalogue.paths import PAGES, TEMPLATES
-from catalogue.publish import assets, menu_check, policy, shell, site_plan
+from catalogue.publish import assets, menu_check, override_check, policy, shell, site_plan
 from catalogue.publish.assets import SIGNS, Assets
 from catalogue.reading import hand_written, own_pages, settings, site_file
 from catalogue.reading.findings import ERROR, WARNING, Finding, as_text
@@ -133,8 +134,12 @@ class Build:
         self.hand_written = hand_written.look(self.project)
         self.own_pages = own_pages.look(self.project)
         of_project = [*site_file.look(self.project), *of_settings, *assets.missing(self.project / "docs")]
+        of_project += own_colours.check(
+            self.project, assets.own_styles(self.project / "docs"), promises.of_project(self.project)
+        )
         of_project += self.hand_written.findings
         of_project += menu_check.check(self.project, self.settings, self.own_pages)
+        of_project += override_check.check(self.project)
         of_project += duties.check(self.project, self.settings, self.today)
         settled = settle(self.project, of_project)
         self.findings += *as_strict(settled, self.settings.meldingen), *of_content
@@ -161,19 +166,6 @@ class Build:
         message = f"De pagina's konden niet worden gemaakt. {why}"
         self.findings.append(Finding(settings.SETTINGS_FILE, 1, 1, "", "error", message, ""))
         return message
-
-
-def refusal(project: Path, root: Path, given: date | None = None) -> list[Finding]:
-    """All that is found, when mkdocs.yml keeps MkDocs from beginning: unreadable, or in the place of what is ours.
-
-    Empty when it may: what else is wrong is found on the way.
-    """
-    of_file = [one for one in site_file.look(project) if one.severity == ERROR]
-    if not of_file and not settings.is_unreadable(settings.load(project)[1]):
-        return []
-    build = Build(root, project)
-    build.read("", given, loading.Memory())
-    return sorted(build.findings)
 
 
 def escaped(text: str | None) -> str | None:

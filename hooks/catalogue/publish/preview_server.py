@@ -7,8 +7,8 @@ from typing import Any
 
 from catalogue.machine import trouble
 from catalogue.publish import mkdocs_words
-from catalogue.publish.build import refusal
 from catalogue.publish.preview import Preview
+from catalogue.publish.refusal import refusal
 from catalogue.reading import settings
 from catalogue.reading.findings import ERROR, as_line
 

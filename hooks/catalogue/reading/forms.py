@@ -48,6 +48,19 @@ def as_summary(findings: Sequence[Finding]) -> str:
     return "## Wat meteen te herstellen is\n\n" + "\n".join(parts) if parts else ""
 
 
+def as_markdown(findings: Sequence[Finding]) -> str:
+    """Each finding as a line of a list, with what to do, below its file; '' when there is none."""
+    by_file: dict[str, list[Finding]] = {}
+    for item in findings:
+        by_file.setdefault(item.path, []).append(item)
+    parts = []
+    for path, found in by_file.items():
+        parts.append(f"**{_markdown(path)}**\n")
+        parts += [f"- Regel {item.line}: {_markdown(item.message)} {_markdown(item.hint)}".rstrip() for item in found]
+        parts.append("")
+    return "\n".join(parts)
+
+
 def _change(edit: Edit) -> str:
     if edit.rename:
         return f"- {shown(edit.path, LONGEST_PATH)}\n+ {shown(edit.rename, LONGEST_PATH)}"

@@ -7,15 +7,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from catalogue.model.settings import STRENGTHS, Contact, Settings
+from catalogue.model.settings import MODEL, STRENGTHS, Contact, Settings
 from catalogue.model.vocabularies import VOCABULARIES
-from catalogue.reading import keys, shape
+from catalogue.reading import keys, migrating, shape
 from catalogue.reading.contact import is_mobile, is_personal
 from catalogue.reading.explaining import explained
 from catalogue.reading.findings import WARNING, Finding, finding, messages, severity_of
 from catalogue.reading.names import Spoilt
 from catalogue.reading.nodes import Mapping as MappingNode
-from catalogue.reading.nodes import Node, place, plain
+from catalogue.reading.nodes import Node, Scalar, node_at, place, plain
 from catalogue.reading.regular import Refused, read
 from catalogue.reading.slips import slips
 from catalogue.reading.source import CUT_SHORT, Source, parse
@@ -31,6 +31,7 @@ _FITS = {
     "url": "Schrijf het adres van het project zelf, zonder iets erachter. Bijvoorbeeld: https://github.com/eigenaar/naam",
     "app_id": "Haal deze regel weg: een app_id is er alleen bij gitlab.",
 }
+_VERSION = re.compile(r"[1-9][0-9]{0,3}")
 _FILLED_IN = {"bewerk_url": ("{path}",), "meld_url": ("{titel}", "{tekst}")}
 _CODES = "De codes staan op de pagina Meldingen uitgelegd."
 _SPOT = re.compile(r"\{[^{}]*\}")
@@ -55,7 +56,7 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
     data = read(project / SETTINGS_FILE, project.resolve())
     if isinstance(data, Refused):
         return Settings(), [finding(SETTINGS_FILE, 1, 1, data.code, **data.params)]
-    source = parsed(data)
+    source = _as_today(data)
     block, lines = _block(source.root)
     findings = [
         finding(SETTINGS_FILE, item.line, item.column, item.code, **item.params)
@@ -79,6 +80,11 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
         findings.append(one.finding() if isinstance(one, Note) else one)
     settings = built.record
     assert isinstance(settings, Settings)
+    says = isinstance(meant.node, MappingNode) and "model" in meant.node.entries
+    is_older = settings.model < MODEL and ("model",) not in built.broken
+    if is_older and (says or migrating.is_needed(settings.model)):
+        here = place(meant.node, ("model",))
+        findings.append(finding(SETTINGS_FILE, *here, "W1701", waarde=settings.model, hoog=MODEL))
     code = settings.organisatie.tooi if settings.organisatie else None
     day = today or settings.vandaag
     if code and day and ("organisatie",) not in built.broken and municipality(code, day) is None:
@@ -100,6 +106,18 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
         here, advice = place(meant.node, ("inleveren", door.misfit)), _FITS[door.misfit]
         findings.append(finding(SETTINGS_FILE, *here, "E122", naam=door.misfit, waarde=door.soort, voorbeeld=advice))
     return settings, sorted(findings)
+
+
+def _as_today(data: bytes) -> Source:
+    """The file of the settings, in which what was written for an older version of the model is as it is today."""
+    source = parsed(data)
+    return parsed(migrating.migrated(data, (SETTINGS_FILE,), written_for(source.root)))
+
+
+def written_for(root: Node | None) -> int:
+    """The version of the model that the settings name; 1, of before there was a name, when they name none."""
+    named = node_at(root, (*_PATH, "model")) if root else None
+    return int(named.text) if isinstance(named, Scalar) and _VERSION.fullmatch(named.text) else 1
 
 
 def is_unreadable(found: Iterable[Finding]) -> bool:

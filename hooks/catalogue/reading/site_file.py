@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from catalogue.paths import OVERRIDES, PROJECT
 from catalogue.reading.findings import Finding, finding
 from catalogue.reading.nodes import Mapping as MappingNode
 from catalogue.reading.nodes import Node, place, plain
@@ -19,6 +20,7 @@ from catalogue.words.hints import did_you_mean
 BASIS = "hooks/basis.yml"
 OWN_STYLES = "docs/assets/eigen"
 OWN_PAGES = "docs/eigen"
+OWN_TEMPLATES = OVERRIDES.relative_to(PROJECT).as_posix()
 
 PICTURES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"logo": (".svg", ".png"), "favicon": (".svg", ".png", ".ico")}
@@ -37,7 +39,7 @@ _ELSEWHERE: Mapping[str, str] = MappingProxyType(
     {
         "extra_css": f"Zet uw eigen stijl als .css-bestand in {OWN_STYLES}; elk bestand daar doet vanzelf mee.",
         "extra_javascript": "Een eigen script kan niet: de site belooft lezers dat er niets van anderen meekijkt.",
-        "extra_templates": "Een eigen sjabloon hoort in overrides/catalogue, met de naam die het in hooks heeft.",
+        "extra_templates": f"Een eigen sjabloon hoort in {OWN_TEMPLATES}, met de naam die het in hooks heeft.",
         "hooks": "Een eigen programma kan hier niet meedoen.",
         "plugins": "Een eigen plug-in kan hier niet meedoen.",
         "theme": "Uw logo en favicon noemt u onder extra, catalogue, bij logo en favicon. "

@@ -108,7 +108,7 @@ def test_a_table_names_channels_and_organisations_as_they_are_read(page: Page, h
     holder.get_by_label("Regels of een tabel").focus()
     rows = (
         "Stap\tKanaal\tWie",
-        "Ik bel\ttelefoon, Postduif\tteam schuldhulp; Buurtteam",
+        "Ik bel\ttelefoon, Postduif, Websiet\tteam schuldhulp; Buurtteam",
         "Ik loop\tTelegraaf\tKCC-balie",
     )
     page.keyboard.insert_text("\r\n".join(rows))
@@ -116,12 +116,13 @@ def test_a_table_names_channels_and_organisations_as_they_are_read(page: Page, h
     window, new = page.locator("#red-venster"), page.locator("dialog[data-voor=organisaties]")
     take = window.get_by_role("button", name="Neem over", exact=True)
     take.click()
-    expect(window).to_contain_text("Bij Organisaties staan niet in de lijst: ‘Buurtteam’, ‘KCC-balie’.")
+    expect(window).to_contain_text("Deze namen staan niet in de lijst")
     expect(window.get_by_label("‘Postduif’ (Kanalen)")).to_be_focused()
     take.click()
     expect(window.get_by_role("alert")).to_have_text("Zeg eerst van elke naam wat u bedoelt.")
     page.evaluate(AXE.read_text("utf-8"))
     assert violations(page) == []
+    expect(window.get_by_label("‘Websiet’ (Kanalen)").locator(":checked")).to_have_text("Website")
     window.get_by_label("‘Postduif’ (Kanalen)").select_option("")
     window.get_by_label("‘Telegraaf’ (Kanalen)").select_option(label="Brief")
     window.get_by_label("‘KCC-balie’ (Organisaties)").select_option(label="Klantcontactcentrum")
@@ -140,7 +141,7 @@ def test_a_table_names_channels_and_organisations_as_they_are_read(page: Page, h
         steps(page).nth(number).locator("summary").first.click()
         for name in named:
             expect(page.locator(f"#veld-fasen-0-stappen-{number}-{name}")).to_be_checked()
-    expect(page.locator("#veld-fasen-0-stappen-2-kanalen input:checked")).to_have_count(1)
+    expect(page.locator("#veld-fasen-0-stappen-2-kanalen input:checked")).to_have_count(2)
 
 
 def test_how_much_fits_is_said_before_and_while_one_types(page: Page, host: FormHost) -> None:
@@ -251,3 +252,33 @@ def test_on_a_phone_one_goes_to_how_the_page_looks_and_stays_there(page: Page, h
     page.wait_for_timeout(500)
     assert page.evaluate("document.querySelector('#red-pagina').getBoundingClientRect().top") < 400
     expect(page.get_by_role("heading", level=1)).not_to_be_focused()
+
+
+def test_what_was_just_saved_can_be_chosen_for_a_new_action(page: Page, host: FormHost) -> None:
+    open_at(page, host, f"{STEP}.knelpunten")
+    page.locator("#veld-fasen-0-stappen-1-knelpunten--erbij").click()
+    holder = page.locator("[data-nieuw='fasen.0.stappen.1.knelpunten']")
+    holder.get_by_label("Titel").fill("Niemand belt terug")
+    holder.get_by_label("Categorie").select_option(index=1)
+    holder.get_by_label("2 van 3").check(force=True)
+    holder.get_by_role("button", name="Voeg toe").click()
+    settled(page)
+    page.get_by_role("button", name="Opslaan…").click()
+    page.get_by_role("dialog").get_by_role("button", name="Opslaan").click()
+    expect(said(page)).to_have_text("Opgeslagen.")
+    page.get_by_role("button", name="Naar de lijst").click()
+    page.get_by_label("verbeteractie").check()
+    expect(page.locator("#red-lost-op")).to_contain_text("Niemand belt terug")
+    expect(said(page)).to_have_text("")
+
+
+def test_saving_what_was_not_taken_over_says_so(page: Page, host: FormHost) -> None:
+    open_at(page, host, f"{STEP}.ervaring.aantal")
+    field = page.locator("#veld-fasen-0-stappen-1-ervaring-aantal")
+    field.fill("vijftig of zo")
+    field.press("Tab")
+    settled(page)
+    expect(page.locator("#veld-fasen-0-stappen-1-ervaring-aantal-fout")).not_to_contain_text("aantal:")
+    page.keyboard.press("Control+s")
+    expect(said(page)).to_have_text("Wat u invulde is nog niet overgenomen. Bij het veld staat waarom.")
+    expect(page.locator("#red-kort")).to_have_text("Wat u invulde is nog niet overgenomen. Bij het veld staat waarom.")

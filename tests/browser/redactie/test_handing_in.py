@@ -574,6 +574,7 @@ def test_a_browser_that_cannot_choose_a_folder_is_not_offered_one(page: Page, si
 
 @pytest.mark.parametrize("kind", [*FORGES, None], ids=lambda kind: kind.kind if kind else "none")
 def test_axe_finds_nothing_in_the_window(page: Page, sites: Sites, kind: type[Forge] | None) -> None:
+    """The page with a window over it is looked at in test_form.py; here what stands in it for each way to hand in."""
     host, _ = sites.open(kind, **({"app_id": APP_ID} if kind is GitLab else {}))
     opened = begin(page, host)
     page.evaluate(AXE.read_text("utf-8"))
@@ -582,7 +583,7 @@ def test_axe_finds_nothing_in_the_window(page: Page, sites: Sites, kind: type[Fo
         for door in opened.get_by_role("radio").all():
             if door.is_visible():
                 door.check()
-                assert violations(page) == []
+                assert violations(page, within="dialog[open]") == []
                 assert look(page, "scrollsSideways") == []
                 assert look(page, "cutOff") == []
 

@@ -28,7 +28,7 @@ POLICY = (
 )
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _patient() -> Iterator[None]:
     """The engine begins once for every page: on a busy machine that takes its time."""
     expect.set_options(timeout=120_000)
@@ -82,10 +82,27 @@ def page(context: BrowserContext) -> Iterator[Page]:
     opened.close()
 
 
-def opened(page: Page, address: str) -> Page:
-    page.goto(f"{address}redactie/?open={JOURNEY}&plek={STEP}.ervaring.huidig")
-    expect(page.locator("#red-form form").first).to_be_visible()
-    return settled(page)
+@pytest.fixture(scope="module")
+def begun(browser: Browser, address: str) -> Iterator[Page]:
+    """A page on which the engine began, for one test after the other: that takes longer than all that they do.
+
+    It is of another visitor: windows of one tell each other what is changed. What goes wrong on it fails the last test.
+    """
+    with browser.new_context(viewport={"width": 1280, "height": 800}) as visitor, minded(visitor) as page:
+        page.clock.install()  # it goes on as a clock does, until a test moves it
+        page.goto(f"{address}redactie/?open={JOURNEY}&plek={STEP}.ervaring.huidig")
+        expect(page.locator("#red-form form").first).to_be_visible()
+        yield settled(page)
+
+
+@pytest.fixture
+def form(begun: Page) -> Iterator[Page]:
+    """That page, with the journey as it is written in its form; what a test changes is undone for the next."""
+    yield begun
+    while begun.locator("#red-ongedaan").is_enabled():
+        begun.locator("#red-ongedaan").click()
+        settled(begun)
+    assert begun.evaluate("localStorage.length") == 0
 
 
 def settled(page: Page) -> Page:
@@ -96,6 +113,8 @@ def settled(page: Page) -> Page:
 
 def score(page: Page, of: int) -> None:
     """Choose another score for a step, as somebody does with the mouse."""
+    if not page.locator(f"{SCORE}--{of}").locator("..").is_visible():  # the step is folded
+        page.locator("#veld-fasen-0-stappen-1").click()
     page.locator(f"{SCORE}--{of}").check(force=True)
     settled(page)
 
@@ -104,71 +123,76 @@ def drawn(page: Page) -> str:
     return page.frame_locator("#red-beeld").locator(".map-blad").first.inner_html()
 
 
-def test_a_score_is_changed_and_taken_back_and_no_other_host_hears_of_it(page: Page, address: str) -> None:
+def hosts_of(asked: list[str]) -> set[str]:
+    """Of all that was asked, who was asked."""
+    return {urlsplit(url).netloc for url in asked if urlsplit(url).scheme not in ("about", "data", "blob")}
+
+
+def test_the_page_says_what_is_going_on_while_the_engine_comes_and_asks_no_other_host(page: Page, address: str) -> None:
     asked: list[str] = []
     page.context.on("request", lambda request: asked.append(request.url))
-    opened(page, address)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Ik wil weer rustig slapen")
-    before = drawn(page)
-    score(page, 4)
-    assert drawn(page) != before
-    expect(page.locator("#red-melding")).to_contain_text("Bijgewerkt.")
-    page.locator("#red-ongedaan").click()
+    page.goto(f"{address}redactie/")
+    expect(page.locator("#red-melding")).to_have_text("Het programma begint …")
+    page.get_by_role("link", name="Ik wil weer rustig slapen").click(timeout=120_000)
     settled(page)
-    assert drawn(page) == before
-    page.evaluate(AXE.read_text("utf-8"))
-    assert violations(page) == []
-    assert {urlsplit(url).netloc for url in asked if urlsplit(url).scheme not in ("about", "data")} == {
-        urlsplit(address).netloc
-    }
+    expect(page.locator("#red-melding")).to_have_text("")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ik wil weer rustig slapen")
+    assert hosts_of(asked) == {urlsplit(address).netloc}
     assert [url for url in asked if url.endswith("engine.zip")]
 
 
-def test_the_page_says_what_is_going_on_while_the_engine_comes(page: Page, address: str) -> None:
-    page.goto(f"{address}redactie/")
-    expect(page.locator("#red-melding")).to_have_text("Het programma begint …")
-    page.get_by_role("link", name="Ik wil weer rustig slapen").wait_for(timeout=120_000)
-    expect(page.locator("#red-melding")).to_have_text("")
+def test_a_score_is_changed_and_taken_back_and_no_other_host_hears_of_it(form: Page, address: str) -> None:
+    asked: list[str] = []
+    form.context.on("request", lambda request: asked.append(request.url))
+    before = drawn(form)
+    score(form, 4)
+    assert drawn(form) != before
+    expect(form.locator("#red-melding")).to_contain_text("Bijgewerkt.")
+    form.locator("#red-ongedaan").click()
+    settled(form)
+    assert drawn(form) == before
+    form.evaluate(AXE.read_text("utf-8"))
+    assert violations(form) == []
+    assert hosts_of(asked) <= {urlsplit(address).netloc}
 
 
-def test_once_it_is_there_it_needs_no_network(page: Page, address: str) -> None:
-    opened(page, address)
-    page.context.set_offline(True)
+def test_once_it_is_there_it_needs_no_network(form: Page) -> None:
+    form.context.set_offline(True)
     try:
-        score(page, 5)
-        expect(page.locator(f"{SCORE}--5")).to_be_checked()
-        expect(page.locator("#red-melding")).to_contain_text("Bijgewerkt.")
-        page.locator("#red-terug").click()
-        page.get_by_role("link", name="Organisaties").click()
-        expect(page.get_by_role("heading", level=1)).to_have_text("Organisaties")
+        score(form, 5)
+        expect(form.locator(f"{SCORE}--5")).to_be_checked()
+        expect(form.locator("#red-melding")).to_contain_text("Bijgewerkt.")
+        form.locator("#red-ongedaan").click()
+        settled(form)
+        form.locator("#red-terug").click()
+        form.get_by_role("link", name="Organisaties").click()
+        expect(form.get_by_role("heading", level=1)).to_have_text("Organisaties")
+        form.locator("#red-terug").click()
+        form.get_by_role("link", name="Ik wil weer rustig slapen").click()
+        expect(form.get_by_role("heading", level=1)).to_have_text("Ik wil weer rustig slapen")
+        settled(form)
     finally:
-        page.context.set_offline(False)
-        page.evaluate("localStorage.clear()")
+        form.context.set_offline(False)
 
 
-def test_an_engine_that_crashes_begins_again_with_what_was_asked(page: Page, address: str) -> None:
-    opened(page, address)
-    score(page, 4)
-    page.workers[0].evaluate("() => { setTimeout(() => { throw new Error('stuk'); }); }")
-    score(page, 1)
-    expect(page.locator(f"{SCORE}--1")).to_be_checked()
-    expect(page.locator("#red-melding")).to_contain_text("Bijgewerkt.")
-    page.locator("#red-ongedaan").click()
-    settled(page)
-    expect(page.locator(f"{SCORE}--4")).to_be_checked()
-    page.evaluate("localStorage.clear()")
+def test_an_engine_that_crashes_begins_again_with_what_was_asked(form: Page) -> None:
+    score(form, 4)
+    form.workers[0].evaluate("() => { setTimeout(() => { throw new Error('stuk'); }); }")
+    score(form, 1)
+    expect(form.locator(f"{SCORE}--1")).to_be_checked()
+    expect(form.locator("#red-melding")).to_contain_text("Bijgewerkt.")
+    form.locator("#red-ongedaan").click()
+    settled(form)
+    expect(form.locator(f"{SCORE}--4")).to_be_checked()
 
 
-def test_an_engine_that_hangs_begins_again_with_what_was_asked(page: Page, address: str) -> None:
-    page.clock.install()
-    opened(page, address)
-    page.workers[0].evaluate("() => { setTimeout(() => { for (;;); }); }")
-    page.locator(f"{SCORE}--1").check(force=True)
-    page.clock.fast_forward(100_000)
-    settled(page)
-    expect(page.locator(f"{SCORE}--1")).to_be_checked()
-    expect(page.locator("#red-melding")).to_contain_text("Bijgewerkt.")
-    page.evaluate("localStorage.clear()")
+def test_an_engine_that_hangs_begins_again_with_what_was_asked(form: Page) -> None:
+    form.workers[0].evaluate("() => { setTimeout(() => { for (;;); }); }")
+    form.locator(f"{SCORE}--1").check(force=True)
+    form.clock.fast_forward(100_000)
+    settled(form)
+    expect(form.locator(f"{SCORE}--1")).to_be_checked()
+    expect(form.locator("#red-melding")).to_contain_text("Bijgewerkt.")
 
 
 def test_an_engine_that_cannot_be_fetched_says_so_and_comes_when_it_can(browser: Browser, address: str) -> None:
@@ -212,7 +236,7 @@ def test_a_whole_journey_is_written_by_keyboard_and_handed_in(page: Page, addres
     page.get_by_role("link", name="Ik wil weer rustig slapen").wait_for()
     keys = Keyboard(page)
     journey_by_keyboard.write(keys)
-    hosts = {urlsplit(url).netloc for url in asked if urlsplit(url).scheme not in ("about", "data", "blob")}
+    hosts = hosts_of(asked)
     assert hosts == {urlsplit(address).netloc}
     assert forge.asked == []
     keys.press("Control+s")

@@ -43,6 +43,7 @@ export const adding = ({ form, edit, put }) => {
       if (answer.unlisted) {
         names.push(naming(answer, (register) => newLineOf(register).dataset.heet, newLineCalled));
         windows.add(names.at(-1).shown);
+        return windows.sayFault("");
       }
       if (answer.error) return windows.sayFault(answer.error);
       windows.close();

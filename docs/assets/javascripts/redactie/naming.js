@@ -6,11 +6,12 @@ const OPEN = "?"; // nothing was said yet; "" leaves the name out
 // What to show under the table. `make(register, name, then)` makes a new line, and tells `then` its id. `said()` gives
 // for each name its register, itself and the id that is meant; that is "?" when nothing was said yet.
 export const naming = ({ unlisted, choices }, titleOf, make) => {
-  const rows = unlisted.map(({ register, label, name }, at) => {
+  const rows = unlisted.map(({ register, label, name, near }, at) => {
     const select = element("select", { id: `red-naam-${at}` },
       element("option", { value: OPEN }, "Kies wat u bedoelt"),
       element("option", { value: "" }, "Niet overnemen"),
       ...choices[register].map(([value, text]) => element("option", { value }, text)));
+    if (near) select.value = near;
     const made = (id) => {
       select.append(element("option", { value: id }, name));
       select.value = id;

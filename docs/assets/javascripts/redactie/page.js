@@ -4,7 +4,10 @@ import { focusable } from "./fields.js";
 export const find = (id) => document.querySelector(`#red-${id}`);
 const heading = find("titel");
 
-export const say = (sentence) => { find("melding").textContent = sentence; };
+// Said aloud, and shown in the bar that stays in view.
+export const say = (sentence) => {
+  for (const one of ["melding", "kort"]) find(one).textContent = sentence;
+};
 
 export const goTo = (id) => {
   const element = focusable(document.getElementById(id));

@@ -6,7 +6,7 @@ import { ask } from "./client.js";
 import { count } from "./counting.js";
 import * as draft from "./draft.js";
 import { draggable } from "./drag.js";
-import { dirty, lay, left, refuse, valueOf } from "./fields.js";
+import { accept, dirty, lay, left, refuse, valueOf } from "./fields.js";
 import { DONE, handIn, isPublished } from "./handing-in.js";
 import { addressOf, offer, showList, titleOf } from "./list.js";
 import { lineOfLog } from "./log-line.js";
@@ -19,10 +19,12 @@ import * as windows from "./windows.js";
 
 const form = find("form");
 const page = document.querySelector("#redactie");
+const NOT_TAKEN = "Wat u invulde is nog niet overgenomen. Bij het veld staat waarom.";
 let path = "";
 let [differences, faults] = [[], []];
 let [asked, waiting] = [Promise.resolve(), 0];
 let taken = {}; // what was sent and taken over since the form was last laid, by the id of its field
+const written = new Set(); // the files that were saved since this page was made
 const refused = new Map(); // why what stands in a field was not taken over, by the id of it
 
 const unfolded = () => [...form.querySelectorAll("details[data-plek][open]")].map(({ dataset }) => dataset.plek);
@@ -108,6 +110,7 @@ const edit = (changes, how) => put({ ask: "edit", changes, ...how?.question }, h
 // --- opening ---
 
 const open = (wanted, at = "") => inTurn(async () => {
+  say("");
   const answer = await ask({ ask: "open", path: wanted, at, unfolded: draft.unfolded(wanted), changed: draft.changed() });
   if (answer.error) {
     list();
@@ -122,7 +125,7 @@ const open = (wanted, at = "") => inTurn(async () => {
 });
 
 const list = () => inTurn(async () => {
-  const answer = await ask({ ask: "list", changed: draft.changed() });
+  const answer = await ask({ ask: "list", changed: draft.changed(), also: [...written] });
   turnTo("kies", "Redactie");
   path = "";
   if (location.href !== addressOf("")) history.pushState(null, "", addressOf(""));
@@ -220,6 +223,7 @@ const save = () => inTurn(async () => {
   const answer = await ask({ ask: "save", changed: draft.changed(), was: draft.was() });
   if (answer.error) return windows.sayFault(answer.error);
   if (answer.conflict) return windows.conflict(answer.conflict, draft.changed(), takeTheirs);
+  for (const one of draft.paths()) written.add(one);
   draft.noteSaved();
   windows.close();
   put({ ask: "open" }, { quiet: true });
@@ -296,18 +300,20 @@ const PRESSED = {
     goTo("red-naam");
   }),
   close: (button) => button.closest("dialog").close(),
-  list, forget, undo: () => { again(draft.undo); }, redo: () => { again(draft.redo); },
+  list: () => { say(""); list(); },
+  forget, undo: () => { again(draft.undo); }, redo: () => { again(draft.redo); },
   review: () => inTurn(review),
 };
 
 const press = once((button) => PRESSED[button.dataset.doe](button));
 
 document.addEventListener("keydown", (event) => {
-  if (!(event.ctrlKey || event.metaKey) || event.key !== "s") return;
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
   event.preventDefault();
   if (!path || document.querySelector("dialog[open]")) return;
   commit(document.activeElement); // what is typed here is not left yet
-  inTurn(() => (draft.paths().length ? review() : say("Er is niets veranderd.")));
+  const isLeft = Object.keys(dirty(form)).length > 0;
+  inTurn(() => (draft.paths().length ? review() : say(isLeft ? NOT_TAKEN : "Er is niets veranderd.")));
 });
 document.addEventListener("click", (event) => {
   const [pressed, link, found] = ["button[data-doe]", "a[data-open]", "a[data-naar]"].map((kind) => event.target.closest(kind));
@@ -316,6 +322,7 @@ document.addEventListener("click", (event) => {
   if (found) { event.preventDefault(); put({ ask: "open", at: found.dataset.naar }).then(() => { if (!found.dataset.naar) goTo("veld"); }); }
 });
 find("begin").addEventListener("submit", (event) => { event.preventDefault(); begin(); });
+find("naam").addEventListener("input", ({ target }) => accept(target));
 find("begin").addEventListener("change", ({ target }) => {
   if (target.name === "soort") [find("waarvoor").hidden, find("naam-uitleg").hidden] = [target.value === "journeys", target.value !== "journeys"];
 });
