@@ -55,8 +55,12 @@ def test_what_is_no_catalogue_is_said_to_be_none(data: bytes) -> None:
 
 def test_what_cannot_be_read_in_it_is_named_and_the_rest_is_compared(tmp_path: Path) -> None:
     read = json.loads(published(small(tmp_path)))
-    read["registers"]["kanalen"][0] = {"id": 3}
+    read["registers"]["kanalen"][0] = {"id": "telefoon"}
+    read["registers"]["profielen"][0] = 3
     read["klantreizen"].append("x")
     state, unread = of_json(json.dumps(read).encode(), Settings(), TODAY)
-    assert unread == ["kanalen, nummer 1", "journeys, nummer 2"]
-    assert [one.id for one in state.held["kanalen"]] == ["website"]
+    assert unread == ["profielen, nummer 1", "kanalen, nummer 1", "klantreizen, nummer 2"]
+    root = small(tmp_path, ("registers/kanalen.yml", "naam: Website", "naam: Site"))
+    found = as_data(compare(state, of_folder(root, Settings(), TODAY, as_published=True)))
+    assert [one["sentence"] for one in found["changes"]] == ["Kanaal ‘Site’: naam van ‘Website’ naar ‘Site’"]
+    assert found["not_compared"] == ["registers/profielen.yml"]

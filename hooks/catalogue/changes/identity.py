@@ -56,7 +56,7 @@ def known(state: State, label: Labeller) -> NamedThings:
     for kind, held in state.held.items():
         for one in held:
             if one.id:
-                names.setdefault((_target(kind), one.id), called(one.record, label))
+                names.setdefault((target_of(kind), one.id), called(one.record, label))
             if isinstance(one.record, Klantreis):
                 for scope, id, record in _parts(one.record):
                     names.setdefault((scope, f"{one.id}#{id}"), called(record, label))
@@ -64,7 +64,8 @@ def known(state: State, label: Labeller) -> NamedThings:
     return NamedThings(names, today)
 
 
-def _target(kind: str) -> str:
+def target_of(kind: str) -> str:
+    """What a reference to a record of this kind is called: a register, or klantreis."""
     return "klantreis" if kind == "journeys" else kind
 
 
@@ -107,7 +108,7 @@ def identities(before: State, after: State, labels: tuple[Labeller, Labeller]) -
         for one, other in stays.items():
             old, new = before.held[kind][one], after.held[kind][other]
             if old.id != new.id:
-                moved[_target(kind), old.id] = _target(kind), new.id
+                moved[target_of(kind), old.id] = target_of(kind), new.id
             if isinstance(old.record, Klantreis) and isinstance(new.record, Klantreis) and old.record != new.record:
                 moved |= dict(_moved_parts(old.record, new.record))
     return Identities(known(before, labels[0]), known(after, labels[1]), records, moved)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from catalogue.changes.sentences import SHORT
 from catalogue.changes.state import State
 from catalogue.changes.whole import Changes
 from catalogue.figures.burden import Klantlast, rompslomp
@@ -14,6 +15,7 @@ from catalogue.figures.share import Aandeel
 from catalogue.figures.times import keren_van_stappen
 from catalogue.model import Klantreis, Record, Verbeteractie
 from catalogue.model.catalogue import Catalogue
+from catalogue.reading.findings import shown
 from catalogue.words.rounding import heel
 from catalogue.words.wording import euro, plural
 
@@ -101,7 +103,7 @@ def _burden(last: Klantlast, when: str) -> Figures:
 def _of_action(actie: Verbeteractie, catalogue: Catalogue) -> Figures:
     if any(effect.kpi not in catalogue.kpis for effect in actie.effect):
         return {}  # so it can be in a published catalogue that somebody changed
-    verdicts = {one.kpi.naam: one.oordeel.label for one in effects(actie, catalogue)}
+    verdicts = {shown(one.kpi.naam, SHORT): one.oordeel.label for one in effects(actie, catalogue)}
     return {f"oordeel over het effect op ‘{name}’": label[:1].lower() + label[1:] for name, label in verdicts.items()}
 
 

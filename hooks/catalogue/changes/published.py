@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
 
-from catalogue.changes.state import KINDS, State, of_catalogue
+from catalogue.changes.state import KINDS, State, of_catalogue, path_of
 from catalogue.data.site import VERSION
 from catalogue.model import ITEMS, Record
 from catalogue.model.base import walk
@@ -16,6 +17,8 @@ from catalogue.model.settings import Settings
 from catalogue.model.time_taken import Tijd
 
 _FIELDS = {"journeys": "klantreizen", "improvements": "verbeteringen"}
+Unread = tuple[str, str, int]
+"""The kind of what could not be read, its id ('' when it has none), and its number in the list."""
 _ADDED = ("afgeleid", "verhaal")
 _NOT_OURS = "Dit is geen catalogus.json van een catalogus: "
 
@@ -38,7 +41,7 @@ def of_json(data: bytes, settings: Settings, today: date) -> tuple[State, list[s
         raise ValueError(f"{_NOT_OURS}er hoort een versie in te staan, met klantreizen, verbeteringen en registers.")
     if read["versie"] != VERSION:
         raise ValueError(f"{_NOT_OURS}alleen versie {VERSION} kan gelezen worden.")
-    unread: list[str] = []
+    unread: list[Unread] = []
     registers = {
         kind: dict(_records(kind, read["registers"].get(kind), settings, unread)) for kind in KINDS if kind not in ITEMS
     }
@@ -58,10 +61,15 @@ def of_json(data: bytes, settings: Settings, today: date) -> tuple[State, list[s
         verhalen=stories,
         **known,
     )
-    return of_catalogue(catalogue, is_published=True), unread
+    state = replace(
+        of_catalogue(catalogue, is_published=True),
+        unsure=frozenset((kind, id) for kind, id, _ in unread if id),
+        unread=frozenset(path_of(kind, "") for kind, id, _ in unread if not id and kind not in ITEMS),
+    )
+    return state, [f"{_FIELDS.get(kind, kind)}, nummer {number}" for kind, _, number in unread]
 
 
-def _records(kind: str, found: Any, settings: Settings, unread: list[str]) -> Iterator[tuple[str, Record]]:
+def _records(kind: str, found: Any, settings: Settings, unread: list[Unread]) -> Iterator[tuple[str, Record]]:
     model = KINDS[kind]
     for number, one in enumerate(found if isinstance(found, list) else (), 1):
         written = {name: held for name, held in one.items() if name not in _ADDED} if isinstance(one, dict) else one
@@ -70,7 +78,8 @@ def _records(kind: str, found: Any, settings: Settings, unread: list[str]) -> It
             record = model.model_validate(written, context={"woordenlijsten": settings.woordenlijsten})
             yield record.id, record  # type: ignore[attr-defined]
         except (ValidationError, AttributeError, RecursionError):
-            unread.append(f"{kind}, nummer {number}")
+            id = one.get("id") if isinstance(one, dict) else None
+            unread.append((kind, id if isinstance(id, str) else "", number))
 
 
 def _say_once(model: type[Record], written: Any) -> None:

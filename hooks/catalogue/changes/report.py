@@ -169,12 +169,14 @@ def _place(one: Finding) -> str:
 
 
 def _figures(changes: Changes) -> Iterator[str]:
-    lines = [f"- {inline(_figure(one))}" for one in moved_figures(changes)]
+    published = changes.before.is_published or changes.after.is_published
+    whole = "Hele catalogus" if published else "Hele catalogus, met concepten"
+    lines = [f"- {inline(_figure(one, whole))}" for one in moved_figures(changes)]
     yield from _list("Cijfers", lines, 7_000, 40, lambda left: f"en nog {plural(left, 'cijfer', 'cijfers')}")
 
 
-def _figure(one: MovedFigure) -> Sentence:
-    of: Sentence = ("Alle klantreizen en acties, ook concepten",) if one.of is None else _called(one.of)
+def _figure(one: MovedFigure, whole: str) -> Sentence:
+    of: Sentence = (whole,) if one.of is None else _called(one.of)
     return (*of, f": {one.what} van {one.before} naar {one.after}")
 
 

@@ -58,10 +58,8 @@ def told(one: Difference, reads: Reads, *, with_record: bool = True) -> Sentence
     """The whole sentence; without the record itself when that is said above it."""
     where = [*_where(one.inside if with_record else one.inside[1:], one, reads)]
     what = _what(one, reads)
-    sentence = (*_joined(where), ": ", *what) if where else what
-    return (
-        (sentence[0][:1].upper() + sentence[0][1:], *sentence[1:]) if not isinstance(sentence[0], Quoted) else sentence
-    )
+    first, *others = (*_joined(where), ": ", *what) if where else what
+    return (first[:1].upper() + first[1:], *others)
 
 
 def _joined(parts: Sequence[Sentence]) -> Iterator[str]:
@@ -96,7 +94,8 @@ def _what(one: Difference, reads: Reads) -> Sentence:
         shape = shapes(here.model)["status"]
         old, new = (_inside(reads.value(here, shape, each, is_old=False)) for each in (one.before, one.after))
         day = reads.value(here, shapes(here.model)["datum"], here.after.datum, is_old=False)
-        return (f"van {old} naar {new} op {day}",)
+        why = value(here.after, "toelichting")
+        return (f"van {old} naar {new} op {day}", *((": ", Quoted(shown(why, SHORT))) if why else ()))
     assert one.field
     label = _label(one)
     if one.kind == REORDERED:
@@ -130,12 +129,9 @@ def _label(one: Difference) -> str:
     labels: list[str] = []
     for each in one.inside[1:]:
         labels = [] if each.field is None or each.field.many else [*labels, _inside(title(each.field))]
-    own = (
-        []
-        if one.field.name == "huidig" and issubclass(one.inside[-1].model, Beleving) and labels
-        else [title(one.field)]
-    )
-    return ", ".join([*labels, *map(_inside, own)])
+    if labels and one.field.name == "huidig" and issubclass(one.inside[-1].model, Beleving):
+        return ", ".join(labels)
+    return ", ".join([*labels, _inside(title(one.field))])
 
 
 def title(shape: Shape) -> str:
@@ -145,8 +141,8 @@ def title(shape: Shape) -> str:
 
 def _inside(text: str) -> str:
     """A word as it stands inside a sentence: 'Gekozen' is 'gekozen' there, 'TOOI-code' stays so."""
-    changed = text[:1].lower() + text[1:] if not text[1:2].isupper() else text
-    return Quoted(changed) if isinstance(text, Quoted) else changed
+    text = shown(text, SHORT)
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _is_read(one: Difference, reads: Reads) -> bool:

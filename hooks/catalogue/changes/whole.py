@@ -7,7 +7,7 @@ from typing import Any
 from catalogue.changes.comparing import differences
 from catalogue.changes.difference import CHANGED, GONE, NEW, STATUS, Difference, Inside
 from catalogue.changes.found import finding_changes
-from catalogue.changes.identity import Address, Identities, address, identities
+from catalogue.changes.identity import Address, Identities, address, identities, target_of
 from catalogue.changes.matching import own_name
 from catalogue.changes.state import KINDS, Held, State, path_of
 from catalogue.model import ITEMS, Record, Verbeteractie
@@ -57,8 +57,7 @@ class RecordChange:
     @property
     def address(self) -> Address:
         """What it is named by others by, as it was."""
-        kind = "klantreis" if self.kind == "journeys" else self.kind
-        return kind, str(getattr(self.before or self.record, "id", ""))
+        return target_of(self.kind), str(getattr(self.before or self.record, "id", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +86,11 @@ class Changes:
 
 def moved_paths(found: Identities) -> Mapping[str, str]:
     """For each file that has another name now, that name by the old one."""
-    pairs = ((old, new) for old, new in found.moved.items() if old[0] == "klantreis" or old[0] in ITEMS)
+    folders = {target_of(kind): kind for kind in ITEMS}
     return {
-        path_of("journeys" if kind == "klantreis" else kind, old): path_of(
-            "journeys" if kind == "klantreis" else kind, new
-        )
-        for (kind, old), (_, new) in pairs
+        path_of(folders[target], old): path_of(folders[target], new)
+        for (target, old), (_, new) in found.moved.items()
+        if target in folders
     }
 
 
@@ -189,9 +187,7 @@ class _Comparison:
             return True
 
         model = KINDS[kind]
-        told = [
-            one for one in differences(model, then.record, now.record, same) if not _is_broken(one.place, then, now)
-        ]
+        told = [one for one in differences(model, then.record, now.record, same) if not _is_broken(one, then, now)]
         told = [_as_status(one, then.record, now.record) for one in told] + self._story(kind, then, now)
         if told or follows:
             broken = bool(then.broken or now.broken)
@@ -216,11 +212,15 @@ class _Comparison:
         return [Difference(how, (inside,), None, (STORY,), old, new)] if old != new else []
 
 
-def _is_broken(place: Path, then: Held, now: Held) -> bool:
-    """Whether what stands here could not be read, now or before (of which only the names of the fields are known)."""
-    fields = tuple(step for step in place if isinstance(step, str))
-    before = (tuple(step for step in path if isinstance(step, str)) for path in then.broken)
-    return any(map(_touches, now.broken, (place for _ in now.broken))) or any(_touches(one, fields) for one in before)
+def _is_broken(one: Difference, then: Held, now: Held) -> bool:
+    """Whether what is different could not be read, now or before. Where it does not stand only its fields are known."""
+    here, there = (then, now) if one.kind == GONE else (now, then)
+    elsewhere = any(_touches(_fields(path), _fields(one.place)) for path in there.broken)
+    return elsewhere or any(_touches(path, one.place) for path in here.broken)
+
+
+def _fields(place: Path) -> Path:
+    return tuple(step for step in place if isinstance(step, str))
 
 
 def _touches(one: Path, other: Path) -> bool:

@@ -93,10 +93,10 @@ class _FormReads:
         data = inside.before if is_old or inside.after is None else inside.after
         if not isinstance(data, dict):
             return shown(str(data or ""), SHORT)
-        if own := own_name(inside.model):
-            return called(inside.model, data) or f"zonder {own}"
-        if named := self._chosen(inside.model, data):
+        if named := self._chosen(inside.model, data) or called(inside.model, data):
             return named
+        if (own := own_name(inside.model)) in ("titel", "naam"):
+            return f"zonder {own}"
         texts = (
             self.value(inside, shape, one, is_old=is_old)
             for name, shape in shapes(inside.model).items()
