@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from records import TODAY
 
 from catalogue.changes.as_json import as_data
-from catalogue.changes.markdown import escaped, inline, size
+from catalogue.changes.markdown import inline, size
 from catalogue.changes.report import LONGEST, report
 from catalogue.changes.sentences import Quoted
 from catalogue.changes.state import KINDS, of_catalogue, path_of
@@ -26,6 +26,7 @@ from catalogue.model import ITEMS, Klantreis, Record
 from catalogue.model.base import data_at, walk
 from catalogue.model.catalogue import Catalogue
 from catalogue.reading.findings import shown
+from catalogue.words.markdown import escaped
 
 NAMES = {"journeys": "klantreizen", "improvements": "verbeteringen"}
 Records = dict[str, dict[str, Record]]

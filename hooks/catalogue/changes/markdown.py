@@ -1,21 +1,9 @@
 """Sentences as Markdown for a forge, in which nothing of an editor is anything but text."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from catalogue.changes.sentences import Quoted, Sentence
-
-_WORD_JOINER = "\u2060"  # shows nothing, and keeps apart what a forge would take for something
-# Where a forge makes a link of text, or tells somebody: @naam, #12, !12, ~label, %mijlpaal, $stukje, &12, :emoji:,
-# https://…, GH-12 and www.…: also behind a backslash, for it looks at what is shown.
-_MEANS_SOMETHING = re.compile(r"(?:[@#!~$&^](?=\S)|[:%](?=[^\s).,;])|(?<![A-Za-z0-9])GH-|(?i:www(?=\.)))")
-_SYNTAX = re.compile(r"[\\`*_{}\[\]<>#|~&$!^]")
-
-
-def escaped(text: str) -> str:
-    """Text that is shown as it is, wherever on a line it stands but at its beginning."""
-    apart = _MEANS_SOMETHING.sub(lambda found: found[0] + _WORD_JOINER, text)
-    return _SYNTAX.sub(r"\\\g<0>", apart)
+from catalogue.words.markdown import escaped
 
 
 def inline(sentence: Sentence) -> str:

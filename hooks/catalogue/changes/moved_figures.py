@@ -43,14 +43,14 @@ def moved_figures(changes: Changes) -> Iterator[MovedFigure]:
     then, now = changes.before.catalogue, changes.after.catalogue
     if all(map(_shows_all, (changes.before, changes.after))):
         yield from _moved(None, _of_all(then), _of_all(now))
-    for kind, shown in (("journeys", _of_journey), ("improvements", _of_action)):
+    for kind, figures in (("journeys", _of_journey), ("improvements", _of_action)):
         old, new = changes.before.held[kind], changes.after.held[kind]
         for one, other in changes.identities.records[kind].items():
             name = "klantreizen" if kind == "journeys" else "verbeteringen"
             before = getattr(then, name).get(old[one].id)
             after = getattr(now, name).get(new[other].id)
             if before and after and not old[one].broken and not new[other].broken:
-                yield from _moved(after, shown(before, then), shown(after, now))
+                yield from _moved(after, figures(before, then), figures(after, now))
 
 
 def _shows_all(state: State) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from catalogue.changes.curve import Curve, curves
 from catalogue.changes.difference import CHANGED, GONE, MOVED, NEW, RENAMED, REORDERED, STATUS, Difference
 from catalogue.changes.in_words import InWords
-from catalogue.changes.markdown import escaped, fitting, inline, size
+from catalogue.changes.markdown import fitting, inline, size
 from catalogue.changes.moved_figures import MovedFigure, moved_figures
 from catalogue.changes.owners import owners
 from catalogue.changes.sentences import SHORT, Quoted, Sentence, of_record
@@ -15,6 +15,7 @@ from catalogue.changes.telling import reader, sentence
 from catalogue.changes.whole import Changes, RecordChange
 from catalogue.model import ALL_REGISTERS, Record
 from catalogue.reading.findings import LONGEST_PATH, Finding, shown
+from catalogue.words.markdown import escaped
 from catalogue.words.wording import plural
 
 LONGEST = 60_000
