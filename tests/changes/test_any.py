@@ -8,23 +8,27 @@ from dataclasses import replace
 from random import Random
 from typing import Any
 
+import pytest
 from any_catalogue import catalogue as any_catalogue
 from any_catalogue import record, value
+from fuzzing import examples
 from hostile import HOSTILE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 from records import TODAY
+from small_catalogue import BASE, read_tree, write
 
 from catalogue.changes.as_json import as_data
 from catalogue.changes.markdown import inline, size
 from catalogue.changes.report import LONGEST, report
 from catalogue.changes.sentences import Quoted
-from catalogue.changes.state import KINDS, of_catalogue, path_of
+from catalogue.changes.state import KINDS, of_catalogue, of_folder, path_of
 from catalogue.changes.whole import Changes, compare
 from catalogue.model import ITEMS, Klantreis, Record
 from catalogue.model.base import data_at, walk
 from catalogue.model.catalogue import Catalogue
+from catalogue.model.settings import Settings
 from catalogue.reading.findings import shown
 from catalogue.words.markdown import escaped
 
@@ -206,3 +210,21 @@ def test_a_big_change_is_summed_up_and_says_how_much_more_there_is() -> None:
     assert f"Er is meer dan hier past, nog: klantreizen {80 - listed}." in told
     assert "  - en nog 65 wijzigingen: 65 gewijzigd\n" in told
     assert told.count("```mermaid") * 2 == told.count("```")
+
+
+@examples(20)
+@given(draw=st.data())
+def test_whatever_is_spoilt_in_the_files_what_can_be_read_is_compared(
+    draw: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    tree: dict[str, str | bytes] = dict(read_tree(BASE))
+    path = draw.draw(st.sampled_from([name for name in tree if name != "mkdocs.yml"]))
+    whole = str(tree[path]).encode()
+    start = draw.draw(st.integers(0, len(whole)))
+    spoilt = whole[:start] + draw.draw(st.binary(max_size=6)) + whole[start + draw.draw(st.integers(0, 20)) :]
+    folder = tmp_path_factory.mktemp("stand")
+    one = of_folder(write(folder / "heel", tree), Settings(), TODAY)
+    other = of_folder(write(folder / "stuk", {**tree, path: spoilt}), Settings(), TODAY)
+    for changes in (compare(one, other), compare(other, one)):
+        assert {each["path"] for each in as_data(changes)["changes"]} <= {path}
+        assert report(changes).startswith("## Wat er verandert\n")

@@ -3,12 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from catalogue.changes.difference import GONE, MOVED, NEW, RENAMED, Difference, Inside, Same
 from catalogue.changes.fields import Fields
 from catalogue.changes.matching import match, value
-from catalogue.model.base import Path, Record, Shape, shapes, walk
+from catalogue.model.base import Path, Record, Shape, inside, shapes
 from catalogue.model.handover import Overdracht
 from catalogue.model.journey import Fase, Kennisvraag
 
@@ -27,23 +28,35 @@ class Unit:
     above: "Unit | None"
 
 
+@cache
+def _holders(model: type[Record]) -> tuple[Shape, ...]:
+    """The fields in which something can be named, at once or deeper."""
+    return tuple(
+        shape
+        for shape in shapes(model).values()
+        if shape.record and any(one.scope and "id" in shapes(one) for one in inside(shape.record))
+    )
+
+
 def units(model: type[Record], data: Any) -> dict[Path, Unit]:
-    """The record and all parts of it that can be named, by their place."""
-    found: dict[Path, Unit] = {}
-    for one in walk(model, data):
-        if one.model and (not one.path or (one.model.scope and "id" in shapes(one.model))):
-            above = next(
-                (found[one.path[:length]] for length in range(len(one.path) - 1, -1, -1) if one.path[:length] in found),
-                None,
-            )
-            field = _field(above, one.path) if above else None
-            found[one.path] = Unit(one.model, field, one.path, one.data, above)
-    return found
+    """The record and all parts of it that can be named, by their place, outermost first."""
+    whole = Unit(model, None, (), data, None)
+    return {unit.place: unit for unit in (whole, *_parts(model, data, (), whole))}
 
 
-def _field(above: Unit, path: Path) -> Shape | None:
-    rest = [step for step in path[len(above.place) :] if isinstance(step, str)]
-    return shapes(above.model).get(rest[0]) if len(rest) == 1 else None
+def _parts(model: type[Record], data: Any, place: Path, above: Unit) -> Iterator[Unit]:
+    for shape in _holders(model):
+        held = value(data, shape.name)
+        is_list = shape.many and isinstance(held, list | tuple)
+        for index, one in enumerate(held) if is_list else [(None, held)]:
+            if not shape.record or not isinstance(one, dict | Record):
+                continue
+            here = (*place, shape.name) if index is None else (*place, shape.name, index)
+            part = above
+            if shape.record.scope and "id" in shapes(shape.record):
+                part = Unit(shape.record, shape, here, one, above)
+                yield part
+            yield from _parts(shape.record, one, here, part)
 
 
 def pairs(before: dict[Path, Unit], after: dict[Path, Unit]) -> dict[Path, Path]:
@@ -85,16 +98,16 @@ class _Both:
             if place in self._was:
                 yield from self._of_one(self._old[self._was[place]], unit)
             elif unit.above and (unit.above.place in self._was or unit.above.model is Fase):
-                inside = (*self._trail(unit.above), Inside(unit.field, unit.model, None, unit.data))
-                yield Difference(NEW, inside, None, place, None, unit.data)
+                trail = (*self._trail(unit.above), Inside(unit.field, unit.model, None, unit.data))
+                yield Difference(NEW, trail, None, place, None, unit.data)
         for place, unit in self._old.items():
             if (
                 place not in self._stays
                 and unit.above
                 and (unit.above.place in self._stays or unit.above.model is Fase)
             ):
-                inside = (*self._old_trail(unit.above), Inside(unit.field, unit.model, unit.data, None))
-                yield Difference(GONE, inside, None, place, unit.data, None)
+                trail = (*self._old_trail(unit.above), Inside(unit.field, unit.model, unit.data, None))
+                yield Difference(GONE, trail, None, place, unit.data, None)
 
     def _trail(self, unit: Unit) -> tuple[Inside, ...]:
         """The records around a part as it is now, and itself."""

@@ -180,14 +180,18 @@ class _Comparison:
             one, other = named
             if one is None or other is None or old is None or new is None:
                 return bool(old == new)
+            if old == new and not (self.found.before.called(one) and self.found.after.called(other)):
+                return True  # what it names is not there, then or now: that is a finding, and no other name
             if not self.found.same(one, other):
                 return False
             if old != new:
                 follows.add(self._renamed_by(self.found.before.now(one)))
             return True
 
-        model = KINDS[kind]
-        told = [one for one in differences(model, then.record, now.record, same) if not _is_broken(one, then, now)]
+        told: list[Difference] = []
+        if self.found.moved or then.record != now.record:
+            found = differences(KINDS[kind], then.record, now.record, same)
+            told = [one for one in found if not _is_broken(one, then, now)]
         told = [_as_status(one, then.record, now.record) for one in told] + self._story(kind, then, now)
         if told or follows:
             broken = bool(then.broken or now.broken)
