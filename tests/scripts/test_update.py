@@ -12,9 +12,9 @@ from git_forge import forge, git
 from places import PROJECT
 from programs import build_site, run
 from project import JOURNEY, change, lay_out
+from released import released
 
-from catalogue.founding.updating import manifest, project_files
-from catalogue.founding.updating.manifest import MANIFEST, Manifest
+from catalogue.founding.updating.manifest import MANIFEST
 
 SHEET = "docs/assets/stylesheets/tokens.css"
 TEMPLATE = "journey/kpis.html"
@@ -27,18 +27,6 @@ def next_version(former: Path, version: str) -> Path:
     folder = former.with_name(version)
     shutil.copytree(former, folder, symlinks=True, ignore=shutil.ignore_patterns(".cache", "site"))
     (folder / "versie").write_text(version, encoding="utf-8")
-    return folder
-
-
-def released(folder: Path) -> Path:
-    """The folder with its list of files, that of before remembered."""
-    found = manifest.made_of(
-        {path: data for path, data in project_files.of_ours(folder).items() if path != "versie"},
-        (folder / "versie").read_text(encoding="utf-8"),
-    )
-    former = folder / MANIFEST
-    known = manifest.read(former.read_bytes()) if former.is_file() else Manifest()
-    former.write_text(found.after(known).as_text(), encoding="utf-8", newline="\n")
     return folder
 
 

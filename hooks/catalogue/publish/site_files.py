@@ -37,6 +37,7 @@ def arrange(files: Any, build: Build, generated: Callable[..., Any], inclusion: 
     for name in build.left_out:
         if written := files.get_file_from_path(f"{name}.md"):
             written.inclusion = inclusion.EXCLUDED
+        _remove(files, f"{name}.json")  # the figures beside a page
     for own in filter(menu.takes_the_place_of_ours, build.own_pages):
         _put_in_its_place(own, files, build.project, generated, inclusion.EXCLUDED)
     for file in [file for file in files if file.src_uri.startswith(_OF_THEME)]:

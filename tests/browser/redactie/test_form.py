@@ -154,7 +154,7 @@ def test_an_error_stands_at_its_field_and_the_summary_leads_there(page: Page, ho
     expect(field).to_be_focused()
     expect(field).to_have_attribute("aria-invalid", "true")
     about = field.get_attribute("aria-describedby") or ""
-    assert "verplicht" in " ".join(page.locator(f"#{id}").inner_text() for id in about.split()).lower()
+    assert "vul ‘titel’ in." in " ".join(page.locator(f"#{id}").inner_text() for id in about.split()).lower()
 
 
 def test_what_is_refused_stays_in_its_field_with_why(page: Page, host: FormHost) -> None:
