@@ -42,6 +42,7 @@ ROOMS = [
     "pages.redactie",
     "pages",
     "search",
+    "changes",
     "editor",
     "founding",
     "publish",

@@ -149,20 +149,20 @@ def test_what_is_moved_is_told_as_moved_with_what_else_is_different() -> None:
     title = workspace().open(JOURNEY).at((*first, 0, "titel"))
     within = edited(workspace(), JOURNEY, FormChange("move", (*first, 0), index=1))
     (told,) = differences(within)  # of two that change places, one or the other
-    assert told.endswith("komt op een andere plek.")
+    assert told.endswith(": staat nu vooraan.")
     there = edited(workspace(), JOURNEY, FormChange("move", (*first, 0), index=0, into=second))
-    assert differences(there) == [f"Stap ‘{title}’ komt op een andere plek."]
+    left, entered = (workspace().open(JOURNEY).at((*phase[:-1], "titel")) for phase in (first, second))
+    moved = f"Stap ‘{title}’: gaat van fase ‘{left}’ naar fase ‘{entered}’."
+    assert differences(there) == [moved]
     changed = edited(there, JOURNEY, FormChange("set", (*second, 0, "behoefte"), "Rust"))
-    assert [one.partition(":")[0] for one in differences(changed)] == [
-        f"Stap ‘{title}’ komt op een andere plek.",
-        f"Stap ‘{title}’, Behoefte wordt",
-    ]
+    assert differences(changed)[0] == moved
+    assert [one.endswith("‘Rust’.") for one in differences(changed)] == [False, True]
 
 
 def test_what_changed_is_told_in_plain_words() -> None:
     score = FormChange("set", ("fasen", 0, "stappen", 0, "ervaring", "huidig"), "4")
     changed = edited(edited(workspace(), JOURNEY, score), JOURNEY, FormChange("remove", ("overdrachten", 0)))
     told = differences(changed)
-    assert any(one.endswith("Ervaring, Huidig wordt: 4 (was: 1).") for one in told)
+    assert any(one.endswith(": ervaring van 1 naar 4.") for one in told)
     assert any(one.endswith("gaat weg.") for one in told)
     assert len(told) == 2

@@ -52,6 +52,10 @@ const flowchart = (db) => ({
 async function read(source) {
   // All diagrams of one kind share one `db`: it is read before the next diagram comes.
   const { type, db } = await globalThis.mermaid.mermaidAPI.getDiagramFromText(source);
+  if (type === "xychart") {
+    const { xAxis, plots } = db.getXYChartData();
+    return { type, title: shown(db.getDiagramTitle()), names: xAxis.categories.map(shown), plots: plots.map(({ type: kind, data }) => [kind, data.map(([, value]) => value)]) };
+  }
   if (type in labels) {
     return { type, labels: labels[type](db).map(shown), ...(type === "flowchart-v2" && flowchart(db)) };
   }

@@ -87,7 +87,7 @@ def test_the_summary_for_github_shows_each_mend_as_a_change_and_nothing_in_it_is
     assert "- 1 juni 2027\n+ 2027-06-01\n" in told
     assert told.count("```") == 2
     sly = replace(found, message="<img src=x> [x](javascript:1) `")
-    assert r"\<img src=x\> \[x\]\(javascript:1\) \`" in as_summary([sly])
+    assert "\\<img src=x\\> \\[x\\](javascript:\u20601) \\`" in as_summary([sly])
     assert as_summary([ERROR]) == ""
 
 

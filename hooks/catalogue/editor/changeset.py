@@ -3,7 +3,6 @@
 import os
 import shutil
 import tempfile
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,6 +12,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from catalogue import loading
+from catalogue.changes.found import finding_changes
 from catalogue.model.settings import Settings
 from catalogue.reading.findings import ERROR, Finding
 
@@ -54,10 +54,8 @@ class Changeset:
                 (copy / path).parent.mkdir(exist_ok=True)
                 (copy / path).write_bytes(data)
             _, then = loading.load(copy, settings, today, memory=memory)
-        known = Counter((self.moved.get(one.path, one.path), one.code) for one in now if one.severity == ERROR)
-        found = Counter((one.path, one.code) for one in then if one.severity == ERROR)
-        more = found - known
-        return [one for one in then if one.severity == ERROR and (one.path, one.code) in more]
+        brought, _ = finding_changes(now, then, self.moved)
+        return [one for one in brought if one.severity == ERROR]
 
     def save(self, root: Path) -> None:
         """Write it. Raises ValueError, in Dutch, when a file is another by now.

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from catalogue.reading.findings import ERROR, LONGEST_PATH, WARNING, Finding, as_text, shown, summary
 from catalogue.reading.mends import Edit
+from catalogue.words.markdown import escaped
 
 
 def as_json(findings: Sequence[Finding]) -> str:
@@ -43,8 +44,9 @@ def as_summary(findings: Sequence[Finding]) -> str:
         if item.edits:
             told = "\n".join(_change(edit) for edit in item.edits)
             fence = "`" * (3 + max((len(run) for run in re.findall("`+", told)), default=0))
-            place = _markdown(f"{item.path}:{item.line}")
-            parts.append(f"- **{place}** {_markdown(item.message)}\n\n{fence}diff\n{told}\n{fence}\n")
+            parts.append(
+                f"- **{_markdown(item.path)}:{item.line}** {_markdown(item.message)}\n\n{fence}diff\n{told}\n{fence}\n"
+            )
     return "## Wat meteen te herstellen is\n\n" + "\n".join(parts) if parts else ""
 
 
@@ -70,7 +72,7 @@ def _change(edit: Edit) -> str:
 
 def _markdown(text: str) -> str:
     """Text in which nothing is Markdown or HTML."""
-    return re.sub(r"([\\`*_{}\[\]<>()#+\-.!|~&])", r"\\\1", shown(text, LONGEST_PATH))
+    return escaped(shown(text, LONGEST_PATH))
 
 
 def as_gitlab(findings: Sequence[Finding]) -> str:

@@ -94,7 +94,7 @@ def test_a_score_is_set_by_keyboard_and_the_map_changes(page: Page, host: FormHo
     expect(fours).to_have_count(before + 1)
     assert drawing.inner_html() != drawn
     page.locator("#red-opslaan").click()
-    expect(page.get_by_role("dialog")).to_contain_text("Huidig wordt: 4 (was: 2)")
+    expect(page.get_by_role("dialog")).to_contain_text("ervaring van 2 naar 4")
     page.get_by_role("dialog").get_by_role("button", name="Opslaan").click()
     expect(said(page)).to_have_text("Opgeslagen.")
     old, new = (text.split("\n") for text in ((EXAMPLE / JOURNEY).read_text("utf-8"), stored(host)))

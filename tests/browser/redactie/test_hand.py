@@ -185,7 +185,7 @@ def test_on_a_phone_a_score_is_set_and_saved(page: Page, host: FormHost) -> None
     settled(page)
     page.get_by_role("button", name="Opslaan…").click()
     window = page.get_by_role("dialog")
-    expect(window).to_contain_text("Huidig wordt: 4 (was: 2)")
+    expect(window).to_contain_text("ervaring van 2 naar 4")
     assert look(page, "scrollsSideways") == []
     window.get_by_role("button", name="Opslaan").click()
     expect(said(page)).to_contain_text("Opgeslagen")
@@ -208,7 +208,7 @@ def test_control_s_looks_at_what_changes_with_what_is_typed_last(page: Page, hos
     expect(said(page)).to_have_text("Er is niets veranderd.")
     page.locator("#veld-titel").fill("Ik wil rust")
     page.keyboard.press("Control+s")
-    expect(page.get_by_role("dialog")).to_contain_text("Titel wordt: Ik wil rust")
+    expect(page.get_by_role("dialog")).to_contain_text("naar ‘Ik wil rust’")
 
 
 def test_what_may_stay_away_is_folded_until_it_is_wanted_and_taken_away_again(page: Page, host: FormHost) -> None:

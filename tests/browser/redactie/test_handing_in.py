@@ -90,7 +90,7 @@ def begin(page: Page, host: FormHost) -> Locator:
     """Change something, and open the window."""
     change(page, host)
     page.get_by_role("button", name="Inleveren…").click()
-    expect(window(page)).to_contain_text("Titel wordt: Ik wil rust")
+    expect(window(page)).to_contain_text("Titel van ‘Ik wil weer rustig slapen’ naar ‘Ik wil rust’")
     return window(page)
 
 
@@ -154,7 +154,7 @@ def test_a_change_becomes_a_proposal_at_the_forge(
     (proposal,) = forge.proposals
     assert proposal["title"] == REASON
     assert proposal["text"].startswith(r"Uit het klantpanel van \*november\*")
-    assert "\n- Titel wordt: Ik wil rust (was: Ik wil weer rustig slapen)." in proposal["text"]
+    assert "\n- Titel van ‘Ik wil weer rustig slapen’ naar ‘Ik wil rust’." in proposal["text"]
     assert proposal["files"] == {**files, JOURNEY: ours(files)}
     assert [re.sub("[0-9a-f]{40}", "BASE", line) for line in forge.asked] == LINES[forge.kind]
     assert list(forge.branches) == ["main", BRANCH]
@@ -192,7 +192,7 @@ def test_several_files_and_a_new_one_are_one_proposal(
     assert "journeys/ik-wil-een-parkeervergunning.yml" in changed
     assert "Meteen bellen ☎".encode() in there[ACTION]
     assert all(path.startswith("een/site/") for path in proposal["files"])
-    assert proposal["title"].startswith("Titel wordt: Meteen bellen ☎")
+    assert proposal["title"].startswith("Titel van ‘")
 
 
 @pytest.mark.parametrize("kind", FORGES, ids=lambda kind: kind.kind)

@@ -23,6 +23,7 @@ from catalogue.pages.drawing.mermaid import (
     JourneyPart,
     Subgraph,
     Task,
+    bars_and_line,
     flowchart,
     is_drawn,
     journey,
@@ -400,3 +401,15 @@ def test_an_arrow_leads_to_one_box_that_is_there() -> None:
         flowchart("X", "X", [Subgraph(None, (box,))], [Arrow("a", "b", "X")])
     with pytest.raises(ValueError, match="same key"):
         flowchart("X", "X", [Subgraph(None, (box, box))], [])
+
+
+@given(texts=st.lists(st.text(max_size=30), min_size=3, max_size=3))
+def test_a_chart_shows_the_names_and_the_numbers_that_went_in(texts: list[str], reader: Reader) -> None:
+    title, *names = texts
+    shown = reader.read(bars_and_line(title, names, [0, 4], [5, 1], highest=5))
+    assert shown == {
+        "type": "xychart",
+        "title": visible(title),
+        "names": [visible(name) for name in names],
+        "plots": [["bar", [0, 4]], ["line", [5, 1]]],
+    }

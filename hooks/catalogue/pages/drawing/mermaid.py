@@ -141,6 +141,21 @@ def flowchart(
     return "\n".join(lines) + "\n"
 
 
+def bars_and_line(title: str, names: Sequence[str], bars: Sequence[int], line: Sequence[int], *, highest: int) -> str:
+    """The source of a Mermaid `xychart-beta` with bars and a line over the same names, from 0 to `highest`."""
+    return "\n".join(
+        [
+            "xychart-beta",
+            f'  title "{label(title)}"',
+            f"  x-axis [{', '.join(chr(34) + label(name) + chr(34) for name in names)}]",
+            f"  y-axis 0 --> {highest}",
+            f"  bar [{', '.join(map(str, bars))}]",
+            f"  line [{', '.join(map(str, line))}]",
+            "",
+        ]
+    )
+
+
 def is_drawn(source: str) -> bool:
     """Whether Mermaid draws a source of this length, wherever it is copied to."""
     return len(source.encode("utf-16-le")) // 2 <= MOST_TEXT

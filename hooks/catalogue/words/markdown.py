@@ -1,0 +1,15 @@
+"""Text in Markdown that is nothing but text."""
+
+import re
+
+_WORD_JOINER = "\u2060"  # shows nothing, and keeps apart what a forge would take for something
+# Where a forge makes a link of text, or tells somebody: @naam, #12, !12, ~label, %mijlpaal, $stukje, &12, :emoji:,
+# https://…, GH-12 and www.…: also behind a backslash, for it looks at what is shown.
+_MEANS_SOMETHING = re.compile(r"(?:[@#!~$&^](?=\S)|[:%](?=[^\s).,;])|(?<![A-Za-z0-9])GH-|(?i:www(?=\.)))")
+_SYNTAX = re.compile(r"[\\`*_{}\[\]<>#|~&$!^]")
+
+
+def escaped(text: str) -> str:
+    """Text that is shown as it is, wherever on a line it stands but at its beginning."""
+    apart = _MEANS_SOMETHING.sub(lambda found: found[0] + _WORD_JOINER, text)
+    return _SYNTAX.sub(r"\\\g<0>", apart)
