@@ -19,6 +19,9 @@ QUESTIONS = {
     "contact_naam": "Welk team beantwoordt vragen van lezers? Geen naam van een medewerker. (leeg: nog niet bekend)",
     "contact_url": "Op welke webpagina staat hoe men u bereikt? (leeg: geen)",
     "email": "Welk algemeen e-mailadres hoort daarbij? (leeg: geen)",
+    "licentie": "Wat mogen anderen met uw teksten? CC0-1.0 (alles), CC-BY-4.0 (met uw naam erbij) of CC-BY-SA-4.0 "
+    "(leeg: CC0-1.0)",
+    "huisstijl": "Waar staan de kleuren van uw huisstijl? Een pakket, CSS-bestand of map (leeg: dat komt later)",
     "klantreis": "Wat wil de klant van uw eerste klantreis? Bijvoorbeeld: Ik wil verhuizen (leeg: nog geen klantreis)",
 }
 
@@ -28,7 +31,7 @@ def main() -> int:
     options = _parser().parse_args()
     enter()
 
-    from catalogue.founding.owner import Owner, organisation, project, web_address
+    from catalogue.founding.owner import Owner, licence, organisation, project, web_address
     from catalogue.founding.plan import plan, told
 
     today = options.vandaag or clock()
@@ -37,6 +40,7 @@ def main() -> int:
         "site_url": web_address,
         "project": lambda text: project(text, options.soort or ""),
         "contact_url": web_address,
+        "licentie": licence,
     }
     try:
         given = {name: _answer(name, options, readers.get(name, str.strip)) for name in QUESTIONS}
@@ -49,6 +53,7 @@ def main() -> int:
             given["contact_naam"],
             given["contact_url"].rstrip("/"),
             given["email"],
+            given["licentie"],
         )
         changes = plan(PROJECT, owner, today, given["klantreis"])
     except ValueError as reason:
@@ -67,12 +72,19 @@ def main() -> int:
     if why_not := saved(changes, options):
         return say(why_not)
     print(f"Dit is nu de catalogus van {owner.name}.", flush=True)
+    if given["huisstijl"] and _run("huisstijl.py", given["huisstijl"], "--ja"):
+        say("De kleuren zijn nog die van ons. Al het andere is gedaan.")
     if options.zonder_bouwen:
         return 0
-    built = subprocess.run([sys.executable, str(PROJECT / "scripts" / "build.py"), "--quiet"], check=False).returncode
+    built = _run("build.py", "--quiet")
     next_step = "serve.py" if not built else "check.py"
     print(f"Daarna: python3 scripts/{next_step} (Op Windows: py in plaats van python3.)")
     return built
+
+
+def _run(script: str, *arguments: str) -> int:
+    """The exit code of another program of ours."""
+    return subprocess.run([sys.executable, str(PROJECT / "scripts" / script), *arguments], check=False).returncode
 
 
 def _answer(name: str, options, read):
@@ -103,6 +115,8 @@ def _parser() -> Parser:
     parser.add_argument("--contact-naam", metavar="TEAM", help="het team dat vragen beantwoordt")
     parser.add_argument("--contact-url", metavar="ADRES", help="een pagina met contactgegevens")
     parser.add_argument("--email", metavar="ADRES", help="een algemeen e-mailadres")
+    parser.add_argument("--licentie", metavar="NAAM", help="wat anderen met uw teksten mogen: CC0-1.0, CC-BY-4.0 …")
+    parser.add_argument("--huisstijl", metavar="BRON", help="een pakket, een CSS-bestand of een map met uw kleuren")
     parser.add_argument("--klantreis", metavar="TITEL", help='wat de klant wil, zoals "Ik wil verhuizen"')
     parser.add_argument("--ja", action="store_true", help="vraag niets: wat niet is opgegeven, blijft leeg")
     parser.add_argument("--zonder-bouwen", action="store_true", help="maak de site nog niet")

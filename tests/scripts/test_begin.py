@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from places import TESTS
 from programs import run
 from project import lay_out
 
@@ -35,3 +36,27 @@ def test_who_says_no_or_nothing_changes_nothing(project: Path) -> None:
         assert code == 1
         assert "Er is niets gewijzigd." in told
     assert {path: path.read_bytes() for path in before} == before
+
+
+def test_the_licence_and_the_colours_are_set_at_once(project: Path) -> None:
+    theme = TESTS / "founding" / "themes" / "root.css"
+    arguments = (*ANSWERS, "--licentie", "cc-by-4.0", "--huisstijl", theme, "--ja", "--zonder-bouwen")
+    code, _, told = run("begin", *arguments, project=project)
+    assert code == 0, told
+    assert "licentie: CC-BY-4.0" in (project / "mkdocs.yml").read_text(encoding="utf-8")
+    assert (project / "docs/assets/eigen/huisstijl.css").is_file()
+
+
+def test_a_licence_that_is_none_changes_nothing(project: Path) -> None:
+    code, _, told = run("begin", *ANSWERS, "--licentie", "MIT", "--ja", project=project)
+    assert (code, told.splitlines()[0]) == (
+        1,
+        "Die licentie kennen wij niet. Kies uit: CC0-1.0, CC-BY-4.0, CC-BY-SA-4.0.",
+    )
+
+
+def test_colours_that_cannot_be_leave_the_rest_done(project: Path) -> None:
+    arguments = (*ANSWERS, "--huisstijl", project / "is-er-niet.css", "--ja", "--zonder-bouwen")
+    code, said, told = run("begin", *arguments, project=project)
+    assert (code, "Dit is nu de catalogus van Gemeente Zwolle." in said) == (0, True)
+    assert "De kleuren zijn nog die van ons. Al het andere is gedaan." in told

@@ -26,7 +26,8 @@ from catalogue.pages.jobs import jobs
 from catalogue.publish.site_folder import mark
 
 PROGRAMS = (
-    *("begin", "bench", "build", "check", "generate", "new", "release", "remove", "rename", "serve", "test", "update"),
+    *("begin", "bench", "build", "changes", "check", "generate", "huisstijl", "new", "release", "remove", "rename"),
+    *("serve", "stale", "test", "update"),
 )
 
 
@@ -62,9 +63,7 @@ def test_help_is_in_dutch(name: str) -> None:
     assert not re.search(r"\b(usage|options|show|the|positional|default)\b", said)
 
 
-@pytest.mark.parametrize(
-    "name", sorted({*PROGRAMS} - {"begin", "bench", "generate", "test", "new", "remove", "rename"})
-)
+@pytest.mark.parametrize("name", ["build", "check", "serve", "stale"])
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

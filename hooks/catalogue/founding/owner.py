@@ -7,6 +7,7 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from catalogue.model.forge import FORGES
+from catalogue.model.settings import LICENCES
 from catalogue.reference import municipalities
 from catalogue.words.hints import lookalike
 from catalogue.words.slugs import twin
@@ -55,11 +56,20 @@ class Owner:
     team: str = ""
     contact_url: str = ""
     email: str = ""
+    licence: str = ""
 
     @property
     def place(self) -> str:
         """The name without what kind of organisation it is: "Zwolle"."""
         return self.name.removeprefix("Gemeente ")
+
+
+def licence(typed: str) -> str:
+    """The licence of the content that was typed; '' for none. Raises ValueError, in Dutch, for one that cannot be."""
+    wanted = typed.strip().upper()
+    if wanted and wanted not in LICENCES:
+        raise ValueError(f"Die licentie kennen wij niet. Kies uit: {', '.join(LICENCES)}.")
+    return wanted
 
 
 def organisation(typed: str, today: date) -> tuple[str, str]:

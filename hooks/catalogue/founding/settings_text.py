@@ -33,6 +33,7 @@ def _values(owner: Owner, source: str, *, from_example: bool) -> Iterator[tuple[
         "bewerk_url": project.edit_url if project else "",
         "meld_url": project.tell_url if project else "",
         "contact": contact if any(contact.values()) else "",
+        "licentie": owner.licence,
         "inleveren": {"soort": project.kind, "url": project.url} if project else "",
     }
     if owner.site_url or from_example:
