@@ -1,7 +1,7 @@
 """What a municipality may settle for its own catalogue: the fields of `extra.catalogue` in mkdocs.yml."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar
@@ -17,11 +17,13 @@ from catalogue.model.value import Json, Waarde
 
 
 @dataclass(frozen=True, slots=True)
-class Lijsten(Waarde):
-    """Words that a catalogue adds to the vocabularies: list → word → label. Each of them was looked at before."""
+class Blok(Waarde):
+    """A block with names of its own, each entry of which was looked at before; `entry` is its JSON Schema."""
+
+    entry: Json = field(hash=False)
 
     @staticmethod
-    def _convert(value: Any) -> dict[str, dict[str, str]]:
+    def _convert(value: Any) -> dict[str, Any]:
         if not isinstance(value, dict):
             raise PydanticCustomError("E204", "E204")
         return dict(value)
@@ -30,27 +32,7 @@ class Lijsten(Waarde):
         return core_schema.no_info_plain_validator_function(self._convert)
 
     def json(self) -> Json:
-        return {
-            "type": "object",
-            "additionalProperties": {"type": "object", "additionalProperties": {"type": "string"}},
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Strengheid(Waarde):
-    """Messages that a catalogue makes stricter or silent: code → word. Each of them was looked at before."""
-
-    @staticmethod
-    def _convert(value: Any) -> dict[str, str]:
-        if not isinstance(value, dict):
-            raise PydanticCustomError("E204", "E204")
-        return dict(value)
-
-    def core(self) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(self._convert)
-
-    def json(self) -> Json:
-        return {"type": "object", "additionalProperties": {"enum": list(STRENGTHS)}}
+        return {"type": "object", "additionalProperties": self.entry}
 
 
 STRENGTHS: Mapping[str, str] = MappingProxyType({"fout": "houdt de site tegen", "uit": "wordt niet gezegd"})
@@ -179,7 +161,10 @@ class Settings(Record):
     drempelwaarden: Drempelwaarden = veld(
         "Drempelwaarden", "Vanaf wanneer iets te oud, te lang of te weinig is.", {}, Drempelwaarden()
     )
-    woordenlijsten: Annotated[dict[str, dict[str, str]], Lijsten("blok met woordenlijsten")] = veld(
+    woordenlijsten: Annotated[
+        dict[str, dict[str, str]],
+        Blok("blok met woordenlijsten", {"type": "object", "additionalProperties": {"type": "string"}}),
+    ] = veld(
         "Woordenlijsten",
         "Eigen woorden bij een lijst, elk met een leesbaar label.",
         {"leefgebied": {"sport": "Sport"}},
@@ -206,7 +191,7 @@ class Settings(Record):
     toegankelijkheid: Toegankelijkheid | None = veld(
         "Toegankelijkheid", "Uw toegankelijkheidsverklaring voor deze site.", {}, None
     )
-    meldingen: Annotated[dict[str, str], Strengheid("blok met meldingen")] = veld(
+    meldingen: Annotated[dict[str, str], Blok("blok met meldingen", {"enum": list(STRENGTHS)})] = veld(
         "Meldingen",
         "Waarschuwingen die bij u een fout zijn, of die u niet wilt zien: 'fout' of 'uit'.",
         {"W102": "fout"},
