@@ -319,10 +319,10 @@ def test_a_file_that_goes_away_while_it_is_read(tmp_path: Path, monkeypatch: pyt
     small(tmp_path)
     opening = Path.open
 
-    def gone(self: Path, mode: str) -> Any:
+    def gone(self: Path, *how: Any, **more: Any) -> Any:
         if self.name == "organisaties.yml":
             raise PermissionError(self)
-        return opening(self, mode)
+        return opening(self, *how, **more)
 
     monkeypatch.setattr(Path, "open", gone)
     assert [(one.path, one.code) for one in load(tmp_path)[1]] == [(ORGANISATIONS, "E107")]

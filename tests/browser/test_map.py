@@ -8,6 +8,7 @@ import pytest
 from example import example
 from paper import A4, sheets
 from playwright.sync_api import Browser, Page
+from waiting import until
 
 from catalogue.model import Klantreis
 from catalogue.model.vocabularies import SCORE_WORDS
@@ -114,7 +115,7 @@ def test_a_map_that_does_not_fit_scrolls_in_a_region_that_takes_the_focus(page: 
     assert region.evaluate("region => region.scrollWidth > region.clientWidth")
     region.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    until(page, "document.activeElement.scrollLeft > 0")
 
 
 def test_the_points_of_the_curve_stand_on_its_line(page: Page) -> None:

@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from waiting import until
 
 from catalogue.pages.drawing import mermaid
 
@@ -86,7 +87,7 @@ def test_the_words_of_a_diagram_can_be_read_without_zooming(page: Page, site: st
     assert visit.page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     visit.diagram.focus()
     visit.page.keyboard.press("ArrowRight")
-    visit.page.wait_for_function("node => node.scrollLeft > 0", arg=visit.diagram.element_handle())
+    until(visit.page, "node => node.scrollLeft > 0", visit.diagram.element_handle())
 
 
 def test_a_diagram_that_cannot_be_drawn_says_so_and_leaves_its_source(page: Page, site: str) -> None:

@@ -10,6 +10,7 @@ from in_process import built
 from playwright.sync_api import Browser, Page, expect
 from project import JOURNEY, copy_content, untouched
 from strict_host import WATCH, StrictHost, strictly
+from waiting import until
 
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
@@ -61,7 +62,7 @@ def test_no_page_does_what_the_policy_refuses(page: Page, host: StrictHost) -> N
 def test_what_is_refused_is_found(page: Page, host: StrictHost) -> None:
     opened(page, host, "over/")
     page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">Rood</p>')")
-    page.wait_for_function("refused.length > 0")
+    until(page, "refused.length > 0")
 
 
 def test_somebody_can_search(page: Page, host: StrictHost) -> None:
@@ -96,7 +97,7 @@ def test_an_old_address_leads_to_the_same_place_on_the_new_page(page: Page, rena
     if anchor:
         assert page.evaluate("document.querySelector(':target').id") == anchor
         expect(page.locator(":target")).to_be_attached()
-        page.wait_for_function("scrollY > 0")
+        until(page, "scrollY > 0")
     page.go_back()
     page.wait_for_url("**/over/")
 

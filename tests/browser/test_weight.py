@@ -13,6 +13,7 @@ from host import hosted
 from in_process import built
 from playwright.sync_api import Browser, Page, Response
 from project import copy_content, untouched
+from waiting import until
 
 JOURNEY = "schuldhulp-weer-rust"
 STEPS = 12
@@ -93,7 +94,7 @@ def test_what_moves_on_purpose_is_found(page: Page, site: str) -> None:
       late.style.height = '300px';
       document.querySelector('h1').before(late);
     }""")
-    page.wait_for_function(f"shifted > {MOVED}")
+    until(page, f"shifted > {MOVED}")
 
 
 def test_a_page_waits_for_no_script(page: Page, long_journey: str) -> None:

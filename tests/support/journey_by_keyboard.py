@@ -94,7 +94,7 @@ def add_research(keys: Keyboard) -> None:
     keys.choose("Methode", "Interview")
     keys.fill("Datum", "14 september 2026")
     keys.fill("Aantal", "9")
-    keys.tick("Ja.")  # nobody can be recognised
+    keys.tick("Ja, dat klopt")  # nobody can be recognised
     keys.to("niet ingevuld")  # whether they agreed
     keys.press("ArrowRight")
     keys.enter("Voeg toe.")

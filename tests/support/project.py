@@ -16,7 +16,7 @@ from places import EXAMPLE, PROJECT
 
 from catalogue.founding.belonging import OWN_FOLDERS
 
-ENGINE = ("docs", "hooks", "overrides", "scripts", "requirements", ".vscode")
+ENGINE = ("docs", "hooks", "hosting", "overrides", "scripts", "requirements", ".vscode")
 CONTENT = ("journeys", "improvements", "registers")
 JOURNEY = "journeys/schuldhulp-weer-rust.yml"
 TITLE = "Ik wil weer rustig slapen"
