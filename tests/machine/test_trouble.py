@@ -57,10 +57,19 @@ def test_what_a_trouble_came_from_is_told_when_that_says_more() -> None:
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("{{ a( }}", "Jinja zegt: "),
+        ("{{ a( }}", "Hier staat }, maar er hoort )."),
         ("\n{{ b.c }}", "'b' is daar onbekend: misschien heet het nu anders."),
         ("{% include 'nergens.html' %}", "Het sjabloon 'nergens.html' is er niet."),
-        ("{% if %}", "Jinja zegt: "),
+        ("{% if %}", "Hier hoort een waarde, maar er staat het einde van {% … %}."),
+        ("{% if a %}", "Het blok 'if' is niet afgesloten."),
+        ("{% if a %}{% endfor %}", "'endfor' past niet bij het blok 'if'."),
+        ("{% onzin %}", "De opdracht 'onzin' bestaat niet, of hoort hier niet."),
+        ("{{ a", "Het sjabloon houdt op; er ontbreekt: het einde van {{ … }}."),
+        ("{% for a b %}", "Hier hoort in, maar er staat b."),
+        ("{{ 'a }}", "Het teken ' kan hier niet."),
+        ("{% set = 2 %}", "= kan hier niet staan."),
+        ("{{ a | onzin }}", "De bewerking 'onzin' bestaat niet."),
+        ("{# open", "De opmerking is niet afgesloten met #}."),
     ],
 )
 def test_a_template_that_is_wrong_is_named_with_its_line(text: str, why: str, tmp_path: Path) -> None:

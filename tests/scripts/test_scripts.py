@@ -372,7 +372,7 @@ def test_what_is_wrong_with_the_settings_is_said_in_dutch(
 @pytest.mark.parametrize(
     ("template", "said"),
     [
-        ("{{ onzin( }}", "journey/klantreis.html' klopt niet op regel 1. Jinja zegt: "),
+        ("{{ onzin( }}", "journey/klantreis.html' klopt niet op regel 1. Hier "),
         ("\n{{ reis.bestaat_niet }}", "journey/klantreis.html' klopt niet op regel 2. 'bestaat_niet' is daar onbekend"),
         ("{{ zomaar }}", "'zomaar' is daar onbekend"),
         ("{% include 'nergens.html' %}", "klopt niet op regel 1. Het sjabloon 'nergens.html' is er niet."),

@@ -1,6 +1,6 @@
 """What went wrong with the computer or with a template, in words for who runs a command: never Python's own.
 
-Nothing but the standard library is used here: it also has to work when a part of the environment is gone.
+Nothing but the standard library is used: it also has to work when a part of the environment is gone.
 """
 
 import errno
@@ -11,6 +11,7 @@ import traceback
 from contextlib import suppress
 from pathlib import Path
 
+from catalogue.machine.template_trouble import in_dutch
 from catalogue.paths import CACHE, PROJECT
 
 LOG = CACHE / "laatste-fout.txt"
@@ -81,7 +82,8 @@ def _of_template(error: BaseException) -> str:
     Jinja's errors are known by the names of their classes: this module loads nothing.
     """
     kinds = {kind.__name__ for kind in type(error).__mro__}
-    path, line = getattr(error, "filename", None), getattr(error, "lineno", None)
+    path = getattr(error, "filename", None) or getattr(error, "name", None)  # a comment without an end has no file
+    line = getattr(error, "lineno", None)
     if "TemplateSyntaxError" not in kinds or not path or not line:
         path, line = _last_template(error)
     if not path:
@@ -97,7 +99,7 @@ def _why(error: BaseException, kinds: set[str]) -> str:
         return f"Het sjabloon '{_shown(getattr(error, 'name', ''))}' is er niet."
     if unknown := _UNKNOWN.search(says):
         return f"'{unknown[1] or unknown[2]}' is daar onbekend: misschien heet het nu anders."
-    return f"Jinja zegt: {_shown(says).rstrip('.')}." if "TemplateError" in kinds else ""
+    return in_dutch(_shown(says)) if "TemplateError" in kinds else ""
 
 
 def _last_template(error: BaseException) -> tuple[str, int]:
