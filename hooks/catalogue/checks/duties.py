@@ -34,9 +34,10 @@ _ADDRESSES = (("bewerk_url",), ("meld_url",), ("contact", "url"), ("contact", "e
 
 def check(project: Path, settings: Settings, today: date) -> Iterator[Finding]:
     """W1501 to W1506. An example has no duties, and a folder with nothing but a catalogue none of these."""
-    papers = {name: _text(project, name) for name in (*_NAMED_IN, _PUBLICCODE, _SECURITY)}
+    if settings.demo or not settings.organisatie or (publiccode := _text(project, _PUBLICCODE)) is None:
+        return
     data = read(project / SETTINGS_FILE, project.resolve())
-    if settings.demo or papers[_PUBLICCODE] is None or isinstance(data, Refused) or not settings.organisatie:
+    if isinstance(data, Refused):
         return
     root = parsed(data).root
     yield from _of_statement(settings.toegankelijkheid, root, today)
@@ -47,10 +48,10 @@ def check(project: Path, settings: Settings, today: date) -> Iterator[Finding]:
     yield from (
         finding(path, 1, 1, "W1503", bestand=path, organisatie=name, raad=_OWN_TEXT)
         for path in _NAMED_IN
-        if (text := papers[path]) is not None and name.lower() not in text.lower()
+        if (text := _text(project, path)) is not None and name.lower() not in text.lower()
     )
-    yield from _of_publiccode(papers[_PUBLICCODE] or "", name)
-    yield from _of_security(papers[_SECURITY], today)
+    yield from _of_publiccode(publiccode, name)
+    yield from _of_security(_text(project, _SECURITY), today)
 
 
 def _of_statement(statement: Toegankelijkheid | None, root: Node | None, today: date) -> Iterator[Finding]:

@@ -41,6 +41,7 @@ class ThingsNamed:
         """`meant` is what somebody said that names mean: register → name → id; '' leaves it out."""
         self._workspace, self._file, self._meant = workspace, file, meant
         self.choices: dict[str, tuple[Choice, ...]] = {}
+        self._known: dict[str, dict[str, str]] = {}
         self.unlisted: list[Unlisted] = []
 
     def id_of(self, register: str, name: str) -> str | None:
@@ -48,9 +49,10 @@ class ThingsNamed:
         meant = self._meant.get(register, {})
         if name in meant:
             return meant[name]
-        if register not in self.choices:
+        if register not in self._known:
             self.choices[register] = tuple(choices(self._workspace, self._file, ChosenFrom(register)))
-        known = {one.label: one.value for one in self.choices[register]}
+            self._known[register] = {one.label: one.value for one in self.choices[register]}
+        known = self._known[register]
         called = twin(name, (*known.values(), *known))
         return known.get(called, called) if called else None
 
@@ -58,7 +60,7 @@ class ThingsNamed:
         """The same in this field; what is called so nowhere is noted."""
         found = self.id_of(shape.reference, name)
         if found is None:
-            known = {one.label: one.value for one in self.choices[shape.reference]}
+            known = self._known[shape.reference]
             near = known.get(lookalike(name, list(known)) or "", "")
             self.unlisted.append(Unlisted(shape.reference, shape.info.title or shape.name, name, near))
         return found

@@ -34,7 +34,8 @@ PAGE_KINDS: tuple[PageKind, ...] = tuple(kind for page in PAGES for kind in page
 
 def shown(settings: Settings) -> Iterator[Page]:
     """The pages that a municipality did not leave out."""
-    return (page for page in PAGES if page.name not in left_out(settings))
+    gone = left_out(settings)
+    return (page for page in PAGES if page.name not in gone)
 
 
 def may_be_left_out() -> list[str]:

@@ -17,6 +17,7 @@ from catalogue.reading.names import Spoilt
 from catalogue.reading.nodes import Mapping as MappingNode
 from catalogue.reading.nodes import Node, Scalar, node_at, place, plain
 from catalogue.reading.regular import Refused, read
+from catalogue.reading.settling import PERSONAL
 from catalogue.reading.slips import slips
 from catalogue.reading.source import CUT_SHORT, Source, parse
 from catalogue.reading.telling import Note
@@ -35,8 +36,6 @@ _VERSION = re.compile(r"[1-9][0-9]{0,3}")
 _FILLED_IN = {"bewerk_url": ("{path}",), "meld_url": ("{titel}", "{tekst}")}
 _CODES = "De codes staan op de pagina Meldingen uitgelegd."
 _SPOT = re.compile(r"\{[^{}]*\}")
-_PRIVACY = ("W504", "W505", "W506")
-"""What is said of somebody who could be recognised."""
 _WORD = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
 
 
@@ -176,11 +175,11 @@ def _own_strengths(node: Node) -> tuple[Any, list[keys.Fault]]:
     faults = []
     for code, (_, value) in node.entries.items():
         word, here = plain(value), ("meldingen", code)
-        if code in known and word in STRENGTHS and not (code in _PRIVACY and word == "uit"):
+        if code in known and word in STRENGTHS and not (code in PERSONAL and word == "uit"):
             chosen[code] = word
             continue
         advice = f"Schrijf {' of '.join(STRENGTHS)}."
-        if code in _PRIVACY:
+        if code in known and code in PERSONAL:
             advice = "De bewaking van persoonsgegevens kan niet uit. Schrijf fout, of haal deze regel weg."
         elif code not in known:
             is_error = code in messages()

@@ -12,7 +12,8 @@ from catalogue.reading.regular import Refused, read
 
 _LONGEST = 400
 # What is told stands in logs, for longer than in the file.
-_PERSONAL = frozenset({"E501", "E502", "E503", "E504", "E505", "E506", "W504", "W505", "W506"})
+PERSONAL = frozenset({"E501", "E502", "E503", "E504", "E505", "E506", "W504", "W505", "W506"})
+"""What is said of somebody who could be recognised."""
 
 
 def settle(root: Path, findings: Iterable[Finding], known: Mapping[str, bytes] = MappingProxyType({})) -> list[Finding]:
@@ -22,7 +23,7 @@ def settle(root: Path, findings: Iterable[Finding], known: Mapping[str, bytes] =
     the text reads otherwise than it is written. What has its line already stays as it is.
     """
     root, findings = root.resolve(), list(findings)
-    personal = {(one.path, one.line) for one in findings if one.code in _PERSONAL}
+    personal = {(one.path, one.line) for one in findings if one.code in PERSONAL}
     places: dict[str, Places | None] = {}
 
     def places_of(path: str) -> Places | None:
