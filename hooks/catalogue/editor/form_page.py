@@ -16,8 +16,8 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.pages.making.maker import PageMaker
 from catalogue.pages.making.presentation import Outline
 from catalogue.paths import OVERRIDES
-from catalogue.reading.findings import ERROR, Finding
-from catalogue.words.wording import datum
+from catalogue.reading.findings import ERROR, WARNING, Finding
+from catalogue.words.wording import datum, plural
 
 MORE = "meer"
 """Behind the place of a record: that of its fields which are not asked first."""
@@ -45,6 +45,11 @@ class PlacedFinding:
         return self.finding.severity == ERROR
 
     @property
+    def kind(self) -> str:
+        """What it is to an editor: error, missing, or warning. What nobody came to yet is not wrong."""
+        return "missing" if self.finding.code == MISSING else self.finding.severity
+
+    @property
     def can_be_mended(self) -> bool:
         """Whether one press does it here; that a file gets another name is not done here."""
         return bool(self.finding.edits) and not any(edit.rename for edit in self.finding.edits)
@@ -68,18 +73,29 @@ class FormView:
     dotted = staticmethod(dotted)
     id_of = staticmethod(id_of_place)
 
-    @property
-    def is_only_missing(self) -> bool:
-        """Whether all that is wrong is what is not filled in yet."""
-        errors = [one for one in self.findings if one.is_error]
-        return bool(errors) and all(one.finding.code == MISSING for one in errors)
-
     def at(self, place: Path) -> list[PlacedFinding]:
         return [one for one in self.findings if one.place == place]
 
-    def within(self, place: Path) -> int:
-        """How many errors there are in a record that is folded."""
-        return sum(one.is_error and one.place[: len(place)] == place for one in self.findings)
+    @property
+    def heading(self) -> str:
+        """What there is to do in the whole form."""
+        wrong, noticed = self.wrong(()), self.noticed(())
+        said = ", ".join(one for one in (wrong or (noticed and "geen fouten"), noticed) if one)
+        return f"{said[0].upper()}{said[1:]}" if said else "Er valt niets op"
+
+    def wrong(self, place: Path) -> str:
+        """How much is wrong in a record, and how much is not filled in yet: '2 fouten, nog 1 veld in te vullen'."""
+        errors, missing = (self._count(place, kind) for kind in (ERROR, "missing"))
+        left = f"nog {plural(missing, 'veld', 'velden')} in te vullen"
+        return ", ".join([plural(errors, "fout", "fouten")] * bool(errors) + [left] * bool(missing))
+
+    def noticed(self, place: Path) -> str:
+        """How much there is to look at in a record; '' for nothing."""
+        count = self._count(place, WARNING)
+        return plural(count, "aandachtspunt", "aandachtspunten") if count else ""
+
+    def _count(self, place: Path, kind: str) -> int:
+        return sum(one.kind == kind and one.place[: len(place)] == place for one in self.findings)
 
     def focus(self, place: Path) -> str:
         """The id of the element for a place: of its field, or else of the record that it is in; '' for none."""

@@ -13,7 +13,9 @@ class Beleving(Record):
 
     huidig: Score | None = veld("Huidig", "Hoe het nu is: 1 is zeer negatief, 5 is zeer positief.", "2", None)
     gewenst: Score | None = veld("Gewenst", "Hoe het zou moeten zijn, van 1 tot en met 5.", "4", None)
-    aantal: Aantal | None = veld("Aantal", "Hoeveel mensen hierover iets zeiden.", "9", None)
+    aantal: Aantal | None = veld(
+        "Aantal", "Hoeveel mensen hierover iets zeiden. Zonder aantal telt de score niet mee als bewijs.", "9", None
+    )
     zekerheid: Annotated[str, Keuze("zekerheid")] = veld(
         "Zekerheid", "Waar de score op rust.", "klant_gezegd", "aanname"
     )

@@ -5,7 +5,7 @@ from axe import NARROW, WIDE, look, ready, violations
 from form_host import FormHost
 from form_steps import JOURNEY, STEP, beside, filled, open_at, said, settled, stored
 from places import EXAMPLE
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 SCORE = "veld-fasen-0-stappen-1-ervaring-huidig"
 
@@ -141,20 +141,43 @@ def test_a_table_becomes_steps_by_the_words_above_it(page: Page, host: FormHost)
     assert "Duidelijkheid" in stored(host)
 
 
-def test_an_error_stands_at_its_field_and_the_summary_leads_there(page: Page, host: FormHost) -> None:
+def test_what_is_missing_stands_at_its_field_and_the_summary_leads_there(page: Page, host: FormHost) -> None:
+    """It is no fault yet: nothing is red."""
     open_at(page, host, f"{STEP}.titel")
     filled(page, "veld-fasen-0-stappen-1-titel", "")
-    expect(page.locator("#red-vondsten")).to_have_text("Nog 1 veld in te vullen")
+    expect(page.locator("#red-vondsten")).to_contain_text("Nog 1 veld in te vullen")
     expect(page.get_by_text("Er zijn nog fouten. Wat ontbreekt")).to_be_visible()
     page.locator("#veld-fasen-0-stappen-1").click()  # folded again
     settled(page)
     page.get_by_text("Laat zien wat er opvalt").click()
-    page.locator(".red-vondsten li[data-ernst=error] a").press("Enter")
+    expect(page.locator("#veld-fasen-0-stappen-1")).to_contain_text("nog 1 veld in te vullen")
+    page.locator(".red-vondsten li[data-ernst=missing] a").press("Enter")
     field = page.locator("#veld-fasen-0-stappen-1-titel")
     expect(field).to_be_focused()
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+    assert "vul ‘titel’ in." in said_at(page, field)
+
+
+def test_an_error_stands_at_its_field_and_the_summary_leads_there(page: Page, host: FormHost) -> None:
+    file = host.space.root / JOURNEY
+    file.write_text(file.read_text("utf-8").replace("gewenst: 4, aantal: 9", "gewenst: 4, aantal: veel", 1), "utf-8")
+    open_at(page, host, f"{STEP}.ervaring.aantal")
+    expect(page.locator("#red-vondsten")).to_contain_text("1 fout")
+    page.locator("#veld-fasen-0-stappen-1").click()  # folded again
+    expect(page.locator("#veld-fasen-0-stappen-1")).to_contain_text("1 fout")
+    settled(page)
+    page.get_by_text("Laat zien wat er opvalt").click()
+    page.locator(".red-vondsten li[data-ernst=error] a").press("Enter")
+    field = page.locator("#veld-fasen-0-stappen-1-ervaring-aantal")
+    expect(field).to_be_focused()
     expect(field).to_have_attribute("aria-invalid", "true")
-    about = field.get_attribute("aria-describedby") or ""
-    assert "vul ‘titel’ in." in " ".join(page.locator(f"#{id}").inner_text() for id in about.split()).lower()
+    assert "getal" in said_at(page, field)
+
+
+def said_at(page: Page, field: Locator) -> str:
+    """What is told with a field to who hears it, in small letters."""
+    about = (field.get_attribute("aria-describedby") or "").split()
+    return " ".join(page.locator(f"#{id}").inner_text() for id in about).lower()
 
 
 def test_what_is_refused_stays_in_its_field_with_why(page: Page, host: FormHost) -> None:

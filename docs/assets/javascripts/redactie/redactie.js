@@ -83,7 +83,7 @@ const show = (answer, { sent = {}, fresh = false, quiet = false, folds } = {}) =
   showButtons();
   showElsewhere(answer.elsewhere);
   if (!quiet) say(`Bijgewerkt. ${document.querySelector("#red-vondsten").textContent}.`);
-  showBeside(answer.page, answer.url, form.querySelector(".red-vondsten [data-ernst=error]")).then(pointAtStep);
+  showBeside(answer.page, answer.url, form.querySelector(".red-vondsten :is([data-ernst=error], [data-ernst=missing])")).then(pointAtStep);
 };
 
 // Ask about the file that is open; the sentence why not goes to `field`, or else to the top.
