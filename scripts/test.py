@@ -10,8 +10,8 @@ from _environment import PROJECT, enter, hand_over
 from _program import Parser, run, say
 
 NODE = PROJECT / "tests" / "node"
-# A run of everything uses all cores; a file's own fixtures are then made once.
-EVERYTHING = ["-n", "auto", "--dist", "loadfile"]
+# A run of everything uses all cores; a file's own fixtures are then made once. The order is that of tests/conftest.py.
+EVERYTHING = ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
 REACH = ["--cov", "--cov-report", "term-missing:skip-covered"]
 
 

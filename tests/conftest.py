@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from example import example
 from hypothesis import HealthCheck, settings
-from places import PROJECT
+from places import PROJECT, TESTS
 from programs import build_site
 
 from catalogue.model.catalogue import Catalogue
@@ -19,6 +19,7 @@ from catalogue.model.catalogue import Catalogue
 sys.path.append(str(PROJECT / "scripts"))
 
 Tree = Mapping[str, str | bytes]
+LONG = ("scripts", "browser")
 
 
 def pytest_configure() -> None:
@@ -34,6 +35,14 @@ def pytest_configure() -> None:
     slow = [HealthCheck.too_slow, HealthCheck.data_too_large]
     settings.register_profile("klantreizen", deadline=None, suppress_health_check=slow)
     settings.load_profile("klantreizen")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that start programs and browsers come first: one takes a minute or two, and late it keeps one core waiting.
+
+    They stand in these two folders, and beside them.
+    """
+    items.sort(key=lambda item: item.path.parent != TESTS and item.path.relative_to(TESTS).parts[0] not in LONG)
 
 
 def pytest_collection_finish() -> None:
