@@ -43,8 +43,10 @@ class InHetKort:
     """What got better by the measurements since `sinds`: the surest first, then the newest."""
     gemeten: int
     """How many effects were measured since then, also those that brought nothing."""
+    knelpunten: int
+    """How many there are, with and without an action."""
     niemand: tuple[Pijnpunt, ...]
-    """The knelpunten that no action answers."""
+    """Those that no action answers."""
     besluiten: tuple[Wachtpunt, ...]
     """What waits for a decision."""
     wacht: tuple[Wachtpunt, ...]
@@ -77,15 +79,10 @@ def van_catalogus(catalogue: Catalogue) -> InHetKort:
 def van_klantreis(reis: Klantreis, catalogue: Catalogue) -> InHetKort:
     """Of one journey: an effect counts where it was measured, and an action where it helps."""
     acties = catalogue.acties_van(reis)
-    names = {reis.id, *(actie.id for actie in acties)}
-    waits = [punt for punt in verzandingen(catalogue) if punt.id in names and _is_about(punt, reis)]
+    names = {("journeys", reis.id), *(("improvements", actie.id) for actie in acties)}
+    waits = [punt for punt in verzandingen(catalogue) if (punt.folder, punt.id) in names]
     here = [one for one in overviews.measured(catalogue) if meetplek(one.effect, catalogue).split("#")[0] == reis.id]
     return _brief(catalogue, acties, overviews.pain_of((reis,), catalogue), waits, here)
-
-
-def _is_about(punt: Wachtpunt, reis: Klantreis) -> bool:
-    """An action and a journey may bear the same id."""
-    return punt.folder == "improvements" or (punt.folder == "journeys" and punt.id == reis.id)
 
 
 def van_organisatie(id: str, catalogue: Catalogue) -> InHetKort:
@@ -102,7 +99,7 @@ def van_organisatie(id: str, catalogue: Catalogue) -> InHetKort:
 def _brief(
     catalogue: Catalogue,
     acties: Iterable[Verbeteractie],
-    pains: Iterable[Pijnpunt],
+    pains: Sequence[Pijnpunt],
     waits: Sequence[Wachtpunt],
     measured: Iterable[Resultaat],
 ) -> InHetKort:
@@ -113,6 +110,7 @@ def _brief(
     return InHetKort(
         beter=tuple(sorted((one for one in recent if one.oordeel.code in BETER), key=_surest)),
         gemeten=len(recent),
+        knelpunten=len(pains),
         niemand=tuple(pijn for pijn in pains if not pijn.acties),
         besluiten=tuple(punt for punt in other if punt.soort in BESLUIT),
         wacht=tuple(punt for punt in other if punt.soort not in BESLUIT),

@@ -41,7 +41,6 @@ def _sheet(kort: InHetKort, catalogue: Catalogue) -> View:
         "wacht": tuple(row(punt, catalogue) for punt in kort.wacht[:MOST]),
         "besluit": BESLUIT,
         "mijlpalen": MIJLPALEN,
-        "heeft_knelpunten": bool(catalogue.knelpunten),
     }
 
 
