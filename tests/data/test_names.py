@@ -60,7 +60,7 @@ WITHOUT = {
     "klantreizen.*:*": "by what they lack or have: the table klantreizen has each journey",
     "knelpunten.*:*": "by whether they have an action: the table oplossingen has each of them",
     "knelpuntsoorten*:catalogus": "the table knelpunten has each with its categorie",
-    "effecten.*:catalogus": "by reservation: the table effecten has each of them",
+    "effecten.*:*": "by reservation or by when they were measured: the table effecten has each of them",
     "weigeringen.*:catalogus": "by answer: the table uitkomsten has each of them",
     "mensen.geweigerd.*:catalogus": "the same",
     "uren:klantreizen/*#stap-*": "the minutes of a step and how often it happens are given",

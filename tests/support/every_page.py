@@ -8,6 +8,7 @@ ITEMS = {
     "verbeteractie": "verbeteringen/warme-overdracht-kcc/",
     "verbeteringen-deel": "verbeteringen/status_gemeten/",
     "u-zei-wij-deden-reis": "u-zei-wij-deden/bijstand-eerlijk-nee/",
+    "in-het-kort-deel": "in-het-kort/organisatie_eik-kcc/",
     "wat-verwacht-wie-reis": "wat-verwacht-wie/bijstand-eerlijk-nee/",
     "profiel": "profielen/jan/",
     "organisatie": "organisaties/eik-schuldhulp/",

@@ -126,6 +126,16 @@ VERZANDING: Mapping[str, Verdict] = MappingProxyType(
 )
 """Every kind of standstill with the one thing to do next, in the order of the loop: from what hurts to what we know."""
 
+BESLUIT: Mapping[str, str] = MappingProxyType(
+    {
+        "idee": "Kiest u dit idee, parkeert u het of stopt u ermee?",
+        "wacht": "Is wachten nog nodig, of gaat het verder?",
+        "geparkeerd": "Waar wacht dit op, en tot wanneer?",
+        "overdracht": "Wie is eigenaar zolang deze overdracht duurt?",
+    }
+)
+"""The kinds of standstill that somebody has to decide about, with what is asked; at the others there is work to do."""
+
 VERDICTS: Mapping[str, Mapping[str, Verdict]] = MappingProxyType(
     {
         "effect": EFFECT,

@@ -56,7 +56,7 @@ class Wachtenden:
 def view(catalogue: Catalogue) -> View:
     """What waits by kind and by organisation, and what is due before long."""
     punten = verzandingen(catalogue)
-    regels = [_row(punt, catalogue) for punt in punten]
+    regels = [row(punt, catalogue) for punt in punten]
     per_organisatie = _by_organisation(regels)
     soon = catalogue.today + HERIJKEN_BINNENKORT
     komend = [event for event in toekomst(catalogue) if event.datum <= soon]
@@ -74,7 +74,8 @@ def view(catalogue: Catalogue) -> View:
     }
 
 
-def _row(punt: Wachtpunt, catalogue: Catalogue) -> Wachtregel:
+def row(punt: Wachtpunt, catalogue: Catalogue) -> Wachtregel:
+    """One thing that waits, as a page shows it."""
     days = None if punt.sinds is None else (catalogue.today - punt.sinds).days
     is_register = punt.folder not in ("journeys", "improvements")
     file = f"registers/{punt.folder}.yml" if is_register else f"{punt.folder}/{punt.id}.yml"
