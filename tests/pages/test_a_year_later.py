@@ -48,7 +48,7 @@ MAY_CHANGE = {
     "profielen": REVIEW,
     "levensgebeurtenissen": REVIEW,
     "ambassadeurs": REVIEW,
-    "klantreizen/*": r"Herijken (vóór|had vóór) .*"
+    "klantreizen/*": r"Herijken (vóór|moest vóór) .*"
     r"|\d+%|:? ?\d+ van de \d+ scores zijn goed onderbouwd.*"  # how strong the evidence is
     r"|Gemeente Eikenhove · .* · 21 november 202[67]"  # the line below the map
     r"|Vers genoeg|Verouderd: ouder dan 12 maanden"
@@ -61,10 +61,12 @@ MAY_CHANGE = {
     r"|Of het helpt, weten wij nog niet\.( Dat meten wij vóór 15 december 2026\.)?",
     "wijzigingen": r"In de laatste 90 dagen veranderde er .*",
     "luisteren": r"Wij luisterden 4 keer, .*|.*\d+ maanden oud.*|De leeftijd is .* 21 november 202[67]\. .*",
-    "inzichten": r"Van de 16 .*|(18|34) dingen wachten .*|Team (Schuldhulp|Inkomen)|\(\d\)\. \d dingen wegen .*"
+    "inzichten": r"Van de 16 .*|Sinds 1 januari 202[67] .*|"
+    r"(18|34) dingen wachten .*|Team (Schuldhulp|Inkomen)|\(\d\)\. \d dingen wegen .*"
     r"|‘?’?, al \d+ dagen\.|In de laatste 90 .*|Wij luisterden .*",
     "voortgang": ".*",  # what moved lately; worked out below
     "verzandingswacht": ".*",  # what waits; worked out below
+    "in-het-kort": ".*",  # the same, and what was measured in a year
 }
 
 

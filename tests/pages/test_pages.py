@@ -273,7 +273,7 @@ def test_a_journey_with_only_the_required_fields_is_a_whole_page() -> None:
         ({"status": "ter_toetsing"}, "ligt ter toetsing voor"),
         ({"status": "gearchiveerd"}, "Deze klantreis is gearchiveerd"),
         ({"fictief": True}, "Dit is een verzonnen voorbeeld"),
-        ({"herijken_voor": "2026-11-20"}, "verlopen sinds 1 dag"),
+        ({"herijken_voor": "2026-11-20"}, "1 dag te laat"),
         ({"herijken_voor": "2026-11-21"}, "Herijken vóór 21 november 2026"),
     ],
 )

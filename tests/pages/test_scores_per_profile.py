@@ -101,12 +101,12 @@ def test_the_worst_step_says_for_whom_it_is_so_bad(beside: Beside) -> None:
         return words(beside(*steps).select_one(".kr-cijfers > div"))
 
     assert figure(told(of("noor", 4), of("jan", 1))) == (
-        "Hier doet het het meeste pijn Ik bel 1 van 5, zeer negatief voor Jan"
+        "Hier doet het de meeste pijn Ik bel 1 van 5, zeer negatief voor Jan"
     )
     assert "2 van 5, negatief voor Noor en Jan" in figure(told(of("noor", 2), of("jan", 2)))
     assert figure(told(of("noor", 2, zekerheid="aanname"))).endswith("negatief voor Noor, een aanname")
     everyone = {"huidig": 2, "zekerheid": "klant_gezegd", "per_profiel": [of("jan", 1)]}
-    assert figure(told(ervaring=everyone)) == "Hier doet het het meeste pijn Ik bel 2 van 5, negatief"
+    assert figure(told(ervaring=everyone)) == "Hier doet het de meeste pijn Ik bel 2 van 5, negatief"
 
 
 def test_so_does_the_small_line_in_words() -> None:

@@ -20,7 +20,7 @@ from catalogue.model.registers import Kanaal, Levensgebeurtenis
 from catalogue.pages import jobs as pages
 
 CLAIMS = re.compile(
-    r"Laagste punt|Hier doet het het meeste pijn|klantreizen met de laagste ervaring"
+    r"Laagste punt|Hier doet het de meeste pijn|klantreizen met de laagste ervaring"
     r"|\d van 5, (?:zeer )?(?:negatief|neutraal|positief)|\(\d van 5\)"
 )
 WEBSITE = {"website": Kanaal.model_validate({"id": "website", "naam": "Website", "soort": "digitaal"})}
@@ -68,7 +68,7 @@ def test_nor_does_the_start_page() -> None:
 
 
 def test_the_example_with_its_scores_does_claim() -> None:
-    assert "Hier doet het het meeste pijn" in claims(soup(example(), "klantreizen/schuldhulp-weer-rust/"))
+    assert "Hier doet het de meeste pijn" in claims(soup(example(), "klantreizen/schuldhulp-weer-rust/"))
     assert "Laagste punt" in claims(BeautifulSoup(pages.start(example()), "html.parser"))
 
 
@@ -81,7 +81,7 @@ def test_any_catalogue_has_its_pages_with_scores_or_without(seed: int) -> None:
 
 def test_the_page_of_a_journey_without_scores_says_that_it_is_not_known_and_how_to_find_out() -> None:
     assert figure(records.unscored(), records.unscored()) == (
-        "Waar het het meeste pijn doet Dat weten wij nog niet: geen enkele stap heeft een score. "
+        "Waar het de meeste pijn doet Dat weten wij nog niet: geen enkele stap heeft een score. "
         "Vraag het aan mensen die deze reis maken."
     )
     page = soup(scoreless(), "klantreizen/schuldhulp-weer-rust/")
@@ -93,7 +93,7 @@ def test_the_page_of_a_journey_without_scores_says_that_it_is_not_known_and_how_
 
 def test_equal_assumptions_are_no_reason_to_point_at_one_of_them() -> None:
     assert figure(records.step(3), records.step(3)) == (
-        "Waar het het meeste pijn doet Dat weten wij nog niet: de laagste scores zijn gelijk, en het zijn aannames. "
+        "Waar het de meeste pijn doet Dat weten wij nog niet: de laagste scores zijn gelijk, en het zijn aannames. "
         "Vraag het aan mensen die deze reis maken."
     )
 
@@ -109,7 +109,7 @@ def test_without_a_lowest_score_the_heaviest_knelpunt_is_named() -> None:
 
 def test_one_score_is_the_lowest_point_and_says_what_it_rests_on() -> None:
     assert figure(records.unscored(), records.surely(2, titel="Ik bel")).startswith(
-        "Hier doet het het meeste pijn Ik bel 2 van 5, negatief"
+        "Hier doet het de meeste pijn Ik bel 2 van 5, negatief"
     )
     assert figure(records.unscored(), records.step(2, titel="Ik bel")).endswith("2 van 5, negatief , een aanname")
     assert figure(records.unscored(), records.surely(4)).startswith("Het laagste punt Ik wacht 4 van 5")

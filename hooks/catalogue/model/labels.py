@@ -5,6 +5,7 @@ from functools import cache
 
 from catalogue.model.settings import Settings
 from catalogue.model.vocabularies import words
+from catalogue.words.wording import met_term
 
 Labeller = Callable[[str | None, str], str]
 """From a word and its vocabulary to the label of that word; None is what nobody filled in."""
@@ -14,13 +15,19 @@ NIET_INGEVULD = "niet_ingevuld"
 
 
 def labeller(settings: Settings) -> Labeller:
-    """A function that gives the label of a word in a vocabulary, with the words that the catalogue itself added."""
+    """A function that gives the label of a word in a vocabulary, with the words that the catalogue itself added.
+
+    Of a customer ours speak as the catalogue does (`term_klant`).
+    """
 
     @cache
     def label(word: str | None, vocabulary: str) -> str:
         if word is None or word == NIET_INGEVULD:
             return niet_ingevuld(vocabulary)
-        return words(vocabulary, settings.woordenlijsten).get(word, word)
+        own = settings.woordenlijsten.get(vocabulary, {})
+        if word in own:
+            return own[word]
+        return met_term(words(vocabulary, settings.woordenlijsten).get(word, word), settings.term_klant)
 
     return label
 

@@ -1,5 +1,6 @@
 """Dutch dates and numbers, and counts with their noun."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -41,6 +42,25 @@ def euro(amount: float) -> str:
 def plural(count: float, one: str, many: str) -> str:
     """A number with the noun that fits it: 1 stap, 2 stappen, geen stappen."""
     return f"{'geen' if count == 0 else getal(count)} {one if count == 1 else many}"
+
+
+_CUSTOMER = re.compile(r"\b([Kk])lant(en)?\b")
+_PLURAL_IN_S = re.compile(r"[^aeiou]?[aeiou]*(?:er|el|en|em|aar|oor|eur|ie)$")
+
+
+def meervoud(noun: str) -> str:
+    """The plural of a word for people: inwoners, ondernemers, klanten, cliënten."""
+    return f"{noun}s" if _PLURAL_IN_S.search(noun) else f"{noun}en"
+
+
+def met_term(text: str, term: str) -> str:
+    """A text of ours in which the customer is called as the municipality does: 'de inwoner', 'inwoners zeiden het'."""
+
+    def called(found: re.Match[str]) -> str:
+        word = meervoud(term) if found[2] else term
+        return f"{word[:1].upper()}{word[1:]}" if found[1] == "K" else word
+
+    return text if term == "klant" else _CUSTOMER.sub(called, text)
 
 
 def in_zin(name: str) -> str:

@@ -463,7 +463,8 @@ def test_the_start_page_leads_to_what_waits_and_to_the_answers(example: Catalogu
     strip = BeautifulSoup(pages.start(example), "html.parser").select_one(".kr-strook")
     assert isinstance(strip, Tag)
     assert [(str(item.a["href"]), text_of(str(item))) for item in strip.find_all("li")] == [
-        ("inzichten/", "Inzichten 13 vragen, elk met een antwoord in één zin"),
+        ("inzichten/", "Inzichten 13 vragen, elk met een kort antwoord"),
+        ("in-het-kort/", "In het kort alles op één blad, te lezen in drie minuten"),
         ("verzandingswacht/", "Verzandingswacht 18 dingen wachten op een volgende stap"),
     ]
     assert BeautifulSoup(pages.start(EMPTY), "html.parser").select(".kr-strook") == []

@@ -19,6 +19,7 @@ from places import EXAMPLE
 
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import COLOURS, Catalogue
+from catalogue.model.labels import labeller
 from catalogue.model.registers import Organisatie
 from catalogue.model.vocabularies import SCORE_WORDS, VOCABULARIES
 from catalogue.pages.journey.curves import Lijn, curve
@@ -327,7 +328,7 @@ def told(kaart: Kaart, catalogue: Catalogue) -> list[str]:
         found += [kolom.wachttijd.duur] if kolom.wachttijd else []
         for item in (passed.overdracht for passed in kolom.overdrachten):
             found += [f"{organisation[item.van]} → {organisation[item.naar]}"]
-            found += [VOCABULARIES["overdracht.wijze"][item.wijze], *item.wat_mist]
+            found += [labeller(example().settings)(item.wijze, "overdracht.wijze"), *item.wat_mist]
     return found
 
 

@@ -172,7 +172,7 @@ def test_every_field_of_a_journey_has_an_explanation() -> None:
 @pytest.mark.parametrize(
     ("day", "state", "said"),
     [
-        ("2026-11-20", "verlopen", "verlopen sinds 1 dag"),
+        ("2026-11-20", "verlopen", "1 dag te laat"),
         ("2026-12-01", "binnenkort", "nog 10 dagen"),
         ("2027-11-21", "op_orde", "Herijken vóór 21 november 2027"),
     ],
@@ -196,7 +196,7 @@ def test_printing_is_offered_only_by_a_script() -> None:
 
 def test_three_figures_say_where_it_hurts_what_it_costs_and_what_is_done(shown: dict[str, BeautifulSoup]) -> None:
     page = shown["schuldhulp-weer-rust"]
-    assert fact(page, "Hier doet het het meeste pijn").select_one('a[href="#stap-wachten"]')
+    assert fact(page, "Hier doet het de meeste pijn").select_one('a[href="#stap-wachten"]')
     cost = words(fact(page, "Wat het de klant kost"))
     assert cost.startswith(
         "790 minuten voor één klant Daarvan 150 minuten bij stappen die goed voelen. "

@@ -1,7 +1,7 @@
 """From a value to what a reader sees: Dutch dates, numbers and words, links, and the templates that use them."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -19,7 +19,8 @@ from catalogue.model.base import Record, Shape, shapes
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.improvement import Verbeteractie
 from catalogue.model.labels import labeller
-from catalogue.model.verdicts import VERDICTS
+from catalogue.model.settings import Settings
+from catalogue.model.verdicts import VERDICTS, Verdict
 from catalogue.model.vocabularies import SCORE_WORDS
 from catalogue.pages.drawing import sparkline
 from catalogue.pages.making import figure_names
@@ -27,7 +28,7 @@ from catalogue.pages.making.links import VALUES, Links
 from catalogue.paths import OVERRIDES, PAGES, TEMPLATES
 from catalogue.words.hyphens import hyphenated
 from catalogue.words.rounding import heel, procent, tienden
-from catalogue.words.wording import datum, euro, for_whom, getal, hoeveelheid, in_zin, kaal, plural
+from catalogue.words.wording import datum, euro, for_whom, getal, hoeveelheid, in_zin, kaal, meervoud, met_term, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +148,13 @@ def environment(catalogue: Catalogue, overrides: Path = OVERRIDES) -> QuickEnvir
     """The templates of this catalogue: its own in `overrides` first, then ours. One for each build."""
     made, settings = templates_in(overrides, TEMPLATES, PAGES), catalogue.settings
     label = labeller(settings)
-    made.globals |= {"klant": settings.term_klant, "meld_url": settings.meld_url or "", "score_words": SCORE_WORDS}
+    made.globals |= {"klant": settings.term_klant, "klanten": meervoud(settings.term_klant)}
+    made.globals |= {"meld_url": settings.meld_url or "", "score_words": SCORE_WORDS}
     made.globals["drempelwaarden"] = settings.drempelwaarden
-    made.globals["verdicts"] = VERDICTS
+    verdicts = {name: {code: _called(one, settings) for code, one in of.items()} for name, of in VERDICTS.items()}
+    made.globals["verdicts"] = verdicts
     made.globals["verdict_words"] = {
-        name: {code: one.uitleg for code, one in of.items()} for name, of in VERDICTS.items()
+        name: {code: one.uitleg for code, one in of.items()} for name, of in verdicts.items()
     }
     made.globals["uitgever"] = settings.organisatie.naam if settings.organisatie else ""
     made.filters |= {"anchor": addresses.anchor, "label": label, "datum": datum, "getal": getal}
@@ -179,6 +182,11 @@ def environment(catalogue: Catalogue, overrides: Path = OVERRIDES) -> QuickEnvir
     made.globals["map_signs"] = values.signs()
     made.globals["lijntje"] = _curves(made)
     return made
+
+
+def _called(verdict: Verdict, settings: Settings) -> Verdict:
+    """A verdict in which the customer is called as the catalogue does."""
+    return replace(verdict, uitleg=met_term(verdict.uitleg, settings.term_klant))
 
 
 def _at_places(catalogue: Catalogue) -> dict[str, Callable[..., Any]]:

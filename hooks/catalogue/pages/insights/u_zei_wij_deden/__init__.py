@@ -172,7 +172,7 @@ def _sender(catalogue: Catalogue) -> View:
 PAGE = Insight(
     name="u-zei-wij-deden",
     title="U zei, wij deden",
-    question="Wat zeiden klanten, wat is er veranderd, wat niet en waarom?",
+    question="Wat zeiden mensen, wat is er veranderd, wat niet en waarom?",
     menu="Voortgang",
     place=40,
     view=view,

@@ -89,7 +89,7 @@ def _questions(catalogue: Catalogue) -> Iterator[Vraag]:
 PAGE = Insight(
     name="wat-verwacht-wie",
     title="Wat verwacht wie?",
-    question="Wat verwacht welke klant, wanneer en waarom?",
+    question="Wat verwacht wie, wanneer en waarom?",
     menu="Inzichten",
     place=40,
     view=view,
