@@ -15,8 +15,9 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
-from _environment import PROJECT, enter
 from _git_archive import unpack
+
+from _environment import PROJECT, enter
 from _program import CONTENT, Parser, clock, run, say
 
 SETTINGS = "mkdocs.yml"

@@ -26,9 +26,9 @@ from catalogue.figures.route import Route
 from catalogue.model import ITEMS, REGISTERS, Klantreis, Record
 from catalogue.model.base import shapes
 from catalogue.model.settings import Settings
-from catalogue.reading import settings
 from catalogue.pages.declared import PAGE_KINDS
 from catalogue.pages.menu import menu
+from catalogue.reading import settings
 from catalogue.reading.findings import messages
 
 DOCS = PROJECT / "docs"

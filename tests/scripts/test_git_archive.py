@@ -71,4 +71,4 @@ def test_what_is_no_archive_is_refused(inside: Path) -> None:
 
 def test_the_filter_that_older_versions_lack_is_not_used() -> None:
     scripts = Path(__file__).parents[2] / "scripts"
-    assert [path.name for path in scripts.rglob("*.py") if "filter=\"data\"" in path.read_text(encoding="utf-8")] == []
+    assert [path.name for path in scripts.rglob("*.py") if 'filter="data"' in path.read_text(encoding="utf-8")] == []

@@ -114,7 +114,9 @@ def in_dutch(said: str, project: Path) -> str:
 def _of_own_link(project: Path, page: str, link: str) -> str:
     """What somebody does who wrote a link to a page of ours as if it stood beside their own; '' for any other."""
     name, _, _ = link.partition("#")
-    is_ours = page.startswith(_OWN) and name.endswith(".md") and ".." not in name and (project / "docs" / name).is_file()
+    is_ours = (
+        page.startswith(_OWN) and name.endswith(".md") and ".." not in name and (project / "docs" / name).is_file()
+    )
     return f" Een pagina van ons staat in docs: schrijf '{'../' * page.count('/')}{link}'." if is_ours else ""
 
 

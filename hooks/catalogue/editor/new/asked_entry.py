@@ -64,8 +64,7 @@ def asked_new_entry(
             other = next(found for found in ALL_REGISTERS if found.name == shape.reference)
             values[one] = [asked_entry(desk, dialogue, question, other)]
         elif isinstance(shape.value, Antwoord):
-            judged = partial(dialogue.judge.judged, kind, (one,))
-            values[one] = [dialogue.until(f"{question} {_YES_OR_NO}", lambda typed, judged=judged: judged(_yes(typed)))]
+            values[one] = [_asked_promise(dialogue, question, kind, one)]
         else:
             values[one] = [dialogue.text(question, kind, (one,))]
     return entry.add(desk, register, name, values)
@@ -82,6 +81,11 @@ def _asked_consent(dialogue: Dialogue, kind: str) -> entry.Values:
         return {"toestemming": ["true"]}
     ground = dialogue.text("Op welke wettelijke grondslag deed u het dan?", kind, ("grondslag",))
     return {"toestemming": ["false"], "grondslag": [ground]}
+
+
+def _asked_promise(dialogue: Dialogue, question: str, kind: str, field: str) -> str:
+    """Yes or no, if that may stand in this field."""
+    return dialogue.until(f"{question} {_YES_OR_NO}", lambda typed: dialogue.judge.judged(kind, (field,), _yes(typed)))
 
 
 def _yes(typed: str) -> str:
