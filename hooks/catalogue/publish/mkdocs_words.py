@@ -23,7 +23,7 @@ _SENTENCES = (
     (r"Serving on (\S+).*", "De voorvertoning is er: {0}"),
     (r"Detected file changes", "Er is iets gewijzigd. De pagina's worden opnieuw gemaakt …"),
     (
-        r"Doc file '(.+)' contains a link '(.+?)', but (?:there is no such anchor|the doc '.+' does not contain an anch).*",
+        r"Doc file '(.+)' contains a link '(.+?)', but (?:there is no such|the doc '.+' does not contain an) anchor.*",
         "In docs/{0} wijst een link naar een kop die er niet is: '{1}'. Wie erop klikt, komt boven aan die pagina.",
     ),
     (
