@@ -62,7 +62,9 @@ def test_an_address_is_completed(typed: str, address: str) -> None:
     assert web_address(typed) == address
 
 
-@pytest.mark.parametrize("typed", ["zwolle", "ftp://zwolle.nl", "javascript:alert(1)", "https://zwolle.nl/?a=1"])
+@pytest.mark.parametrize(
+    "typed", ["zwolle", "ftp://zwolle.nl", "javascript:alert(1)", "https://zwolle.nl/?a=1", "info@zwolle.nl"]
+)
 def test_what_is_no_address_is_refused(typed: str) -> None:
     with pytest.raises(ValueError, match="geen webadres"):
         web_address(typed)

@@ -116,7 +116,8 @@ def web_address(typed: str) -> str:
         return ""
     text = text if "://" in text else f"https://{text}"
     found = urlsplit(text)
-    if found.scheme not in ("https", "http") or "." not in found.netloc or found.query or found.fragment:
+    is_host = "." in found.netloc and "@" not in found.netloc  # with an @ it is an e-mail address
+    if found.scheme not in ("https", "http") or not is_host or found.query or found.fragment:
         raise ValueError(f"'{typed}' is geen webadres. Schrijf het zo: https://klantreizen.voorbeeld.nl/")
     return f"{text.rstrip('/')}/"
 
