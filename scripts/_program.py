@@ -31,6 +31,8 @@ DUTCH = {
 
 
 CONTENT = ("journeys", "improvements", "registers")
+_ASKED = 3  # times; then it is no
+_ANSWERS = {"j": True, "ja": True, "n": False, "nee": False, "": False}
 YEARS = range(1900, 2101)  # as for every date in the content
 
 
@@ -118,12 +120,15 @@ def say(sentence: str) -> int:
 
 
 def agreed() -> bool:
-    """Ask the user whether to go on; no when nobody is there to answer."""
+    """Ask the user whether to go on, again when the answer is not clear; no when it stays so, or nobody answers."""
     try:
-        return input("Doorgaan? (j/n) ").strip().lower() in ("j", "ja")
+        for _ in range(_ASKED):
+            if (typed := input("Doorgaan? (j/n) ").strip().lower()) in _ANSWERS:
+                return _ANSWERS[typed]
+            print("Typ j of n.")
     except EOFError:
         print()
-        return False
+    return False
 
 
 def run(main) -> None:

@@ -31,7 +31,7 @@ def main() -> int:
     options = _parser().parse_args()
     enter()
 
-    from catalogue.founding.owner import Owner, licence, organisation, project, web_address
+    from catalogue.founding.owner import Owner, licence, organisation, project, team_address, web_address
     from catalogue.founding.plan import plan, told
 
     today = options.vandaag or clock()
@@ -40,6 +40,7 @@ def main() -> int:
         "site_url": web_address,
         "project": lambda text: project(text, options.soort or ""),
         "contact_url": web_address,
+        "email": team_address,
         "licentie": licence,
     }
     try:
@@ -65,21 +66,34 @@ def main() -> int:
         return 130
     if not changes.after and not changes.gone:
         print(f"Dit is al de catalogus van {owner.name}. {NOTHING_DONE}")
-        return 0
+        return _told_of_new(given["klantreis"])
 
+    is_first = any(path.startswith("journeys/") for path in changes.after)
     print(*told(changes), sep="\n", flush=True)
     options.root = PROJECT
     if why_not := saved(changes, options):
         return say(why_not)
     print(f"Dit is nu de catalogus van {owner.name}.", flush=True)
-    if given["huisstijl"] and _run("huisstijl.py", given["huisstijl"], "--ja"):
+    if given["huisstijl"] and _run("huisstijl.py", given["huisstijl"], "--ja", "--onderdeel"):
         say("De kleuren zijn nog die van ons. Al het andere is gedaan.")
+    if given["klantreis"] and not is_first:
+        _told_of_new(given["klantreis"])
     if options.zonder_bouwen:
         return 0
     built = _run("build.py", "--quiet")
     next_step = "serve.py" if not built else "check.py"
     print(f"Daarna: python3 scripts/{next_step} (Op Windows: py in plaats van python3.)")
+    if is_first:
+        print("Uw klantreis is nog een concept: u ziet haar in die voorvertoning, en nog niet op de site.")
+    print("Hoe het verdergaat, staat in docs/overnemen.md, vanaf 'Alle instellingen'.")
     return built
+
+
+def _told_of_new(journey: str) -> int:
+    """Say how to begin a klantreis that is not the first: this program makes only that."""
+    if journey:
+        print(f'Een klantreis erbij maakt u met: python3 scripts/new.py klantreis "{journey}"')
+    return 0
 
 
 def _run(script: str, *arguments: str) -> int:

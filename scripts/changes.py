@@ -15,6 +15,8 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
+from _git_archive import unpack
+
 from _environment import PROJECT, enter
 from _program import CONTENT, Parser, clock, run, say
 
@@ -137,12 +139,8 @@ def _unpack(root: Path, tree: str, names, folder: Path) -> None:
         subprocess.run(command, stdout=packed, stderr=subprocess.DEVNULL, check=False)
         packed.seek(0)
         try:
-            with tarfile.open(fileobj=packed) as archive:
-                for member in archive:
-                    try:
-                        archive.extract(member, folder, filter="data")
-                    except (tarfile.FilterError, OSError, ValueError):
-                        say(f"Dit is niet uit Git te halen, en dus niet vergeleken: {member.name}.")
+            for name in unpack(packed, folder):
+                say(f"Dit is niet uit Git te halen, en dus niet vergeleken: {name}.")
         except tarfile.TarError:
             raise NotAVersion("Git geeft de bestanden van deze versie niet. Is deze kopie wel heel?") from None
 

@@ -75,9 +75,18 @@ def _tell(options, found) -> None:
     if options.format == "github" and summary and (text := forms.as_summary(found)):
         with Path(summary).open("a", encoding="utf-8") as file:
             file.write(text)
-    if options.format == "text" and not options.herstel and (number := sum(bool(one.edits) for one in found)):
+    if options.format != "text" or options.herstel:
+        return
+    from catalogue.editor.mended import can_mend
+
+    if number := sum(can_mend(one, _of_project(options)) for one in found):
         what = "1 melding" if number == 1 else f"{number} meldingen"
         say(f"Het programma kan {what} zelf oplossen: python3 scripts/check.py --herstel")
+
+
+def _of_project(options) -> bool:
+    """Whether the settings that were checked stand beside the content."""
+    return options.root.resolve() == PROJECT.resolve()
 
 
 def _mend(options, paths, found):
@@ -86,7 +95,7 @@ def _mend(options, paths, found):
 
     done = False
     for _ in range(ROUNDS):
-        changes = mended(options.root, found)
+        changes = mended(options.root, found, settings=_of_project(options))
         if not changes.after:
             break
         print(*changes.told(), sep="\n", file=sys.stderr, flush=True)

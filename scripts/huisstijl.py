@@ -6,6 +6,7 @@ U ziet eerst welke kleuren het worden, en of zij genoeg van elkaar verschillen. 
 from __future__ import annotations
 
 import json
+from argparse import SUPPRESS
 from pathlib import Path
 
 from _changing import NOTHING_DONE, saved
@@ -66,7 +67,8 @@ def _write(options, path: str, text: str) -> int:
     if why_not := saved(Changeset(before, {path: text.encode()}), options):
         return say(why_not)
     print(f"Geschreven: {path}")
-    print("Daarna: python3 scripts/serve.py (Op Windows: py in plaats van python3.)")
+    if not options.onderdeel:
+        print("Daarna: python3 scripts/serve.py (Op Windows: py in plaats van python3.)")
     return 0
 
 
@@ -75,6 +77,8 @@ def _local(source: Path) -> tuple[dict[str, str], str]:
     from catalogue.founding.huisstijl import theme_files
 
     if not source.exists():
+        if source.parts[0].lower() in ("http:", "https:"):
+            raise ValueError("Een webadres lezen wij niet. Bewaar het CSS-bestand eerst op uw computer.")
         raise ValueError(
             f"'{source}' is er niet. Geef een CSS-bestand, een map, of de naam van een pakket, zoals "
             "@gemeente-voorbeeld/design-tokens."
@@ -135,6 +139,7 @@ def _parser() -> Parser:
         action="store_true",
         help="neem voor wat te weinig verschilt de kleur die er het dichtst bij komt",
     )
+    parser.add_argument("--onderdeel", action="store_true", help=SUPPRESS)  # begin.py says itself what is next
     parser.add_argument("--ja", action="store_true", help="vraag niet of u door wilt gaan")
     return parser
 

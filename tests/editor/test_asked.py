@@ -75,6 +75,14 @@ def test_who_is_not_in_a_register_yet_is_added_to_it(content: Path) -> None:
     assert catalogue.organisaties["feestcommissie"].soort == "vrijwilligers"
 
 
+def test_a_promise_is_answered_with_yes_or_no(content: Path) -> None:
+    """Neither question speaks of true and false: who answers it writes no file."""
+    who, owner = ("nieuw", "Fleur", "Inwoner", "misschien", "ja"), ("nieuw", "Feestcommissie", "Vrijwilligers")
+    _, somebody = asked(content, *who, *BEGIN[1:4], *owner, "Voorzitter", "Ik bel", "", *NOTHING_MORE)
+    assert somebody.told.count("  Antwoord ja of nee.") == 1
+    assert not [line for line in somebody.told if "true" in line]
+
+
 def test_an_empty_catalogue_offers_the_organisation_of_the_settings(tmp_path: Path) -> None:
     own = Settings(organisatie=Organisatiegegevens(naam="Gemeente Zwolle", tooi="gm0193"))
     who = ("1", "Fleur", "1", "ja")

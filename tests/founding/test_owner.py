@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue.founding.owner import organisation, project, web_address
+from catalogue.founding.owner import organisation, project, team_address, web_address
 
 TODAY = date(2026, 11, 21)
 
@@ -17,8 +17,20 @@ def test_a_municipality_is_known_by_its_name_and_its_code(typed: str) -> None:
     assert organisation(typed, TODAY) == ("Gemeente Zwolle", "gm0193")
 
 
-def test_another_organisation_has_no_code() -> None:
-    assert organisation("Werkplein Fivelingo", TODAY) == ("Werkplein Fivelingo", "")
+@pytest.mark.parametrize("name", ["Werkplein Fivelingo", "Stichting Zutfen", "Zeeland", "Friesland", "UWV", "Avri"])
+def test_another_organisation_has_no_code(name: str) -> None:
+    assert organisation(name, TODAY) == (name, "")
+
+
+@pytest.mark.parametrize("typed", ["klantreizen@zutphen.nl", " info@zutphen.nl ", ""])
+def test_an_address_of_a_team_is_taken(typed: str) -> None:
+    assert team_address(typed) == typed.strip()
+
+
+@pytest.mark.parametrize("typed", ["piet.jansen@zutphen.nl", "zutphen@gmail.com"])
+def test_an_address_of_one_human_being_is_refused(typed: str) -> None:
+    with pytest.raises(ValueError, match="algemene adres van een team"):
+        team_address(typed)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +39,8 @@ def test_another_organisation_has_no_code() -> None:
         ("", "Geef de naam"),
         ("gm9999", "geen gemeente met de code 'gm9999'"),
         ("gemeente Zwole", "Bedoelt u 'Zwolle'?"),
+        ("gemeente Zutfen", "Bedoelt u 'Zutphen'?"),
+        ("Zutfen", r"Bedoelt u 'Zutphen'\? Is het geen gemeente\? Zet erbij wat het is"),
         ("gm1696", "geen gemeente met de code"),
     ],
 )
@@ -48,7 +62,9 @@ def test_an_address_is_completed(typed: str, address: str) -> None:
     assert web_address(typed) == address
 
 
-@pytest.mark.parametrize("typed", ["zwolle", "ftp://zwolle.nl", "javascript:alert(1)", "https://zwolle.nl/?a=1"])
+@pytest.mark.parametrize(
+    "typed", ["zwolle", "ftp://zwolle.nl", "javascript:alert(1)", "https://zwolle.nl/?a=1", "info@zwolle.nl"]
+)
 def test_what_is_no_address_is_refused(typed: str) -> None:
     with pytest.raises(ValueError, match="geen webadres"):
         web_address(typed)

@@ -62,6 +62,7 @@ def test_an_address_that_is_only_an_example_is_no_source(root: Path) -> None:
     (root / "publiccode.yml").write_text(PUBLICCODE.replace("/x/y", "/uw-gemeente/klantreizen"), encoding="utf-8")
     plan(root, ZWOLLE, TODAY).save(root)
     assert settled(root).bron is None
+    assert "isBasedOn" not in (root / "publiccode.yml").read_text(encoding="utf-8")
 
 
 def test_what_a_municipality_begins_with_is_known_as_ours(root: Path) -> None:

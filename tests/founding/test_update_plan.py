@@ -88,6 +88,16 @@ def test_what_will_be_done_is_told_with_where_ones_own_belongs() -> None:
     ]
 
 
+def test_a_project_of_which_nothing_is_known_is_told_what_is_the_matter_and_the_way_out() -> None:
+    new = Manifest("1.1.0", 3, {SHEET: B, PAGE: B, FLOW: B})
+    lines = list(told(plan(Manifest(), new, {SHEET: C, PAGE: C, FLOW: B}), Manifest(), new, 2))
+    text = "\n".join(lines)
+    assert "Wij weten niet met welke versie u begon: hooks/manifest.json is er niet." in text
+    assert f"Dit is bij u anders dan bij ons. Het blijft staan zoals het bij u is:\n  {SHEET}\n  {PAGE}\n" in text
+    assert "U en wij veranderden allebei iets" not in text
+    assert "zet daarna uit de map bijwerken" in lines[-1]
+
+
 PRINTS = st.sampled_from((A, B, C))
 PATHS = st.sampled_from((PAGE, SHEET, FLOW, HEAD, "docs/a.md", "LICENSE"))
 FILES = st.dictionaries(PATHS, PRINTS)

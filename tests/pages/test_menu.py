@@ -1,6 +1,7 @@
 """The menu follows from the pages; what is left out is nowhere, and no link leads to it."""
 
 import pytest
+from places import PROJECT
 
 from catalogue.model.settings import Settings
 from catalogue.pages import declared
@@ -43,6 +44,12 @@ def test_pages_about_the_program_are_only_there_for_who_asks() -> None:
     assert about <= left_out(Settings())
     assert not about & left_out(Settings(over_programma=True))
     assert left_out(Settings(over_programma=True, verberg=("overnemen",))) == {"overnemen"}
+
+
+def test_what_a_municipality_leaves_out_is_asked_of_the_page_alone() -> None:
+    """Elsewhere `verberg` would forget the pages about the program, and those that cannot go."""
+    asking = [path.stem for path in (PROJECT / "hooks").rglob("*.py") if ".verberg" in path.read_text(encoding="utf-8")]
+    assert sorted(asking) == ["menu_check", "page"]
 
 
 def test_what_every_site_needs_cannot_be_left_out() -> None:

@@ -19,14 +19,25 @@ def test_no_word_of_the_example_is_left_on_the_site(project: Path) -> None:
     code, said, told = run("begin", *ANSWERS, "--klantreis", "Ik wil verhuizen", "--ja", project=project)
     assert code == 0, told
     assert "Dit is nu de catalogus van Gemeente Zwolle.\nDaarna: python3 scripts/serve.py" in said
+    assert "Uw klantreis is nog een concept" in said
+    assert "docs/overnemen.md" in said
     site = project / "site"
     files = [path for path in site.rglob("*") if path.is_file()]
     assert len(files) > 100
     assert [path for path in files if b"eikenhove" in path.read_bytes().lower()] == []
     assert "Gemeente Zwolle" in (site / "index.html").read_text(encoding="utf-8")
+    about = (site / "over/index.html").read_text(encoding="utf-8")
+    assert "Het programma is open source." in about  # and names no page that is not there
+    assert "Zelf een catalogus beginnen" not in about
+    assert "Hoe snel het is" not in about
     assert (site / ".well-known/security.txt").is_file()
     code, said, _ = run("begin", "--naam", "zwolle", "--ja", project=project)
     assert (code, said) == (0, "Dit is al de catalogus van Gemeente Zwolle. Er is niets gewijzigd.\n")
+    code, said, _ = run("begin", "--naam", "zwolle", "--klantreis", "Ik wil trouwen", "--ja", project=project)
+    assert (code, said.splitlines()[1:]) == (
+        0,
+        ['Een klantreis erbij maakt u met: python3 scripts/new.py klantreis "Ik wil trouwen"'],
+    )
 
 
 def test_who_says_no_or_nothing_changes_nothing(project: Path) -> None:
@@ -60,3 +71,11 @@ def test_colours_that_cannot_be_leave_the_rest_done(project: Path) -> None:
     code, said, told = run("begin", *arguments, project=project)
     assert (code, "Dit is nu de catalogus van Gemeente Zwolle." in said) == (0, True)
     assert "De kleuren zijn nog die van ons. Al het andere is gedaan." in told
+
+
+def test_what_is_next_is_said_once_and_last(project: Path) -> None:
+    theme = TESTS / "founding" / "themes" / "root.css"
+    arguments = ("--huisstijl", theme, "--ja", "--zonder-bouwen")
+    _, said, _ = run("begin", *ANSWERS, *arguments, project=project)
+    assert "Geschreven: docs/assets/eigen/huisstijl.css" in said
+    assert "Daarna:" not in said

@@ -65,10 +65,11 @@ def test_the_preview_stands_beside_the_project_and_its_text_is_text(project: Pat
         ((THEMES / "root.css",), ""),  # nobody answers
         (("er-is-niets.css",), "'er-is-niets.css' is er niet."),
         (("geen/pakket",), "'geen/pakket' is er niet."),
+        (("https://www.zwolle.nl/stijl.css",), "Een webadres lezen wij niet. Bewaar het CSS-bestand eerst"),
         ((THEMES / "root.css", "--kleur", "linkje=#fff"), "'linkje' is geen rol. Kies uit: merk, op-merk,"),
         ((THEMES / "stijlwoordenboek/donker.tokens.json",), "staat geen kleur die wij kennen"),
     ],
-    ids=["too pale", "no answer", "no file", "no package", "no role", "nothing in it"],
+    ids=["too pale", "no answer", "no file", "no package", "an address", "no role", "nothing in it"],
 )
 def test_what_cannot_be_changes_nothing(arguments: tuple[str | Path, ...], why: str) -> None:
     code, _, told = run("huisstijl", *arguments)

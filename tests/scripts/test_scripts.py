@@ -123,6 +123,21 @@ def test_check_of_a_file_shows_what_is_about_that_file(content: Path) -> None:
     )
 
 
+def test_check_mends_the_settings_too_where_they_stand_beside_the_content(content: Path, tmp_path: Path) -> None:
+    project = lay_out(tmp_path / "project")
+    settings = project / "mkdocs.yml"
+    good = settings.read_text(encoding="utf-8")
+    settings.write_text(f"{good}    toegankelijkheid:\n      status: B\n", encoding="utf-8")
+    _, _, told = run("check", project=project)
+    assert "kan 1 melding zelf oplossen" in told
+    assert "zelf oplossen" not in run("check", "--root", content, project=project)[2]
+    assert run("check", "--root", content, "--herstel", "--ja", project=project)[0] == 1
+    assert "status: B\n" in settings.read_text(encoding="utf-8")
+    _, _, told = run("check", "--herstel", "--ja", project=project)
+    assert "+       status: b" in told
+    assert "      status: b\n" in settings.read_text(encoding="utf-8")
+
+
 def test_check_mends_what_it_can_and_finds_nothing_of_it_left(content: Path) -> None:
     misspell(content)
     code, _, told = answer("check", "--root", content)

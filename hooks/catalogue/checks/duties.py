@@ -12,6 +12,7 @@ from typing import Any
 
 from catalogue.model.settings import Settings
 from catalogue.model.statement import Toegankelijkheid
+from catalogue.reading.contact import is_example
 from catalogue.reading.findings import Finding, finding
 from catalogue.reading.nodes import Node, place, plain
 from catalogue.reading.regular import Refused, read
@@ -28,7 +29,6 @@ _HERE = ("extra", "catalogue")
 _STATEMENT, _AUDIT = timedelta(days=365), timedelta(days=3 * 365)
 _SOON = timedelta(days=30)
 _EXPIRES = re.compile(r"^expires:\s*(\d{4}-\d{2}-\d{2})", re.IGNORECASE | re.MULTILINE)
-_PLACEHOLDER = re.compile(r"//[^/]*(?:uw-|voorbeeld|\.example\b)|/(?:uw-gemeente|voorbeeld)/")
 _ADDRESSES = (("bewerk_url",), ("meld_url",), ("contact", "url"), ("contact", "email"), ("inleveren", "url"))
 
 
@@ -74,8 +74,7 @@ def _of_addresses(settings: Settings, root: Node | None) -> Iterator[Finding]:
         value: Any = settings
         for name in path:
             value = getattr(value, name, None)
-        host = f"//{value.rpartition('@')[2]}" if value and "//" not in value else value
-        if host and _PLACEHOLDER.search(host):
+        if value and is_example(value):
             yield finding(SETTINGS_FILE, *_place(root, path), "W1504", veld=": ".join(path), adres=value)
 
 
@@ -84,7 +83,7 @@ def _of_publiccode(text: str, organisation: str) -> Iterator[Finding]:
     root = parse(text.encode()).root
     found = plain(root) if root else None
     url = found.get("url") if isinstance(found, dict) else None
-    if not isinstance(url, str) or _PLACEHOLDER.search(url):
+    if not isinstance(url, str) or is_example(url):
         here = place(root, ("url",)) if root else (1, 1)
         yield finding(_PUBLICCODE, *here, "W1503", bestand=_PUBLICCODE, organisatie=organisation, raad=_OWN_URL)
 

@@ -13,15 +13,26 @@ from catalogue.reading.findings import Finding
 from catalogue.reading.folder import FOLDERS
 from catalogue.reading.mends import Edit, changed
 from catalogue.reading.regular import Refused, read
+from catalogue.reading.settings import SETTINGS_FILE
 
 
-def mended(root: Path, findings: Iterable[Finding]) -> Changeset:
-    """What the mends of these findings make of the files in `root`; nothing in `after` when there are none."""
+def can_mend(finding: Finding, settings: bool = False) -> bool:
+    """Whether it has a mend in the content of a catalogue, or with `settings` in the file of those."""
+    return bool(finding.edits) and all(
+        edit.path.partition("/")[0] in FOLDERS or (settings and edit.path == SETTINGS_FILE) for edit in finding.edits
+    )
+
+
+def mended(root: Path, findings: Iterable[Finding], *, settings: bool = False) -> Changeset:
+    """What the mends of these findings make of the files in `root`; nothing in `after` when there are none.
+
+    `settings` says that the file of the settings stands there too, and is theirs.
+    """
     edits: dict[str, list[Edit]] = defaultdict(list)
     names: dict[str, str] = {}
     before: dict[str, bytes] = {}
     for finding in findings:
-        if finding.edits and _fits(finding.edits, edits, names, before, root.resolve()):
+        if can_mend(finding, settings) and _fits(finding.edits, edits, names, before, root.resolve()):
             for edit in finding.edits:
                 if edit.rename:
                     names[edit.path] = edit.rename
@@ -40,8 +51,6 @@ def _fits(
 ) -> bool:
     """Whether this mend can be done beside those that were chosen already; keeps the bytes of its files."""
     for edit in mend:
-        if edit.path.partition("/")[0] not in FOLDERS:
-            return False
         if edit.path not in before:
             data = read(root / edit.path, root)
             if isinstance(data, Refused):

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from catalogue.model.forge import FORGES
 from catalogue.model.settings import LICENCES
+from catalogue.reading.contact import is_personal
 from catalogue.reference import municipalities
 from catalogue.words.hints import lookalike
 from catalogue.words.slugs import twin
@@ -15,6 +16,9 @@ from catalogue.words.slugs import twin
 _HOSTS: Mapping[str, str] = MappingProxyType(
     {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "forgejo"}
 )
+_LIKE, _LIKE_A_NAME = 0.7, 0.75
+"""How much a name is like that of a municipality; more when nobody said that it is one: "Zeeland" is not Ameland."""
+_OTHERWISE = "Is het geen gemeente? Zet erbij wat het is, zoals 'Stichting {}'."
 _PAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "github": ("{url}/edit/{tak}/{{path}}", "{url}/issues/new?title={{titel}}&body={{tekst}}"),
@@ -90,9 +94,19 @@ def organisation(typed: str, today: date) -> tuple[str, str]:
     names = {name: code for code, name in known.items()}
     if found := twin(bare, names):
         return f"Gemeente {found}", names[found]
-    if bare != text and (near := lookalike(bare, list(names))):
-        raise ValueError(f"Er is nu geen gemeente '{bare}'. Bedoelt u '{near}'?")
+    lowered = {name.lower(): name for name in names}
+    if near := lookalike(bare, list(lowered), like=_LIKE_A_NAME if bare == text else _LIKE):
+        meant = f"Er is nu geen gemeente '{bare}'. Bedoelt u '{lowered[near]}'?"
+        raise ValueError(meant if bare != text else f"{meant} {_OTHERWISE.format(text)}")
     return text, ""
+
+
+def team_address(typed: str) -> str:
+    """The general e-mail address that was typed; '' for none. Raises ValueError, in Dutch, for one of a human being."""
+    text = typed.strip()
+    if is_personal(text):
+        raise ValueError(f"'{text}' lijkt het adres van één mens. Geef het algemene adres van een team.")
+    return text
 
 
 def web_address(typed: str) -> str:
@@ -102,7 +116,8 @@ def web_address(typed: str) -> str:
         return ""
     text = text if "://" in text else f"https://{text}"
     found = urlsplit(text)
-    if found.scheme not in ("https", "http") or "." not in found.netloc or found.query or found.fragment:
+    is_host = "." in found.netloc and "@" not in found.netloc  # with an @ it is an e-mail address
+    if found.scheme not in ("https", "http") or not is_host or found.query or found.fragment:
         raise ValueError(f"'{typed}' is geen webadres. Schrijf het zo: https://klantreizen.voorbeeld.nl/")
     return f"{text.rstrip('/')}/"
 

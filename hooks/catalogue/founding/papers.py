@@ -10,6 +10,7 @@ from catalogue.machine.quick_templates import templates_in
 from catalogue.model.base import data_at
 from catalogue.model.forge import FORGES
 from catalogue.paths import TEMPLATES
+from catalogue.reading.contact import is_example
 from catalogue.reading.nodes import plain
 from catalogue.reading.source import parse
 
@@ -18,7 +19,6 @@ _SECURITY = "docs/.well-known/security.txt"
 _RENDERED = ("README.md", "GOVERNANCE.md", "SECURITY.md", "docs/eigen/toegankelijkheid.md", _SECURITY)
 PAPERS = (PUBLICCODE, *_RENDERED)
 """Their paths in the project."""
-_NOBODY = "uw-gemeente"
 _VALID = timedelta(days=364)  # security.txt is for less than a year (RFC 9116, 2.5.5)
 
 
@@ -43,7 +43,7 @@ def begun_from(publiccode: str) -> str:
     An address that is only an example is none: anybody could put something there.
     """
     address = _url(publiccode)
-    if not address.startswith("https://") or _NOBODY in address:
+    if not address.startswith("https://") or is_example(address):
         return ""
     try:
         found = project(address, next(iter(FORGES)))  # of which kind it is, is of no matter here
@@ -59,10 +59,10 @@ def _url(publiccode: str) -> str:
 
 
 def _publiccode(text: str, owner: Owner) -> str:
-    """It is of this owner now; the address it had says on what it is based."""
+    """It is of this owner now; the address it had, if it is no example, says on what it is based."""
     if not owner.project:
         return text
-    upstream = _url(text)
+    upstream = begun_from(text)
     text = splice.set(text, ("name",), f"Klantreizen {owner.place}", ("publiccodeYmlVersion", "name"))
     text = splice.set(text, ("url",), owner.project.url, ("publiccodeYmlVersion", "name", "url"))
     if upstream and upstream != owner.project.url:

@@ -34,8 +34,7 @@ PAGE_KINDS: tuple[PageKind, ...] = tuple(kind for page in PAGES for kind in page
 
 def shown(settings: Settings) -> Iterator[Page]:
     """The pages that a municipality did not leave out."""
-    gone = left_out(settings)
-    return (page for page in PAGES if page.name not in gone)
+    return (page for page in PAGES if not page.is_left_out(settings))
 
 
 def may_be_left_out() -> list[str]:
@@ -45,5 +44,4 @@ def may_be_left_out() -> list[str]:
 
 def left_out(settings: Settings) -> frozenset[str]:
     """The names of the pages that it left out, and of those about the program where it shows none."""
-    gone = {page.name for page in PAGES if page.of_program and not settings.over_programma}
-    return frozenset(gone.union(settings.verberg) & set(may_be_left_out()))
+    return frozenset(page.name for page in PAGES if page.is_left_out(settings))

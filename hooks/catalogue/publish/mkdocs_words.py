@@ -4,6 +4,7 @@ import os
 import re
 from pathlib import Path
 
+from catalogue.reading import own_pages
 from catalogue.reading.findings import Finding, as_line, finding
 from catalogue.reading.nodes import Mapping, place
 from catalogue.reading.regular import Refused, read
@@ -12,6 +13,8 @@ from catalogue.reading.source import parse
 SETTINGS = "mkdocs.yml"
 
 _UNSAID = ""  # what says nothing to an editor
+_OWN = f"{own_pages.FOLDER}/"
+_NOWHERE = "In docs/{0} staat een link die nergens heen gaat: '{1}'."
 _SENTENCES = (
     (r"Cleaning site directory|Building documentation.*|Documentation built in.*|Aborted with.*", _UNSAID),
     (r"Watching paths for changes.*|Reloading browsers|Browser connected.*|Shutting down.*", _UNSAID),
@@ -20,13 +23,17 @@ _SENTENCES = (
     (r"Serving on (\S+).*", "De voorvertoning is er: {0}"),
     (r"Detected file changes", "Er is iets gewijzigd. De pagina's worden opnieuw gemaakt …"),
     (
+        r"Doc file '(.+)' contains a link '(.+?)', but (?:there is no such|the doc '.+' does not contain an) anchor.*",
+        "In docs/{0} wijst een link naar een kop die er niet is: '{1}'. Wie erop klikt, komt boven aan die pagina.",
+    ),
+    (
         r"Doc file '(.+)' contains (?:a link|an absolute link|an unrecognized relative link) '(.+?)'.*"
         r"Did you mean '(.+?)'.*",
         "In docs/{0} staat een link die nergens heen gaat: '{1}'. Bedoelt u '{2}'?",
     ),
     (
         r"Doc file '(.+)' contains (?:a link|an unrecognized relative link) '(.+?)'.*",
-        "In docs/{0} staat een link die nergens heen gaat: '{1}'.",
+        _NOWHERE,
     ),
     (
         r"Doc file '(.+)' contains an absolute link '(.+?)'.*",
@@ -100,8 +107,17 @@ def in_dutch(said: str, project: Path) -> str:
         return as_line(_of_setting(project, about[1], about[2].strip()))
     for pattern, dutch in _TRANSLATIONS:
         if found := pattern.fullmatch(said):
-            return dutch.format(*found.groups())
+            return dutch.format(*found.groups()) + (_of_own_link(project, *found.groups()) if dutch == _NOWHERE else "")
     return said
+
+
+def _of_own_link(project: Path, page: str, link: str) -> str:
+    """What somebody does who wrote a link to a page of ours as if it stood beside their own; '' for any other."""
+    name, _, _ = link.partition("#")
+    is_ours = (
+        page.startswith(_OWN) and name.endswith(".md") and ".." not in name and (project / "docs" / name).is_file()
+    )
+    return f" Een pagina van ons staat in docs: schrijf '{'../' * page.count('/')}{link}'." if is_ours else ""
 
 
 def of_exception(error: BaseException) -> str:

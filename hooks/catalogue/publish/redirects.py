@@ -26,7 +26,7 @@ def files(catalogue: Catalogue, site: Site, script: str = "") -> Iterator[tuple[
 
 def _old_names(catalogue: Catalogue) -> Iterator[tuple[str, str, Klantreis | Verbeteractie]]:
     """Every old name of what has it now, once for each page that it had, by the folder of that page."""
-    of_journeys = [page.name for page in INSIGHTS if page.of_journey and page.name not in catalogue.settings.verberg]
+    of_journeys = [one.name for one in INSIGHTS if one.of_journey and not one.is_left_out(catalogue.settings)]
     for reis, olds in old_names(catalogue.klantreizen).items():
         for old in olds:
             yield from ((folder, old, catalogue.klantreizen[reis]) for folder in ("journeys", *of_journeys))

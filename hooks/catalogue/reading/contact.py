@@ -1,4 +1,4 @@
-"""Whether an address or a number is that of one human being, where it should be that of a team."""
+"""Whose an address or a number is: of one human being where it should be that of a team, or of nobody: an example."""
 
 import re
 
@@ -13,6 +13,16 @@ _ROLES = re.compile(
 )
 _NAMES = re.compile(r"[a-z]+(?:[._-][a-z]+)+")
 _MOBILE = re.compile(r"(?:\+31|0031|0)6[0-9]{8}")
+_OF_NOBODY = re.compile(
+    r"(?:^|[/.@])(?:uw-gemeente|gemeente-voorbeeld|voorbeeld(?:stad)?)(?=[/.:]|$)"
+    r"|(?:^|//|@)[^/]*\bexample(?:\.(?:com|net|org))?(?=[/:]|$)"
+)
+"""The names in our examples, whole: nobody has them. And those that are kept for examples (RFC 2606)."""
+
+
+def is_example(address: str) -> bool:
+    """Whether a web address or e-mail address is only an example: it leads nowhere, or to who took the name."""
+    return bool(_OF_NOBODY.search(address.lower()))
 
 
 def is_personal(email: str) -> bool:

@@ -12,6 +12,7 @@ from catalogue.model.answers import Antwoord
 from catalogue.model.base import shapes
 from catalogue.words.meant import answer
 
+_YES_OR_NO = "Antwoord ja of nee."
 _NEW, _OWN, _NONE = f"{SPECIAL}nieuw", f"{SPECIAL}eigen", f"{SPECIAL}geen"
 
 
@@ -62,9 +63,10 @@ def asked_new_entry(
         elif shape.reference:
             other = next(found for found in ALL_REGISTERS if found.name == shape.reference)
             values[one] = [asked_entry(desk, dialogue, question, other)]
+        elif isinstance(shape.value, Antwoord):
+            values[one] = [_asked_promise(dialogue, question, kind, one)]
         else:
-            hint = " Antwoord ja of nee." if isinstance(shape.value, Antwoord) else ""
-            values[one] = [dialogue.text(question + hint, kind, (one,))]
+            values[one] = [dialogue.text(question, kind, (one,))]
     return entry.add(desk, register, name, values)
 
 
@@ -75,13 +77,19 @@ def _question(register: Register, field: str) -> str:
 
 def _asked_consent(dialogue: Dialogue, kind: str) -> entry.Values:
     """Consent, or else the ground in the law."""
-
-    def yes_or_no(typed: str) -> str:
-        if found := answer(typed):
-            return found
-        raise ValueError("Antwoord ja of nee.")
-
-    if dialogue.until("Gaven de mensen toestemming? Antwoord ja of nee.", yes_or_no) == "true":
+    if dialogue.until(f"Gaven de mensen toestemming? {_YES_OR_NO}", _yes) == "true":
         return {"toestemming": ["true"]}
     ground = dialogue.text("Op welke wettelijke grondslag deed u het dan?", kind, ("grondslag",))
     return {"toestemming": ["false"], "grondslag": [ground]}
+
+
+def _asked_promise(dialogue: Dialogue, question: str, kind: str, field: str) -> str:
+    """Yes or no, if that may stand in this field."""
+    return dialogue.until(f"{question} {_YES_OR_NO}", lambda typed: dialogue.judge.judged(kind, (field,), _yes(typed)))
+
+
+def _yes(typed: str) -> str:
+    """What was answered, as it is written in a file. Raises ValueError for what is neither yes nor no."""
+    if found := answer(typed):
+        return found
+    raise ValueError(_YES_OR_NO)

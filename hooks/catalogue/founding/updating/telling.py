@@ -2,13 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 
-from catalogue.founding.updating.manifest import BEFORE_ALL, Manifest
+from catalogue.founding.updating.manifest import BEFORE_ALL, MANIFEST, Manifest
 from catalogue.founding.updating.update_plan import UpdatePlan
 from catalogue.reading.site_file import OWN_PAGES, OWN_STYLES, OWN_TEMPLATES
 
 BESIDE = "bijwerken"
 """The folder in the project where ours is put when theirs stays."""
 _MOST = 20
+_UNKNOWN = (
+    f"Wij weten niet met welke versie u begon: {MANIFEST} is er niet. Dus weten wij ook niet wat u zelf veranderde."
+)
+_WAY_OUT = (
+    f"Weet u met welke versie u begon? Zet eerst {MANIFEST} van die versie op zijn plek, en probeer het dan nog eens. "
+    f"Weet u het niet? Ga door, en zet daarna uit de map {BESIDE} op zijn plek wat u nooit veranderde: bij een kopie "
+    "waarin u alleen uw eigen mappen vulde, is dat alles. De volgende keer gaat het dan vanzelf."
+)
 _WHERE = (
     (("docs/assets/",), f"Uw eigen stijl hoort in een .css-bestand in {OWN_STYLES}."),
     (("docs/",), f"Uw eigen tekst hoort in {OWN_PAGES}, onder dezelfde naam."),
@@ -31,7 +39,14 @@ def told(plan: UpdatePlan, old: Manifest, new: Manifest, model: int) -> Iterator
         yield f"Uw inhoud gaat van versie {model} naar versie {new.model} van het model: wat anders heet, verandert."
     if plan.changes:
         yield "Verder verandert er niets aan uw inhoud, uw instellingen en uw eigen bestanden."
-    yield from _named("U en wij veranderden allebei iets. Dat van u blijft staan:", plan.both)
+    if unknown := not old.files and bool(plan.both):
+        yield _UNKNOWN
+    yield from _named(
+        "Dit is bij u anders dan bij ons. Het blijft staan zoals het bij u is:"
+        if unknown
+        else "U en wij veranderden allebei iets. Dat van u blijft staan:",
+        plan.both,
+    )
     yield from _named("U veranderde iets, wij nu niet. Dat van u blijft staan:", plan.own)
     yield from _named("U veranderde iets dat wij niet meer hebben. Haal het weg als u het niet mist:", plan.own_alone)
     yield from _named("U haalde iets van ons weg. Het blijft weg:", plan.away)
@@ -42,6 +57,8 @@ def told(plan: UpdatePlan, old: Manifest, new: Manifest, model: int) -> Iterator
             yield advice
     if plan.both or plan.own:
         yield f"Hoe het bij ons is, staat daarna in de map {BESIDE}."
+    if unknown:
+        yield _WAY_OUT
 
 
 def _versions(old: Manifest, new: Manifest) -> str:

@@ -17,7 +17,7 @@ class Answers(Page):
 
     def jobs(self, maker: PageMaker) -> Iterator[Job]:
         """The page."""
-        shown = [page for page in INSIGHTS if page.name not in maker.catalogue.settings.verberg]
+        shown = [page for page in INSIGHTS if not page.is_left_out(maker.catalogue.settings)]
 
         def view() -> View:
             groups = {menu: tuple(found) for menu, found in groupby(shown, key=lambda page: page.menu)}

@@ -31,7 +31,7 @@ def view(catalogue: Catalogue) -> View:
         "nieuwste": measured[:MOST],
         "gemeten": len(measured),
         "oordelen": overviews.verdicts(measured),
-        "vragen": sum(page.name not in catalogue.settings.verberg for page in INSIGHTS),
+        "vragen": sum(not page.is_left_out(catalogue.settings) for page in INSIGHTS),
         "wacht": len(verzandingen(catalogue)),
         "wijzigingen": laatste_wijzigingen(catalogue, NEWEST),
     }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from catalogue import addresses
 from catalogue.model.catalogue import Catalogue
+from catalogue.model.settings import Settings
 from catalogue.pages.making.job import Job
 from catalogue.pages.making.maker import PageMaker, View
 
@@ -62,6 +63,11 @@ class Page:
         """The urls of its pages that are searched as they stand on the site."""
         if self.as_written:
             yield self.url
+
+    def is_left_out(self, settings: Settings) -> bool:
+        """Whether a municipality shows it not: it says so, or it is about the program and nobody asks for that."""
+        may_go = self.may_go or self.of_program
+        return (may_go and self.name in settings.verberg) or (self.of_program and not settings.over_programma)
 
     @property
     def own_kind(self) -> PageKind:
