@@ -18,24 +18,24 @@ from forges.github import GitHub
 from forges.gitlab import APP_ID, GitLab
 from form_host import FormHost, form_host
 from form_steps import window
-from places import EXAMPLE
 from playwright.sync_api import Locator, Page, expect
+from small_catalogue import BASE
 
 from catalogue.model.forge import Inleveren
 from catalogue.reading.folder import FOLDERS
 
-JOURNEY = "journeys/schuldhulp-weer-rust.yml"
-ACTION = "improvements/eerst-bellen.yml"
+JOURNEY = "journeys/verhuizen.yml"
+ACTION = "improvements/verhuislijst.yml"
 FORGES = [GitHub, GitLab, Forgejo]
-BRANCH = "redactie-schuldhulp-weer-rust"
+BRANCH = "redactie-verhuizen"
 REASON = "Uit het klantpanel van *november*"
 
 
 @pytest.fixture
 def files() -> dict[str, bytes]:
     """What the forge has: what the site was made of."""
-    found = (path for folder in FOLDERS for path in (EXAMPLE / folder).rglob("*") if path.is_file())
-    return {path.relative_to(EXAMPLE).as_posix(): path.read_bytes() for path in found}
+    found = (path for folder in FOLDERS for path in (BASE / folder).rglob("*") if path.is_file())
+    return {path.relative_to(BASE).as_posix(): path.read_bytes() for path in found}
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ class Sites:
     """Opens published sites, each with its forge; what a forge is asked wrongly fails the test."""
 
     def __init__(self, root: Path, files: dict[str, bytes], stack: ExitStack) -> None:
-        self.root, self.files, self.stack = shutil.copytree(EXAMPLE, root), files, stack
+        self.root, self.files, self.stack = shutil.copytree(BASE, root), files, stack
         self.forges: list[Forge] = []
 
     def open(self, kind: type[Forge] | None, **more: str) -> tuple[FormHost, Forge]:
@@ -90,7 +90,7 @@ def begin(page: Page, host: FormHost) -> Locator:
     """Change something, and open the window."""
     change(page, host)
     page.get_by_role("button", name="Inleveren…").click()
-    expect(window(page)).to_contain_text("Titel van ‘Ik wil weer rustig slapen’ naar ‘Ik wil rust’")
+    expect(window(page)).to_contain_text("Titel van ‘Ik wil verhuizen zonder gedoe’ naar ‘Ik wil rust’")
     return window(page)
 
 
@@ -103,7 +103,7 @@ def hand_in(page: Page, host: FormHost, key: str = KEY) -> Locator:
 
 
 def ours(files: dict[str, bytes]) -> bytes:
-    return files[JOURNEY].replace(b"Ik wil weer rustig slapen", b"Ik wil rust", 1)
+    return files[JOURNEY].replace(b"Ik wil verhuizen zonder gedoe", b"Ik wil rust", 1)
 
 
 def fault(page: Page) -> Locator:
@@ -154,13 +154,13 @@ def test_a_change_becomes_a_proposal_at_the_forge(
     (proposal,) = forge.proposals
     assert proposal["title"] == REASON
     assert proposal["text"].startswith(r"Uit het klantpanel van \*november\*")
-    assert "\n- Titel van ‘Ik wil weer rustig slapen’ naar ‘Ik wil rust’." in proposal["text"]
+    assert "\n- Titel van ‘Ik wil verhuizen zonder gedoe’ naar ‘Ik wil rust’." in proposal["text"]
     assert proposal["files"] == {**files, JOURNEY: ours(files)}
     assert [re.sub("[0-9a-f]{40}", "BASE", line) for line in forge.asked] == LINES[forge.kind]
     assert list(forge.branches) == ["main", BRANCH]
     assert forge.branches["main"] == files
     window(page).get_by_role("button", name="Sluit").click()
-    expect(page.locator("#veld-titel")).to_have_value("Ik wil weer rustig slapen")
+    expect(page.locator("#veld-titel")).to_have_value("Ik wil verhuizen zonder gedoe")
     expect(page.locator("#red-opslaan")).to_be_disabled()
     assert draft(page) == "{}"
 
@@ -246,7 +246,7 @@ def test_what_somebody_else_changed_meanwhile_is_shown_and_not_written_over(
     page: Page, sites: Sites, files: dict[str, bytes], kind: type[Forge]
 ) -> None:
     host, forge = sites.open(kind)
-    theirs = files[JOURNEY].replace(b"Ik wil weer rustig slapen", b"Ik wil slapen", 1)
+    theirs = files[JOURNEY].replace(b"Ik wil verhuizen zonder gedoe", b"Ik wil slapen", 1)
     forge.branches["main"][JOURNEY] = forge.files[JOURNEY] = theirs
     if isinstance(forge, GitHub):
         for tree in forge.made.values():
@@ -366,7 +366,7 @@ def test_what_was_not_taken_over_is_still_there_after_it_was_handed_in(page: Pag
     window(page).get_by_label("Uw sleutel").fill(KEY)
     window(page).get_by_role("button", name="Lever in").click()
     window(page).get_by_role("button", name="Sluit").click()
-    expect(page.locator("#veld-titel")).to_have_value("Ik wil weer rustig slapen")
+    expect(page.locator("#veld-titel")).to_have_value("Ik wil verhuizen zonder gedoe")
     expect(page.locator("#veld-volume_per_jaar")).to_have_value("heel veel")
     assert len(forge.proposals) == 1
 
@@ -534,7 +534,7 @@ def test_one_file_is_downloaded_as_it_is_and_several_with_their_folders(
     opened.get_by_label("Als bestand").check()
     with page.expect_download() as one:
         opened.get_by_role("button", name="Download").click()
-    assert one.value.suggested_filename == "schuldhulp-weer-rust.yml"
+    assert one.value.suggested_filename == "verhuizen.yml"
     assert one.value.path().read_bytes() == ours(files)
     opened.get_by_role("button", name="Sluit").click()
     page.goto(f"{host.url}?open={ACTION}")
