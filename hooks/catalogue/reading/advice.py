@@ -98,9 +98,10 @@ def instead_of(shape: Shape | None, written: Data, words: Words) -> str:
         return ""
     known = words_of(shape.vocabulary, words) if shape.vocabulary else {}
     minutes = meant.minutes(written) if "minuten" in shape.name else ""
+    days = meant.days(written) if "dagen" in shape.name else ""
     hours = meant.hours(written) if "uren" in shape.name else ""
     euros = meant.amount(written) if shape.name == "euro" else ""
-    for found in (meant.bare(written), minutes, hours, euros, shape.value.meant(written, known)):
+    for found in (meant.bare(written), minutes, days, hours, euros, shape.value.meant(written, known)):
         if found and (found != written.strip() or shape.many) and _takes(shape.value, found, words):
             return typed(found)
     return ""

@@ -102,7 +102,8 @@ def _told(repair: Repair, mended: Mended) -> Problem:
     of_colon = {"regel": mended.first.places.line(line), "raad": repair.raad}
     told = problem(line, column, repair.code, **said.get(repair.code, of_colon))
     mend = mended.edits(repair.changes) if repair.safe else ()
-    return replace(told, mend=mend, left_to_field=not repair.told)
+    value = mended.first.places.at(mended.before(repair.changes[0].start)) if repair.quotes else None
+    return replace(told, mend=mend, left_to_field=not repair.told, value=value)
 
 
 def _read_otherwise(

@@ -111,7 +111,8 @@ def value_within(places: Places, number: int) -> Iterator[Repair]:
             changes.append(Change(base + one.end(), base + one.end() + len(value), new))
             advice = advice or f"Schrijf: {one[1]}: {new}"
     if changes:
-        yield Repair(changes[0].start, "deze tekst moet tussen aanhalingstekens", advice, tuple(changes))
+        why, alone = "deze tekst moet tussen aanhalingstekens", len(changes) == 1
+        yield Repair(changes[0].start, why, advice, tuple(changes), quotes=alone)
 
 
 def _within(value: str) -> str:

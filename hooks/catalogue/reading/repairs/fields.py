@@ -4,7 +4,7 @@ from functools import cache
 
 from catalogue.model import ITEMS, REGISTERS, Record
 from catalogue.model.base import inside, shapes
-from catalogue.model.fields import Decimaal, Naam, Vrij
+from catalogue.model.fields import Naam, Vrij
 
 
 @cache
@@ -32,13 +32,6 @@ def holds_list(name: str) -> bool:
     """Whether every field of this name holds a list."""
     found = [shape for model in _models() if (shape := shapes(model).get(name))]
     return bool(found) and all(shape.many and not shape.record for shape in found)
-
-
-@cache
-def holds_decimals(name: str) -> bool:
-    """Whether a number with a comma can stand in a field of this name."""
-    found = [shape for model in _models() if (shape := shapes(model).get(name))]
-    return any(isinstance(shape.value, Decimaal) for shape in found)
 
 
 @cache

@@ -35,11 +35,12 @@ def text_in_quotes(places: Places, number: int) -> Iterator[Repair]:
     if wrong := misquoted(value):
         why, new = wrong
         change = (Change(start, start + len(value), new),)
-        yield Repair(start, why, f"Schrijf: {found[2]}: {new}", change, told=told or bare(new) in value[1:])
+        told = told or bare(new) in value[1:]
+        yield Repair(start, why, f"Schrijf: {found[2]}: {new}", change, told=told, quotes=True)
     elif value[0] not in "[{'\"" and (colon := re.search(r":[ \t]|:$", value)) and not _goes_on(places, number):
         new = typed(value)
         change = (Change(start, start + len(value), new),)
-        yield Repair(start + colon.start(), "", f"Schrijf: {found[2]}: {new}", change, code="E005", told=told)
+        yield Repair(start + colon.start(), "", f"Schrijf: {found[2]}: {new}", change, code="E005", told=told, quotes=True)
 
 
 def misquoted(value: str) -> tuple[str, str] | None:
@@ -86,4 +87,4 @@ def colon_further_on(places: Places, number: int) -> Iterator[Repair]:
     quoted = text.replace("\\", "\\\\").replace('"', '\\"')
     advice = f'Zet de hele tekst tussen aanhalingstekens: {found[2]}: "{" ".join(text.split())}"'
     colon = places.starts[number - 1] + max(places.line(number).find(": "), 0)
-    yield Repair(colon, "", advice, (Change(start, end, f'"{quoted}"'),), code="E005")
+    yield Repair(colon, "", advice, (Change(start, end, f'"{quoted}"'),), code="E005", quotes=True)
