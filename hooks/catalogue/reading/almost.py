@@ -7,7 +7,7 @@ from catalogue.model import Record
 from catalogue.model.answers import Antwoord
 from catalogue.model.base import Data, Shape, shapes
 from catalogue.model.duration import Looptijd
-from catalogue.model.fields import Dag, Decimaal, Heel, Keuze
+from catalogue.model.fields import Dag, Decimaal, Heel, Keuze, Vrij
 from catalogue.words import meant, nearly
 from catalogue.words.slugs import is_slug, slugify
 
@@ -17,6 +17,7 @@ Instead = Callable[[Shape, str], str]
 _SHORT = 60  # characters: what may be a value with a remark
 _WITH_A_CORE = (Heel, Decimaal, Looptijd, Dag, Antwoord, Keuze)
 _OPEN = "…"
+_NAMING = ("titel", "naam", "tekst", "wat", "vraag", "woord")
 _MOST = 4  # words in one field: what may be a choice of more than one
 
 
@@ -69,8 +70,9 @@ def unpacked(shape: Shape, value: Data, is_field: Callable[[str], bool]) -> str:
     if isinstance(value, dict) and len(value) == 1:
         (key, text), *_ = value.items()
         if isinstance(text, str) and text:
-            sign = "#" if shape.reference else ": "
-            return text if is_field(key) else f"{key}{sign}{text}"
+            if is_field(key) and (key in _NAMING or not isinstance(shape.value, Vrij) or shape.reference):
+                return text
+            return f"{key}{'#' if shape.reference else ': '}{text}"
     return ""
 
 
@@ -79,6 +81,8 @@ def packed(model: type[Record], text: str, instead: Instead) -> tuple[str, bool]
 
     '' when it is anyone's guess which field that is.
     """
+    if ";" in text or "\t" in text:  # a row of cells
+        return "", False
     fields = shapes(model)
     needed = [shape for shape in fields.values() if shape.required]
     own = {"id": slugify(text)} if "id" in fields and fields["id"].required else {}

@@ -32,6 +32,7 @@ Place = tuple[int, int]
 PLACED = frozenset({"kans", "titel", "status", "voorheen", "onderzoeken"})
 """The fields of a file itself that a rule across files can point at: places of all fields would take much memory."""
 Words = shape.Words
+_EXTENSION = re.compile(r"(?:\.ya?ml)?\.[^.]*$", re.IGNORECASE)
 __all__ = ["Document", "Identity", "Reference", "Words", "id_of", "read", "unread"]
 
 
@@ -206,7 +207,9 @@ def _more(path: str, source: Source, faults: int = 0) -> More:
 
 def id_of(path: str) -> str:
     """The id of the record in the file at `path`: its name, or else what that was meant to be; '' if anyone's guess."""
-    stem = path.rpartition("/")[2].rpartition(".")[0]
+    name = path.rpartition("/")[2]
+    extension = _EXTENSION.search(name)
+    stem = name[: extension.start()] if extension else ""
     return stem if is_slug(stem) and len(stem) <= LONGEST else slugify(stem)
 
 

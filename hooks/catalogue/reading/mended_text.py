@@ -8,7 +8,7 @@ from catalogue.reading.repairs import Change
 
 
 class Mended:
-    """A text in which things were set right; it knows where everything stood before. It has the same lines."""
+    """A text in which things were set right; it knows where everything stood before."""
 
     def __init__(self, text: str, before: "Mended | None" = None, change: Change | None = None) -> None:
         self.text = text

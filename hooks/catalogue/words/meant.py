@@ -66,6 +66,8 @@ _FOLDED = re.compile(r"[\s_\-\u2010-\u2015]+")
 def bare(text: str) -> str:
     """The text without what Word puts around it: curly or low quotes, spaces of any kind."""
     text = _SPACES.sub(" ", text).strip()
+    if len(text) > 3 and text[0] == text[1] and text[-2] == text[-1] and text[0] + text[-1] in _QUOTES:
+        return text[2:-2].strip()
     if len(text) > 1 and text[0] + text[-1] in _QUOTES:
         return text[1:-1].strip()
     return text

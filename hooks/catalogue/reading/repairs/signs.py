@@ -18,13 +18,13 @@ _ADORNED = re.compile(r"([ ]*(?:- +)*)[*_`]+([A-Za-z_]*[A-Za-z])(?:[*_`]+:|:[*_`
 _TIGHT_DASH = re.compile(r"([ ]*)(-)(?=[A-Za-z\"'{\[])")
 _TIGHT_COLON = re.compile(r"([ ]*(?:- +)*[A-Za-z_]+:)(?=[^\s:/])")
 _FORGOTTEN_COLON = re.compile(r"([ ]*(?:- +)*)([A-Za-z_]+)([ \t]+(?=[^\s=:;\uff1a])|[ \t]*(?=[\r\n]|$))")
-_OTHER_COLON = re.compile(r"([ ]*(?:- +)*)([A-Za-z_]+)([ \t]*(?:=|::|:=|\uff1a|\u2236|;(?=[ \t])|[ \t]:(?=\S))[ \t]*)")
+_OTHER_COLON = re.compile(r"([ ]*(?:- +)*)([A-Za-z_]+)([ \t]*(?:=|::|:=|\uff1a|\u2236|[;,.](?=[ \t])|[ \t]+[-\u2013](?=[ \t])|[ \t]:(?=\S))[ \t]*)")
 _LOOSE_FIELDS = re.compile(
     r"([ ]*(?:- +)?(?:[\w-]+:[ ]+)?)([({]?)"
     r"([\w-]+:[ ](?:[^,{}()\r\n]+,|[^\s,{}()]+)[ ]*[\w-]+:[ ][^{}()\r\n]+)([)}]?)[ \t]*(?=[\r\n]|$)"
 )
 _NEXT_FIELD = re.compile(r"(?:,[ ]*|[ ]+)(?=[\w-]+:[ ])")
-_FORGOTTEN_COMMA = re.compile(r"(?<=[^\s,{:;])(;?)[ \t]+(?=[\w-]+:[ \t])")
+_FORGOTTEN_COMMA = re.compile(r"(?<=[^\s,{:;])(;?)[ \t]+(?=([\w-]+):[ \t])")
 
 
 def _in_a_row(places: Places, number: int, sign: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -90,7 +90,8 @@ def forgotten_comma(places: Places, number: int) -> Iterator[Repair]:
     blank = IN_QUOTES.sub(lambda quoted: "x" * len(quoted[0]), line)
     if "{" not in blank:
         return
-    for found in _FORGOTTEN_COMMA.finditer(blank, blank.index("{")):
+    fields = [one for one in _FORGOTTEN_COMMA.finditer(blank, blank.index("{")) if one[2] in field_names()]
+    for found in fields:
         at = base + found.start()
         after = line[: found.start()] + "," + line[found.end(1) :]
         change = Change(at, base + found.end(1), ",")

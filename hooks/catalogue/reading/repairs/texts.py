@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from catalogue.reading.lines import FIELD, IN_QUOTES, LINES_BACK, dashes, indent, text_before
+from catalogue.reading.lines import FIELD, IN_QUOTES, KEY, LINES_BACK, dashes, indent, text_before
 from catalogue.reading.places import Places
-from catalogue.reading.repairs.fields import field_names, holds_list, holds_text
+from catalogue.reading.repairs.fields import field_names, holds_list, holds_one_text, holds_text
 from catalogue.reading.repairs.repair import Change, Repair
 from catalogue.words.hints import typed
 from catalogue.words.meant import bare, parts
 
 _TEXT_AFTER_BRACKETS = re.compile(r"(?:\[[^\]]*\]|\{[^}]*\})[ \t]*[^,\s#]")
 _TWICE_QUOTED = re.compile(r"(?:''|\"\")(.+?)(?:''|\"\")")
+# The first quote within a text is no end of it: an apostrophe (`auto's`), or the begin of a word in quotes.
+_WITHIN_QUOTES = {"'": re.compile(r"^[^']*(?:\w'\w|[\s(]'\w)"), '"': re.compile(r'^[^"]*[\s(]"\w')}
+_NO_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\[^0abtnvfre \"/\\N_LPxuU\t]")
 _APOSTROPHE = re.compile(r"'(?:[a-z]|er|ie|em|tje)\b", re.IGNORECASE)
 _NOTHING = ("-", "--", "?", "–", "—", "…", "...")
 
@@ -53,10 +56,33 @@ def misquoted(value: str) -> tuple[str, str] | None:
             return "rond deze tekst staan dubbele aanhalingstekens", typed(twice[1])
         if value.count(first) == 1 and not _APOSTROPHE.match(value):
             return "een aanhalingsteken is niet gesloten", typed(value[1:].removesuffix("”").removesuffix("“"))
-        return f"een tekst die met {first} begint, moet helemaal tussen aanhalingstekens", typed(value)
+        inner = value[1:-1] if value[-1] == first and _WITHIN_QUOTES[first].search(value[1:-1]) else value
+        return f"een tekst die met {first} begint, moet helemaal tussen aanhalingstekens", typed(inner)
+    if first == '"' and _NO_ESCAPE.search(value):
+        text = value[1:-1].replace('\\"', '"').replace("'", "''")
+        return "tussen dubbele aanhalingstekens begint een \\ een bijzonder teken", f"'{text}'"
     if first in "%@`>|&*!?,]}" or _TEXT_AFTER_BRACKETS.match(value):
         return f"een tekst mag niet beginnen met {first}", typed(value)
     return None
+
+
+def is_text(places: Places, number: int) -> bool:
+    """Whether what stands on this line is the text, or a part of the text, of the field above it."""
+    return holds_one_text(_field_above(places, number))
+
+
+def is_list(places: Places, number: int) -> bool:
+    """Whether the field above this line can hold nothing but a list, and holds what is on this line."""
+    return not KEY.match(places.line(number)) and holds_list(_field_above(places, number))
+
+
+def _field_above(places: Places, number: int) -> str:
+    """The name of the nearest field above this line; '' when there is none soon."""
+    above = text_before(places, number)
+    while above and not KEY.match(places.line(above)):
+        above = text_before(places, above)
+    found = KEY.match(places.line(above)) if above else None
+    return found[0].split()[-1][:-1] if found else ""
 
 
 def _goes_on(places: Places, number: int) -> bool:
