@@ -123,7 +123,7 @@ def faults(text: str, found: Iterable[Unseen]) -> list[Problem]:
 
 
 def _with_mend(found: Problem, text: str, one: Unseen) -> Problem:
-    """What is not seen can go, and then it reads as it did; between words a space takes its place, as for a line end."""
+    """What is not seen can go, and then it reads as it did; between words, or for a line end, comes a space."""
     if one.character in _LINE_ENDS:
         return replace(found, mend=(Edit("", found.line, found.column, one.character, " "),))
     if not one.unseen:

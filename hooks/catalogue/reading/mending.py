@@ -76,7 +76,10 @@ def _candidates(error: Any, reader: TreeReader, mended: Mended) -> Iterator[Repa
     last = getattr(reader.last, "start_mark", None)
     if last and last.line < line - 1 and getattr(reader.last, "style", None) in ("'", '"'):
         opened = last  # a text that was not closed ran on to where the next one opens
-    found = repairs(mended.places, line, opened.line + 1 if opened else 0)
+    return _few(repairs(mended.places, line, opened.line + 1 if opened else 0))
+
+
+def _few(found: Iterator[Repair]) -> Iterator[Repair]:
     return (one for one in found if len(one.changes) <= _MOST_CHANGES)
 
 
@@ -118,7 +121,7 @@ def _read_otherwise(
     found: list[Problem] = []
     while left > 0:
         step = None
-        for repair in _misread(reader, mended):
+        for repair in _few(_misread(reader, mended)):
             left -= 1
             better = mended.changed(*repair.changes)
             again = TreeReader(better.text, events)
@@ -135,6 +138,7 @@ def _read_otherwise(
 _BULLETS = "\u2022\u25aa\u25cf\u2023"
 _ROW = re.compile(r"[ ]*- ")
 _ROW_BELOW = re.compile(r"\n[ ]*(- )(?=\S)")
+_NUMBER = re.compile(r"(?:[0-9]{1,2}|[a-h])[.)] |[^\w\s'\"\[{|>-] ?|o ")
 _NONE = Repair(0, "", "", ())
 _BULLET = re.compile(f"[{_BULLETS}][ \t]*\\S")
 
@@ -155,10 +159,11 @@ def _bullets(reader: TreeReader) -> list[Scalar]:
 
 def _numbered(reader: TreeReader) -> list[int]:
     """The lines where a list begins whose rows have numbers, letters or other signs, in a field that holds one."""
-    if not reader.refolded:
+    starts = [start for start, *_ in reader.refolded if _NUMBER.match(reader.text, start)][:_READINGS]
+    if not starts:
         return []
     places = Places(reader.text)
-    lines = (places.at(start)[0] for start, *_ in reader.refolded)
+    lines = (places.at(start)[0] for start in starts)
     return [line for line in lines if is_list(places, line) and len(next(other_dash(places, line), _NONE).changes) > 1]
 
 

@@ -36,7 +36,7 @@ class Wish(NamedTuple):
     """What should stand at a place: `new` instead of the text that is there, or with `field` as the first of a record.
 
     `new` is as it is typed in a file; with `in_list` it is more than one item, for a list between brackets. `old` is
-    the text as it was read, which tells where it ends when it is written as it could not be read: `1:`, `{waarde: 1,5}`.
+    the text as it was read, and tells where it ends when it is written as it could not be read: `1:`, `{waarde: 1,5}`.
     """
 
     path: str

@@ -39,16 +39,20 @@ def home_above(fields: Mapping[str, Shape], above: Entries, key: str) -> Home | 
     """Where a key belongs that stands too far to the left to be in the record above it."""
     if not above:
         return None
-    name, (named, before) = [*above.items()][-1]
-    shape, path = fields[name], (name,)
-    if isinstance(before, SequenceNode) and before.items:
-        before, path = before.items[-1], (name, len(before.items) - 1)  # type: ignore[assignment]
+    name, (named, value) = [*above.items()][-1]
+    before: Node = value
+    shape = fields[name]
+    path: Path = (name,)
+    if isinstance(value, SequenceNode) and value.items:
+        before, path = value.items[-1], (name, len(value.items) - 1)
     if not shape.record or key not in shapes(shape.record):
         return None
     if isinstance(before, Scalar):
         return None if before.text or shape.many else Home(path, named.line, named.column + 1, shape.record)
-    first = next(iter(before.entries.values()), (None, None))[0] if isinstance(before, MappingNode) else None
-    if first is None or key in before.entries or (first.line, first.column) != (before.line, before.column):
+    if not isinstance(before, MappingNode) or key in before.entries:
+        return None
+    first = next(iter(before.entries.values()), (None, None))[0]
+    if first is None or (first.line, first.column) != (before.line, before.column):
         return None
     return Home(path, named.line, first.column - 1, shape.record)
 
@@ -80,7 +84,7 @@ def elsewhere(model: type[Record], key: str) -> str:
 
 def of_one_other(keys: Collection[str]) -> str:
     """What to do with so many keys of one other record that it seems to stand here whole; else ''."""
-    owners = [other for other in _all_models() if keys <= shapes(other).keys()] if len(keys) >= _CLEARLY else []
+    owners = [other for other in _all_models() if shapes(other).keys() >= set(keys)] if len(keys) >= _CLEARLY else []
     return f"Deze {len(keys)} velden horen bij een {owners[0].naam_enkelvoud}." if owners else ""
 
 

@@ -40,7 +40,7 @@ _YEARS = range(1900, 2101)
 
 
 def day(text: str) -> str:
-    """A day as `2026-03-12`, from 12-03-2026, do 12 maart 2026, March 12, 2026, (2026-3-12), 20260312, or with a time."""
+    """A day as `2026-03-12`, from 12-03-2026, do 12 maart 2026, March 12, 2026, (2026-3-12), 20260312, with a time."""
     text = _WITH_WEEKDAY.sub("", _IN_BRACKETS.sub(r"\1", bare(text)).lower().rstrip(ENDS))
     text = _LOOSE_SIGN.sub(lambda sign: sign[1] if sign[1] in "/." else "-", text)
     if found := _YEAR_FIRST.fullmatch(text.upper()):

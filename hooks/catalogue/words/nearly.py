@@ -18,7 +18,10 @@ _ABOUT = re.compile(
     r"hoogstens|plm\.?|gemiddeld|gem\.?|tot|binnen|vanaf|voor|n ?=|±|\+/-|~|\?|[<>]=?|≤|≥|=) *(?=\S)",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r" *, .*$| +[-\u2013\u2014] .*$| *(?:\(.*\)|\[.*\]|//.*|<!--.*|#.*|/\*.*)$| (?:per|in|schatting|geschat)\b.*$|[?+*!]+$")
+_BESIDE = re.compile(
+    r" *, .*$| +[-\u2013\u2014] .*$"
+    r"| *(?:\(.*\)|\[.*\]|//.*|<!--.*|#.*|/\*.*)$| (?:per|in|schatting|geschat)\b.*$|[?+*!]+$"
+)
 _WITH_WORDS = re.compile(r"([0-9][0-9. ]*(?:,[0-9]+)?) (?!(?:a|of|tot|op|van|en|duizend|miljoen|miljard)\b)([a-z].*)")
 _UNIT = re.compile(r"(?:uur|uren|dag|werk|wek|week|wk|maand|mnd|kwart|jaar|jr)")
 _TWO = re.compile(r"([0-9]+)( [a-z]+)? ?(?:[-\u2010-\u2015]|à|a|of|tot|t/m) ?([0-9]+)( ?[a-z%]+)?")

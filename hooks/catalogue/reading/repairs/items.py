@@ -84,8 +84,8 @@ def two_on_a_line(places: Places, number: int) -> Iterator[Repair]:
 
 def deep_dash(places: Places, number: int) -> Iterator[Repair]:
     """A row of a list further to the right than the row above it: YAML makes one text of the two."""
-    above = text_before(places, number)
-    while above and not dashes(places.line(above)).strip():
+    above, last = text_before(places, number), number - LINES_BACK
+    while above > last and above and not dashes(places.line(above)).strip():
         above = text_before(places, above)
     depth, here = indent(places.line(above)) if above else 0, indent(places.line(number))
     if not above or depth >= here:

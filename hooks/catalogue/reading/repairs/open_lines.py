@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from catalogue.reading.lines import LINES_BACK, dashes, indent
 from catalogue.reading.places import Places
@@ -30,7 +31,7 @@ def comma_between(places: Places, number: int) -> Iterator[Repair]:
         return
     lines = [one for one in _lines(places, number) if places.line(one).strip()]
     changes = []
-    for one, below in zip(lines, lines[1:], strict=False):
+    for one, below in pairwise(lines):
         text, name = places.line(one).rstrip(), _NAME.match(places.line(below))
         if name and name[1] in field_names() and not text.endswith((",", "{", "[")) and "#" not in text:
             end = places.starts[one - 1] + len(text)

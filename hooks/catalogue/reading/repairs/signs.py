@@ -18,7 +18,10 @@ _ADORNED = re.compile(r"([ ]*(?:- +)*)[*_`]+([A-Za-z_]*[A-Za-z])(?:[*_`]+:|:[*_`
 _TIGHT_DASH = re.compile(r"([ ]*)(-)(?=[A-Za-z\"'{\[])")
 _TIGHT_COLON = re.compile(r"([ ]*(?:- +)*[A-Za-z_]+:)(?=[^\s:/])")
 _FORGOTTEN_COLON = re.compile(r"([ ]*(?:- +)*)([A-Za-z_]+)([ \t]+(?=[^\s=:;\uff1a])|[ \t]*(?=[\r\n]|$))")
-_OTHER_COLON = re.compile(r"([ ]*(?:- +)*)([A-Za-z_]+)([ \t]*(?:=|::|:=|\uff1a|\u2236|[;,.](?=[ \t])|[ \t]+[-\u2013](?=[ \t])|[ \t]:(?=\S))[ \t]*)")
+_OTHER_COLON = re.compile(
+    r"([ ]*(?:- +)*)([A-Za-z_]+)([ \t]*(?:=|::|:=|\uff1a|\u2236|[;,.](?=[ \t])"
+    r"|[ \t]+[-\u2013](?=[ \t])|[ \t]:(?=\S))[ \t]*)"
+)
 _LOOSE_FIELDS = re.compile(
     r"([ ]*(?:- +)?(?:[\w-]+:[ ]+)?)([({]?)"
     r"([\w-]+:[ ](?:[^,{}()\r\n]+,|[^\s,{}()]+)[ ]*[\w-]+:[ ][^{}()\r\n]+)([)}]?)[ \t]*(?=[\r\n]|$)"
@@ -30,12 +33,14 @@ _FORGOTTEN_COMMA = re.compile(r"(?<=[^\s,{:;])(;?)[ \t]+(?=([\w-]+):[ \t])")
 def _in_a_row(places: Places, number: int, sign: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """From this line on, each line that begins as far in with the same sign; what is further in is passed over."""
     first = sign.match(places.line(number))
+    if first is None:
+        return
     for following in range(number, len(places.starts) + 1):
         text = places.line(following)
         found = sign.match(text)
-        if first and found and found[1] == first[1] and found[2] == first[2]:
+        if found and found[1] == first[1] and found[2] == first[2]:
             yield sign.match(places.text, places.starts[following - 1]) or found
-        elif first and text.strip() and indent(text) <= len(first[1]):
+        elif text.strip() and indent(text) <= len(first[1]):
             return
 
 

@@ -43,7 +43,9 @@ def text_in_quotes(places: Places, number: int) -> Iterator[Repair]:
     elif value[0] not in "[{'\"" and (colon := re.search(r":[ \t]|:$", value)) and not _goes_on(places, number):
         new = typed(value)
         change = (Change(start, start + len(value), new),)
-        yield Repair(start + colon.start(), "", f"Schrijf: {found[2]}: {new}", change, code="E005", told=told, quotes=True)
+        yield Repair(
+            start + colon.start(), "", f"Schrijf: {found[2]}: {new}", change, code="E005", told=told, quotes=True
+        )
 
 
 def misquoted(value: str) -> tuple[str, str] | None:
@@ -78,8 +80,8 @@ def is_list(places: Places, number: int) -> bool:
 
 def _field_above(places: Places, number: int) -> str:
     """The name of the nearest field above this line; '' when there is none soon."""
-    above = text_before(places, number)
-    while above and not KEY.match(places.line(above)):
+    above, last = text_before(places, number), number - LINES_BACK
+    while above > last and above and not KEY.match(places.line(above)):
         above = text_before(places, above)
     found = KEY.match(places.line(above)) if above else None
     return found[0].split()[-1][:-1] if found else ""
