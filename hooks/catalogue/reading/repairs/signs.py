@@ -95,7 +95,8 @@ def forgotten_comma(places: Places, number: int) -> Iterator[Repair]:
     blank = IN_QUOTES.sub(lambda quoted: "x" * len(quoted[0]), line)
     if "{" not in blank:
         return
-    fields = [one for one in _FORGOTTEN_COMMA.finditer(blank, blank.index("{")) if one[2] in field_names()]
+    found_here = _FORGOTTEN_COMMA.finditer(blank, blank.index("{"))
+    fields = [one for one in found_here if one[2] in field_names() or line[one.start() - 1] in "\"'"]
     for found in fields:
         at = base + found.start()
         after = line[: found.start()] + "," + line[found.end(1) :]
