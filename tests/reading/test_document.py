@@ -203,7 +203,7 @@ def test_an_unread_file_tells_which_knelpunten_it_mentions() -> None:
         ("- {id: *a, naam: &b X, soort: !c papier}\n", ["E008", "E008", "E008"]),
         ("- {id: x, naam: X, soort: pa\x07pier}\n", ["E010"]),
         ('- {id: x, naam: X, soort: "pa\\x07pier"}\n', ["E010"]),
-        ("- {id: x, naam: X, soort: @papier}\n", ["E006"]),
+        ("- {id: x, naam: X, soort: @papier}\n", ["E202"]),
         ("- id: x: y\n  naam: X\n  soort: papier\n", ["E207"]),
     ],
 )

@@ -1,6 +1,5 @@
 """A hint never leads to the next error: what it proposes is done, and then the finding is gone and no new one came."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -8,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from golden import INVALID, lay_out
+from proposals import proposed
 
 from catalogue import loading
 from catalogue.editor.mended import mended
@@ -15,34 +15,10 @@ from catalogue.model.settings import Settings
 from catalogue.reading.findings import Finding
 
 TODAY = date(2026, 11, 21)
-CODES_OF_SYNTAX = ("E005", "E006")
 
 
 def look(root: Path) -> list[Finding]:
     return loading.load(root, Settings(), TODAY, drafts=True)[1]
-
-
-def proposed(finding: Finding, line: str) -> Iterator[str]:
-    """What the line becomes when somebody does what the hint proposes, for each thing that it proposes."""
-    before, at = line[: finding.column - 1], line[finding.column - 1 :]
-    if found := re.search(r"Bedoelt u '([^']+)'\?", finding.hint):
-        wrong = re.match(r'"[^"]*"|[^\s,\]}:]+(?:[ ][^\s,\]}:]+)*', at)
-        if wrong and not finding.message.startswith("De map"):
-            yield before + found[1] + at[wrong.end() :]
-    if found := re.search(r"(?:Schrijf|haken omheen): ([\w-]+): (.+)$", finding.hint):
-        key = re.search(rf"(?<![\w-]){re.escape(found[1])}:[ \t]*", line)
-        if key and "…" not in found[2]:
-            rest = line[key.end() :]
-            in_braces = finding.code not in CODES_OF_SYNTAX and "{" in line[: key.start()]
-            wrong = re.match(r'"[^"]*"|\[[^\]]*\]|[^,}]+', rest) if in_braces else re.match(r".*", rest)
-            yield line[: key.end()] + found[2] + rest[wrong.end() if wrong else 0 :]
-    if (found := re.search(r"Zet er (\d+|geen) spaties? voor", finding.hint)) or (
-        found := re.search(r"Zet (\d+) spaties? voor de regel", finding.hint)
-    ):
-        yield " " * int(found[1].replace("geen", "0")) + line.lstrip()
-    if found := re.search(r"^Schrijf: (- .+)$", finding.hint):
-        lead = line[: len(line) - len(line.lstrip())]
-        yield (lead if line.lstrip().startswith("-") else lead.removesuffix("  ")) + found[1]
 
 
 def cases() -> Iterator[Path]:

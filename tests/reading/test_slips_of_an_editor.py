@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from places import EXAMPLE, TESTS
+from proposals import proposed
 
 from catalogue import loading
 from catalogue.editor.mended import mended
@@ -118,3 +119,41 @@ def test_a_mend_leaves_nothing_of_the_slip_and_brings_nothing_new(
         codes = {one.code for one in found}
         assert [one for one in left if one.severity == "error" or one.code in codes] == []
         assert {one.code for one in left} <= TRUE_OF_THE_VALUE
+
+
+@pytest.mark.parametrize("slip", ALL, ids=lambda slip: slip["naam"])
+def test_what_a_hint_proposes_leaves_less_of_the_slip_and_brings_no_error(
+    slip: dict[str, Any], slipped: range, root: Path, before: list[Finding], memory: loading.Memory
+) -> None:
+    """What has a mend is left out: that is done above, to the letter."""
+    found = new(look(root, memory), before)
+    for finding in (one for one in found if not one.edits):
+        path = root / finding.path
+        lines = path.read_text(encoding="utf-8").split("\n")
+        for better in proposed(finding, lines[finding.line - 1]):
+            whole = path.read_bytes()
+            text = "\n".join([*lines[: finding.line - 1], better, *lines[finding.line :]])
+            path.write_bytes(text.encode())
+            left = new(look(root, memory), before)
+            path.write_bytes(whole)
+            assert errors(left) < errors(found) or finding.severity == "warning", (finding, better, left)
+            assert (finding.code, finding.message) not in {(one.code, one.message) for one in left}, (finding, better)
+
+
+def errors(findings: list[Finding]) -> int:
+    return sum(one.severity == "error" for one in findings)
+
+
+def test_hints_are_done_of_most_slips_that_have_one(root: Path, before: list[Finding], memory: loading.Memory) -> None:
+    """Else the test above would prove nothing: so many slips have a hint that says what to write."""
+    done = 0
+    for slip in ALL:
+        path = root / slip["bestand"]
+        whole = path.read_bytes()
+        path.write_bytes(whole.decode().replace(slip["was"], slip["wordt"], 1).encode())
+        found = [one for one in new(look(root, memory), before) if (root / one.path).is_file()]
+        lines = path.read_text(encoding="utf-8").split("\n")
+        path.write_bytes(whole)
+        here = (one for one in found if one.path == slip["bestand"] and not one.edits)
+        done += any(any(proposed(one, lines[one.line - 1])) for one in here)
+    assert done > 30

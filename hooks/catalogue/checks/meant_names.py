@@ -43,7 +43,7 @@ def called(target: str, documents: list[Document]) -> Called:
 def _named(target: str, document: Document, record: Any) -> Iterator[tuple[str, str]]:
     """The name to write and the name that people know, of each thing in a record."""
     if target in REGISTERS:
-        yield record.id, str(getattr(record, "naam", ""))
+        yield record.id, str(getattr(record, "naam", "") or getattr(record, "rol", ""))
     elif not isinstance(record, Klantreis):
         return
     elif target == "klantreis":
@@ -54,7 +54,10 @@ def _named(target: str, document: Document, record: Any) -> Iterator[tuple[str, 
         things = record.kpis if target == "kpi" else [one for stap in record.stappen for one in stap.knelpunten]
         for one in things:
             name = f"{document.id}#{one.id}"
-            yield name, getattr(one, "titel", "") or getattr(one, "naam", "")
+            known = getattr(one, "titel", "") or getattr(one, "naam", "")
+            yield name, known
+            yield name, f"{record.titel}#{known}"
+            yield name, f"{document.id}#{known}"
             yield name, one.id
             yield name, f"#{one.id}"
             yield name, f"{one.id}#{document.id}"

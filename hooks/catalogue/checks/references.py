@@ -17,6 +17,7 @@ _NAMES = {name: model.naam_enkelvoud for name, model in REGISTERS.items()} | {
     "klantreis": "klantreis",
 }
 _MOST_PLACES = 7
+_RENAMED = 3  # places that name what is not there, and something looks like it: then that is what it is called now
 _NUMBERS = tuple(map(str, range(1, 100)))
 _OWNERS = {"stap": ("de stap", "die stap"), "knelpunt": ("het knelpunt", "dat knelpunt")}  # may leave their id out
 
@@ -26,6 +27,7 @@ def references(documents: Sequence[Document], index: Index) -> Iterator[Note]:
     dead: dict[Group, dict[str, list[Note]]] = {}
     free: dict[Group, int] = {}
     allowed: dict[Group, str] = {}
+    looks_like: dict[tuple[Group, object], tuple[str, Identity]] = {}
     for document in documents:
         rows: set[tuple[int, int]] = set()
         for reference in document.references:
@@ -56,6 +58,8 @@ def references(documents: Sequence[Document], index: Index) -> Iterator[Note]:
                 elif row := _row(index, document, reference, known):
                     instead = Wish(*place, f"[{row}]") if reference.row else Wish(*place, row, in_list=True)
                     found = found._replace(suggestion=f"Bedoelt u '{instead.new}'?", herstel=(instead,))
+                if likely in known:
+                    looks_like[group, value] = likely, known[likely]
                 dead.setdefault(group, {}).setdefault(value, []).append(found)
                 free[group] = holder.nameless.get(target, 0) if holder else 0
             elif not identity.own:
@@ -67,18 +71,26 @@ def references(documents: Sequence[Document], index: Index) -> Iterator[Note]:
         # Where so many should have an id and do not, as many names lead nowhere: the ones that are named most.
         in_order = sorted(by_value.values(), key=lambda found: (bool(found[0].suggestion), -len(found)))
         for findings in in_order[free[group] :]:
-            yield from _gone(group, findings)
+            yield from _gone(group, findings, looks_like.get((group, findings[0].params["waarde"])))
 
 
-def _gone(group: Group, findings: Sequence[Note]) -> Sequence[Note]:
-    """E120: what is named at more places and looks like nothing there is, was probably taken away: one finding."""
+def _gone(group: Group, findings: Sequence[Note], likely: tuple[str, Identity] | None) -> Sequence[Note]:
+    """E120: what is named at more places was probably taken away, or has another id by now: one finding.
+
+    `likely` is what it looks like in the file that should hold it.
+    """
     first = findings[0]
-    if len(findings) == 1 or first.suggestion:
+    if len(findings) == 1 or first.herstel or (first.suggestion and len(findings) < _RENAMED):
         return findings
     where = [f"{one.path}:{one.line}" for one in findings]
     places = {"aantal": str(len(findings)), "plaatsen": listed(where, _MOST_PLACES)}
     path, line, column = (group[0], 1, 1) if group[0] else (first.path, first.line, first.column)
-    return [note(path, line, column, "E120", wat=first.params["wat"], waarde=first.params["waarde"], **places)]
+    asked = ""
+    if likely and group[0]:
+        line, column = likely[1].line, likely[1].column
+        asked = f"Heet het nu '{likely[0].rpartition('#')[2]}'? Schrijf hier dan het oude id."
+    what = {"wat": first.params["wat"], "waarde": first.params["waarde"]}
+    return [note(path, line, column, "E120", suggestion=asked, **what, **places)]
 
 
 def _numbered(reference: Reference, known: Collection[str]) -> str:

@@ -17,7 +17,7 @@ from pydantic_core import CoreSchema, core_schema
 from catalogue.model.duration import Looptijd, Tijdsduur
 from catalogue.model.value import Json, Waarde, fault
 from catalogue.model.vocabularies import VOCABULARIES, words
-from catalogue.words import meant
+from catalogue.words import days, meant
 from catalogue.words.slugs import LONGEST, SLUG, is_slug
 
 # YAML readers of editors give a bare 2026 as a number and true as a boolean; as text all of them are welcome.
@@ -198,7 +198,7 @@ class Dag(Waarde):
         raise fault("E304", waarde=value)
 
     def meant(self, text: str, known: Mapping[str, str]) -> str:
-        return meant.day(text)
+        return days.day(text)
 
     def core(self) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self._convert)

@@ -15,7 +15,8 @@ from catalogue.model.fields import Heel, Vrij
 from catalogue.model.value import Waarde
 from catalogue.model.vocabularies import words as words_of
 from catalogue.reading.almost import almost, packed, unpacked
-from catalogue.reading.keys import Fault, is_field
+from catalogue.reading.keys import Fault
+from catalogue.reading.strange_keys import is_field
 from catalogue.words import meant
 from catalogue.words.hints import described, did_you_mean, listed, typed
 from catalogue.words.slugs import is_slug, slugify
@@ -98,9 +99,10 @@ def instead_of(shape: Shape | None, written: Data, words: Words) -> str:
         return ""
     known = words_of(shape.vocabulary, words) if shape.vocabulary else {}
     minutes = meant.minutes(written) if "minuten" in shape.name else ""
+    days = meant.days(written) if "dagen" in shape.name else ""
     hours = meant.hours(written) if "uren" in shape.name else ""
     euros = meant.amount(written) if shape.name == "euro" else ""
-    for found in (meant.bare(written), minutes, hours, euros, shape.value.meant(written, known)):
+    for found in (meant.bare(written), minutes, days, hours, euros, shape.value.meant(written, known)):
         if found and (found != written.strip() or shape.many) and _takes(shape.value, found, words):
             return typed(found)
     return ""
@@ -190,6 +192,11 @@ def _first_field(model: type[Record]) -> Data:
 
 
 def _advice(model: type[Record], shape: Shape | None, value: Data, an_item: bool) -> str:
+    if isinstance(value, list) and value and (len(value) == 1 or an_item):
+        if isinstance(value[0], dict) and (shape is None or shape.record):
+            return "Haal het streepje voor deze velden weg, of de vierkante haken eromheen"
+        if an_item and shape and not shape.record:
+            return "Dit is een lijst in een lijst. Haal één paar vierkante haken weg, of het tweede streepje"
     sample = _sample(shape) if shape else example_record(model) or _first_field(model)
     if value == "" and (an_item or shape is None):
         return f"Haal het streepje weg, of vul in: {typed(sample[0] if isinstance(sample, list) else sample)}"
@@ -202,6 +209,9 @@ def _advice(model: type[Record], shape: Shape | None, value: Data, an_item: bool
     if shape.many and shape.record and isinstance(value, dict):
         return "Zet een streepje en een spatie voor het eerste veld, en laat de andere velden even ver inspringen."
     advice = f"Bijvoorbeeld: {shape.name}: {typed(sample)}"
+    is_text = isinstance(shape.value, Vrij) and not shape.many and not shape.reference
+    if is_text and isinstance(value, list) and value and all(isinstance(one, str) for one in value):
+        return f"Maak er één tekst van, zoals: {shape.name}: {typed(', '.join(map(str, value)))}"
     if isinstance(value, list | dict) and isinstance(shape.value, Vrij) and not shape.reference:
         return f"{advice.rstrip('.')}. Begint de tekst met een haakje? Zet hem dan tussen aanhalingstekens"
     return advice

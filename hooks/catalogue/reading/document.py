@@ -14,7 +14,7 @@ from catalogue.model import Record
 from catalogue.model.base import Data, Path
 from catalogue.reading import keys, shape
 from catalogue.reading.beyond import Value, beyond
-from catalogue.reading.explaining import explained
+from catalogue.reading.explaining import by_field, explained, left_over
 from catalogue.reading.faults import Problem
 from catalogue.reading.findings import ERROR, Finding, finding
 from catalogue.reading.invisible import left_out
@@ -32,6 +32,7 @@ Place = tuple[int, int]
 PLACED = frozenset({"kans", "titel", "status", "voorheen", "onderzoeken"})
 """The fields of a file itself that a rule across files can point at: places of all fields would take much memory."""
 Words = shape.Words
+_EXTENSION = re.compile(r"(?:\.ya?ml)?\.[^.]*$", re.IGNORECASE)
 __all__ = ["Document", "Identity", "Reference", "Words", "id_of", "read", "unread"]
 
 
@@ -92,7 +93,7 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
     `words` are a catalogue's own vocabulary words.
     """
     id = id_of(path)
-    problems = [one for one in source.problems if not one.left_to_field]
+    problems = [one for one in source.problems if not by_field(one)]
     findings: list[Finding | Note] = [_noted(path, found) for found in problems]
     if kind.many and [item.code for item in findings] == ["E001"]:
         return Document(path, kind, id), None  # an empty register is a register without entries
@@ -108,7 +109,7 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
         findings.append(misplaced._replace(herstel=(Edit(path, rename=right),)))
         kind = other
     meant = _meant(kind, source.root)
-    whole = not any(found.code in CUT_SHORT for found in problems)
+    whole = not any(found.code in CUT_SHORT for found in source.problems if not found.left_to_field)
 
     data = plain(meant.node)
     entries: list[tuple[Path, Data]] = (
@@ -146,8 +147,8 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
     findings += [
         note(path, *place(meant.node, where), "E214", waarde=name, regel=first) for where, name, first in seen.repeated
     ]
-    said = {one.line for one in findings} | {one.line for one in seen.references if not _may_exist(one.value)}
-    findings += [_noted(path, one) for one in source.problems if one.left_to_field and one.line not in said]
+    left = left_over(filter(by_field, source.problems), findings, seen.references)
+    findings += [_noted(path, one) for one in [*left]]
     counted = sum(number for code, number in more.items() if code != "E205" or whole)
     all_told = told(findings, _more(path, source, counted))
     lost = not whole or meant.lost or bool(doubled & HOLDERS)
@@ -170,11 +171,6 @@ def read(path: str, source: Source, kind: Kind, words: Words) -> tuple[Document,
         timed=tuple(timed(records, meant.node)),
     )
     return document, meant.node
-
-
-def _may_exist(name: str) -> bool:
-    """Whether something may bear this name; what cannot is told by the rule for what files name."""
-    return is_slug(name.replace("#", "-", 1))
 
 
 def _noted(path: str, found: Problem) -> Note:
@@ -211,7 +207,9 @@ def _more(path: str, source: Source, faults: int = 0) -> More:
 
 def id_of(path: str) -> str:
     """The id of the record in the file at `path`: its name, or else what that was meant to be; '' if anyone's guess."""
-    stem = path.rpartition("/")[2].rpartition(".")[0]
+    name = path.rpartition("/")[2]
+    extension = _EXTENSION.search(name)
+    stem = name[: extension.start()] if extension else ""
     return stem if is_slug(stem) and len(stem) <= LONGEST else slugify(stem)
 
 

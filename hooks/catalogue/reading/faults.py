@@ -49,6 +49,7 @@ class Problem:
     """Something wrong with the writing of a file. The edits of its mend do not know the path of the file.
 
     `left_to_field` says that the field that it stands in tells better what is wrong: then that is told instead.
+    `value` is where a value begins that only lacks quotes: when the field does not take such a value, that is told.
     """
 
     line: int
@@ -57,6 +58,7 @@ class Problem:
     params: dict[str, str]
     mend: tuple[Edit, ...] = ()
     left_to_field: bool = False
+    value: tuple[int, int] | None = None
 
 
 class SyntaxFault(NamedTuple):

@@ -23,7 +23,8 @@ _COPY = re.compile(
     r"^(?:kopie|copy) (?:\(\d+\) )?(?:van|of) |(?: ?-)? (?:kopie|copy)(?: \(?\d+\)?)?$| ?\(\d+\)$|^~\$",
     re.IGNORECASE,
 )
-_YAML = re.compile(r"\.ya?ml(?:\.txt)?$", re.IGNORECASE)
+_YAML = re.compile(r"\.ya?ml(?:\.txt)?$|\.txt$", re.IGNORECASE)
+_OURS = re.compile(rb"^(?:\xef\xbb\xbf)?(?:#.*\s+)*(?:titel|probleem|- *\{? *\"?(?:id|naam|woorden)\"?) *:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def _look(path: Path, root: Path, names: Collection[str]) -> Iterator[File | Fin
     elif original := _copied(name, names):
         asked = f"Is dit een kopie van {original}? Haal het dan weg."
         yield finding(here, 1, 1, "E106", naam=name, suggestion=asked)
-    elif not _stem(name):
+    elif not _stem(name) or (name.lower().endswith(".txt") and not _is_ours(path, root)):
         yield finding(here, 1, 1, "E106", naam=name)
     else:
         meant, fault = _meant(path, here, names)
@@ -125,8 +126,14 @@ def _copied(name: str, names: Collection[str]) -> str:
     return original if original != name and original in names and _COPY.search(_stem(name)) else ""
 
 
+def _is_ours(path: Path, root: Path) -> bool:
+    """Whether a text file begins as a file of the catalogue does."""
+    data = read(path, root)
+    return not isinstance(data, Refused) and _OURS.match(data) is not None
+
+
 def _stem(name: str) -> str:
-    """The name without what says that it is a YAML file, however that is written; '' when it is another file."""
+    """The name without what says that it is a YAML file or a text, however that is written; else ''."""
     found = _YAML.search(name)
     return name[: found.start()] if found else ""
 

@@ -51,6 +51,7 @@ _OF_AN_EMOJI = re.compile(
     f"(?<=[{_EMOJI}])[\ufe0e\ufe0f](?:\u200d(?=[{_EMOJI}]))?|(?<=[{_EMOJI}{_TONE}])\u200d(?=[{_EMOJI}])"
     f"|(?<=[0-9#*])\ufe0f(?=\u20e3)|(?<=\U0001f3f4)[{_TAG}]{{3,6}}\U000e007f(?:\u200d(?=[{_EMOJI}]))?"
 )
+_LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"  # of Word and of the web, within a paragraph
 _IS_CONTROL = re.compile(f"[{_CONTROL}]")
 
 
@@ -122,7 +123,9 @@ def faults(text: str, found: Iterable[Unseen]) -> list[Problem]:
 
 
 def _with_mend(found: Problem, text: str, one: Unseen) -> Problem:
-    """What is not seen can go, and then it reads as it did; between words a space takes its place."""
+    """What is not seen can go, and then it reads as it did; between words, or for a line end, comes a space."""
+    if one.character in _LINE_ENDS:
+        return replace(found, mend=(Edit("", found.line, found.column, one.character, " "),))
     if not one.unseen:
         return found
     alone = not _is_letter(text[one.at - 1 : one.at]) and not _is_letter(text[one.at + 1 : one.at + 2])

@@ -5,15 +5,16 @@ everything under it, and all that refers to it would seem to lead nowhere.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
-from catalogue.model import ITEMS, REGISTERS, Record
-from catalogue.model.base import Path, Shape, inside, shapes
+from catalogue.model import Record
+from catalogue.model.base import Path, Shape, shapes
 from catalogue.model.limits import MAX_FAULTS, MAX_LOOKALIKES
 from catalogue.reading.nodes import Mapping as MappingNode
 from catalogue.reading.nodes import Node, Scalar
 from catalogue.reading.nodes import Sequence as SequenceNode
+from catalogue.reading.strange_keys import Home, elsewhere, home_above, of_one_other, of_text_above
 from catalogue.words.hints import listed, lookalike
 from catalogue.words.meant import word
 
@@ -72,8 +73,15 @@ def known(model: type[Record], node: Node, start: Path = (), before: int = 0) ->
         fields = shapes(model)
         entries: dict[str, tuple[Scalar, Node]] = {}
         same = True
+        strange: dict[str, int] = {}
+        at_home: dict[Home, list[Fault]] = {}
+        last: Home | None = None
         for key, (key_node, value) in node.entries.items():
             name = key
+            if last and last.takes(key) and key in fields and not _fits(fields[key], value):
+                at_home[last].append(at_home[last][0])
+                same = False
+                continue
             if key not in fields:
                 same, number = False, before + len(faults)
                 if number >= MAX_FAULTS:
@@ -84,9 +92,18 @@ def known(model: type[Record], node: Node, start: Path = (), before: int = 0) ->
                 if name and (twice := node.entries.get(name) or entries.get(name)):
                     params = {"sleutel": name, "regel": str(twice[0].line)}
                     fault = Fault((*path, key), "E203", params, at_key=True)
+                if not fault.instead and not (name and name in fault.suggestion):
+                    last = home_above(fields, entries, key) or (last if last and last.takes(key) else None)
+                    if last:
+                        guessing.update((path, (*path, *last.path)))
+                        at_home.setdefault(last, []).append(fault)
+                        continue
+                    if advice := of_text_above(fields, entries, key, value):
+                        name, fault = "", replace(fault, suggestion=advice)
                 faults.append(fault)
                 if not name and fault.code == "E201":
                     guessing.add(path)
+                    strange[key] = len(faults) - 1
                 if not name or name in node.entries or name in entries:
                     lost = lost or not isinstance(value, Scalar)
                     continue
@@ -95,6 +112,12 @@ def known(model: type[Record], node: Node, start: Path = (), before: int = 0) ->
             meant = content(fields[name], value, (*path, name)) if fields[name].record else value
             same = same and meant is value
             entries[name] = key_node, meant
+        faults.extend(replace(some[0], suggestion=home.advice(len(some))) for home, some in at_home.items())
+        if advice := of_one_other(strange.keys()):
+            first, *others = strange.values()
+            faults[first] = replace(faults[first], suggestion=advice)
+            for number in reversed(others):
+                del faults[number]
         return node if same else MappingNode(entries, node.line, node.column)
 
     def content(shape: Shape, node: Node, path: Path) -> Node:
@@ -149,7 +172,7 @@ def _unknown(model: type[Record], key: str, path: Path, missing: str, *, guess: 
     same = word(key, {name: name for name in fields})
     may_be = guess and key not in model.derived
     meant = same or (lookalike(key, fields) or missing if may_be else "")
-    suggestion = f"Bedoelt u '{meant}'?" if meant else _elsewhere(model, key)
+    suggestion = f"Bedoelt u '{meant}'?" if meant else elsewhere(model, key)
     params = {"sleutel": key, "waarvan": model.naam_enkelvoud, "toegestaan": listed(fields, 8 if suggestion else 24)}
     return meant, Fault((*path, key), "E201", params, suggestion, at_key=True, instead=same)
 
@@ -159,22 +182,3 @@ def _fits(shape: Shape, value: Node) -> bool:
     if shape.many:
         return isinstance(value, SequenceNode)
     return isinstance(value, MappingNode if shape.record else Scalar)
-
-
-def _elsewhere(model: type[Record], key: str) -> str:
-    """Where a key does belong, when exactly one kind of record has it."""
-    if key in model.derived:
-        return "De naam van het bestand is het id."
-    owners = {other.naam_enkelvoud for other in _all_models() if key in shapes(other)}
-    return f"Dit veld hoort bij een {owners.pop()}." if len(owners) == 1 else ""
-
-
-@cache
-def _all_models() -> tuple[type[Record], ...]:
-    return inside(*ITEMS.values(), *REGISTERS.values())
-
-
-@cache
-def is_field(name: str) -> bool:
-    """Whether any record has a field of this name."""
-    return any(name in shapes(model) for model in _all_models())

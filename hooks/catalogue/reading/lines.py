@@ -31,3 +31,8 @@ def says(places: Places, number: int) -> bool:
 def text_before(places: Places, line: int) -> int:
     """The last line with text before this one; 0 when there is none."""
     return next((number for number in range(line - 1, max(line - LINES_BACK, 0), -1) if says(places, number)), 0)
+
+
+def spaces(number: int) -> str:
+    """So many spaces, in words."""
+    return "1 spatie" if number == 1 else f"{number or 'geen'} spaties"

@@ -1,5 +1,7 @@
 """A text in which things were set right, that knows where everything stood in the file."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 
 from catalogue.reading.mends import Edit
@@ -8,12 +10,12 @@ from catalogue.reading.repairs import Change
 
 
 class Mended:
-    """A text in which things were set right; it knows where everything stood before. It has the same lines."""
+    """A text in which things were set right; it knows where everything stood before."""
 
-    def __init__(self, text: str, before: "Mended | None" = None, change: Change | None = None) -> None:
+    def __init__(self, text: str, before: "Mended | None" = None, changes: Sequence[Change] = ()) -> None:
         self.text = text
         self._before = before
-        self._change = change
+        self._changes = changes
 
     @cached_property
     def places(self) -> Places:
@@ -30,20 +32,32 @@ class Mended:
 
     def changed(self, *changes: Change) -> "Mended":
         """With these changes, none of which touch each other."""
-        made = self
-        for one in sorted(changes, reverse=True):
-            made = Mended(made.text[: one.start] + one.new + made.text[one.end :], made, one)
-        return made
+        in_order = sorted(changes)
+        pieces, end = [], 0
+        for one in in_order:
+            pieces += [self.text[end : one.start], one.new]
+            end = one.end
+        return Mended("".join([*pieces, self.text[end:]]), self, in_order)
+
+    @cached_property
+    def _ends(self) -> tuple[list[int], list[int]]:
+        """Where what is new ends in this text, change by change, and how much further that is in the text before."""
+        ends, further, back = [], [0], 0
+        for start, end, new in self._changes:
+            ends.append(start - back + len(new))
+            back += end - start - len(new)
+            further.append(back)
+        return ends, further
 
     def before(self, index: int) -> int:
         """Where the character at `index` stands in the file."""
-        made: Mended | None = self
-        while made and made._change:
-            start, end, new = made._change
-            if index >= start + len(new):
-                index += end - start - len(new)
-            elif index > end:
-                index = end
+        made = self
+        while made._before:
+            ends, further = made._ends
+            number = bisect_right(ends, index)
+            index += further[number]
+            if number < len(ends):
+                index = min(index, made._changes[number].end)
             made = made._before
         return index
 

@@ -13,9 +13,12 @@ from catalogue.reading.faults import Problem, problem, syntax_fault
 from catalogue.reading.lines import dashes
 from catalogue.reading.mended_text import Mended
 from catalogue.reading.nodes import Scalar, every
+from catalogue.reading.places import Places
 from catalogue.reading.repairs import Change, Repair, repairs
 from catalogue.reading.repairs.braces import parts_alone
+from catalogue.reading.repairs.items import deep_dash
 from catalogue.reading.repairs.signs import forgotten_dash, other_dash
+from catalogue.reading.repairs.texts import is_list, is_text
 from catalogue.reading.tree import TreeReader
 
 _READINGS = 60
@@ -41,7 +44,9 @@ def read_mending(text: str, events: int) -> tuple[TreeReader, list[Problem]]:
             if furthest == _ALL or left <= 0:
                 break
         if step is None:
-            wrong, index = syntax_fault(error, reader.last, mended.text, mended.places, mended.first.places)
+            same_lines = len(mended.places.starts) == len(mended.first.places.starts)
+            original = mended.first.places if same_lines else mended.places
+            wrong, index = syntax_fault(error, reader.last, mended.text, mended.places, original)
             found.append(_placed(wrong, mended))
             if index is None or left <= 0:
                 break
@@ -71,7 +76,10 @@ def _candidates(error: Any, reader: TreeReader, mended: Mended) -> Iterator[Repa
     last = getattr(reader.last, "start_mark", None)
     if last and last.line < line - 1 and getattr(reader.last, "style", None) in ("'", '"'):
         opened = last  # a text that was not closed ran on to where the next one opens
-    found = repairs(mended.places, line, opened.line + 1 if opened else 0)
+    return _few(repairs(mended.places, line, opened.line + 1 if opened else 0))
+
+
+def _few(found: Iterator[Repair]) -> Iterator[Repair]:
     return (one for one in found if len(one.changes) <= _MOST_CHANGES)
 
 
@@ -102,7 +110,8 @@ def _told(repair: Repair, mended: Mended) -> Problem:
     of_colon = {"regel": mended.first.places.line(line), "raad": repair.raad}
     told = problem(line, column, repair.code, **said.get(repair.code, of_colon))
     mend = mended.edits(repair.changes) if repair.safe else ()
-    return replace(told, mend=mend, left_to_field=not repair.told)
+    value = mended.first.places.at(mended.before(repair.changes[0].start)) if repair.quotes else None
+    return replace(told, mend=mend, left_to_field=not repair.told, value=value)
 
 
 def _read_otherwise(
@@ -112,7 +121,7 @@ def _read_otherwise(
     found: list[Problem] = []
     while left > 0:
         step = None
-        for repair in _misread(reader, mended):
+        for repair in _few(_misread(reader, mended)):
             left -= 1
             better = mended.changed(*repair.changes)
             again = TreeReader(better.text, events)
@@ -127,11 +136,16 @@ def _read_otherwise(
 
 
 _BULLETS = "\u2022\u25aa\u25cf\u2023"
+_ROW = re.compile(r"[ ]*- ")
+_ROW_BELOW = re.compile(r"\n[ ]*(- )(?=\S)")
+_NUMBER = re.compile(r"(?:[0-9]{1,2}|[a-h])[.)] |[^\w\s'\"\[{|>-] ?|o ")
+_NONE = Repair(0, "", "", ())
 _BULLET = re.compile(f"[{_BULLETS}][ \t]*\\S")
 
 
 def _faults(reader: TreeReader) -> int:
-    return len(reader.problems) + reader.more + len(reader.alone) + len(_bullets(reader))
+    misread = len(reader.alone) + len(_bullets(reader)) + len(_deep_dashes(reader)) + len(_numbered(reader))
+    return len(reader.problems) + reader.more + misread
 
 
 def _bullets(reader: TreeReader) -> list[Scalar]:
@@ -139,7 +153,28 @@ def _bullets(reader: TreeReader) -> list[Scalar]:
     if reader.root is None or not any(sign in reader.text for sign in _BULLETS):
         return []
     found = (one for one in every(reader.root) if isinstance(one, Scalar) and one.plain)
-    return [one for one in found if _BULLET.match(one.text)]
+    places = Places(reader.text)
+    return [one for one in found if _BULLET.match(one.text) and not is_text(places, one.line)]
+
+
+def _numbered(reader: TreeReader) -> list[int]:
+    """The lines where a list begins whose rows have numbers, letters or other signs, in a field that holds one."""
+    starts = [start for start, *_ in reader.refolded if _NUMBER.match(reader.text, start)][:_READINGS]
+    if not starts:
+        return []
+    places = Places(reader.text)
+    lines = (places.at(start)[0] for start in starts)
+    return [line for line in lines if is_list(places, line) and len(next(other_dash(places, line), _NONE).changes) > 1]
+
+
+def _deep_dashes(reader: TreeReader) -> list[int]:
+    """The places in the text of rows of a list that are too far to the right, and so became part of the row above."""
+    found = []
+    for start, end, escaped in reader.refolded:
+        begin = reader.text.rfind("\n", 0, start) + 1
+        if not escaped and _ROW.fullmatch(reader.text, begin, start):
+            found += [row.start(1) for row in _ROW_BELOW.finditer(reader.text, start, end)]
+    return found
 
 
 def _misread(reader: TreeReader, mended: Mended) -> Iterator[Repair]:
@@ -147,6 +182,10 @@ def _misread(reader: TreeReader, mended: Mended) -> Iterator[Repair]:
         yield from forgotten_dash(mended.places, twice)
     for one in _bullets(reader)[:1]:
         yield from other_dash(mended.places, one.line)
+    for line in _numbered(reader)[:1]:
+        yield from other_dash(mended.places, line)
+    for at in _deep_dashes(reader)[:1]:
+        yield from deep_dash(mended.places, mended.places.at(at)[0])
     if reader.alone:
         yield from parts_alone(mended.places, reader.alone)
 

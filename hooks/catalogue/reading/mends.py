@@ -35,7 +35,8 @@ class Edit(NamedTuple):
 class Wish(NamedTuple):
     """What should stand at a place: `new` instead of the text that is there, or with `field` as the first of a record.
 
-    `new` is as it is typed in a file; with `in_list` it is more than one item, for a list between brackets.
+    `new` is as it is typed in a file; with `in_list` it is more than one item, for a list between brackets. `old` is
+    the text as it was read, and tells where it ends when it is written as it could not be read: `1:`, `{waarde: 1,5}`.
     """
 
     path: str
@@ -44,6 +45,7 @@ class Wish(NamedTuple):
     new: str
     field: bool = False
     in_list: bool = False
+    old: str = ""
 
 
 Mend = tuple[Edit | Wish, ...]
@@ -51,6 +53,7 @@ Mend = tuple[Edit | Wish, ...]
 _IN_BLOCK = re.compile(r"(?:(?!:[ \t]|:$|[ \t]#)[^\r\n])*(?<![ \t])", re.MULTILINE)
 _IN_FLOW = re.compile(r"(?:(?!:[ \t]|:$|[ \t]#)[^\r\n,\[\]{}])*(?<![ \t])", re.MULTILINE)
 _NO_PLAIN_TEXT = "|>&*!"
+_END = re.compile(r"[ \t]*(?:$|[,\]}]|[ \t]#)", re.MULTILINE)
 
 
 def settled(mend: Mend, places_of: Callable[[str], Places | None]) -> tuple[Edit, ...]:
@@ -78,7 +81,10 @@ def _edit(wish: Wish, places: Places) -> Edit | None:
     if _runs_on(places, wish.line, at):
         return None
     bracket = _bracket(places, wish.line, at)
-    old = written(line, at, in_flow=bool(bracket)) if bracket == "[" or not wish.in_list else ""
+    if wish.old and line.startswith(wish.old, at) and _END.match(line, at + len(wish.old)):
+        old = wish.old
+    else:
+        old = written(line, at, in_flow=bool(bracket)) if bracket == "[" or not wish.in_list else ""
     if old in ("", wish.new) or (bracket and _goes_on(places, wish.line, line[at + len(old) :])):
         return None
     return Edit(wish.path, wish.line, wish.column, old, wish.new)

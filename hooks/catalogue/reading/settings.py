@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +12,8 @@ from catalogue.model.settings import MODEL, STRENGTHS, Contact, Settings
 from catalogue.model.vocabularies import VOCABULARIES
 from catalogue.reading import keys, migrating, shape
 from catalogue.reading.contact import is_mobile, is_personal
-from catalogue.reading.explaining import explained
+from catalogue.reading.explaining import by_field, explained, left_over
+from catalogue.reading.faults import Problem
 from catalogue.reading.findings import WARNING, Finding, finding, messages, severity_of
 from catalogue.reading.names import Spoilt
 from catalogue.reading.nodes import Mapping as MappingNode
@@ -57,11 +59,13 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
         return Settings(), [finding(SETTINGS_FILE, 1, 1, data.code, **data.params)]
     source = _as_today(data)
     block, lines = _block(source.root)
-    findings = [
-        finding(SETTINGS_FILE, item.line, item.column, item.code, **item.params)
+    problems = [
+        item
         for item in source.problems
         if item.code in CUT_SHORT or item.code == "E001" or item.params.get("sleutel") in _PATH or item.line in lines
     ]
+    as_written = source is parsed(data)
+    findings = [_of_writing(item, as_written) for item in problems if not by_field(item)]
     if block is None or plain(block) is None:
         return Settings(), findings
     meant = keys.known(Settings, block)
@@ -74,9 +78,12 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
         own += more
     built = shape.build(Settings, data, (), {}, meant.unsure)
     lost_text = slips(SETTINGS_FILE, Settings, meant.node, source.text)
+    plainly = Spoilt([item for item in source.problems if not by_field(item)])
     faults = ((block, meant.faults), (meant.node, (*own, *built.faults)))
-    for one in explained(SETTINGS_FILE, faults, Spoilt(source.problems), lost_text):
+    for one in explained(SETTINGS_FILE, faults, plainly, lost_text):
         findings.append(one.finding() if isinstance(one, Note) else one)
+    left = left_over(filter(by_field, problems), findings, ())
+    findings += [_of_writing(item, as_written) for item in [*left]]
     settings = built.record
     assert isinstance(settings, Settings)
     says = isinstance(meant.node, MappingNode) and "model" in meant.node.entries
@@ -89,7 +96,7 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
     if code and day and ("organisatie",) not in built.broken and municipality(code, day) is None:
         here = place(meant.node, ("organisatie", "tooi"))
         findings.append(finding(SETTINGS_FILE, *here, "W1302", gemeentecode=code, datum=day.isoformat()))
-    if settings.bewerk_url and "{path}" not in settings.bewerk_url:
+    if settings.bewerk_url and not _SPOT.search(settings.bewerk_url):
         findings.append(finding(SETTINGS_FILE, *place(meant.node, ("bewerk_url",)), "E108"))
     for name, known in _FILLED_IN.items():
         for spot in _SPOT.findall(getattr(settings, name) or ""):
@@ -105,6 +112,13 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
         here, advice = place(meant.node, ("inleveren", door.misfit)), _FITS[door.misfit]
         findings.append(finding(SETTINGS_FILE, *here, "E122", naam=door.misfit, waarde=door.soort, voorbeeld=advice))
     return settings, sorted(findings)
+
+
+def _of_writing(item: Problem, as_written: bool) -> Finding:
+    """What is wrong with the writing of the file, with its mend when the file is read as it is written."""
+    made = finding(SETTINGS_FILE, item.line, item.column, item.code, **item.params)
+    mend = tuple(edit._replace(path=SETTINGS_FILE) for edit in item.mend) if as_written else ()
+    return replace(made, herstel=mend)
 
 
 def _as_today(data: bytes) -> Source:

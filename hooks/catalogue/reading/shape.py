@@ -45,6 +45,8 @@ def wrong_root(model: type[Record], many: bool, value: Data) -> Fault:
     sample = f"{'- ' if many else ''}{name}: {typed(example(first))}"
     expected = "een lijst" if many else "een blok met velden"
     params = {"verwacht": expected, "gevonden": described(value), "voorbeeld": f"Zo begint het bestand: {sample}"}
+    if many and isinstance(value, dict) and len(value) == 1 and isinstance(next(iter(value.values())), list):
+        params["voorbeeld"] = f"Haal deze regel weg: {next(iter(value))}:"
     return Fault((), "E204", params)
 
 

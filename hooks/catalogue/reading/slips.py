@@ -87,7 +87,7 @@ def _without_quotes(text: str) -> str:
 def _cut_name(path: str, item: Scalar, lost: Cut, places: Places, *, in_row: bool) -> Note:
     """E215, with the name as it was meant; `in_row` says that brackets belong around it."""
     tail = lost.comment.removeprefix("#").strip(" ]")
-    whole = f"{item.text}#{tail}"
+    whole = f"{item.text or '…'}#{tail}"
     new = f"[{whole}]" if in_row else whole
     told = note(path, *lost.place, "E215", voorbeeld=f"{lost.before} {new}", adres=whole)
     end = lost.place[1] - 1 + len(lost.comment)

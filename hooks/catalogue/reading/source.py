@@ -107,7 +107,7 @@ def _read_text(data: bytes) -> tuple[str | None, str, list[Problem], int]:
 def _decode(data: bytes) -> tuple[str | None, list[Problem]]:
     """The text, and what is wrong with its encoding. A stray byte in what is clearly text is read on after."""
     for begin, name in _NO_TEXT:
-        if data.startswith(begin):
+        if data[: len(begin)].upper() == begin.upper():
             return None, [problem(1, 1, "E017", soort=name)]
     data = data.removeprefix(codecs.BOM_UTF8)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):

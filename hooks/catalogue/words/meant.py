@@ -1,4 +1,4 @@
-"""What a text was meant to be, as it is typed in a file: a date, a number, a duration, a yes or no.
+"""What a text was meant to be, as it is typed in a file: a number, a duration, a yes or no.
 
 Only where one thing can have been meant; else ''.
 """
@@ -6,49 +6,20 @@ Only where one thing can have been meant; else ''.
 import re
 import unicodedata
 from collections.abc import Mapping
-from datetime import date
 
 _QUOTES = ("“”", "„”", "„“", "””", "‘’", "‚’", "‚‘", "’’", "«»", "´´", '“"', '„"', "‘'")
-_MONTHS = {
-    spelling: number
-    for number, spellings in enumerate(
-        (
-            "januari jan",
-            "februari feb febr",
-            "maart mrt mar",
-            "april apr",
-            "mei",
-            "juni jun",
-            "juli jul",
-            "augustus aug",
-            "september sep sept",
-            "oktober okt",
-            "november nov",
-            "december dec",
-        ),
-        1,
-    )
-    for spelling in spellings.split()
-}
-_TIME = r"(?:[T ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
-_YEAR_FIRST = re.compile(rf"([0-9]{{4}})([-/. ])([0-9]{{1,2}})\2([0-9]{{1,2}}){_TIME}")
-_DAY_FIRST = re.compile(rf"([0-9]{{1,2}})([-/. ])([0-9]{{1,2}})\2([0-9]{{4}}){_TIME}")
-_IN_WORDS = re.compile(r"([0-9]{1,2})(?:e|ste|de)?[ -]([a-z]+)\.?[ -]([0-9]{4})")
-_IN_A_ROW = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
-_WEEKDAY = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo)"
-_WITH_WEEKDAY = re.compile(rf"{_WEEKDAY}\.?,? +|,? *\({_WEEKDAY}\)$|,? +{_WEEKDAY}$")
-_LOOSE_SIGN = re.compile(r"(?<=[0-9]) *([-/.\u2010-\u2015\u2212]) *(?=[0-9])")
-_YEARS = range(1900, 2101)
-
 _SPACES = re.compile(r"\s+")
 _GROUPS = re.compile(r"-?[0-9]{1,3}(?:[. ][0-9]{3})+")
 _GROUPS_OF_SPACES = re.compile(r"-?[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]{1,6})?")
+_GROUPS_AND_COMMA = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,6}")
+_STARS = re.compile("([★⭐]+)☆*")
 _WITH_COMMA = re.compile(r"-?(?:0|[1-9][0-9]*),[0-9]{1,6}")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]{1,6})?")
 _EURO = re.compile(r"(?:€|eur(?:o)?)?\s*(-?[0-9.,]+?)(?:,-|,--|,–|,—)?\s*(?:€|euro)?")
 
 _NOTHING_BEHIND_THE_COMMA = re.compile(r"(?<=[0-9])(?:[.,]0{1,2}|,-{1,2})$")
-_ENDS = ".,;:!"
+ENDS = ".,;:!"
+"""Signs that end a part of a sentence, and no value."""
 
 _YES = frozenset({"ja", "true", "waar", "yes", "y", "j", "t", "wel", "aan", "1", "✓", "✔", "☑", "✅", "👍", "[x]"})
 _NO = frozenset({"nee", "false", "onwaar", "no", "n", "f", "niet", "uit", "0", "✗", "✘", "❌", "👎", "[ ]", "[]"})
@@ -84,9 +55,9 @@ _MONTHS_IN_WORDS = {
     "2 kwartalen": "6 maanden",
 }
 
-_BETWEEN = re.compile(r"\s*[,;|]\s*|\s+(?:en|of|/|&)\s+")
+_BETWEEN = re.compile(r"\s*[,;|\uff0c\u3001]\s*|\s+(?:en|of|/|&|\+)\s+")
 _BETWEEN_NUMBERS = re.compile(r"\s*(?:[,;|/]|t/m|tot en met|tot|en|[-\u2010-\u2015])\s*")
-_AROUND = f"{_ENDS}*`'\"?"
+_AROUND = f"{ENDS}*`'\"?"
 _BETWEEN_DASHES = re.compile(r"(?:^|\s+)-\s+")
 _NAMES = re.compile(r"[a-z0-9-]{3,}(?:#[a-z0-9-]+)?(?: [a-z0-9-]{3,}(?:#[a-z0-9-]+)?)+")
 _FOLDED = re.compile(r"[\s_\-\u2010-\u2015]+")
@@ -95,29 +66,11 @@ _FOLDED = re.compile(r"[\s_\-\u2010-\u2015]+")
 def bare(text: str) -> str:
     """The text without what Word puts around it: curly or low quotes, spaces of any kind."""
     text = _SPACES.sub(" ", text).strip()
+    if len(text) > 3 and text[0] == text[1] and text[-2] == text[-1] and text[0] + text[-1] in _QUOTES:
+        return text[2:-2].strip()
     if len(text) > 1 and text[0] + text[-1] in _QUOTES:
         return text[1:-1].strip()
     return text
-
-
-def day(text: str) -> str:
-    """A day as `2026-03-12`, from 12-03-2026, do 12 maart 2026, 2026-3-12, 2026/03/12, 20260312, or with a time."""
-    text = _WITH_WEEKDAY.sub("", bare(text).lower().rstrip(_ENDS))
-    text = _LOOSE_SIGN.sub(lambda sign: sign[1] if sign[1] in "/." else "-", text)
-    if found := _YEAR_FIRST.fullmatch(text.upper()):
-        year, month, number = found[1], found[3], found[4]
-    elif found := _DAY_FIRST.fullmatch(text.upper()):
-        number, month, year = found[1], found[3], found[4]
-    elif (found := _IN_WORDS.fullmatch(text)) and found[2] in _MONTHS:
-        number, month, year = found[1], str(_MONTHS[found[2]]), found[3]
-    elif found := _IN_A_ROW.fullmatch(text):
-        year, month, number = found.groups()
-    else:
-        return ""
-    try:
-        return date(int(year), int(month), int(number)).isoformat() if int(year) in _YEARS else ""
-    except ValueError:
-        return ""
 
 
 def whole(text: str) -> str:
@@ -130,23 +83,27 @@ def whole(text: str) -> str:
 
 def _figures(text: str) -> str:
     """The text without a plus or zero before it and a sign of a sentence behind it; a number for the word for it."""
-    text = bare(text).rstrip(_ENDS).removeprefix("+")
+    text = bare(text).rstrip(ENDS).removeprefix("+")
     return _WRITTEN_OUT.get(text.lower(), re.sub(r"^0(?=[0-9]$)", "", text))
 
 
 def score(text: str, most: int) -> str:
-    """A whole number, from `2/5`, `2 van de 5`, `score 2`, `2,0` or `twee`; `most` is the highest there is."""
-    found = _SCORE.fullmatch(bare(text).lower().rstrip(_ENDS))
+    """A whole number, from `2/5`, `2 van de 5`, `score 2`, `2,0`, `★★` or `twee`; `most` is the highest there is."""
+    if stars := _STARS.fullmatch(bare(text)):
+        return str(len(stars[1]))
+    found = _SCORE.fullmatch(bare(text).lower().rstrip(ENDS))
     if found and found[2] in (None, str(most)):
         return _figures(found[1])
     return whole(text)
 
 
 def number(text: str) -> str:
-    """A number with a point, from `78,5`, `1 350`, `80%` or `80 procent`."""
+    """A number with a point, from `78,5`, `1 350`, `1.350,5`, `80%` or `80 procent`."""
     text = _figures(re.sub(r"\s*(?:%|procent|pct\.?)$", "", bare(text)))
     if _GROUPS_OF_SPACES.fullmatch(text):
         text = text.replace(" ", "")
+    if _GROUPS_AND_COMMA.fullmatch(text):
+        text = text.replace(".", "")
     if _WITH_COMMA.fullmatch(text):
         text = text.replace(",", ".")
     return text if _NUMBER.fullmatch(text) else ""
@@ -159,7 +116,9 @@ def percentage(text: str) -> str:
 
 
 def amount(text: str) -> str:
-    """An amount in euros, from `€ 12,50`, `12,-` or `1.250 euro`."""
+    """An amount in euros, from `€ 12,50`, `12,-`, `1.250 euro` or `gratis`."""
+    if bare(text).lower().rstrip(ENDS) in ("gratis", "kosteloos"):
+        return "0"
     found = _EURO.fullmatch(bare(text).lower())
     text = found[1] if found else ""
     if re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]{2})?", text):
@@ -170,13 +129,13 @@ def amount(text: str) -> str:
 
 def answer(text: str) -> str:
     """`true` or `false`, from Ja, True, nee or however these are written."""
-    text = bare(text).lower().rstrip(_ENDS)
+    text = bare(text).lower().rstrip(ENDS)
     return "true" if text in _YES else "false" if text in _NO else ""
 
 
 def duration(text: str) -> str:
     """A number with its unit, from `acht weken`, `8wk`, `8 Weken`, `10 werk dagen` or `half jaar`."""
-    text = bare(text).lower().rstrip(_ENDS).replace("werk dag", "werkdag").replace("kalenderdag", "dag")
+    text = bare(text).lower().rstrip(ENDS).replace("werk dag", "werkdag").replace("kalenderdag", "dag")
     found = _DURATION.fullmatch(text)
     if not found:
         return _MONTHS_IN_WORDS.get(text, "")
@@ -188,7 +147,7 @@ def duration(text: str) -> str:
 
 def minutes(text: str) -> str:
     """A number of minutes, from `2 uur`, `1u30`, `half uur`, `drie kwartier` or `30 min`; else ''."""
-    text = bare(text).lower().rstrip(_ENDS)
+    text = bare(text).lower().rstrip(ENDS)
     if both := _HOURS_AND_MINUTES.fullmatch(text):
         return str(60 * int(both[1]) + int(both[2]))
     found = _MINUTES.fullmatch("een kwartier" if text == "kwartier" else text)
@@ -202,6 +161,13 @@ def minutes(text: str) -> str:
 def hours(text: str) -> str:
     """A number of hours, from `3 uur`; else ''."""
     return whole(re.sub(r"\s*(?:u|uur|uren)\.?$", "", bare(text).lower()))
+
+
+def days(text: str) -> str:
+    """A number of days, from `10 dagen` or `twee weken`; else ''."""
+    number, _, unit = duration(text).partition(" ")
+    of_each = {"dag": 1, "dagen": 1, "week": 7, "weken": 7}.get(unit)
+    return str(int(number) * of_each) if of_each else ""
 
 
 def parts(text: str, *, ranges: bool = False, names: bool = False) -> list[str]:

@@ -1,14 +1,13 @@
 """Slips of the pen that keep a YAML file from being read, each with the change of a line that may set it right.
 
-Whether it does is for who reads the file again to see: here are only candidates, the likeliest first. No change adds
-or takes away a line.
+Whether it does is for who reads the file again to see: here are only candidates, the likeliest first.
 """
 
 from collections.abc import Callable, Iterator
 
 from catalogue.reading.lines import text_before
 from catalogue.reading.places import Places
-from catalogue.reading.repairs import brackets, indents, signs, texts
+from catalogue.reading.repairs import brackets, indents, items, open_lines, signs, texts
 from catalogue.reading.repairs.repair import Change, Repair
 
 __all__ = ["Change", "Repair", "repairs"]
@@ -22,14 +21,22 @@ _SLIPS: tuple[Callable[[Places, int], Iterator[Repair]], ...] = (
     signs.tight_dash,
     signs.tight_colon,
     signs.loose_fields,
+    items.two_on_a_line,
+    items.first_name,
+    items.first_dash,
+    items.dash_of_text,
     signs.forgotten_comma,
     brackets.hash_within,
     brackets.too_many,
+    brackets.dashes_within,
     brackets.not_closed,
+    open_lines.comma_between,
+    open_lines.not_closed,
     texts.text_in_quotes,
     brackets.value_within,
     signs.forgotten_colon,
     indents.indentation,
+    indents.block_indentation,
     indents.not_indented,
     texts.colon_further_on,
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from catalogue.reading.lines import FIELD
 from catalogue.reading.nodes import Scalar
 from catalogue.reading.places import Places
-from catalogue.reading.repairs.fields import field_names, holds_decimals, holds_text
+from catalogue.reading.repairs.fields import field_names, holds_text
 from catalogue.reading.repairs.repair import Change, Repair
 from catalogue.words.hints import typed
 from catalogue.words.meant import bare
@@ -17,7 +17,6 @@ from catalogue.words.meant import bare
 _TIGHT = re.compile(r"[A-Za-z_]+:(?=[^\s/])")
 _IS_TEXT = re.compile(r"\{[^{}:]*\}")
 _COLONLESS = re.compile(r"([A-Za-z_]+)([ ]*=[ ]*|[ ]+)(.+)")
-_WITH_COMMA = re.compile(r"([0-9]+),([0-9]+)")
 _VALUE_BEFORE = re.compile(r"(?:^|[{,])[ \t]*([\w-]+):[ \t]+([^{}\[\]\"':][^{}\[\]\"':]*),[ \t]*$")
 
 
@@ -42,14 +41,10 @@ def parts_alone(places: Places, alone: Sequence[Scalar]) -> Iterator[Repair]:
         for one in here[1:]:
             if not line[end : one.column - 1].strip(", \t"):
                 end = one.column - 1 + len(one.text)
-        text = line[begin:end]
-        number = _WITH_COMMA.fullmatch(text)
-        decimals = number and holds_decimals(before[1])
-        new = f"{number[1]}.{number[2]}" if number and decimals else typed(bare(text))
-        why = "tussen accolades scheidt een komma twee velden"
-        fits = bool(decimals) or holds_text(before[1])
-        advice = f"Schrijf: {before[1]}: {new}" if fits else "Schrijf hier een waarde zonder komma."
-        yield Repair(base + begin, why, advice, (Change(base + begin, base + end, new),), safe=fits)
+        new = typed(bare(line[begin:end]))
+        why, advice = "tussen accolades scheidt een komma twee velden", f"Schrijf: {before[1]}: {new}"
+        told, change = holds_text(before[1]), Change(base + begin, base + end, new)
+        yield Repair(base + begin, why, advice, (change,), told=told, quotes=True)
     elif (field := FIELD.match(line)) and _IS_TEXT.fullmatch(field[3]):
         start = base + field.start(3)
         new = typed(field[3])

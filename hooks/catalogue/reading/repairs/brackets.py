@@ -15,6 +15,7 @@ _COMMENT = re.compile(r"[ \t]+#.*$")
 _CLOSES = {"[": "]", "{": "}"}
 _HASH = re.compile(r"(?<=[\[{,: ])#|[ ]#")
 _BEFORE_A_NAME = re.compile(r"[{,][ ]*([\w-]+):[ ]+")
+_DASH_WITHIN = re.compile(r"([\[,][ ]*)-[ ]+(?=[^\s,\]])")
 _TWICE = re.compile(r",[ ]*(?=,)")
 _NO_PLAIN = re.compile(r":[ ]|:$|[ ]#|[\[\]{}]")
 
@@ -35,6 +36,22 @@ def _open(line: str) -> tuple[list[tuple[str, int]], list[int]]:
     return opened, loose
 
 
+def closing(text: str) -> str:
+    """What closes all that is open in this text; '' when nothing is."""
+    return "".join(_CLOSES[sign] for sign, _ in reversed(_open(text)[0]))
+
+
+def dashes_within(places: Places, number: int) -> Iterator[Repair]:
+    """Dashes before the items of a list between brackets."""
+    line, base = places.line(number).rstrip(), places.starts[number - 1]
+    row = [*_DASH_WITHIN.finditer(IN_QUOTES.sub(lambda one: "x" * len(one[0]), line))]
+    if row:
+        changes = tuple(Change(base + one.end(1), base + one.end(), "") for one in row)
+        why = "tussen vierkante haken staat geen streepje voor een punt"
+        after = _DASH_WITHIN.sub(r"\1", line).strip()
+        yield Repair(changes[0].start, why, f"Schrijf: {after}", changes)
+
+
 def not_closed(places: Places, number: int) -> Iterator[Repair]:
     """A bracket that is not closed, or with another one than it was opened with."""
     whole = places.line(number).rstrip()
@@ -45,12 +62,12 @@ def not_closed(places: Places, number: int) -> Iterator[Repair]:
     last = line.rstrip().rstrip(",")
     wrong = len(loose) == 1 and loose[0] == len(last) - 1  # another bracket than it should be
     end = len(last) - wrong
-    closing = "".join(_CLOSES[sign] for sign, _ in reversed(opened))
-    name = "vierkant haakje" if closing[-1] == "]" else "accolade"
+    signs = closing(line)
+    name = "vierkant haakje" if signs[-1] == "]" else "accolade"
     base = places.starts[number - 1]
     why = f"er ontbreekt een {name}"
-    advice = f"Schrijf: {(line[:end] + closing).strip()}"
-    change = Change(base + end, base + len(last), closing)
+    advice = f"Schrijf: {(line[:end] + signs).strip()}"
+    change = Change(base + end, base + len(last), signs)
     yield Repair(base + opened[0][1], why, advice, (change,), safe=wrong)
 
 
@@ -111,7 +128,8 @@ def value_within(places: Places, number: int) -> Iterator[Repair]:
             changes.append(Change(base + one.end(), base + one.end() + len(value), new))
             advice = advice or f"Schrijf: {one[1]}: {new}"
     if changes:
-        yield Repair(changes[0].start, "deze tekst moet tussen aanhalingstekens", advice, tuple(changes))
+        why, alone = "deze tekst moet tussen aanhalingstekens", len(changes) == 1
+        yield Repair(changes[0].start, why, advice, tuple(changes), quotes=alone)
 
 
 def _within(value: str) -> str:

@@ -4,7 +4,8 @@ from functools import cache
 
 from catalogue.model import ITEMS, REGISTERS, Record
 from catalogue.model.base import inside, shapes
-from catalogue.model.fields import Decimaal, Naam, Vrij
+from catalogue.model.fields import Naam, Vrij
+from catalogue.model.settings import Settings
 
 
 @cache
@@ -35,13 +36,13 @@ def holds_list(name: str) -> bool:
 
 
 @cache
-def holds_decimals(name: str) -> bool:
-    """Whether a number with a comma can stand in a field of this name."""
+def holds_one_text(name: str) -> bool:
+    """Whether a field of this name holds one text, and no list of them."""
     found = [shape for model in _models() if (shape := shapes(model).get(name))]
-    return any(isinstance(shape.value, Decimaal) for shape in found)
+    return any(isinstance(shape.value, Vrij) and not shape.many and not shape.reference for shape in found)
 
 
 @cache
 def together(one: str, other: str) -> bool:
     """Whether there is a record with both fields."""
-    return any({one, other} <= shapes(model).keys() for model in _models())
+    return any({one, other} <= shapes(model).keys() for model in (*_models(), *inside(Settings)))

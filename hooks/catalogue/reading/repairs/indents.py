@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from catalogue.reading.lines import KEY, LINES_BACK, dashes, indent, says, text_before
+from catalogue.reading.lines import FIELD, KEY, LINES_BACK, dashes, indent, says, spaces, text_before
 from catalogue.reading.places import Places
 from catalogue.reading.repairs.fields import holds_text, together
 from catalogue.reading.repairs.repair import Change, Repair
@@ -58,33 +58,73 @@ def _untabbed_below(places: Places, number: int) -> int | None:
 
 def not_indented(places: Places, number: int) -> Iterator[Repair]:
     """A text that goes on on a line that is not indented."""
-    if not says(places, number) or KEY.match(places.line(number)) or dashes(places.line(number)).strip():
+    items = bool(dashes(places.line(number)).strip())
+    if not says(places, number) or KEY.match(places.line(number)):
         return
     before = text_before(places, number)
     while before and not KEY.match(places.line(before)):
         before = text_before(places, before)
     if not before or not holds_text(_name(places.line(before))):
         return
+    if items and (not FIELD.match(places.line(before)) or before != text_before(places, number)):
+        return
     depth = len(dashes(places.line(before))) + 2
     changes = []
     for following in range(number, len(places.starts) + 1):
         line = places.line(following)
-        if KEY.match(line) or dashes(line).strip():
+        if KEY.match(line) or (line.strip() and bool(dashes(line).strip()) != items):
             break
         if line.strip() and (found := indent(line)) < depth:
             start = places.starts[following - 1]
             changes.append(Change(start, start + found, " " * depth))
     if changes:
         why = "deze regel hoort bij de tekst erboven, maar springt niet in"
-        yield Repair(changes[0].start, why, f"Zet {_spaces(depth)} voor de regel.", tuple(changes))
+        which = "elk van deze regels" if items and len(changes) > 1 else "de regel"
+        yield Repair(changes[0].start, why, f"Zet {spaces(depth)} voor {which}.", tuple(changes))
 
 
 def indentation(places: Places, number: int) -> Iterator[Repair]:
     """A field or an item that begins further left or right than the lines that it belongs to."""
-    line, base = places.line(number), places.starts[number - 1]
+    base, here = places.starts[number - 1], indent(places.line(number))
+    if _stands_in(places, number):
+        return
+    for level, like in _levels(places, number):
+        advice = f"Zet er {spaces(level)} voor, zoals bij regel {like}."
+        yield Repair(base + here, _misfit(here), advice, (Change(base, base + here, " " * level),), False)
+
+
+def _stands_in(places: Places, number: int) -> bool:
+    """Whether not this line but the one above it is out of line: the one before that is as far in as this one."""
+    above = text_before(places, number)
+    before = text_before(places, above) if above else 0
+    if not before or indent(places.line(above)) >= indent(places.line(number)):
+        return False
+    first, odd, own = (_name(places.line(one)) for one in (before, above, number))
+    as_far = len(dashes(places.line(before))) == indent(places.line(number))
+    return as_far and bool(first and odd and own) and together(first, odd) and together(first, own)
+
+
+def block_indentation(places: Places, number: int) -> Iterator[Repair]:
+    """Fields or items that begin, with all below them, further left or right than the lines that they belong to."""
+    base, here, block = places.starts[number - 1], indent(places.line(number)), _block(places, number)
+    for level, _ in _levels(places, number) if len(block) > 1 else ():
+        side, by = "rechts" if level > here else "links", abs(level - here)
+        advice = f"Schuif regel {block[0]} tot en met {block[-1]} samen {spaces(by)} naar {side}."
+        starts = [(places.starts[one - 1], indent(places.line(one))) for one in block]
+        moved = tuple(Change(start, start + depth, " " * (depth + level - here)) for start, depth in starts)
+        yield Repair(base + here, _misfit(here), advice, moved, False)
+
+
+def _misfit(here: int) -> str:
+    return f"deze regel springt {spaces(here)} in, en dat past niet bij de regels eromheen"
+
+
+def _levels(places: Places, number: int) -> list[tuple[int, int]]:
+    """How far in a field or an item may belong, the likeliest first, each with a line that begins there."""
+    line = places.line(number)
     is_item = bool(dashes(line).strip())
     if not (KEY.match(line) or is_item):
-        return
+        return []
     here = indent(line)
     levels: dict[int, int] = {}
     for other in (*range(number - 1, max(number - LINES_BACK, 0), -1), *range(number + 1, number + 3)):
@@ -95,21 +135,12 @@ def indentation(places: Places, number: int) -> Iterator[Repair]:
         levels.setdefault(indent(text) if is_item or not begin.strip() else len(begin), other)
         if is_item and not begin.strip():
             levels.setdefault(len(begin) + 2, other)
-    own, block = _name(line), _block(places, number)
+    own = _name(line)
     in_order = sorted(
         (level for level in levels if level != here),
         key=lambda level: (not _belongs(own, places.line(levels[level])), abs(level - here), levels[level] > number),
     )
-    why = f"deze regel springt {_spaces(here)} in, en dat past niet bij de regels eromheen"
-    for level in in_order:
-        advice = f"Zet er {_spaces(level)} voor, zoals bij regel {levels[level]}."
-        yield Repair(base + here, why, advice, (Change(base, base + here, " " * level),), False)
-    for level in in_order if len(block) > 1 else ():
-        side, by = "rechts" if level > here else "links", abs(level - here)
-        advice = f"Schuif regel {block[0]} tot en met {block[-1]} samen {_spaces(by)} naar {side}."
-        starts = [(places.starts[one - 1], indent(places.line(one))) for one in block]
-        moved = tuple(Change(start, start + depth, " " * (depth + level - here)) for start, depth in starts)
-        yield Repair(base + here, why, advice, moved, False)
+    return [(level, levels[level]) for level in in_order]
 
 
 def _block(places: Places, number: int) -> list[int]:
@@ -144,7 +175,3 @@ def wide_dash(places: Places, number: int) -> Iterator[Repair]:
         after = f"- {places.line(number)[found.end() :].strip()}"
         change = Change(start + found.end(1), start + found.end(), "- ")
         yield Repair(start + found.end(1), why, f"Schrijf: {after}", (change,))
-
-
-def _spaces(number: int) -> str:
-    return "1 spatie" if number == 1 else f"{number or 'geen'} spaties"

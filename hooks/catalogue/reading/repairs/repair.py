@@ -25,3 +25,5 @@ class Repair(NamedTuple):
     code: str = "E006"
     told: bool = True
     """False when what is made of it is never valid: then the field that it stands in says better what is wrong."""
+    quotes: bool = False
+    """Whether all it does is to put quotes around one value: then what its field says of that value comes first."""

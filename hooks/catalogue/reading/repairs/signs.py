@@ -18,24 +18,29 @@ _ADORNED = re.compile(r"([ ]*(?:- +)*)[*_`]+([A-Za-z_]*[A-Za-z])(?:[*_`]+:|:[*_`
 _TIGHT_DASH = re.compile(r"([ ]*)(-)(?=[A-Za-z\"'{\[])")
 _TIGHT_COLON = re.compile(r"([ ]*(?:- +)*[A-Za-z_]+:)(?=[^\s:/])")
 _FORGOTTEN_COLON = re.compile(r"([ ]*(?:- +)*)([A-Za-z_]+)([ \t]+(?=[^\s=:;\uff1a])|[ \t]*(?=[\r\n]|$))")
-_OTHER_COLON = re.compile(r"([ ]*(?:- +)*)([A-Za-z_]+)([ \t]*(?:=|::|:=|\uff1a|\u2236|;(?=[ \t])|[ \t]:(?=\S))[ \t]*)")
+_OTHER_COLON = re.compile(
+    r"([ ]*(?:- +)*)([A-Za-z_]+)([ \t]*(?:=|::|:=|\uff1a|\u2236|[;,.](?=[ \t])"
+    r"|[ \t]+[-\u2013](?=[ \t])|[ \t]:(?=\S))[ \t]*)"
+)
 _LOOSE_FIELDS = re.compile(
     r"([ ]*(?:- +)?(?:[\w-]+:[ ]+)?)([({]?)"
     r"([\w-]+:[ ](?:[^,{}()\r\n]+,|[^\s,{}()]+)[ ]*[\w-]+:[ ][^{}()\r\n]+)([)}]?)[ \t]*(?=[\r\n]|$)"
 )
 _NEXT_FIELD = re.compile(r"(?:,[ ]*|[ ]+)(?=[\w-]+:[ ])")
-_FORGOTTEN_COMMA = re.compile(r"(?<=[^\s,{:;])(;?)[ \t]+(?=[\w-]+:[ \t])")
+_FORGOTTEN_COMMA = re.compile(r"(?<=[^\s,{:;])(;?)[ \t]+(?=([\w-]+):[ \t])")
 
 
 def _in_a_row(places: Places, number: int, sign: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """From this line on, each line that begins as far in with the same sign; what is further in is passed over."""
     first = sign.match(places.line(number))
+    if first is None:
+        return
     for following in range(number, len(places.starts) + 1):
         text = places.line(following)
         found = sign.match(text)
-        if first and found and found[1] == first[1] and found[2] == first[2]:
+        if found and found[1] == first[1] and found[2] == first[2]:
             yield sign.match(places.text, places.starts[following - 1]) or found
-        elif first and text.strip() and indent(text) <= len(first[1]):
+        elif text.strip() and indent(text) <= len(first[1]):
             return
 
 
@@ -90,7 +95,9 @@ def forgotten_comma(places: Places, number: int) -> Iterator[Repair]:
     blank = IN_QUOTES.sub(lambda quoted: "x" * len(quoted[0]), line)
     if "{" not in blank:
         return
-    for found in _FORGOTTEN_COMMA.finditer(blank, blank.index("{")):
+    found_here = _FORGOTTEN_COMMA.finditer(blank, blank.index("{"))
+    fields = [one for one in found_here if one[2] in field_names() or line[one.start() - 1] in "\"'"]
+    for found in fields:
         at = base + found.start()
         after = line[: found.start()] + "," + line[found.end(1) :]
         change = Change(at, base + found.end(1), ",")

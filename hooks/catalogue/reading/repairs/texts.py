@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from catalogue.reading.lines import FIELD, IN_QUOTES, LINES_BACK, dashes, indent, text_before
+from catalogue.reading.lines import FIELD, IN_QUOTES, KEY, LINES_BACK, dashes, indent, text_before
 from catalogue.reading.places import Places
-from catalogue.reading.repairs.fields import field_names, holds_list, holds_text
+from catalogue.reading.repairs.fields import field_names, holds_list, holds_one_text, holds_text
 from catalogue.reading.repairs.repair import Change, Repair
 from catalogue.words.hints import typed
 from catalogue.words.meant import bare, parts
 
 _TEXT_AFTER_BRACKETS = re.compile(r"(?:\[[^\]]*\]|\{[^}]*\})[ \t]*[^,\s#]")
 _TWICE_QUOTED = re.compile(r"(?:''|\"\")(.+?)(?:''|\"\")")
+# The first quote within a text is no end of it: an apostrophe (`auto's`), or the begin of a word in quotes.
+_WITHIN_QUOTES = {"'": re.compile(r"^[^']*(?:\w'\w|[\s(]'\w)"), '"': re.compile(r'^[^"]*[\s(]"\w')}
+_NO_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\[^0abtnvfre \"/\\N_LPxuU\t]")
 _APOSTROPHE = re.compile(r"'(?:[a-z]|er|ie|em|tje)\b", re.IGNORECASE)
 _NOTHING = ("-", "--", "?", "–", "—", "…", "...")
 
@@ -35,11 +38,14 @@ def text_in_quotes(places: Places, number: int) -> Iterator[Repair]:
     if wrong := misquoted(value):
         why, new = wrong
         change = (Change(start, start + len(value), new),)
-        yield Repair(start, why, f"Schrijf: {found[2]}: {new}", change, told=told or bare(new) in value[1:])
+        told = told or bare(new) in value[1:]
+        yield Repair(start, why, f"Schrijf: {found[2]}: {new}", change, told=told, quotes=True)
     elif value[0] not in "[{'\"" and (colon := re.search(r":[ \t]|:$", value)) and not _goes_on(places, number):
         new = typed(value)
         change = (Change(start, start + len(value), new),)
-        yield Repair(start + colon.start(), "", f"Schrijf: {found[2]}: {new}", change, code="E005", told=told)
+        yield Repair(
+            start + colon.start(), "", f"Schrijf: {found[2]}: {new}", change, code="E005", told=told, quotes=True
+        )
 
 
 def misquoted(value: str) -> tuple[str, str] | None:
@@ -52,10 +58,33 @@ def misquoted(value: str) -> tuple[str, str] | None:
             return "rond deze tekst staan dubbele aanhalingstekens", typed(twice[1])
         if value.count(first) == 1 and not _APOSTROPHE.match(value):
             return "een aanhalingsteken is niet gesloten", typed(value[1:].removesuffix("”").removesuffix("“"))
-        return f"een tekst die met {first} begint, moet helemaal tussen aanhalingstekens", typed(value)
+        inner = value[1:-1] if value[-1] == first and _WITHIN_QUOTES[first].search(value[1:-1]) else value
+        return f"een tekst die met {first} begint, moet helemaal tussen aanhalingstekens", typed(inner)
+    if first == '"' and _NO_ESCAPE.search(value):
+        text = value[1:-1].replace('\\"', '"').replace("'", "''")
+        return "tussen dubbele aanhalingstekens begint een \\ een bijzonder teken", f"'{text}'"
     if first in "%@`>|&*!?,]}" or _TEXT_AFTER_BRACKETS.match(value):
         return f"een tekst mag niet beginnen met {first}", typed(value)
     return None
+
+
+def is_text(places: Places, number: int) -> bool:
+    """Whether what stands on this line is the text, or a part of the text, of the field above it."""
+    return holds_one_text(_field_above(places, number))
+
+
+def is_list(places: Places, number: int) -> bool:
+    """Whether the field above this line can hold nothing but a list, and holds what is on this line."""
+    return not KEY.match(places.line(number)) and holds_list(_field_above(places, number))
+
+
+def _field_above(places: Places, number: int) -> str:
+    """The name of the nearest field above this line; '' when there is none soon."""
+    above, last = text_before(places, number), number - LINES_BACK
+    while above > last and above and not KEY.match(places.line(above)):
+        above = text_before(places, above)
+    found = KEY.match(places.line(above)) if above else None
+    return found[0].split()[-1][:-1] if found else ""
 
 
 def _goes_on(places: Places, number: int) -> bool:
@@ -86,4 +115,4 @@ def colon_further_on(places: Places, number: int) -> Iterator[Repair]:
     quoted = text.replace("\\", "\\\\").replace('"', '\\"')
     advice = f'Zet de hele tekst tussen aanhalingstekens: {found[2]}: "{" ".join(text.split())}"'
     colon = places.starts[number - 1] + max(places.line(number).find(": "), 0)
-    yield Repair(colon, "", advice, (Change(start, end, f'"{quoted}"'),), code="E005")
+    yield Repair(colon, "", advice, (Change(start, end, f'"{quoted}"'),), code="E005", quotes=True)
