@@ -6,6 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from catalogue.editor.issues.telling import tell_url
 from catalogue.model.forge import FORGES
 from catalogue.model.settings import LICENCES
 from catalogue.reference import municipalities
@@ -15,17 +16,14 @@ from catalogue.words.slugs import twin
 _HOSTS: Mapping[str, str] = MappingProxyType(
     {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "forgejo"}
 )
-_PAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
+_EDIT: Mapping[str, str] = MappingProxyType(
     {
-        "github": ("{url}/edit/{tak}/{{path}}", "{url}/issues/new?title={{titel}}&body={{tekst}}"),
-        "gitlab": (
-            "{url}/-/edit/{tak}/{{path}}",
-            "{url}/-/issues/new?issue[title]={{titel}}&issue[description]={{tekst}}",
-        ),
-        "forgejo": ("{url}/_edit/{tak}/{{path}}", "{url}/issues/new?title={{titel}}&body={{tekst}}"),
+        "github": "{url}/edit/{tak}/{{path}}",
+        "gitlab": "{url}/-/edit/{tak}/{{path}}",
+        "forgejo": "{url}/_edit/{tak}/{{path}}",
     }
 )
-"""Of each kind of forge the pages where a file is changed and where something is told. Read in their documentation."""
+"""Of each kind of forge the page where a file is changed. Read in their documentation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +36,11 @@ class Project:
 
     @property
     def edit_url(self) -> str:
-        return _PAGES[self.kind][0].format(url=self.url, tak=self.branch)
+        return _EDIT[self.kind].format(url=self.url, tak=self.branch)
 
     @property
     def tell_url(self) -> str:
-        return _PAGES[self.kind][1].format(url=self.url)
+        return tell_url(self.kind, self.url)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,10 +33,12 @@ _FITS = {
     "app_id": "Haal deze regel weg: een app_id is er alleen bij gitlab.",
 }
 _VERSION = re.compile(r"[1-9][0-9]{0,3}")
-_FILLED_IN = {"bewerk_url": ("{path}",), "meld_url": ("{titel}", "{tekst}")}
+_FILLED_IN = {"bewerk_url": ("{path}",), "meld_url": ("{titel}", "{tekst}", "{pagina}")}
 _CODES = "De codes staan op de pagina Meldingen uitgelegd."
 _SPOT = re.compile(r"\{[^{}]*\}")
 _WORD = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
+_BLANK = re.compile(r"/issues/new\?(?!.*\btemplate=)(?:.*&)?body=")
+"""A new message at GitHub or Forgejo that names no form."""
 
 
 @lru_cache(maxsize=1)
@@ -95,7 +97,9 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
         for spot in _SPOT.findall(getattr(settings, name) or ""):
             if spot not in known:
                 here = place(meant.node, (name,))
-                findings.append(finding(SETTINGS_FILE, *here, "E123", plek=spot, toegestaan=" en ".join(known)))
+                findings.append(finding(SETTINGS_FILE, *here, "E123", plek=spot, toegestaan=_row(known)))
+    if _BLANK.search(settings.meld_url or ""):
+        findings.append(finding(SETTINGS_FILE, *place(meant.node, ("meld_url",)), "W1508"))
     findings += (
         finding(SETTINGS_FILE, *place(meant.node, ("contact", name)), "W1507", waarde=value)
         for name, value in _of_one_person(settings.contact)
@@ -105,6 +109,12 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
         here, advice = place(meant.node, ("inleveren", door.misfit)), _FITS[door.misfit]
         findings.append(finding(SETTINGS_FILE, *here, "E122", naam=door.misfit, waarde=door.soort, voorbeeld=advice))
     return settings, sorted(findings)
+
+
+def _row(spots: tuple[str, ...]) -> str:
+    """In a sentence: {titel}, {tekst} en {pagina}."""
+    *first, last = spots
+    return f"{', '.join(first)} en {last}" if first else last
 
 
 def _as_today(data: bytes) -> Source:

@@ -6,7 +6,7 @@ from pathlib import Path
 from catalogue.editor import generated, splice
 from catalogue.editor.changeset import Changeset
 from catalogue.editor.content import changing
-from catalogue.founding.belonging import MADE, is_made
+from catalogue.founding.belonging import SCHEMAS, is_made
 from catalogue.founding.updating.manifest import fingerprint
 from catalogue.model.base import shapes
 from catalogue.model.settings import MODEL, Settings
@@ -33,7 +33,7 @@ def changes(project: Path) -> Changeset:
             before[file.path] = file.data
             after[file.path] = migrating.migrated(file.data, migrating.place_of(file.kind), version)
     made = {path: text for path, text in generated.files(project).items() if is_made(path)}
-    gone = {path.relative_to(project).as_posix() for path in (project / MADE).glob("*.schema.json")} - made.keys()
+    gone = {path.relative_to(project).as_posix() for path in (project / SCHEMAS).glob("*.schema.json")} - made.keys()
     before |= {path: data for path in gone if not isinstance(data := read(project / path, project.resolve()), Refused)}
     for path, text in made.items():
         now = read(project / path, project.resolve())

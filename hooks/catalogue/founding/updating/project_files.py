@@ -57,7 +57,7 @@ def of_ours(project: Path) -> dict[str, bytes]:
 def _below(folder: Path, project: Path) -> Iterator[str]:
     for path in folder.iterdir():
         name = path.relative_to(project).as_posix()
-        if path.is_symlink() or path.name in _NOT_OF_A_VERSION or name in (*OWN_FOLDERS, MADE):
+        if path.is_symlink() or path.name in _NOT_OF_A_VERSION or name in (*OWN_FOLDERS, *MADE):
             continue
         if path.is_dir() and _is_of_a_version(name):
             yield from _below(path, project)
