@@ -11,6 +11,7 @@ from catalogue.reading.regular import tree
 from catalogue.reading.site_file import OWN_TEMPLATES
 
 _MOST = 20_000_000  # bytes; ours are smaller, so what is larger is not ours
+_HIDDEN = (".ci", ".forgejo", ".github", ".vscode")
 _NOT_OF_A_VERSION = ("__pycache__", "node_modules")
 
 
@@ -67,4 +68,4 @@ def _below(folder: Path, project: Path) -> Iterator[str]:
 
 def _is_of_a_version(folder: str) -> bool:
     """Whether a folder can hold something of a version: of what is hidden in the project only what is ours."""
-    return is_ours(folder) and (not folder.startswith(".") or folder.partition("/")[0] in (".ci", ".github", ".vscode"))
+    return is_ours(folder) and (not folder.startswith(".") or folder.partition("/")[0] in _HIDDEN)
