@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from catalogue.editor.form_words import in_words
 from catalogue.reading.findings import messages
+from catalogue.reading.plain_words import in_words
 
 
 @pytest.mark.parametrize(
