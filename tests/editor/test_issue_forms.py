@@ -92,6 +92,7 @@ def test_what_is_written_in_the_text_for_gitlab_is_the_answer(form: IssueForm) -
 
 # Where the site sends a reader
 
+FORGEJO = "https://codeberg.org/uw-gemeente/klantreizen"
 ADDRESS = "https://reizen.example/klantreizen/verhuizen/"
 SAID = "Op de kaart & in de lijst: 100% ### fout?"
 KINDS = {
@@ -126,6 +127,12 @@ def test_where_something_is_told_names_a_form_that_there_is_and_fields_that_it_h
         assert answers.keys() <= {item["id"] for item in asked_in(form)}
     assert form.name == "signaal"
     assert answers == {"aan-de-hand": SAID, "plek": f"Ik verhuis: {ADDRESS}"}
+
+
+def test_the_guide_shows_these_addresses() -> None:
+    guide = (PROJECT / "docs/overnemen.md").read_text(encoding="utf-8")
+    for kind, url in (("github", "https://github.com/uw-gemeente/klantreizen"), ("forgejo", FORGEJO)):
+        assert f"meld_url: {tell_url(kind, url)}\n" in guide
 
 
 def test_an_empty_message_cannot_be_made_so_none_is_linked_to() -> None:
