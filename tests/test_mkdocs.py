@@ -292,7 +292,7 @@ def test_on_every_page_a_message_says_where_the_reader_was(site: Path, site_with
             title = said["titel"]
             (shown,) = re.findall("<title>(.*)</title>", text)
             assert not url or unescape(shown).startswith(f"{title} – ")
-            where = f"{title}: {address}{url}" if url != "404.html" and address + url else title
+            where = f"{title}: {address}{url}" if address + url else title
             assert said["tekst"] == f"Op de pagina {where}\n\n", url
 
 
