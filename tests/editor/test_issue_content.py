@@ -128,6 +128,12 @@ def test_a_signal_of_which_nobody_said_that_it_may_be_used_is_not_right_yet() ->
     assert errors(taken(body("signaal", aan_de_hand="Iets")))
 
 
+def test_what_is_of_a_human_being_is_found_and_told() -> None:
+    found = taken(body("signaal", aan_de_hand="Bel mij op 06-12345678.", toestemming="Ja"))
+    assert errors(found) == ["E502"]
+    assert "06-12345678" in found.told("Signaal")
+
+
 def test_a_journey_becomes_a_file_with_its_steps() -> None:
     profile = next(iter(SPACE.catalogue.profielen.values()))
     found = taken(

@@ -49,7 +49,7 @@ def told(found: Changeset) -> Iterator[str]:
     """What will be done, in lines for a terminal: of what somebody wrote each line, of what is made only how much."""
     yield from Changeset(found.before, {path: data for path, data in found.after.items() if not is_made(path)}).told()
     if made := len(found.after.keys() | found.gone) - sum(not is_made(path) for path in found.after):
-        yield f"{made} {'bestand' if made == 1 else 'bestanden'} met hulp bij het typen, opnieuw gemaakt"
+        yield f"{made} {'bestand' if made == 1 else 'bestanden'} van het model, opnieuw gemaakt"
 
 
 def _settings(data: bytes, version: int) -> bytes:
