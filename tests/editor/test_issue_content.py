@@ -128,10 +128,11 @@ def test_a_signal_of_which_nobody_said_that_it_may_be_used_is_not_right_yet() ->
     assert errors(taken(body("signaal", aan_de_hand="Iets")))
 
 
-def test_what_is_of_a_human_being_is_found_and_told() -> None:
-    found = taken(body("signaal", aan_de_hand="Bel mij op 06-12345678.", toestemming="Ja"))
-    assert errors(found) == ["E502"]
-    assert "06-12345678" in found.told("Signaal")
+def test_what_is_of_a_human_being_never_comes_in_git_and_is_not_said_again() -> None:
+    said = came_of(body("signaal", aan_de_hand="Bel mij op 06-12345678 of mail jan@voorbeeld.nl.", toestemming="Ja"))
+    assert said == (
+        "In deze melding staat iets van één mens: een telefoonnummer, een e-mailadres. Haal het daar eerst weg."
+    )
 
 
 def test_a_journey_becomes_a_file_with_its_steps() -> None:

@@ -19,8 +19,9 @@ from catalogue.model import REGISTERS
 from catalogue.model.base import Data, Path, model_at, shapes
 from catalogue.model.limits import MAX_ITEMS
 from catalogue.model.registers import Onderzoek
-from catalogue.reading.findings import Finding
+from catalogue.reading.findings import Finding, messages
 from catalogue.reading.forms import as_markdown
+from catalogue.reading.settling import PERSONAL
 from catalogue.words.markdown import escaped
 
 _RESEARCH = f"registers/{Onderzoek.scope}.yml"
@@ -28,6 +29,7 @@ _HEARD = "directe_feedback"
 """The way of listening of who says none: something was told, and nobody asked."""
 
 
+_MAY_NOT_STAY = frozenset(code for code in PERSONAL if code.startswith("E"))
 _Made = TypeVar("_Made")
 
 
@@ -67,6 +69,9 @@ def take_over(filled: FilledIn, space: Workspace) -> TakenOver:
     begin(taking)
     brought, _ = finding_changes(space.findings, taking.space.findings, {})
     here = tuple(one for one in brought if one.path in taking.space.changed)
+    if personal := {messages()[one.code].titel.lower(): None for one in here if one.code in _MAY_NOT_STAY}:
+        # What is in a branch of Git once, stays there: the issue itself can still be changed.
+        raise NotTakenOver(f"In deze melding staat iets van één mens: {', '.join(personal)}. Haal het daar eerst weg.")
     return TakenOver(taking.path, taking.space, tuple(taking.notes), here)
 
 
