@@ -165,6 +165,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         page.meta.setdefault("hide", ["navigation"])  # nothing beside it: the tabs suffice
     if kind := STUBS.get(page.file.src_uri):
         return stubs.marks(page, kind)
+    page.meta["tell"] = build.site.tell_address(str(page.meta.get("title") or page.title), page.url)
     names = ("title", "description", "author")
     page.meta |= {name: escaped(str(page.meta[name])) for name in names if name in page.meta}
     page.title = escaped(page.title)  # type: ignore[assignment]

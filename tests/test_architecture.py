@@ -53,7 +53,7 @@ LONGEST = 250  # lines
 MODULES = sorted(path for path in ENGINE.rglob("*.py") if path != ENGINE / "__init__.py")
 
 NOT_OURS = {"node_modules", "site", "__pycache__"}
-HIDDEN_BUT_OURS = {".ci", ".github", ".vscode"}
+HIDDEN_BUT_OURS = {".ci", ".forgejo", ".github", ".gitlab", ".vscode"}
 REGISTRY = re.compile(r"pypi[.]org|pythonhosted[.]org|npmjs[.](?:org|com)|deb[.]debian[.]org|--(?:extra-)?index-url\b")
 MACHINE_PATH = re.compile(r"(?<![\w.}])/(?:work|tmp|root|home|opt)/\w")
 
@@ -199,6 +199,7 @@ def test_the_code_is_clean(command: str) -> None:
 
 
 WORKFLOWS = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
+OF_FORGEJO = sorted((PROJECT / ".forgejo" / "workflows").glob("*.yml"))
 
 
 @pytest.fixture(params=WORKFLOWS, ids=lambda path: path.stem)
@@ -207,6 +208,7 @@ def workflow(request: pytest.FixtureRequest) -> Path:
     return path
 
 
+@pytest.mark.parametrize("workflow", [*WORKFLOWS, *OF_FORGEJO], ids=str)
 def test_a_workflow_pins_every_action_to_a_commit_and_says_its_version(workflow: Path) -> None:
     uses = re.findall(r"uses:\s*(.*)", workflow.read_text(encoding="utf-8"))
     assert uses
@@ -232,12 +234,12 @@ def test_a_workflow_may_do_no_more_than_each_job_asks_for(workflow: Path) -> Non
 
 def test_no_workflow_gives_a_stranger_our_rights() -> None:
     """A pull request from a fork runs with rights only under these events."""
-    for path in WORKFLOWS:
+    for path in (*WORKFLOWS, *OF_FORGEJO):
         assert not re.search(r"pull_request_target|workflow_run", path.read_text(encoding="utf-8")), path.name
 
 
 def test_no_workflow_puts_text_of_others_into_a_command() -> None:
     """An expression in `run` is pasted into the shell: a branch name would be a command."""
-    for path in WORKFLOWS:
+    for path in (*WORKFLOWS, *OF_FORGEJO):
         for job in yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"].values():
             assert [step["run"] for step in job["steps"] if "${{" in step.get("run", "")] == []

@@ -11,9 +11,10 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from functools import cache
+from html import unescape
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import parse_qsl, unquote, urldefrag, urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
@@ -29,6 +30,7 @@ from published import example_files
 from catalogue.publish import assets
 
 JOURNEY_PAGE = "klantreizen/schuldhulp-weer-rust/"
+TELL = re.compile(r'<a href="([^"]*)">Meld iets over deze pagina</a>')
 BANNER = "Er staat een fout in de inhoud"
 
 Preview = tuple[Path, str]
@@ -278,6 +280,25 @@ def test_an_edit_link_opens_the_file_a_page_is_made_from(site: Path) -> None:
 
 def test_without_an_edit_address_there_is_no_edit_link(site_with_address: Path) -> None:
     assert not [url for url, page in pages_in(site_with_address).items() if "edit" in page.relations]
+
+
+def test_on_every_page_a_message_says_where_the_reader_was(site: Path, site_with_address: Path) -> None:
+    for root, address in ((site, ""), (site_with_address, "https://voorbeeld.nl/een/pad/")):
+        pages = {url: page.text for url, page in pages_in(root).items() if "md-footer" in page.text}
+        assert {"", JOURNEY_PAGE, "meedoen/", "404.html", "verbeteringen/"} <= pages.keys()
+        for url, text in pages.items():
+            (link,) = TELL.findall(text)
+            said = dict(parse_qsl(urlsplit(unescape(link)).query, strict_parsing=True))
+            title = said["titel"]
+            (shown,) = re.findall("<title>(.*)</title>", text)
+            assert not url or unescape(shown).startswith(f"{title} – ")
+            where = f"{title}: {address}{url}" if address + url else title
+            assert said["tekst"] == f"Op de pagina {where}\n\n", url
+
+
+def test_without_a_place_to_tell_something_there_is_no_link(project: Path, tmp_path: Path) -> None:
+    configure(project, "site_url: https://voorbeeld.nl/", without="meld_url:")
+    assert "Meld iets" not in html(built(project, into=tmp_path / "site"), JOURNEY_PAGE)
 
 
 def test_only_a_site_with_an_address_names_it(site: Path, site_with_address: Path) -> None:

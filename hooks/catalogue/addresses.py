@@ -4,6 +4,7 @@ Addresses are relative to the root of the site (`klantreizen/verhuizen/#stap-bel
 root before them. The folder of a record is named as in the content: `journeys`, `improvements`, or its register.
 """
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -11,6 +12,9 @@ from urllib.parse import quote
 
 LISTS: Mapping[str, str] = MappingProxyType({"journeys": "klantreizen", "improvements": "verbeteringen"})
 """The folders of journeys and actions, and the list page above each."""
+
+
+_SPOT = re.compile(r"\{(?:titel|tekst|pagina)\}")
 
 
 @lru_cache(maxsize=1024)
@@ -65,6 +69,14 @@ def edit(template: str, path: str) -> str:
     return template.replace("{path}", quote(path)) if path else ""
 
 
-def ask(template: str, titel: str, tekst: str) -> str:
-    """Where a message can be sent: `template` with the words, ready to send, in place of {titel} and {tekst}."""
-    return template.replace("{titel}", quote(titel, safe="")).replace("{tekst}", quote(tekst, safe=""))
+def ask(template: str, titel: str, tekst: str, pagina: str = "") -> str:
+    """Where a message can be sent: `template` with the words, ready to send, in place of {titel}, {tekst}, {pagina}."""
+    words = {"{titel}": titel, "{tekst}": tekst, "{pagina}": pagina}
+    return _SPOT.sub(lambda found: quote(words[found[0]], safe=""), template)
+
+
+def tell(template: str, title: str, address: str) -> str:
+    """Where somebody tells something of a page, by its title and its address; '' without a template."""
+    where = f"{title}: {address}" if address else title
+    tekst = "" if "{pagina}" in template else f"Op de pagina {where}\n\n"
+    return ask(template, title, tekst, where)

@@ -380,7 +380,7 @@ def test_organisations_that_go_round_are_told_of_once_however_many_lead_there(tm
     assert (found.code, found.line, found.message[:60]) == (
         "E311",
         504,
-        "'o500' is zo een deel van zichzelf: o500 → o501 → o502 → o50",
+        "'o500' is zo een deel van zichzelf: 'o500' → 'o501' → 'o502'",
     )
 
 

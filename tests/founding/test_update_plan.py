@@ -154,7 +154,16 @@ def test_no_file_is_both_ours_and_theirs(path: str, theirs: bool) -> None:
     assert is_ours(path) is not theirs
 
 
-@pytest.mark.parametrize("path", ["docs/schema/klantreis.schema.json", ".git/config", ".venv/x", "site/index.html"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "docs/schema/klantreis.schema.json",
+        ".github/ISSUE_TEMPLATE/idee.yml",
+        ".git/config",
+        ".venv/x",
+        "site/index.html",
+    ],
+)
 def test_what_is_made_here_is_of_nobody(path: str) -> None:
     assert not is_theirs(path)
     assert not is_ours(path)

@@ -233,7 +233,7 @@ def test_the_monthly_task_makes_a_proposal_that_can_be_taken_over(
     second = tmp_path / "bron"
     shutil.copytree(versions[1], second, symlinks=True)
     for folder in (second, fork):
-        shutil.copytree(PROJECT / ".github", folder / ".github", dirs_exist_ok=True)
+        shutil.copytree(PROJECT / ".github/workflows", folder / ".github/workflows")
         git(folder, "init", "--quiet", "--initial-branch=main")
         (folder / ".git/info/exclude").write_text("/.venv\n/.cache\n/site\n/bijwerken\n/.bijwerken\n", encoding="utf-8")
     git(second, "add", ".")

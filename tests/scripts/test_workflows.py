@@ -13,8 +13,9 @@ from node_program import NodeProgram, node_program
 from places import PROJECT
 
 WORKFLOWS = sorted((PROJECT / ".github/workflows").glob("*.yml"))
-NEWER = re.compile(r'label "ubuntu-24\.04" is unknown|undefined variable "vars"')
-"""What GitHub knows and the linter, which is older, does not."""
+OF_FORGEJO = sorted((PROJECT / ".forgejo/workflows").glob("*.yml"))
+NEWER = re.compile(r'label "(?:ubuntu-24\.04|docker)" is unknown|undefined variable "vars"')
+"""What GitHub or Forgejo knows and the linter, which is older, does not."""
 SCRIPT = re.compile(r"python3? (scripts/[a-z_]+\.py)((?: --?[a-z-]+)*)")
 
 
@@ -32,7 +33,7 @@ def name(path: Path) -> str:
     return path.stem
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=name)
+@pytest.mark.parametrize("path", [*WORKFLOWS, *OF_FORGEJO], ids=str)
 def test_the_linter_finds_nothing(linter: NodeProgram, path: Path) -> None:
     found = linter.ask({"path": path.name, "text": path.read_text(encoding="utf-8")})
     assert [one for one in found if not NEWER.search(one["message"])] == []
@@ -44,7 +45,9 @@ def test_the_linter_finds_what_is_wrong(linter: NodeProgram) -> None:
 
 
 @pytest.mark.parametrize(
-    ("schema", "paths"), [("github-workflows", WORKFLOWS), ("gitlab-ci", [PROJECT / ".gitlab-ci.yml"])], ids=str
+    ("schema", "paths"),
+    [("github-workflows", [*WORKFLOWS, *OF_FORGEJO]), ("gitlab-ci", [PROJECT / ".gitlab-ci.yml"])],
+    ids=str,
 )
 def test_it_is_of_the_schema_of_its_forge(schema: str, paths: list[Path]) -> None:
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", *map(str, paths)]
@@ -62,7 +65,7 @@ def test_a_job_that_may_write_runs_no_code_of_the_project(path: Path) -> None:
 
 def test_every_command_is_one_that_we_have() -> None:
     """With options that it knows: `--help` lists them."""
-    texts = [path.read_text(encoding="utf-8") for path in (*WORKFLOWS, PROJECT / ".gitlab-ci.yml")]
+    texts = [path.read_text(encoding="utf-8") for path in (*WORKFLOWS, *OF_FORGEJO, PROJECT / ".gitlab-ci.yml")]
     called: dict[str, set[str]] = {}
     for script, options in (found for text in texts for found in SCRIPT.findall(text)):
         called.setdefault(script, set()).update(options.split())

@@ -7,7 +7,7 @@ from pathlib import Path
 from places import CASES, PROJECT, TESTS
 from project import lay_out
 
-BESIDE = (".ci", ".github", "LICENSES", "tests")
+BESIDE = (".ci", ".forgejo", ".github", ".gitlab", "LICENSES", "tests")
 SETTINGS = """INHERIT: hooks/basis.yml
 
 site_name: Zo gaat het in Beekdal

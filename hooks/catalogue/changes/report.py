@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from catalogue.changes.curve import Curve, curves
 from catalogue.changes.difference import CHANGED, GONE, MOVED, NEW, RENAMED, REORDERED, STATUS, Difference
+from catalogue.changes.files_in_words import TITLES, message, names, of_file
 from catalogue.changes.in_words import InWords
 from catalogue.changes.markdown import fitting, inline, size
 from catalogue.changes.moved_figures import MovedFigure, moved_figures
@@ -13,19 +14,14 @@ from catalogue.changes.sentences import SHORT, Quoted, Sentence, of_record
 from catalogue.changes.state import KINDS
 from catalogue.changes.telling import reader, sentence
 from catalogue.changes.whole import Changes, RecordChange
-from catalogue.model import ALL_REGISTERS, Record
-from catalogue.reading.findings import LONGEST_PATH, Finding, shown
+from catalogue.model import Record
+from catalogue.reading.findings import Finding, shown
 from catalogue.words.markdown import escaped
 from catalogue.words.wording import plural
 
 LONGEST = 60_000
 """In UTF-16 code units: a comment at GitHub holds 65 536 characters, and who posts it may put words around it."""
 
-TITLES = {
-    "journeys": "Klantreizen",
-    "improvements": "Acties",
-    **{one.name: one.title or one.name.capitalize() for one in ALL_REGISTERS},
-}
 _HOW = {NEW: "nieuw", GONE: "weg", CHANGED: "gewijzigd"}
 _WHAT = {
     NEW: "erbij",
@@ -159,14 +155,15 @@ def _findings(changes: Changes) -> Iterator[str]:
     def more(number: int) -> str:
         return f"en nog {plural(number, 'melding', 'meldingen')}"
 
-    brought = [f"- {_place(one)}: {escaped(one.message)}" for one in changes.brought]
+    called = names(changes) if changes.brought or changes.solved else {}
+    brought = [f"- {_place(changes, one)}: {escaped(message(one.message, called))}" for one in changes.brought]
     yield from _list("Meldingen die erbij komen", brought, 9_000, 25, more)
-    solved = [f"- {escaped(one.message)}" for one in changes.solved]
+    solved = [f"- {escaped(message(one.message, called))}" for one in changes.solved]
     yield from _list("Meldingen die verdwijnen", solved, 5_000, 15, more)
 
 
-def _place(one: Finding) -> str:
-    return f"{escaped(shown(one.path, LONGEST_PATH))}, regel {one.line}"
+def _place(changes: Changes, one: Finding) -> str:
+    return f"{inline(of_file(changes, one.path))}, regel {one.line}"
 
 
 def _figures(changes: Changes) -> Iterator[str]:
@@ -211,4 +208,4 @@ def _files(changes: Changes) -> Iterator[str]:
         ("Alleen anders opgeschreven", changes.only_written, "geen wijziging voor lezers"),
         ("Niet helemaal vergeleken", changes.not_compared, "er staat een fout in, voor of na de wijziging"),
     ):
-        yield from _list(title, [f"- {escaped(shown(path, LONGEST_PATH))}: {why}" for path in paths], 3_000, 20, more)
+        yield from _list(title, [f"- {inline(of_file(changes, path))}: {why}" for path in paths], 3_000, 20, more)

@@ -110,7 +110,7 @@ def nothing_is_asked_twice(reis: Klantreis, context: Context) -> Iterator[Hit]:
             reads = ((*vraag.eerder_pad, "gegeven"), (*vraag.pad, "gegeven"))
             yield Hit("W501", vraag.pad, {"gegeven": vraag.gegeven, "regel": vraag.eerder_pad}, reads=reads)
         if vraag.al_bekend_bij:
-            params = {"gegeven": vraag.gegeven, "organisaties": ", ".join(vraag.al_bekend_bij)}
+            params = {"gegeven": vraag.gegeven, "organisaties": ", ".join(f"'{one}'" for one in vraag.al_bekend_bij)}
             reads = ((*vraag.pad, "gegeven"), (*vraag.pad, "al_bekend_bij"))
             yield Hit("W502", vraag.pad, params, reads=reads)
 

@@ -28,7 +28,7 @@ def no_organisation_is_its_own_part(register: Document | None) -> Iterator[Note]
             continue
         first = min(numbers)
         begin = numbers.index(first)
-        chain = " → ".join([*circle[begin:], *circle[:begin], circle[begin]])
+        chain = " → ".join(f"'{one}'" for one in (*circle[begin:], *circle[:begin], circle[begin]))
         # The only thing that an organisation names is its ouder.
         place = next((one.line, one.column) for one in register.references if one.entry == first)
         yield note(register.path, *place, "E311", organisatie=circle[begin], keten=chain)

@@ -17,10 +17,11 @@ VERSION = "1"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What is known of the site: its address, and the template of edit links; '' is none."""
+    """What is known of the site: its address, and the templates of edit links and of messages; '' is none."""
 
     url: str = ""
     edit_template: str = ""
+    tell_template: str = ""
 
     def address(self, url: str) -> str:
         """The absolute address of a page, given its relative url; '' when the site has no address."""
@@ -29,6 +30,10 @@ class Site:
     def edit_address(self, path: str) -> str:
         """Where the file at `path` can be changed; '' when there is no file, or no place to change it."""
         return addresses.edit(self.edit_template, path)
+
+    def tell_address(self, title: str, url: str) -> str:
+        """Where somebody tells something of the page at this relative url; '' when there is no place for it."""
+        return addresses.tell(self.tell_template, title, self.address(url) or url)
 
 
 def absolute(site: Site, url: str) -> str:

@@ -10,7 +10,7 @@ from catalogue.words.slugs import twin
 
 def begun(question: AskNew, space: Workspace) -> tuple[str, Workspace]:
     """The path of the new file, and the files with it. Raises ValueError, in Dutch, when it cannot be begun."""
-    _refuse_twice(question, space)
+    refuse_twice(space, question.kind, question.title)
     desk = Desk.over(space)
     if question.kind == "journeys":
         path = begin_form(desk, question.title)
@@ -19,11 +19,11 @@ def begun(question: AskNew, space: Workspace) -> tuple[str, Workspace]:
     return path, space.with_texts({**space.changed, **desk.additions.texts})
 
 
-def _refuse_twice(question: AskNew, space: Workspace) -> None:
+def refuse_twice(space: Workspace, folder: str, title: str) -> None:
     """Raises ValueError when there is one with this title already, whatever its capitals and signs."""
-    of_kind = space.catalogue.klantreizen if question.kind == "journeys" else space.catalogue.verbeteringen
-    if titel := twin(question.title, (one.titel for one in of_kind.values())):
-        raise ValueError(f"‘{titel}’ is er al. Kies die hieronder in de lijst, of geef een andere titel.")
+    of_kind = space.catalogue.klantreizen if folder == "journeys" else space.catalogue.verbeteringen
+    if titel := twin(title, (one.titel for one in of_kind.values())):
+        raise ValueError(f"‘{titel}’ is er al. Wijzig die, of geef een andere titel.")
 
 
 def _about(question: AskNew, desk: Desk) -> About:

@@ -10,7 +10,6 @@ from pydantic.dataclasses import dataclass
 from catalogue.editor import splice
 from catalogue.editor.carrying import carry
 from catalogue.editor.content import Opened
-from catalogue.editor.form_words import in_words
 from catalogue.editor.placing import placed
 from catalogue.editor.workspace import Workspace
 from catalogue.model import Record
@@ -20,6 +19,7 @@ from catalogue.reading import mends
 from catalogue.reading.advice import instead_of
 from catalogue.reading.findings import Finding, messages
 from catalogue.reading.invisible import seen
+from catalogue.reading.plain_words import in_words
 from catalogue.words.slugs import Ids, slugify
 
 _IN_PROGRESS = ("E205",)

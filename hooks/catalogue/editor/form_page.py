@@ -8,7 +8,6 @@ from datetime import date
 
 from catalogue.editor.choices import Choice
 from catalogue.editor.form_places import beside, dotted, every_control, id_of_place, nearest
-from catalogue.editor.form_words import in_words
 from catalogue.editor.forms import Control, Entry, Form
 from catalogue.model import REGISTERS
 from catalogue.model.base import Path
@@ -17,6 +16,7 @@ from catalogue.pages.making.maker import PageMaker
 from catalogue.pages.making.presentation import Outline
 from catalogue.paths import OVERRIDES
 from catalogue.reading.findings import ERROR, WARNING, Finding
+from catalogue.reading.plain_words import in_words
 from catalogue.words.wording import datum, plural
 
 MORE = "meer"

@@ -1,4 +1,5 @@
-"""What is made from the model and committed all the same: JSON Schemas that help editors type, and where they apply."""
+"""What is made from the model and committed all the same: JSON Schemas that help editors type, where they apply, and
+what a forge asks in an issue."""
 
 import json
 from pathlib import Path
@@ -6,6 +7,7 @@ from pathlib import Path
 from pydantic.json_schema import models_json_schema
 
 from catalogue.data.schema import DIALECT
+from catalogue.editor.issues import templates
 from catalogue.model import Record
 from catalogue.model.base import Shape, inside, shapes
 from catalogue.model.experience import Ervaring
@@ -24,7 +26,7 @@ def files(project: Path) -> dict[str, str]:
     """Path (relative to `project`) → text of every generated file; the words that its settings add are in them."""
     words = settings_module.load(project)[0].woordenlijsten
     made = {schema_path(kind): _json(schema(kind, words)) for kind in KINDS.values()}
-    return made | {".vscode/settings.json": _json(editor_settings())}
+    return made | templates.files(words) | {".vscode/settings.json": _json(editor_settings())}
 
 
 def schema_path(kind: Kind) -> str:

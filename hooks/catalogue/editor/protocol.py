@@ -21,6 +21,7 @@ from catalogue.editor.forms import form
 from catalogue.editor.log_line import log_form
 from catalogue.editor.pasted import as_written
 from catalogue.editor.placing import placed
+from catalogue.editor.proposal import worded
 from catalogue.editor.questions import (
     AboutForm,
     AskEdit,
@@ -30,6 +31,7 @@ from catalogue.editor.questions import (
     AskMend,
     AskNew,
     AskOpen,
+    AskPropose,
     Question,
     asked,
 )
@@ -194,6 +196,12 @@ def _log(question: AskLog, space: Workspace) -> Json:
     return {"path": path, "title": _title(space, path), "form": log_form(space, path), "url": url_of(path)}
 
 
+def _propose(question: AskPropose, space: Workspace) -> Json:
+    """The title and the Markdown of a proposal."""
+    title, body = worded(differences(_without_what_is_written(space)), question.reason)
+    return {"title": title, "body": body}
+
+
 _ANSWERED_BY: Mapping[type[Question], Callable[[Any, Workspace], Json]] = {
     AskList: _list,
     AskOpen: _open,
@@ -202,6 +210,7 @@ _ANSWERED_BY: Mapping[type[Question], Callable[[Any, Workspace], Json]] = {
     AskMend: _mend,
     AskNew: _new,
     AskLog: _log,
+    AskPropose: _propose,
 }
 
 

@@ -118,6 +118,13 @@ class AskLog(Question):
     path: Text
 
 
+class AskPropose(Question):
+    """What a proposal with what was changed says: the `reason` of who hands it in, and what changes in plain words."""
+
+    ask: Literal["propose"]
+    reason: Text = ""
+
+
 class AskSave(Question):
     """What was changed is written, when each file still is as it `was`: its SHA-256, '' when there was none."""
 
@@ -132,7 +139,7 @@ class AskSave(Question):
 
 
 _Read = TypeVar("_Read", bound=Question)
-Asked = AskList | AskOpen | AskEdit | AskLine | AskMend | AskNew | AskLog
+Asked = AskList | AskOpen | AskEdit | AskLine | AskMend | AskNew | AskLog | AskPropose
 _ASKED: TypeAdapter[Asked] = TypeAdapter(Annotated[Asked, Field(discriminator="ask")])
 _SAVE = TypeAdapter(AskSave)
 

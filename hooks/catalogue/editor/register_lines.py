@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from catalogue.editor.edits import FormChange, edited
-from catalogue.editor.form_words import in_words
 from catalogue.editor.placing import placed
 from catalogue.editor.workspace import Workspace
 from catalogue.model import REGISTERS
 from catalogue.model.base import Data
 from catalogue.reading.findings import ERROR
+from catalogue.reading.plain_words import in_words
 from catalogue.words.slugs import twin
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from catalogue.editor.changeset import Changeset
 from catalogue.editor.protocol import Json
 from catalogue.editor.questions import to_save
+from catalogue.editor.workspace import Workspace
 from catalogue.machine.trouble import cause
 from catalogue.model.limits import MAX_BYTES
 from catalogue.reading.folder import kind_of
@@ -28,6 +29,15 @@ def save(question: Any, root: Path) -> Json:
         return {"error": f"Er is niets opgeslagen: {cause(error)}."}
     except ValueError as reason:
         return {"error": str(reason)}
+
+
+def save_changes(space: Workspace) -> None:
+    """Write what was changed in these files, all or none. Raises ValueError, in Dutch, or OSError when it cannot."""
+    wanted = {path: _bytes(path, text) for path, text in space.changed.items()}
+    there = space.as_written.files
+    was = {path: _fingerprint(there[path].data if path in there else None) for path in wanted}
+    if conflict := _save(wanted, was, space.root.resolve()).get("conflict"):
+        raise ValueError(f"{conflict[0]['path']} is intussen gewijzigd. Begin opnieuw.")
 
 
 def _bytes(path: str, text: str) -> bytes:

@@ -9,8 +9,9 @@ from catalogue.reading.site_file import OWN_PAGES, OWN_STYLES, OWN_TEMPLATES
 
 OWN_FOLDERS = (*FOLDERS, OWN_PAGES, OWN_STYLES, OWN_TEMPLATES)
 """The folders in which everything is of the municipality."""
-MADE = "docs/schema"
-"""The folder of what is made here, of our model and their words together: nobody's to keep, for it is made again."""
+SCHEMAS = "docs/schema"
+MADE = (SCHEMAS, ".github/ISSUE_TEMPLATE", ".gitlab/issue_templates")
+"""The folders of what is made here, of our model and their words together: nobody's to keep, for it is made again."""
 _THEIRS = (SETTINGS_FILE, *OWN_FOLDERS, *PAPERS)
 _NOT_KEPT = ("site", "bijwerken", ".bijwerken", ".venv", ".cache", ".git")
 
@@ -31,7 +32,7 @@ def is_ours(path: str) -> bool:
 
 def is_made(path: str) -> bool:
     """Whether it is made here, and made again after an update."""
-    return _is_in(path, (MADE,))
+    return _is_in(path, MADE)
 
 
 def is_safe(path: str) -> bool:

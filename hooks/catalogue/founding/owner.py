@@ -6,6 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from catalogue.editor.issues.telling import tell_url
 from catalogue.model.forge import FORGES
 from catalogue.model.settings import LICENCES
 from catalogue.reading.contact import is_personal
@@ -19,17 +20,14 @@ _HOSTS: Mapping[str, str] = MappingProxyType(
 _LIKE, _LIKE_A_NAME = 0.7, 0.75
 """How much a name is like that of a municipality; more when nobody said that it is one: "Zeeland" is not Ameland."""
 _OTHERWISE = "Is het geen gemeente? Zet erbij wat het is, zoals 'Stichting {}'."
-_PAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
+_EDIT: Mapping[str, str] = MappingProxyType(
     {
-        "github": ("{url}/edit/{tak}/{{path}}", "{url}/issues/new?title={{titel}}&body={{tekst}}"),
-        "gitlab": (
-            "{url}/-/edit/{tak}/{{path}}",
-            "{url}/-/issues/new?issue[title]={{titel}}&issue[description]={{tekst}}",
-        ),
-        "forgejo": ("{url}/_edit/{tak}/{{path}}", "{url}/issues/new?title={{titel}}&body={{tekst}}"),
+        "github": "{url}/edit/{tak}/{{path}}",
+        "gitlab": "{url}/-/edit/{tak}/{{path}}",
+        "forgejo": "{url}/_edit/{tak}/{{path}}",
     }
 )
-"""Of each kind of forge the pages where a file is changed and where something is told. Read in their documentation."""
+"""Of each kind of forge the page where a file is changed. Read in their documentation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +40,11 @@ class Project:
 
     @property
     def edit_url(self) -> str:
-        return _PAGES[self.kind][0].format(url=self.url, tak=self.branch)
+        return _EDIT[self.kind].format(url=self.url, tak=self.branch)
 
     @property
     def tell_url(self) -> str:
-        return _PAGES[self.kind][1].format(url=self.url)
+        return tell_url(self.kind, self.url)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from catalogue.model.answers import EenVan, JaNee
 from catalogue.model.base import Record
-from catalogue.model.fields import Aantal, Datum, Heel, Regel, Webadres, Woord, veld
+from catalogue.model.fields import Aantal, Datum, Heel, LangWebadres, Regel, Webadres, Woord, veld
 from catalogue.model.forge import Inleveren, Projectadres
 from catalogue.model.statement import Toegankelijkheid
 from catalogue.model.value import Json, Waarde
@@ -123,10 +123,12 @@ class Settings(Record):
         "https://github.com/voorbeeld/klantreizen/edit/main/{path}",
         None,
     )
-    meld_url: Webadres | None = veld(
+    meld_url: LangWebadres | None = veld(
         "Meldadres",
-        "Het webadres waarop een lezer iets meldt, met {titel} en {tekst} op de plek van wat al is ingevuld.",
-        "https://github.com/voorbeeld/klantreizen/issues/new?title={titel}&body={tekst}",
+        "Het webadres waarop een lezer iets meldt. Wat al is ingevuld, komt op de plek van {titel} en {tekst}, en de "
+        "pagina waar de lezer was op die van {pagina}.",
+        "https://github.com/voorbeeld/klantreizen/issues/new?template=signaal.yml&title={titel}&aan-de-hand={tekst}"
+        "&plek={pagina}",
         None,
     )
     contact: Contact | None = veld(

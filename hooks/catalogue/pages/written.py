@@ -12,6 +12,7 @@ HOE = (
 )
 """How somebody takes part, and does that step by step."""
 MEEDOEN = (
+    WrittenPage(name="beoordelen", title="Een voorstel beoordelen", menu="Meedoen", may_go=True),
     WrittenPage(name="persoonsgegevens-in-git", title="Er staat iets persoonlijks in Git", menu="Meedoen", may_go=True),
     WrittenPage(name="overnemen", title="Zelf een catalogus beginnen", menu="Meedoen", of_program=True),
 )

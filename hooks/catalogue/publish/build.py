@@ -122,7 +122,7 @@ class Build:
         """Read and check everything; `given` is the day that counts as today. Only a preview uses `memory`."""
         self.settings, of_settings = settings.load(self.project, given)
         self.today = self.settings.today(given, datetime.now(ZoneInfo("Europe/Amsterdam")).date())
-        self.site = Site(site_url, self.settings.bewerk_url or "")
+        self.site = Site(site_url, self.settings.bewerk_url or "", self.settings.meld_url or "")
         self.catalogue, of_content = loading.load(
             self.root,
             self.settings,

@@ -34,8 +34,8 @@ from catalogue.reading.document import id_of
 from catalogue.reading.findings import Finding
 from catalogue.reading.settings import SETTINGS_FILE
 
-TITLE, DESCRIPTION, CANONICAL, EDIT, SOURCE, TOC, BODY = VALUES = tuple(
-    f"⟦{name}⟧" for name in ("title", "description", "canonical", "edit", "source", "toc", "body")
+TITLE, DESCRIPTION, CANONICAL, EDIT, TELL, SOURCE, TOC, BODY = VALUES = tuple(
+    f"⟦{name}⟧" for name in ("title", "description", "canonical", "edit", "tell", "source", "toc", "body")
 )
 
 _MARK = re.compile(r"⟦(/?)([\w-]+)(\??)⟧")
@@ -89,6 +89,7 @@ class Frame:
             "description": escape(page.description or page.title),
             "canonical": escape(self.site.address(page.url)),
             "edit": escape(self.site.edit_address(page.source)),
+            "tell": escape(self.site.tell_address(page.title, page.url)),
             "source": escape(page.source),
             "toc": _toc.render(headings=page.toc) if page.toc else "",
             "body": Markup(page.body),

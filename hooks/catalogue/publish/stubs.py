@@ -40,7 +40,7 @@ def address(page: Any, kind: PageKind, site: Site) -> None:
 
 def marks(page: Any, kind: PageKind) -> str:
     """Put the marks in what the theme knows of a stub; gives the one for its body."""
-    page.meta.update(title=shell.TITLE, description=shell.DESCRIPTION, frame=kind)
+    page.meta.update(title=shell.TITLE, description=shell.DESCRIPTION, frame=kind, tell=shell.TELL)
     page.toc = [SimpleNamespace(url="#inhoud", level=1, title="", children=[])]
     if kind.wide:
         page.meta["hide"] = ["navigation", "toc"]

@@ -35,10 +35,12 @@ _FITS = {
     "app_id": "Haal deze regel weg: een app_id is er alleen bij gitlab.",
 }
 _VERSION = re.compile(r"[1-9][0-9]{0,3}")
-_FILLED_IN = {"bewerk_url": ("{path}",), "meld_url": ("{titel}", "{tekst}")}
+_FILLED_IN = {"bewerk_url": ("{path}",), "meld_url": ("{titel}", "{tekst}", "{pagina}")}
 _CODES = "De codes staan op de pagina Meldingen uitgelegd."
 _SPOT = re.compile(r"\{[^{}]*\}")
 _WORD = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
+_BLANK = re.compile(r"/issues/new\?(?!.*\btemplate=)(?:.*&)?body=")
+"""A new message at GitHub or Forgejo that names no form."""
 
 
 @lru_cache(maxsize=1)
@@ -102,7 +104,9 @@ def load(project: Path, today: date | None = None) -> tuple[Settings, list[Findi
         for spot in _SPOT.findall(getattr(settings, name) or ""):
             if spot not in known:
                 here = place(meant.node, (name,))
-                findings.append(finding(SETTINGS_FILE, *here, "E123", plek=spot, toegestaan=" en ".join(known)))
+                findings.append(finding(SETTINGS_FILE, *here, "E123", plek=spot, toegestaan=_row(known)))
+    if _BLANK.search(settings.meld_url or ""):
+        findings.append(finding(SETTINGS_FILE, *place(meant.node, ("meld_url",)), "W1508"))
     findings += (
         finding(SETTINGS_FILE, *place(meant.node, ("contact", name)), "W1507", waarde=value)
         for name, value in _of_one_person(settings.contact)
@@ -119,6 +123,12 @@ def _of_writing(item: Problem, as_written: bool) -> Finding:
     made = finding(SETTINGS_FILE, item.line, item.column, item.code, **item.params)
     mend = tuple(edit._replace(path=SETTINGS_FILE) for edit in item.mend) if as_written else ()
     return replace(made, herstel=mend)
+
+
+def _row(spots: tuple[str, ...]) -> str:
+    """In a sentence: {titel}, {tekst} en {pagina}."""
+    *first, last = spots
+    return f"{', '.join(first)} en {last}" if first else last
 
 
 def _as_today(data: bytes) -> Source:

@@ -1,10 +1,11 @@
 // The window in which an editor hands in what was changed, on a site that is published; a preview has none and saves.
+import { ask } from "./client.js";
 import { download } from "./download.js";
 import { element } from "./element.js";
 import { canChoose, writeInFolder } from "./folder.js";
 import { Refused } from "./forge.js";
 import { newFilePage } from "./new-file-page.js";
-import { propose, worded } from "./proposal.js";
+import { propose } from "./proposal.js";
 import { signIn } from "./sign-in.js";
 import * as windows from "./windows.js";
 
@@ -41,11 +42,14 @@ const say = (sentence, isAboutKey = false) => {
 // Each door gives `{conflict}`; `{done}`, the parts of what is said when it was handed in; or `{given}`, a sentence, when
 // it is for the editor to go on with.
 const DOORS = {
-  async voorstel({ files, differences }) {
+  async voorstel({ files }) {
     const field = find("sleutel");
     const used = key || field.value.trim();
     if (!used) throw new Refused(`Vul uw sleutel voor ${place.naam} in.`, { key: true });
-    const { conflict, url } = await propose(place, used, files, worded(differences, find("reden").value), tell);
+    const changed = Object.fromEntries(files.map(({ path, text }) => [path, text]));
+    const text = await ask({ ask: "propose", reason: find("reden").value, changed });
+    if (text.error) throw new Refused(text.error);
+    const { conflict, url } = await propose(place, used, files, text, tell);
     [key, field.value] = [used, ""];
     if (conflict) return { conflict };
     const link = element("a", { href: url, target: "_blank", rel: "noopener" }, `Bekijk uw voorstel bij ${place.naam}`);
@@ -124,7 +128,7 @@ const start = () => {
 // given the files when it was, `takeTheirs` when somebody chooses what somebody else wrote: {path, text, sign}.
 export const handIn = ({ changed, was, differences, done, takeTheirs, ...stillOpen }) => {
   const files = Object.entries(changed).map(([path, text]) => ({ path, text, was: was[path] }));
-  now = { files, differences, done, takeTheirs };
+  now = { files, done, takeTheirs };
   find("inleveren-lijst").replaceChildren(...differences.map((one) => element("li", {}, one)));
   find("inleveren-let-op").replaceChildren(...windows.warnings(stillOpen));
   const can = { voorstel: isSecureContext, nieuw: place && newFilePage(place, files), map: isSecureContext && canChoose(), bestand: true };

@@ -7,24 +7,6 @@ import { compare } from "./meanwhile.js";
 
 const FORGES = { github, gitlab, forgejo };
 const NAMES = 20; // of one branch, before giving up
-const MOST = 100; // lines of what changed
-const LONGEST = 72; // characters of a title
-
-// Text of an editor, as text: in Markdown none of it is a command.
-const plain = (text) => text.replace(/[\\`*_[\]<>#|~]/g, "\\$&").replace(/(?<!\w)@(?=\w)/g, "@\u2060");
-const short = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
-
-// What it is called and what it says: the reason of the editor, and what changes in plain words.
-export const worded = (differences, reason) => {
-  const said = reason.trim();
-  const shown = differences.slice(0, MOST);
-  const left = differences.length - shown.length;
-  return {
-    title: short((said || differences[0] || "Wijziging").replace(/\.$/, "")),
-    body: [said && `${plain(said)}\n`, "Dit verandert er:\n", ...shown.map((one) => `- ${plain(one)}`),
-      left > 0 && `- en nog ${left} wijzigingen`, "\nGemaakt met het formulier op de site."].filter(Boolean).join("\n"),
-  };
-};
 
 const branchFor = ([{ path }], number) => {
   const name = path.split("/").at(-1).replace(/\.yml$/, "");
@@ -32,7 +14,8 @@ const branchFor = ([{ path }], number) => {
 };
 
 // Hand in `files`, [{path, text, was}], at the forge of `door`. Gives `{url}`, or `{conflict}` when somebody else
-// changed one of them meanwhile, and then nothing was made. Throws Refused. `tell` hears what is going on.
+// changed one of them meanwhile, and then nothing was made. Throws Refused. `text` is its title and body, which the
+// engine words; `tell` hears what is going on.
 export const propose = async (door, key, files, text, tell) => {
   const forge = FORGES[door.soort](door, key);
   const place = (path) => placeIn(door, path);

@@ -6,7 +6,7 @@ from pathlib import Path
 from catalogue.editor import generated, splice
 from catalogue.editor.changeset import Changeset
 from catalogue.editor.content import changing
-from catalogue.founding.belonging import MADE, is_made
+from catalogue.founding.belonging import SCHEMAS, is_made
 from catalogue.founding.updating.manifest import fingerprint
 from catalogue.model.base import shapes
 from catalogue.model.settings import MODEL, Settings
@@ -33,7 +33,7 @@ def changes(project: Path) -> Changeset:
             before[file.path] = file.data
             after[file.path] = migrating.migrated(file.data, migrating.place_of(file.kind), version)
     made = {path: text for path, text in generated.files(project).items() if is_made(path)}
-    gone = {path.relative_to(project).as_posix() for path in (project / MADE).glob("*.schema.json")} - made.keys()
+    gone = {path.relative_to(project).as_posix() for path in (project / SCHEMAS).glob("*.schema.json")} - made.keys()
     before |= {path: data for path in gone if not isinstance(data := read(project / path, project.resolve()), Refused)}
     for path, text in made.items():
         now = read(project / path, project.resolve())
@@ -49,7 +49,7 @@ def told(found: Changeset) -> Iterator[str]:
     """What will be done, in lines for a terminal: of what somebody wrote each line, of what is made only how much."""
     yield from Changeset(found.before, {path: data for path, data in found.after.items() if not is_made(path)}).told()
     if made := len(found.after.keys() | found.gone) - sum(not is_made(path) for path in found.after):
-        yield f"{made} {'bestand' if made == 1 else 'bestanden'} met hulp bij het typen, opnieuw gemaakt"
+        yield f"{made} {'bestand' if made == 1 else 'bestanden'} van het model, opnieuw gemaakt"
 
 
 def _settings(data: bytes, version: int) -> bytes:

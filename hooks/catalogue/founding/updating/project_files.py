@@ -11,6 +11,7 @@ from catalogue.reading.regular import tree
 from catalogue.reading.site_file import OWN_TEMPLATES
 
 _MOST = 20_000_000  # bytes; ours are smaller, so what is larger is not ours
+_HIDDEN = (".ci", ".forgejo", ".github", ".vscode")
 _NOT_OF_A_VERSION = ("__pycache__", "node_modules")
 
 
@@ -57,7 +58,7 @@ def of_ours(project: Path) -> dict[str, bytes]:
 def _below(folder: Path, project: Path) -> Iterator[str]:
     for path in folder.iterdir():
         name = path.relative_to(project).as_posix()
-        if path.is_symlink() or path.name in _NOT_OF_A_VERSION or name in (*OWN_FOLDERS, MADE):
+        if path.is_symlink() or path.name in _NOT_OF_A_VERSION or name in (*OWN_FOLDERS, *MADE):
             continue
         if path.is_dir() and _is_of_a_version(name):
             yield from _below(path, project)
@@ -67,4 +68,4 @@ def _below(folder: Path, project: Path) -> Iterator[str]:
 
 def _is_of_a_version(folder: str) -> bool:
     """Whether a folder can hold something of a version: of what is hidden in the project only what is ours."""
-    return is_ours(folder) and (not folder.startswith(".") or folder.partition("/")[0] in (".ci", ".github", ".vscode"))
+    return is_ours(folder) and (not folder.startswith(".") or folder.partition("/")[0] in _HIDDEN)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from catalogue.founding.updating.manifest import Manifest
 
 _TEMPLATES = ("hooks/catalogue/templates/", "hooks/catalogue/pages/")
-_PROGRAM = ("hooks/", "scripts/", "overrides/", "requirements/", "tests/", ".ci/", ".github/")
+_PROGRAM = ("hooks/", "scripts/", "overrides/", "requirements/", "tests/", ".ci/", ".forgejo/", ".github/")
 _WORKFLOWS = ".github/workflows/"
 OTHER = "anders"
 """The fingerprint of what stands at a path and is no plain file: a link, a folder."""

@@ -1,11 +1,11 @@
-"""What is said beside a form is said in its words."""
+"""What is said beside a form or in a proposal is said in plain words."""
 
 import re
 
 import pytest
 
-from catalogue.editor.form_words import in_words
 from catalogue.reading.findings import messages
+from catalogue.reading.plain_words import in_words
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,9 @@ from catalogue.reading.findings import messages
         ("Schrijf: aantal: 5.", "Schrijf: 5."),
         ("Schrijf een datum als jaar-maand-dag, zoals 2026-03-09.", "Schrijf een datum, zoals 9 maart 2026."),
         ("Maak er een met scripts/new.py verbetering.", ""),
+        ("Het verplichte veld 'ouder' ontbreekt.", "Het verplichte veld ‘Onderdeel van’ ontbreekt."),
+        ("Een fase heeft geen veld 'stapen'.", "Een fase heeft geen veld ‘stapen’."),
+        ("Hier hoort true of false, maar er staat 'doel'.", "Hier hoort ja of nee, maar er staat 'doel'."),
         ("Ik zei: 'ja_nee' en <b>.", "Ik zei: 'ja_nee' en <b>."),
     ],
 )
@@ -29,6 +32,14 @@ def test_no_warning_beside_a_form_names_a_field_as_a_file_does(code: str) -> Non
     told = in_words(messages()[code].tip)
     assert "scripts/" not in told
     assert set(re.findall(r"\b[a-z]+_[a-z_]+\b", told)) == set()
+
+
+def test_what_has_a_name_is_called_by_it_where_it_stands_between_quotes_or_as_a_file() -> None:
+    names = {"kcc": "Het KCC", "reis#lang": "Lang wachten", "journeys/reis.yml": "Klantreis Ik reis"}
+    text = "'kcc' en 'reis#lang' staan in journeys/reis.yml; kcc, 'anders' en journeys/anders.yml blijven."
+    assert in_words(text, names) == (
+        "‘Het KCC’ en ‘Lang wachten’ staan in ‘Klantreis Ik reis’; kcc, 'anders' en journeys/anders.yml blijven."
+    )
 
 
 def test_a_day_and_what_is_named_are_read_as_they_are_called() -> None:
