@@ -1,5 +1,6 @@
 """The form on a published site: the engine is in the browser, and nothing is asked of any other host."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -7,6 +8,7 @@ from urllib.parse import urlsplit
 import journey_by_keyboard
 import pytest
 from axe import ready, violations
+from example import of_example
 from firefox import firefox
 from forges.fake import KEY, Forge
 from forges.github import GitHub
@@ -15,8 +17,11 @@ from places import EXAMPLE, PROJECT
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from programs import run
 from project import change, lay_out
+from records import TODAY
 from strict_host import minded, strictly
 
+from catalogue import loading
+from catalogue.reading.findings import Finding
 from catalogue.reading.folder import FOLDERS
 
 JOURNEY = "journeys/schuldhulp-weer-rust.yml"
@@ -228,8 +233,13 @@ def test_the_pages_of_the_site_lead_to_the_form(page: Page, address: str) -> Non
     assert (EXAMPLE / JOURNEY).is_file()
 
 
-def test_a_whole_journey_is_written_by_keyboard_and_handed_in(page: Page, address: str, forge: Forge) -> None:
-    """No other host hears of it before somebody presses the button; what the forge gets is the journey, whole."""
+def test_a_whole_journey_is_written_by_keyboard_and_handed_in(
+    page: Page, address: str, forge: Forge, tmp_path: Path
+) -> None:
+    """Nine steps and four organisations from nothing, without a mouse; nothing is found in what came of it.
+
+    No other host hears of it before somebody presses the button; what the forge gets is the journey, whole.
+    """
     asked: list[str] = []
     page.context.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}redactie/")
@@ -248,6 +258,19 @@ def test_a_whole_journey_is_written_by_keyboard_and_handed_in(page: Page, addres
     (proposal,) = forge.proposals
     assert journey_by_keyboard.count_steps(proposal["files"][journey_by_keyboard.PATH].decode()) == [1] * 9
     assert f"naam: {journey_by_keyboard.LIFTS}" in proposal["files"]["registers/organisaties.yml"].decode()
+    root = shutil.copytree(EXAMPLE, tmp_path / "root")
+    before = found_in(root)
+    for path, data in proposal["files"].items():
+        (root / path).write_bytes(data)
+    assert [one for one in found_in(root) if one not in before] == []
+    print(f"\n{keys.keys} toetsen, waarvan {keys.tabs} keer Tab; het verst: {keys.farthest}")
+    print(f"{len(keys.waited)} antwoorden, samen {sum(keys.waited):.1f} s, het langste {max(keys.waited):.1f} s")
+
+
+def found_in(root: Path) -> list[tuple[str, str, str]]:
+    """What `scripts/check.py` says of a folder, without where it stands in a file."""
+    found: list[Finding] = loading.load(root, of_example(), TODAY, drafts=True)[1]
+    return [(one.code, one.path, one.message) for one in found]
 
 
 def test_in_firefox_a_title_is_typed_and_stands_on_the_page(address: str, tmp_path: Path) -> None:
