@@ -14,7 +14,7 @@ from catalogue.changes.state import KINDS
 from catalogue.changes.telling import reader, sentence
 from catalogue.changes.whole import Changes, RecordChange
 from catalogue.model import ALL_REGISTERS, Record
-from catalogue.reading.findings import LONGEST_PATH, Finding, shown
+from catalogue.reading.findings import LONGEST_PATH, Finding, apart, shown
 from catalogue.words.markdown import escaped
 from catalogue.words.wording import plural
 
@@ -47,7 +47,7 @@ _NOTHING = "Geen wijziging voor lezers."
 def report(changes: Changes) -> str:
     """The report, ending with a line break."""
     parts = ["## Wat er verandert", _summary(changes), *_remarks(changes)]
-    rest = [part for make in (_curves, _findings, _figures, _owners, _files) for part in make(changes)]
+    rest = [part for make in (_curves, _findings, _figures, _owners, _files, _help) for part in make(changes)]
     room = LONGEST - sum(size(part) + 2 for part in (*parts, *rest))
     return "\n\n".join([*parts, *_records(changes, room), *rest]) + "\n"
 
@@ -159,10 +159,16 @@ def _findings(changes: Changes) -> Iterator[str]:
     def more(number: int) -> str:
         return f"en nog {plural(number, 'melding', 'meldingen')}"
 
-    brought = [f"- {_place(one)}: {escaped(one.message)}" for one in changes.brought]
+    brought = [f"- {_place(one)}: {escaped(one.message)}" for one in apart(changes.brought)[0]]
     yield from _list("Meldingen die erbij komen", brought, 9_000, 25, more)
-    solved = [f"- {escaped(one.message)}" for one in changes.solved]
+    solved = [f"- {escaped(one.message)}" for one in apart(changes.solved)[0]]
     yield from _list("Meldingen die verdwijnen", solved, 5_000, 15, more)
+
+
+def _help(changes: Changes) -> Iterator[str]:
+    """Hints for writing stand last: they may be left as they are."""
+    lines = [f"- {_place(one)}: {escaped(f'{one.message} {one.hint}')}" for one in apart(changes.brought)[1]]
+    yield from _list("Schrijfhulp", lines, 4_000, 15, lambda left: f"en nog {plural(left, 'tip', 'tips')}")
 
 
 def _place(one: Finding) -> str:

@@ -16,7 +16,7 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.pages.making.maker import PageMaker
 from catalogue.pages.making.presentation import Outline
 from catalogue.paths import OVERRIDES
-from catalogue.reading.findings import ERROR, Finding
+from catalogue.reading.findings import ERROR, HINT, Finding
 from catalogue.words.wording import datum
 
 MORE = "meer"
@@ -43,6 +43,11 @@ class PlacedFinding:
     @property
     def is_error(self) -> bool:
         return self.finding.severity == ERROR
+
+    @property
+    def is_hint(self) -> bool:
+        """Whether it only helps to write, and may be left as it is."""
+        return self.finding.severity == HINT
 
     @property
     def can_be_mended(self) -> bool:

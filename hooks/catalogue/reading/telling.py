@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from catalogue.model.limits import MAX_FINDINGS
-from catalogue.reading.findings import ERROR, WARNING, Finding, counts, finding, severity_of
+from catalogue.reading.findings import ERROR, HINT, WARNING, Finding, counts, finding, severity_of
 from catalogue.reading.mends import Mend
 
 More = Mapping[tuple[str, str], int]
@@ -54,17 +54,24 @@ class Told:
 
 
 def told(found: Iterable[Finding | Note], more: More = MappingProxyType({})) -> Told:
-    """The first MAX_FINDINGS of each file, in order of place; all others are counted, with what was counted before."""
+    """The first MAX_FINDINGS of each file, in order of place; all others are counted, with what was counted before.
+
+    Of as many hints for writing those that are left are not counted: nobody misses the 201st.
+    """
     by_path: dict[str, list[Finding | Note]] = {}
     for one in found:
         by_path.setdefault(one.path, []).append(one)
     kept: list[Finding] = []
     left = Counter(dict(more))
-    for path, some in by_path.items():
+    for path, every in by_path.items():
+        some = every
         if len(some) > MAX_FINDINGS:
-            some.sort(key=lambda one: (one.line, one.column, one.code))
-            left.update((path, one.severity) for one in some[MAX_FINDINGS:])
-        kept += (one.finding() if isinstance(one, Note) else one for one in some[:MAX_FINDINGS])
+            every.sort(key=lambda one: (one.line, one.column, one.code))
+            hints = [one for one in every if one.severity == HINT][:MAX_FINDINGS]
+            real = [one for one in every if one.severity != HINT]
+            left.update((path, one.severity) for one in real[MAX_FINDINGS:])
+            some = real[:MAX_FINDINGS] + hints
+        kept += (one.finding() if isinstance(one, Note) else one for one in some)
     return Told(tuple(kept), dict(left))
 
 
