@@ -30,7 +30,8 @@ def local(document: Document, root: Node, text: str, context: Context) -> Iterat
         if hit.at is not None:
             line, column = within.at(node_at(root, (*start, *hit.path)), hit.at)
         params = {name: _line(root, start, value) for name, value in hit.params.items()}
-        yield note(document.path, line, column, hit.code, suggestion="", **params)._replace(herstel=hit.mend)
+        said = note(document.path, line, column, hit.code, suggestion="", **params)
+        yield said._replace(herstel=hit.mend, plek=(*start, *hit.path))
 
 
 def _by_rules(document: Document, context: Context) -> Iterator[tuple[Path, Hit]]:

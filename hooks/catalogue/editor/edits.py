@@ -10,12 +10,12 @@ from pydantic.dataclasses import dataclass
 from catalogue.editor import splice
 from catalogue.editor.carrying import carry
 from catalogue.editor.content import Opened
-from catalogue.editor.form_words import in_words
 from catalogue.editor.placing import placed
 from catalogue.editor.workspace import Workspace
 from catalogue.model import Record
 from catalogue.model.base import Data, Found, Path, Shape, data_at, model_at, shapes, walk
 from catalogue.model.fields import Vrij
+from catalogue.pages.making.form_words import in_words
 from catalogue.reading import mends
 from catalogue.reading.advice import instead_of
 from catalogue.reading.findings import Finding, messages

@@ -8,11 +8,13 @@ from datetime import date
 
 from catalogue.editor.choices import Choice
 from catalogue.editor.form_places import beside, dotted, every_control, id_of_place, nearest
-from catalogue.editor.form_words import in_words
 from catalogue.editor.forms import Control, Entry, Form
 from catalogue.model import REGISTERS
 from catalogue.model.base import Path
 from catalogue.model.catalogue import Catalogue
+from catalogue.pages.declared import left_out
+from catalogue.pages.journey import wat_mist_er_nog
+from catalogue.pages.making.form_words import in_words
 from catalogue.pages.making.maker import PageMaker
 from catalogue.pages.making.presentation import Outline
 from catalogue.paths import OVERRIDES
@@ -230,4 +232,12 @@ def _placed(
 
 def form_html(catalogue: Catalogue, view: FormView) -> str:
     """The form."""
-    return PageMaker.of(catalogue, OVERRIDES).render("redactie/", "editor/form.html", Outline(), {"view": view})
+    values = {"view": view, "werklijst": _with_work_list(catalogue, view.form)}
+    return PageMaker.of(catalogue, OVERRIDES).render("redactie/", "editor/form.html", Outline(), values)
+
+
+def _with_work_list(catalogue: Catalogue, form: Form) -> str:
+    """The id of a journey of which the site has a page that tells what is still to be done; else ''."""
+    reis = catalogue.klantreizen.get(form.id) if form.path.startswith("journeys/") else None
+    is_shown = reis is not None and (reis.status != "concept" or catalogue.settings.toon_concept)
+    return form.id if is_shown and wat_mist_er_nog.PAGE.name not in left_out(catalogue.settings) else ""

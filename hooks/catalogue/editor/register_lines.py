@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from catalogue.editor.edits import FormChange, edited
-from catalogue.editor.form_words import in_words
 from catalogue.editor.placing import placed
 from catalogue.editor.workspace import Workspace
 from catalogue.model import REGISTERS
 from catalogue.model.base import Data
+from catalogue.pages.making.form_words import in_words
 from catalogue.reading.findings import ERROR
 from catalogue.words.slugs import twin
 

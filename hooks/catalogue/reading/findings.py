@@ -1,22 +1,24 @@
 """What is found in a file: where, what, and what to do. One finding, several forms."""
 
+import pathlib
 import string
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import yaml
 
+from catalogue.model.base import Path
 from catalogue.reading.loader import LOADER
 from catalogue.reading.mends import Edit, Mend
 
 ERROR, WARNING, HINT = "error", "warning", "hint"
 _SEVERITY_WORDS = {ERROR: "fout", WARNING: "let op", HINT: "tip"}
 _HINTS = "W14"
+_MESSAGES = pathlib.Path(__file__).with_name("messages.yml")
 _LONGEST = 80
 LONGEST_PATH = 300
 _WIDEST, _BEFORE = 100, 40  # characters of a line that is shown, and of those before what it is about
@@ -50,7 +52,7 @@ class Finding:
     """Something at one place in one file; line and column count from 1, `path` is relative to the root with `/`.
 
     `herstel` is the one safe mend, if there is one; what it does is said in the hint. `regel` is the line of the file
-    that it is about, '' when it is about all of it.
+    that it is about, '' when it is about all of it. `plek` is where that is in the data, () where nobody noted it.
     """
 
     path: str
@@ -62,6 +64,7 @@ class Finding:
     hint: str
     herstel: Mend = field(default=(), compare=False)
     regel: str = field(default="", compare=False)
+    plek: Path = field(default=(), compare=False)
 
     @property
     def edits(self) -> tuple[Edit, ...]:
@@ -81,7 +84,7 @@ _IN_JSON = ("path", "line", "column", "code", "severity", "message", "hint")
 @cache
 def messages() -> Mapping[str, Message]:
     """Every message by its code, in the order of the file."""
-    raw = yaml.load(Path(__file__).with_name("messages.yml").read_bytes(), LOADER)
+    raw = yaml.load(_MESSAGES.read_bytes(), LOADER)
     return MappingProxyType({code: Message(code=code, **texts) for code, texts in raw.items()})
 
 

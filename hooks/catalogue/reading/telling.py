@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
+from catalogue.model.base import Path
 from catalogue.model.limits import MAX_FINDINGS
 from catalogue.reading.findings import ERROR, HINT, WARNING, Finding, counts, finding, severity_of
 from catalogue.reading.mends import Mend
@@ -28,6 +29,7 @@ class Note(NamedTuple):
     suggestion: str
     params: Mapping[str, object]
     herstel: Mend = ()
+    plek: Path = ()
 
     @property
     def severity(self) -> str:
@@ -37,11 +39,11 @@ class Note(NamedTuple):
     def finding(self) -> Finding:
         """The finding. Raises what `findings.finding` raises."""
         made = finding(self.path, self.line, self.column, self.code, suggestion=self.suggestion, **self.params)
-        return replace(made, herstel=self.herstel) if self.herstel else made
+        return replace(made, herstel=self.herstel, plek=self.plek) if self.herstel or self.plek else made
 
 
 def note(path: str, line: int, column: int, code: str, *, suggestion: str = "", **params: object) -> Note:
-    """A note of what `findings.finding` would make of the same; `_replace(herstel=…)` gives it a mend."""
+    """A note of what `findings.finding` would make of the same; `_replace(herstel=…, plek=…)` gives it more."""
     return Note(path, line, column, code, suggestion, params)
 
 

@@ -20,7 +20,7 @@ class PageKind:
     url: str
     """Its url; for the kind of an item a sample of the same depth: 'klantreizen/_klantreis/'."""
     title: str
-    """In the navigation; '' for the kind of an item."""
+    """In the navigation; '' for the kind of an item, and for what is not for readers."""
     parent: str
     """The name of the kind above it, '' at the top."""
     diagram: bool
@@ -50,6 +50,8 @@ class Page:
     """Whether it is searched as it stands on the site: its words are in no record."""
     may_go: bool = False
     """Whether a municipality may leave it out."""
+    for_readers: bool = True
+    """Whether it is for who reads: then it stands in the menu, and is found."""
     of_program: bool = False
     """Whether it is about the program, and so only shown where somebody asks for that."""
 
@@ -65,7 +67,7 @@ class Page:
 
     @property
     def own_kind(self) -> PageKind:
-        return PageKind(self.name, self.url, self.title, "", self.diagram, self.wide)
+        return PageKind(self.name, self.url, self.title if self.for_readers else "", "", self.diagram, self.wide)
 
     @property
     def kinds(self) -> Iterator[PageKind]:

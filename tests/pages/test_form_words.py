@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from catalogue.editor.form_words import in_words
+from catalogue.pages.making.form_words import in_words
 from catalogue.reading.findings import messages
 
 
