@@ -58,6 +58,10 @@ class Proza(Vrij):
     """
 
 
+TEXTS = (Vrij, Proza)
+"""What holds any text at all: no id, no address, no reference."""
+
+
 @dataclass(frozen=True, slots=True)
 class Naam(Vrij):
     """An id: kebab-case."""

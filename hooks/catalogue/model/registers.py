@@ -194,9 +194,7 @@ class Jargonwoord(Record):
     beter: Benaming | None = veld(
         "Beter", "Wat u liever schrijft. Laat weg als er geen beter woord is.", "wie alles voor u regelt", None
     )
-    mag: JaNee = veld(
-        "Mag", "Schrijf 'true' bij een woord dat bij u wel mag. De schrijfhulp zegt er dan niets van.", "true", False
-    )
+    mag: JaNee = veld("Mag", "Mag het woord bij u wel? Dan zegt de schrijfhulp er niets van.", "true", False)
 
 
 class Uitzondering(Record):

@@ -20,13 +20,15 @@ class PageKind:
     url: str
     """Its url; for the kind of an item a sample of the same depth: 'klantreizen/_klantreis/'."""
     title: str
-    """In the navigation; '' for the kind of an item, and for what is not for readers."""
+    """In the navigation; '' for the kind of an item."""
     parent: str
     """The name of the kind above it, '' at the top."""
     diagram: bool
     """Whether its pages hold a Mermaid diagram."""
     wide: bool = False
     """Whether its pages need the full width, and list their own headings instead of a table of contents beside them."""
+    in_menu: bool = True
+    """Whether what has a title stands in the navigation."""
     part: bool = False
     """Whether its pages show a part of the list above them: the next fifty, or those that have something in common."""
 
@@ -67,7 +69,7 @@ class Page:
 
     @property
     def own_kind(self) -> PageKind:
-        return PageKind(self.name, self.url, self.title if self.for_readers else "", "", self.diagram, self.wide)
+        return PageKind(self.name, self.url, self.title, "", self.diagram, self.wide, in_menu=self.for_readers)
 
     @property
     def kinds(self) -> Iterator[PageKind]:
@@ -76,7 +78,7 @@ class Page:
 
     def item(self, name: str, *, diagram: bool = False, wide: bool = False, part: bool = False) -> PageKind:
         """A kind of pages below this one."""
-        return PageKind(name, f"{self.url}_{name}/", "", self.name, diagram, wide, part)
+        return PageKind(name, f"{self.url}_{name}/", "", self.name, diagram, wide, part=part)
 
     def jobs(self, maker: PageMaker) -> Iterable[Job]:
         """The page and those below it, still to be made."""
