@@ -5,7 +5,7 @@ root before them. The folder of a record is named as in the content: `journeys`,
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from urllib.parse import quote
@@ -57,6 +57,11 @@ def of_part(part: str, journey: str, id: str) -> str:
 def anchor(id: str, part: str) -> str:
     """The id in the HTML of a part of a journey; the kind before it keeps parts of the same name apart."""
     return f"{part}-{id}"
+
+
+def in_form(place: Iterable[str | int]) -> str:
+    """A place in the data of a file, as it stands in the address and the page of the form: `fasen.0.titel`."""
+    return ".".join(map(str, place))
 
 
 def vocabulary(name: str) -> str:

@@ -11,15 +11,18 @@ from typing import Any
 
 from catalogue import checks
 from catalogue.checks import across
+from catalogue.checks.jargon import jargon_of
 from catalogue.checks.rule import Context
 from catalogue.machine import parallel
 from catalogue.machine.collector import collector_at_rest
 from catalogue.machine.progress import Progress, counted, silent
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.limits import MAX_EVENTS, MAX_EVENTS_OF_ONE
+from catalogue.model.registers import Jargonwoord
 from catalogue.model.settings import Settings
 from catalogue.reading import guard, migrating, story_limits
 from catalogue.reading.assembly import assemble
+from catalogue.reading.beforehand import jargon
 from catalogue.reading.document import Document, id_of, read, unread
 from catalogue.reading.findings import Finding
 from catalogue.reading.folder import File, Listing, files
@@ -125,18 +128,26 @@ def _documents(
 ) -> list[Document]:
     """Every file as a document, in the order of the files."""
     memory = Memory() if memory is None else memory
-    rules = (today, settings.drempelwaarden, settings.woordenlijsten, settings.model, exceptions)
+    own_words = jargon(found)
+    rules = rules_of(settings, today, exceptions, own_words)
     known = memory.documents if memory.rules == rules else {}
     keys = [(file.path, b"" if file.data is None else sha256(file.data).digest()) for file in found]
     unread = [file for file, key in zip(found, keys, strict=True) if key not in known]
     if processes is None and sum(len(file.data or b"") for file in unread) < _WORTH_SPREADING:
         processes = 1
-    context = Context(today, settings.drempelwaarden)
+    context = Context(today, settings.drempelwaarden, jargon_of(own_words))
     read = partial(read_file, settings=settings, context=context, exceptions=exceptions)
     made = counted(parallel.spread(read, unread, processes=processes), progress, "Bestanden lezen", len(unread))
     documents = [known[key] if key in known else next(made) for key in keys]
     memory.rules, memory.documents = rules, dict(zip(keys, documents, strict=True))
     return documents
+
+
+def rules_of(
+    settings: Settings, today: date, exceptions: frozenset[str], own_words: tuple[Jargonwoord, ...]
+) -> tuple[object, ...]:
+    """By what a file is read, beside what is in it."""
+    return today, settings.drempelwaarden, settings.woordenlijsten, settings.model, exceptions, own_words
 
 
 def read_file(file: File, settings: Settings, context: Context, exceptions: frozenset[str]) -> Document:
@@ -153,7 +164,7 @@ def read_file(file: File, settings: Settings, context: Context, exceptions: froz
     personal, excused = guard.in_yaml(file.path, source, exceptions)
     findings: list[Finding | Note] = [*document.findings, *personal]
     if root is not None and document.whole:
-        findings += checks.local(document, root, context)
+        findings += checks.local(document, root, source.text, context)
     all_told = told(findings, document.more)
     settled = settle(Path(), all_told.findings, {file.path: data})
     if data != file.data:  # a mend is for the text as it was read, and that is not the one in the file

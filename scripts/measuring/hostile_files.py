@@ -25,6 +25,7 @@ logboek: [{datum: 2026-01-15, status: idee}]
 """
 ADDRESS = 'lost_op: ["schuldhulp-weer-rust#stilte-wachttijd"]\n'
 STEP = "{titel: Ik wacht, ervaring: 3}"
+HARD_STEP = f"{{titel: Wachten, behoefte: '{'Middels dat wordt d.m.v. gedaan en wordt gezegd, ' * 28}'}}"
 MEASURED = "nulmeting: {datum: 2025-01-01, waarde: 1}, metingen: [{datum: 2026-01-01, waarde: 1}]"
 
 Files = Mapping[str, str]
@@ -89,6 +90,10 @@ REFUSED: dict[str, Callable[[], Files]] = {
     ),
     "16 000 organisaties": lambda: register("organisaties", "{{id: o{0}, naam: O, soort: afdeling}}", 16_000),
     "20 000 synoniemen": lambda: register("synoniemen", "{{woorden: [v{0}, w{0}]}}", 19_000),
+    "20 000 woorden jargon": lambda: register("jargon", "{{woord: w{0} en v{0}, beter: x}}", 19_900),
+    "1 300 stappen vol moeilijke woorden": lambda: {
+        JOURNEY: f"{JOURNEY_HEAD}fasen:\n- {{titel: F, stappen: [{', '.join([HARD_STEP] * 650)}]}}\n"
+    },
     "20 000 uitzonderingen": lambda: register("uitzonderingen", "{{waarde: w{0}, reden: r}}", 19_900),
 }
 

@@ -53,6 +53,8 @@ MAY_CHANGE = {
     r"|Gemeente Eikenhove · .* · 21 november 202[67]"  # the line below the map
     r"|Vers genoeg|Verouderd: ouder dan 12 maanden"
     r"|1 (maart 2027|december 2026)|Vóór deze dag moest .*|Alles van daarvoor \(\d+\)",  # its history got a line
+    "wat-mist-er-nog": r"\d+ velden leeg\..*",
+    "wat-mist-er-nog/*": r"Let op|Het onderzoek ‘.*’ is meer dan 12 maanden oud\. Spreek opnieuw met klanten\.",
     "verbeteringen/*": r"Gemeente Eikenhove\. Stand op 21 november 202[67]\."
     r"|.*De laatste regel is van \d+ dagen geleden\."
     r"|Meten vóór 15 december 2026\.|Het effect had vóór 15 december 2026 gemeten moeten zijn\.",

@@ -21,10 +21,12 @@ def files(entries: list[object]) -> list[str]:
     return found
 
 
-def test_every_page_stands_in_the_menu_once() -> None:
+def test_every_page_for_readers_stands_in_the_menu_once() -> None:
     listed = files(list(menu(Settings(over_programma=True))))
-    wanted = [f"{page.name}.md" if isinstance(page, WrittenPage) else f"{page.url}index.md" for page in declared.PAGES]
+    pages = [page for page in declared.PAGES if page.for_readers]
+    wanted = [f"{page.name}.md" if isinstance(page, WrittenPage) else f"{page.url}index.md" for page in pages]
     assert sorted(listed) == sorted(["index.md", *wanted])
+    assert [page.name for page in declared.PAGES if not page.for_readers] == ["wat-mist-er-nog"]
 
 
 def test_the_parts_stand_in_their_order_and_hold_only_their_own() -> None:

@@ -221,7 +221,8 @@ def test_every_message_says_what_why_and_how(code: str) -> None:
     for text in (message.titel, message.melding, message.tip, message.wat, message.waarom, message.hoe):
         assert text.strip() == text
         assert text
-    assert message.severity == ("error" if code.startswith("E") else "warning")
+    only_helps = code.startswith("W14")
+    assert message.severity == ("error" if code.startswith("E") else "hint" if only_helps else "warning")
     assert not message.melding.endswith((".", "!", "?")), "a full stop is put after it"
     assert message.titel[0].isupper()
 

@@ -5,6 +5,7 @@ from catalogue.pages import declared
 ITEMS = {
     "klantreis": "klantreizen/schuldhulp-weer-rust/",
     "klantreizen-deel": "klantreizen/leefgebied_werk/",
+    "wat-mist-er-nog-reis": "wat-mist-er-nog/bijstand-eerlijk-nee/",
     "verbeteractie": "verbeteringen/warme-overdracht-kcc/",
     "verbeteringen-deel": "verbeteringen/status_gemeten/",
     "u-zei-wij-deden-reis": "u-zei-wij-deden/bijstand-eerlijk-nee/",

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from catalogue.changes.state import KINDS, State, of_catalogue, path_of
 from catalogue.data.site import VERSION
-from catalogue.model import ITEMS, Record
+from catalogue.model import ITEMS, UNNAMED, Record
 from catalogue.model.base import walk
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.settings import Settings
@@ -52,8 +52,8 @@ def of_json(data: bytes, settings: Settings, today: date) -> tuple[State, list[s
         for one in (read[name] if isinstance(read[name], list) else ())
         if isinstance(one, dict) and isinstance(one.get("id"), str) and isinstance(one.get("verhaal"), str)
     }
-    del registers["synoniemen"], registers["uitzonderingen"]
-    known: dict[str, Any] = {_FIELDS.get(kind, kind): held for kind, held in (found | registers).items()}
+    shown = {kind: held for kind, held in registers.items() if kind not in UNNAMED}
+    known: dict[str, Any] = {_FIELDS.get(kind, kind): held for kind, held in (found | shown).items()}
     catalogue = Catalogue(
         today,
         settings=settings,

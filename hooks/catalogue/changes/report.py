@@ -15,7 +15,7 @@ from catalogue.changes.state import KINDS
 from catalogue.changes.telling import reader, sentence
 from catalogue.changes.whole import Changes, RecordChange
 from catalogue.model import Record
-from catalogue.reading.findings import Finding, shown
+from catalogue.reading.findings import Finding, apart, shown
 from catalogue.words.markdown import escaped
 from catalogue.words.wording import plural
 
@@ -43,7 +43,7 @@ _NOTHING = "Geen wijziging voor lezers."
 def report(changes: Changes) -> str:
     """The report, ending with a line break."""
     parts = ["## Wat er verandert", _summary(changes), *_remarks(changes)]
-    rest = [part for make in (_curves, _findings, _figures, _owners, _files) for part in make(changes)]
+    rest = [part for make in (_curves, _findings, _figures, _owners, _files, _help) for part in make(changes)]
     room = LONGEST - sum(size(part) + 2 for part in (*parts, *rest))
     return "\n\n".join([*parts, *_records(changes, room), *rest]) + "\n"
 
@@ -156,10 +156,19 @@ def _findings(changes: Changes) -> Iterator[str]:
         return f"en nog {plural(number, 'melding', 'meldingen')}"
 
     called = names(changes) if changes.brought or changes.solved else {}
-    brought = [f"- {_place(changes, one)}: {escaped(message(one.message, called))}" for one in changes.brought]
+    brought = [
+        f"- {_place(changes, one)}: {escaped(message(one.message, called))}" for one in apart(changes.brought)[0]
+    ]
     yield from _list("Meldingen die erbij komen", brought, 9_000, 25, more)
-    solved = [f"- {escaped(message(one.message, called))}" for one in changes.solved]
+    solved = [f"- {escaped(message(one.message, called))}" for one in apart(changes.solved)[0]]
     yield from _list("Meldingen die verdwijnen", solved, 5_000, 15, more)
+
+
+def _help(changes: Changes) -> Iterator[str]:
+    """Hints for writing stand last: they may be left as they are."""
+    hints = apart(changes.brought)[1]
+    lines = [f"- {_place(changes, one)}: {escaped(f'{one.message} {one.hint}')}" for one in hints]
+    yield from _list("Schrijfhulp", lines, 4_000, 15, lambda left: f"en nog {plural(left, 'tip', 'tips')}")
 
 
 def _place(changes: Changes, one: Finding) -> str:

@@ -61,7 +61,8 @@ def severe_pain_has_an_answer(documents: Sequence[Document], index: Index) -> It
                 if any(document.touches((*identity.path, name)) for name in ("id", "ernst")):
                     continue
                 title = knelpunt.id if document.touches((*identity.path, "titel")) else knelpunt.titel
-                yield note(document.path, identity.line, identity.column, "W1201", titel=title, adres=address)
+                said = note(document.path, identity.line, identity.column, "W1201", titel=title, adres=address)
+                yield said._replace(plek=identity.path)
 
 
 def customers_were_heard(documents: Sequence[Document], index: Index) -> Iterator[Note]:
@@ -79,7 +80,7 @@ def customers_were_heard(documents: Sequence[Document], index: Index) -> Iterato
             if any(map(document.touches, (("onderzoeken",), ("fasen",)))):
                 continue
             if all(methods.get(name) in ZONDER_GESPREK for name in waarin_gesproken(reis)):
-                yield note(document.path, *document.at("onderzoeken"), "W1002")
+                yield note(document.path, *document.at("onderzoeken"), "W1002")._replace(plek=("onderzoeken",))
 
 
 def check(documents: Sequence[Document], *, with_concepts: bool) -> Iterator[Note]:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from catalogue.checks.rule import Context, Hit, dutch
 from catalogue.figures.evidence import verouderd
 from catalogue.model import Record
-from catalogue.model.registers import Klantprofiel, Onderzoek, Organisatie
+from catalogue.model.registers import Jargonwoord, Klantprofiel, Onderzoek, Organisatie
 from catalogue.reference import municipality
+from catalogue.words.hints import described
+from catalogue.words.word_finder import words_of
 
 
 def research_protects_people(onderzoek: Onderzoek) -> Iterator[Hit]:
@@ -41,6 +43,14 @@ def code_is_in_force(organisatie: Organisatie, context: Context) -> Iterator[Hit
         yield Hit("W1302", ("tooi",), {"gemeentecode": organisatie.tooi, "datum": dutch(context.today)})
 
 
+def jargon_is_a_word(entry: Jargonwoord) -> Iterator[Hit]:
+    """E204: what is to be found in texts is a word."""
+    if not words_of(entry.woord):
+        sample = "Bijvoorbeeld: woord: casus"
+        params = {"verwacht": "een woord", "gevonden": described(entry.woord), "voorbeeld": sample}
+        yield Hit("E204", ("woord",), params)
+
+
 def check(entry: Record, context: Context) -> Iterator[Hit]:
     """Every hit of the rules for this kind of entry."""
     if isinstance(entry, Onderzoek):
@@ -50,3 +60,5 @@ def check(entry: Record, context: Context) -> Iterator[Hit]:
         yield from profile_is_composed(entry)
     elif isinstance(entry, Organisatie):
         yield from code_is_in_force(entry, context)
+    elif isinstance(entry, Jargonwoord):
+        yield from jargon_is_a_word(entry)

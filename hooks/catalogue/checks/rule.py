@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from catalogue.checks.jargon import Jargon, jargon_of
 from catalogue.model import Klantreis
 from catalogue.model.base import Path
 from catalogue.model.kpi import Meting
@@ -16,7 +17,7 @@ from catalogue.reading.mends import Mend
 class Hit:
     """A rule that is broken at `path`; `reads` are the places in the record that say so, when not `path` itself.
 
-    `mend` sets it right.
+    `mend` sets it right. `at` is the index in the text at `path` where it is about a part of that.
     """
 
     code: str
@@ -25,14 +26,19 @@ class Hit:
     reads: tuple[Path, ...] = ()
     at_key: bool = False
     mend: Mend = ()
+    at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What rules need to know beside the record: the day, and from when on something is too old or too long."""
+    """What rules need to know beside the record.
+
+    The day, from when on something is too old or too long, and which words not everybody understands.
+    """
 
     today: date
     drempelwaarden: Drempelwaarden
+    jargon: Jargon = field(default_factory=jargon_of)
 
     def days_ago(self, day: date) -> int:
         """How many days lie between `day` and today; negative when it is still to come."""

@@ -9,50 +9,26 @@ from datetime import date
 from catalogue.editor.choices import Choice
 from catalogue.editor.form_places import beside, dotted, every_control, id_of_place, nearest
 from catalogue.editor.forms import Control, Entry, Form
+from catalogue.editor.placed_findings import MISSING, PlacedFinding, placed_finding
 from catalogue.model import REGISTERS
 from catalogue.model.base import Path
 from catalogue.model.catalogue import Catalogue
+from catalogue.pages.declared import left_out
+from catalogue.pages.journey import wat_mist_er_nog
 from catalogue.pages.making.maker import PageMaker
 from catalogue.pages.making.presentation import Outline
 from catalogue.paths import OVERRIDES
 from catalogue.reading.findings import ERROR, WARNING, Finding
-from catalogue.reading.plain_words import in_words
 from catalogue.words.wording import datum, plural
 
 MORE = "meer"
 """Behind the place of a record: that of its fields which are not asked first."""
-MISSING = "E205"
 _BOXES = 14  # things to choose from: of more a list is made to which one adds
 _SHORT = 150  # characters
 _TYPED = ("text", "long", "number", "day", "duration", "amount")
 _TITLES = ("titel", "naam", "tekst", "vraag")
 _DECIMAL = re.compile(r"(-?[0-9]+)\.([0-9]+)")
 _ANSWERS = {"true": "ja", "ja": "ja", "false": "nee", "nee": "nee"}
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedFinding:
-    """A finding, the place in the form that it is nearest to, and what it says there."""
-
-    place: Path
-    finding: Finding
-    exact: Path
-    message: str
-    hint: str
-
-    @property
-    def is_error(self) -> bool:
-        return self.finding.severity == ERROR
-
-    @property
-    def kind(self) -> str:
-        """What it is to an editor: error, missing, or warning. What nobody came to yet is not wrong."""
-        return "missing" if self.finding.code == MISSING else self.finding.severity
-
-    @property
-    def can_be_mended(self) -> bool:
-        """Whether one press does it here; that a file gets another name is not done here."""
-        return bool(self.finding.edits) and not any(edit.rename for edit in self.finding.edits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +61,7 @@ class FormView:
 
     def wrong(self, place: Path) -> str:
         """How much is wrong in a record, and how much is not filled in yet: '2 fouten, nog 1 veld in te vullen'."""
-        errors, missing = (self._count(place, kind) for kind in (ERROR, "missing"))
+        errors, missing = (self._count(place, kind) for kind in (ERROR, MISSING))
         left = f"nog {plural(missing, 'veld', 'velden')} in te vullen"
         return ", ".join([plural(errors, "fout", "fouten")] * bool(errors) + [left] * bool(missing))
 
@@ -222,23 +198,18 @@ def view_of(form: Form, found: Iterable[tuple[Path, Finding]], unfolded: Collect
     opened |= {dotted(at[:length]) for length in range(1, len(at) + 1)}
     names = {one.value: one.label for some in form.choices.values() for one in some}
     places = {*fields, *entries}
-    findings = tuple(_placed(place, one, places, entries, names) for place, one in found)
+    findings = tuple(placed_finding(place, one, places, entries, names) for place, one in found)
     return FormView(form, findings, opened, fields, entries)
-
-
-def _placed(
-    place: Path, found: Finding, places: Collection[Path], entries: Mapping[Path, Entry], names: Mapping[str, str]
-) -> PlacedFinding:
-    """What is missing stands nowhere in the file, but its field is in the form."""
-    around = entries.get(nearest(place, entries))
-    if found.code == MISSING and around:
-        for one in around.controls:
-            if f"'{one.name}'" in found.message and not one.value:
-                return PlacedFinding(one.place, found, one.place, f"Vul ‘{one.label}’ in.", "")
-    message, hint = in_words(found.message, names), in_words(found.hint, names)
-    return PlacedFinding(nearest(place, places), found, place, message, hint)
 
 
 def form_html(catalogue: Catalogue, view: FormView) -> str:
     """The form."""
-    return PageMaker.of(catalogue, OVERRIDES).render("redactie/", "editor/form.html", Outline(), {"view": view})
+    values = {"view": view, "werklijst": _with_work_list(catalogue, view.form)}
+    return PageMaker.of(catalogue, OVERRIDES).render("redactie/", "editor/form.html", Outline(), values)
+
+
+def _with_work_list(catalogue: Catalogue, form: Form) -> str:
+    """The id of a journey of which the site has a page that tells what is still to be done; else ''."""
+    reis = catalogue.klantreizen.get(form.id) if form.path.startswith("journeys/") else None
+    is_shown = reis is not None and (reis.status != "concept" or catalogue.settings.toon_concept)
+    return form.id if is_shown and wat_mist_er_nog.PAGE.name not in left_out(catalogue.settings) else ""

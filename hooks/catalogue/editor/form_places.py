@@ -2,14 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from catalogue.addresses import anchor
+from catalogue.addresses import anchor, in_form
 from catalogue.editor.forms import Control, Entry, Form
 from catalogue.model.base import Path
 
 
 def dotted(place: Path, part: str = "") -> str:
     """A place, or a part of what is unfolded there, as it stands in the page and in its address: `fasen.0.titel`."""
-    return ".".join(map(str, (*place, part) if part else place))
+    return in_form((*place, part) if part else place)
 
 
 def place_of(text: str) -> Path:

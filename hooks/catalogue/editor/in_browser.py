@@ -18,7 +18,7 @@ from catalogue.editor.packed import Card, CatalogueIndex, Whole, unpack
 from catalogue.editor.protocol import Json, answer
 from catalogue.editor.questions import asked
 from catalogue.editor.workspace import Folder, Workspace
-from catalogue.loading import Memory
+from catalogue.loading import Memory, rules_of
 from catalogue.machine import trouble
 from catalogue.reading.document import Document, id_of
 from catalogue.reading.settings import SETTINGS_FILE
@@ -51,7 +51,7 @@ class PublishedForm:
         self._fetch, self._root = fetch, root
         settings = self._index.settings
         self._today = settings.today(None, max(clock, self._index.built))
-        self._rules = self._today, settings.drempelwaarden, settings.woordenlijsten, self._index.may_stay
+        self._rules = rules_of(settings, self._today, self._index.may_stay, self._index.jargon)
         self._memory, self._folder = Memory(), Folder()
         self._read: dict[str, tuple[bytes, Document]] = {}
         self._missing = {card.piece for card in self._cards.values()}

@@ -18,10 +18,12 @@ from catalogue.editor.choices import offers
 from catalogue.loading import Memory
 from catalogue.model import ITEMS, REGISTERS, Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue
+from catalogue.model.registers import Jargonwoord
 from catalogue.model.settings import Settings
 from catalogue.reading import guard
+from catalogue.reading.beforehand import jargon
 from catalogue.reading.document import Document
-from catalogue.reading.findings import ERROR, Finding
+from catalogue.reading.findings import ERROR, WARNING, Finding
 from catalogue.reading.folder import File
 
 _TOGETHER = 1_000_000
@@ -64,6 +66,7 @@ class CatalogueIndex:
     met_outside: tuple[str, ...]
     """The same, as far as it stands in pages and settings: nothing of those is fetched."""
     cards: Mapping[str, Card]
+    jargon: tuple[Jargonwoord, ...] = ()
 
 
 def pack(
@@ -77,17 +80,18 @@ def pack(
     files: dict[str, Whole] = {file.path: (file, read.get(file.path)) for file in listing if file.data is not None}
     made: dict[str, bytes] = {}
     cards: dict[str, Card] = {}
-    found = Counter((one.path, one.severity == ERROR) for one in findings)
+    found = Counter((one.path, one.severity) for one in findings)
     old = {name: reis.id for reis in catalogue.klantreizen.values() for name in reis.voorheen}
     for paths in _pieces(files):
         data = _packed({path: files[path] for path in paths})
         made[name := _name(data)] = data
         for path in paths:
-            cards[path] = _card(path, files[path][1], name, (found[path, True], found[path, False]), old)
+            cards[path] = _card(path, files[path][1], name, (found[path, ERROR], found[path, WARNING]), old)
     may_stay = guard.staying(listing, catalogue.settings).keys
     outside = [guard.in_settings(root, may_stay), *guard.in_pages(root, may_stay)]
     met = tuple(sorted(frozenset().union(*(excused for _, excused in outside))))
-    index = _packed(CatalogueIndex(catalogue.settings, catalogue.today, may_stay, met, dict(sorted(cards.items()))))
+    known = dict(sorted(cards.items()))
+    index = _packed(CatalogueIndex(catalogue.settings, catalogue.today, may_stay, met, known, jargon(listing)))
     return _name(index), {**made, _name(index): index}
 
 

@@ -15,11 +15,12 @@ from catalogue.editor.beginning import begun
 from catalogue.editor.cells import NotListed
 from catalogue.editor.choices import chances, offers
 from catalogue.editor.edits import FormChange, edited, mended
-from catalogue.editor.form_page import PlacedFinding, form_html, view_of
+from catalogue.editor.form_page import form_html, view_of
 from catalogue.editor.form_places import place_at
 from catalogue.editor.forms import form
 from catalogue.editor.log_line import log_form
 from catalogue.editor.pasted import as_written
+from catalogue.editor.placed_findings import PlacedFinding
 from catalogue.editor.placing import placed
 from catalogue.editor.proposal import worded
 from catalogue.editor.questions import (
@@ -41,7 +42,7 @@ from catalogue.editor.workspace import Workspace
 from catalogue.model import ALL_REGISTERS, REGISTERS
 from catalogue.pages import jobs
 from catalogue.reading.document import id_of
-from catalogue.reading.findings import ERROR
+from catalogue.reading.findings import ERROR, WARNING
 
 Json = dict[str, Any]
 _MOST_CHANGES = 100  # at once: what was pasted
@@ -72,7 +73,7 @@ def _list(question: AskList, space: Workspace) -> Json:
     rows = []
     for path, file in space.files.items():
         if file.kind:
-            errors, warnings = counted[path, True], counted[path, False]
+            errors, warnings = counted[path, ERROR], counted[path, WARNING]
             title = _title(space, path)
             rows.append({"path": path, "kind": file.kind.name, "title": title, "errors": errors, "warnings": warnings})
     asked_for = dict.fromkeys([*space.changed, *question.also])
@@ -124,12 +125,12 @@ def _opened(question: AboutForm, path: str, space: Workspace) -> Json:
 def _elsewhere(space: Workspace, path: str) -> list[Json]:
     """The other files that were changed, each with its title and how many errors there are in it."""
     counted, others = _counted(space), (one for one in space.changed if one != path)
-    return [{"path": one, "title": _title(space, one), "errors": counted[one, True]} for one in others]
+    return [{"path": one, "title": _title(space, one), "errors": counted[one, ERROR]} for one in others]
 
 
-def _counted(space: Workspace) -> Counter[tuple[str, bool]]:
-    """How much is found, by the file and whether it is an error."""
-    return Counter((one.path, one.severity == ERROR) for one in space.findings)
+def _counted(space: Workspace) -> Counter[tuple[str, str]]:
+    """How much is found, by the file and how bad it is."""
+    return Counter((one.path, one.severity) for one in space.findings)
 
 
 def _told(found: PlacedFinding) -> Json:

@@ -11,6 +11,7 @@ from catalogue.model.registers import (
     Ambassadeur,
     Gegeven,
     Instrument,
+    Jargonwoord,
     Kanaal,
     Klantprofiel,
     Levensgebeurtenis,
@@ -120,12 +121,16 @@ ALL_REGISTERS: tuple[Register, ...] = (
     ),
     Register(name="synoniemen", model=Synoniem),
     Register(name="uitzonderingen", model=Uitzondering),
+    Register(name="jargon", model=Jargonwoord),
 )
 """Every register, in the order of files, tables and the menu."""
 
 REGISTERS: Mapping[str, type[Record]] = MappingProxyType({one.name: one.model for one in ALL_REGISTERS})
 """What an entry of each register is."""
 
+UNNAMED: frozenset[str] = frozenset(name for name, model in REGISTERS.items() if not model.scope)
+"""The registers of which no entry has an id: what search and the checks go by, and no reader sees."""
+
 ITEMS: Mapping[str, type[Record]] = MappingProxyType({"journeys": Klantreis, "improvements": Verbeteractie})
 
-__all__ = ["ALL_REGISTERS", "ITEMS", "REGISTERS", "Klantreis", "Record", "Register", "Verbeteractie"]
+__all__ = ["ALL_REGISTERS", "ITEMS", "REGISTERS", "UNNAMED", "Klantreis", "Record", "Register", "Verbeteractie"]

@@ -16,6 +16,7 @@ from catalogue.model.registers import (
     Ambassadeur,
     Gegeven,
     Instrument,
+    Jargonwoord,
     Kanaal,
     Klantprofiel,
     Levensgebeurtenis,
@@ -23,7 +24,6 @@ from catalogue.model.registers import (
     Onderzoek,
     Organisatie,
     Synoniem,
-    Uitzondering,
 )
 from catalogue.model.settings import Settings
 from catalogue.model.step import Stap
@@ -87,7 +87,7 @@ class Catalogue:
     gegevens: Mapping[str, Gegeven] = field(default_factory=dict)
     instrumenten: Mapping[str, Instrument] = field(default_factory=dict)
     synoniemen: tuple[Synoniem, ...] = ()
-    uitzonderingen: tuple[Uitzondering, ...] = ()
+    jargon: tuple[Jargonwoord, ...] = ()
     overige: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
     """The entries of every other register, by its name."""
     verhalen: Mapping[str, str] = field(default_factory=dict)

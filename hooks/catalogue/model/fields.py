@@ -51,6 +51,18 @@ class Vrij(Waarde):
 
 
 @dataclass(frozen=True, slots=True)
+class Proza(Vrij):
+    """A text of which whoever keeps the catalogue chose the words: then it can be told how to say it better.
+
+    A name is as it is, and so is what a customer said.
+    """
+
+
+TEXTS = (Vrij, Proza)
+"""What holds any text at all: no id, no address, no reference."""
+
+
+@dataclass(frozen=True, slots=True)
 class Naam(Vrij):
     """An id: kebab-case."""
 
@@ -207,8 +219,10 @@ class Dag(Waarde):
         return {"type": "string", "format": "date", "pattern": "^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$"}
 
 
-Regel = Annotated[str, Vrij("korte tekst", 200)]
-Tekst = Annotated[str, Vrij("tekst", 1_500)]
+Regel = Annotated[str, Proza("korte tekst", 200)]
+Tekst = Annotated[str, Proza("tekst", 1_500)]
+Benaming = Annotated[str, Vrij("korte tekst", 200)]
+"""What something or somebody is called."""
 Citaat = Annotated[str, Vrij("citaat", 140)]
 Woord = Annotated[str, Vrij("vrij woord", 60)]
 Slug = Annotated[str, Naam("id", LONGEST)]

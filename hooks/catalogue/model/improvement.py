@@ -5,28 +5,28 @@ from typing import Annotated, ClassVar
 
 from catalogue.model.answers import JaNee
 from catalogue.model.base import Record
-from catalogue.model.fields import Aantal, Datum, Keuze, Meetwaarde, Regel, Score, Slug, Tekst, Verwijzing, veld
+from catalogue.model.fields import (
+    Aantal,
+    Benaming,
+    Datum,
+    Keuze,
+    Meetwaarde,
+    Regel,
+    Slug,
+    Tekst,
+    Verwijzing,
+    veld,
+)
 from catalogue.model.journey import Eigenaar, Herkomst
 from catalogue.model.kpi import Meting
 from catalogue.model.limits import MAX_OLD_NAMES
+from catalogue.model.promise import Draagvlak, IdeeVan, Prioriteit
 
 UITGEVOERD = frozenset({"doorgevoerd", "gemeten", "geborgd"})
 """The statuses of an action that has been carried out."""
 
 TERZIJDE = frozenset({"geparkeerd", "gestopt"})
 """The statuses of an action that nobody works at any more, or for now."""
-
-
-class IdeeVan(Record):
-    """Who thought of it: a role, never a name."""
-
-    naam_enkelvoud: ClassVar[str] = "bedenker"
-
-    rol: Regel = veld("Rol", "De rol van wie het bedacht. Schrijf geen naam.", "Telefonist KCC")
-    organisatie: Annotated[str, Verwijzing("organisaties")] | None = veld(
-        "Organisatie", "Waar de bedenker werkt.", "kcc", None
-    )
-    datum: Datum | None = veld("Datum", "De dag van het idee.", "2025-02-06", None)
 
 
 class Logregel(Record):
@@ -39,25 +39,6 @@ class Logregel(Record):
     toelichting: Tekst | None = veld(
         "Toelichting", "Wat er gebeurde. Bij 'gestopt': waarom.", "Proef gestart met 20 klanten.", None
     )
-
-
-class Prioriteit(Record):
-    """What it yields and what it takes."""
-
-    naam_enkelvoud: ClassVar[str] = "prioriteit"
-
-    klantwaarde: Score = veld("Klantwaarde", "Hoeveel de klant eraan heeft, van 1 tot en met 5.", "4")
-    inspanning: Score = veld("Inspanning", "Hoeveel werk het is, van 1 tot en met 5.", "2")
-    bereik_per_jaar: Aantal | None = veld("Bereik per jaar", "Hoeveel klanten het per jaar merken.", "420", None)
-
-
-class Draagvlak(Record):
-    """How colleagues feel about it."""
-
-    naam_enkelvoud: ClassVar[str] = "draagvlak"
-
-    score: Score = veld("Score", "Hoeveel steun er is, van 1 tot en met 5.", "4")
-    bezwaren: tuple[Regel, ...] = veld("Bezwaren", "Wat collega's ertegen inbrengen.", "Dat kost te veel tijd", ())
 
 
 class Mijlpaal(Record):
@@ -177,7 +158,7 @@ class Verbeteractie(Record):
     )
     borging: Tekst | None = veld("Borging", "Hoe u zorgt dat het zo blijft.", "Opgenomen in de inwerkmap.", None)
     kosten: Kosten | None = veld("Kosten", "Wat het kostte.", {"uren": "40"}, None)
-    overgenomen_door: tuple[Regel, ...] = veld(
+    overgenomen_door: tuple[Benaming, ...] = veld(
         "Overgenomen door", "Wie dit ook is gaan doen. Een gemeentecode als gm0363 mag.", "gm0363", ()
     )
     herkomst: Herkomst | None = veld(

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from catalogue.model.answers import JaNee
 from catalogue.model.base import Record
 from catalogue.model.feedback import Feedbackloop
-from catalogue.model.fields import Aantal, Datum, Keuze, Regel, Score, Slug, Tekst, Verwijzing, veld
+from catalogue.model.fields import Aantal, Benaming, Datum, Keuze, Regel, Score, Slug, Tekst, Verwijzing, veld
 from catalogue.model.handover import Overdracht
 from catalogue.model.kpi import Kpi
 from catalogue.model.limits import MAX_OLD_NAMES
@@ -21,7 +21,7 @@ class Eigenaar(Record):
     organisatie: Annotated[str, Verwijzing("organisaties")] = veld(
         "Organisatie", "De organisatie of afdeling die ervoor zorgt.", "schuldhulp"
     )
-    rol: Regel = veld(
+    rol: Benaming = veld(
         "Rol", "De rol van de eigenaar. Schrijf geen naam van een medewerker.", "Procesregisseur schuldhulp"
     )
 
@@ -66,7 +66,7 @@ class Herkomst(Record):
 
     naam_enkelvoud: ClassVar[str] = "herkomst"
 
-    catalogus: Regel = veld(
+    catalogus: Benaming = veld(
         "Catalogus", "De naam of het webadres van de catalogus waar dit vandaan komt.", "Gemeente Voorbeeldstad"
     )
     id: Slug | None = veld("Id", "De naam van het bestand daar, zonder '.yml'.", "schuldhulp-weer-rust", None)
@@ -132,11 +132,11 @@ class Klantreis(Record):
     leefgebieden: tuple[Annotated[str, Keuze("leefgebied")], ...] = veld(
         "Leefgebieden", "De delen van het leven die dit raakt.", "financien", ()
     )
-    producten: tuple[Regel, ...] = veld(
+    producten: tuple[Benaming, ...] = veld(
         "Producten", "De producten, met hun naam uit de Uniforme Productnamenlijst (UPL).", "schuldhulpverlening", ()
     )
     volume_per_jaar: Aantal | None = veld("Aantal per jaar", "Hoeveel mensen deze reis per jaar maken.", "420", None)
-    opdrachtgever: Regel | None = veld(
+    opdrachtgever: Benaming | None = veld(
         "Opdrachtgever", "Wie om deze klantreis vroeg.", "College van burgemeester en wethouders", None
     )
     opgesteld_met: tuple[Annotated[str, Verwijzing("organisaties")], ...] = veld(

@@ -3,7 +3,19 @@
 from typing import Annotated, ClassVar, Self
 
 from catalogue.model.base import Record
-from catalogue.model.fields import Aantal, Datum, Duur, Keuze, Meetwaarde, Regel, Slug, Verwijzing, Woord, veld
+from catalogue.model.fields import (
+    Aantal,
+    Benaming,
+    Datum,
+    Duur,
+    Keuze,
+    Meetwaarde,
+    Regel,
+    Slug,
+    Verwijzing,
+    Woord,
+    veld,
+)
 
 
 class Meting(Record):
@@ -48,7 +60,7 @@ class Kpi(Record):
     stap: Annotated[str, Verwijzing("stap")] | None = veld(
         "Stap", "De stap waar het cijfer over gaat.", "brief-nee", None
     )
-    bron: Regel | None = veld("Bron", "Waar het cijfer vandaan komt.", "Zaaksysteem", None)
+    bron: Benaming | None = veld("Bron", "Waar het cijfer vandaan komt.", "Zaaksysteem", None)
     metingen: tuple[Meting, ...] = veld("Metingen", "Metingen die niet bij een verbeteractie horen.", [], ())
 
     @property

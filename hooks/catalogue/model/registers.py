@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from catalogue.model.answers import AltijdJa, JaNee
 from catalogue.model.base import Record
-from catalogue.model.fields import Aantal, Datum, Keuze, Regel, Slug, Tekst, Verwijzing, Woord, veld
+from catalogue.model.fields import Aantal, Benaming, Datum, Keuze, Regel, Slug, Tekst, Verwijzing, Woord, veld
 
 _ID = "Korte naam in kleine letters met streepjes. Hiermee verwijst u ernaar."
 
@@ -16,7 +16,7 @@ class Organisatie(Record):
     scope: ClassVar[str] = "organisaties"
 
     id: Slug = veld("Id", _ID, "kcc")
-    naam: Regel = veld("Naam", "De naam zoals klanten hem kennen.", "Klantcontactcentrum")
+    naam: Benaming = veld("Naam", "De naam zoals klanten hem kennen.", "Klantcontactcentrum")
     soort: Annotated[str, Keuze("organisatie.soort")] = veld("Soort", "Wat voor organisatie het is.", "afdeling")
     ouder: Annotated[str, Verwijzing("organisaties")] | None = veld(
         "Onderdeel van", "De organisatie waar dit een deel van is.", "gemeente-voorbeeldstad", None
@@ -33,7 +33,7 @@ class Klantprofiel(Record):
     scope: ClassVar[str] = "profielen"
 
     id: Slug = veld("Id", _ID, "jan")
-    naam: Regel = veld("Naam", "Een verzonnen voornaam.", "Jan")
+    naam: Benaming = veld("Naam", "Een verzonnen voornaam.", "Jan")
     soort: Annotated[str, Keuze("profiel.soort")] = veld("Soort klant", "Wat voor klant het is.", "inwoner")
     fictief: AltijdJa = veld("Fictief", "Altijd ja: een profiel is samengesteld, nooit één echt mens.", "true")
     schets: Tekst | None = veld("Schets", "Wie het is, in een paar zinnen.", "48 jaar, acht schuldeisers.", None)
@@ -57,7 +57,7 @@ class Onderzoek(Record):
     aantal: Aantal = veld("Aantal", "Met hoeveel mensen u sprak, of over hoeveel zaken het gaat.", "9")
     geanonimiseerd: AltijdJa = veld("Geanonimiseerd", "Altijd ja: niemand mag te herkennen zijn.", "true")
     toestemming: JaNee | None = veld("Toestemming", "Gaven de mensen toestemming?", "true", None)
-    grondslag: Regel | None = veld(
+    grondslag: Benaming | None = veld(
         "Grondslag",
         "De wettelijke grondslag, bij onderzoek zonder toestemming.",
         "Analyse van eigen klachtenregistratie (artikel 9:12a Awb)",
@@ -74,7 +74,7 @@ class Onderzoek(Record):
     participatieniveau: Annotated[str, Keuze("participatieniveau")] | None = veld(
         "Hoe ver mensen meededen", "Hoe ver de mensen mochten meedoen.", "gehoord", None
     )
-    door_rol: Regel | None = veld("Door", "De rol van wie luisterde. Schrijf geen naam.", "Afdelingsmanager", None)
+    door_rol: Benaming | None = veld("Door", "De rol van wie luisterde. Schrijf geen naam.", "Afdelingsmanager", None)
     vraag: Tekst | None = veld("Vraag", "Wat u wilde weten.", "Hoe was het wachten?", None)
     geleerd: Tekst | None = veld("Geleerd", "Wat u leerde.", "Stilte is erger dan wachten.", None)
     hoe_verder: Tekst | None = veld("Hoe verder", "Wat u ermee doet.", "Elke week een bericht.", None)
@@ -87,13 +87,13 @@ class Luisteractiviteit(Record):
     scope: ClassVar[str] = "luisteractiviteiten"
 
     id: Slug = veld("Id", _ID, "rondje-wijk")
-    naam: Regel = veld("Naam", "Hoe u het noemt.", "Rondje door de wijk")
+    naam: Benaming = veld("Naam", "Hoe u het noemt.", "Rondje door de wijk")
     methode: Annotated[str, Keuze("onderzoek.methode")] = veld("Methode", "Hoe u luistert.", "wijkgesprek")
     ritme: Annotated[str, Keuze("ritme")] = veld("Ritme", "Hoe vaak u dit doet.", "maandelijks")
     organisatie: Annotated[str, Verwijzing("organisaties")] | None = veld(
         "Organisatie", "Wie dit doet.", "gemeente-voorbeeldstad", None
     )
-    door_rol: Regel | None = veld("Door", "De rol van wie luistert. Schrijf geen naam.", "Wijkmanager", None)
+    door_rol: Benaming | None = veld("Door", "De rol van wie luistert. Schrijf geen naam.", "Wijkmanager", None)
     werving: Regel | None = veld("Werving", "Hoe u de mensen kiest.", "wie er op straat is", None)
     sinds: Datum | None = veld("Sinds", "Wanneer u begon.", "2025-09-01", None)
     onderzoeken: tuple[Annotated[str, Verwijzing("onderzoeken")], ...] = veld(
@@ -108,7 +108,7 @@ class Ambassadeur(Record):
     scope: ClassVar[str] = "ambassadeurs"
 
     id: Slug = veld("Id", _ID, "amb-werk")
-    rol: Regel = veld("Rol", "De rol. Schrijf geen naam.", "Werkcoach")
+    rol: Benaming = veld("Rol", "De rol. Schrijf geen naam.", "Werkcoach")
     organisatie: Annotated[str, Verwijzing("organisaties")] = veld("Organisatie", "Waar de ambassadeur werkt.", "werk")
     ruimte_uren_per_week: Aantal | None = veld(
         "Ruimte (uren per week)", "Hoeveel tijd de ambassadeur krijgt.", "2", None
@@ -125,7 +125,7 @@ class Kanaal(Record):
     scope: ClassVar[str] = "kanalen"
 
     id: Slug = veld("Id", _ID, "telefoon")
-    naam: Regel = veld("Naam", "De naam van het kanaal.", "Telefoon")
+    naam: Benaming = veld("Naam", "De naam van het kanaal.", "Telefoon")
     soort: Annotated[str, Keuze("kanaal.soort")] = veld("Soort", "Wat voor kanaal het is.", "persoonlijk")
 
 
@@ -136,7 +136,7 @@ class Levensgebeurtenis(Record):
     scope: ClassVar[str] = "levensgebeurtenissen"
 
     id: Slug = veld("Id", _ID, "schulden")
-    naam: Regel = veld("Naam", "De gebeurtenis in de woorden van de klant.", "Ik heb schulden")
+    naam: Benaming = veld("Naam", "De gebeurtenis in de woorden van de klant.", "Ik heb schulden")
     soort: Annotated[str, Keuze("levensgebeurtenis.soort")] = veld(
         "Soort", "Hoort het bij het leven of bij ondernemen?", "leven", "leven"
     )
@@ -149,7 +149,7 @@ class Gegeven(Record):
     scope: ClassVar[str] = "gegevens"
 
     id: Slug = veld("Id", _ID, "inkomen")
-    naam: Regel = veld("Naam", "De naam van het gegeven.", "Inkomen")
+    naam: Benaming = veld("Naam", "De naam van het gegeven.", "Inkomen")
     bron: Annotated[str, Verwijzing("organisaties")] | None = veld(
         "Bron", "Wie dit gegeven bij de bron heeft.", "uwv", None
     )
@@ -162,7 +162,7 @@ class Instrument(Record):
     scope: ClassVar[str] = "instrumenten"
 
     id: Slug = veld("Id", _ID, "interview")
-    naam: Regel = veld("Naam", "De naam van het instrument.", "Interview")
+    naam: Benaming = veld("Naam", "De naam van het instrument.", "Interview")
     fase: Annotated[str, Keuze("instrument.fase")] = veld("Fase", "Waar u het voor gebruikt.", "luisteren")
     wanneer_wel: Tekst | None = veld(
         "Wanneer wel", "Wanneer dit instrument past.", "U wilt begrijpen waarom iets zo voelt.", None
@@ -185,14 +185,26 @@ class Synoniem(Record):
     )
 
 
+class Jargonwoord(Record):
+    """A word that not everybody understands, or one that is understood in this municipality all the same."""
+
+    naam_enkelvoud: ClassVar[str] = "jargonwoord"
+
+    woord: Woord = veld("Woord", "Het woord zoals het in een zin staat. Meer woorden mag ook.", "casusregie")
+    beter: Benaming | None = veld(
+        "Beter", "Wat u liever schrijft. Laat weg als er geen beter woord is.", "wie alles voor u regelt", None
+    )
+    mag: JaNee = veld("Mag", "Mag het woord bij u wel? Dan zegt de schrijfhulp er niets van.", "true", False)
+
+
 class Uitzondering(Record):
     """A value that looks like personal data and is not, with the reason why it may stay."""
 
     naam_enkelvoud: ClassVar[str] = "uitzondering"
 
-    waarde: Regel = veld(
+    waarde: Benaming = veld(
         "Waarde",
         "De waarde zoals die in de bestanden staat. Spaties, streepjes en hoofdletters maken niet uit.",
         "info@voorbeeldstad.example",
     )
-    reden: Regel = veld("Reden", "Waarom dit geen persoonsgegeven is.", "Algemeen adres van de gemeente")
+    reden: Benaming = veld("Reden", "Waarom dit geen persoonsgegeven is.", "Algemeen adres van de gemeente")

@@ -10,7 +10,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from catalogue.model.answers import EenVan, JaNee
 from catalogue.model.base import Record
-from catalogue.model.fields import Aantal, Datum, Heel, LangWebadres, Regel, Webadres, Woord, veld
+from catalogue.model.fields import Aantal, Benaming, Datum, Heel, LangWebadres, Regel, Webadres, Woord, veld
 from catalogue.model.forge import Inleveren, Projectadres
 from catalogue.model.statement import Toegankelijkheid
 from catalogue.model.value import Json, Waarde
@@ -57,7 +57,7 @@ class Organisatiegegevens(Record):
 
     naam_enkelvoud: ClassVar[str] = "organisatie"
 
-    naam: Regel = veld("Naam", "De naam van uw organisatie.", "Gemeente Voorbeeldstad")
+    naam: Benaming = veld("Naam", "De naam van uw organisatie.", "Gemeente Voorbeeldstad")
     tooi: Woord | None = veld(
         "TOOI-code", "De code van uw gemeente, zoals gm0363. Laat weg als u er geen heeft.", "gm0363", None
     )
@@ -68,7 +68,7 @@ class Contact(Record):
 
     naam_enkelvoud: ClassVar[str] = "contact"
 
-    naam: Regel | None = veld(
+    naam: Benaming | None = veld(
         "Naam", "Het team of de rol die vragen beantwoordt. Geen naam van een medewerker.", "Team Dienstverlening", None
     )
     email: Regel | None = veld("E-mailadres", "Een algemeen e-mailadres.", "klantreizen@voorbeeldstad.example", None)
@@ -80,6 +80,7 @@ class Contact(Record):
 
 Dagen = Annotated[int, Heel("aantal dagen", "E307", 0, 36_500)]
 Maanden = Annotated[int, Heel("aantal maanden", "E307", 0, 1_200)]
+Woorden = Annotated[int, Heel("aantal woorden", "E307", 1, 1_000)]
 Tekens = Annotated[int, Heel("aantal tekens", "E307", 1, Regel.__metadata__[0].most)]
 
 
@@ -103,6 +104,7 @@ class Drempelwaarden(Record):
     )
     kpi_maanden: Maanden = veld("KPI (maanden)", "Na hoeveel maanden een KPI weer gemeten moet zijn.", "12", 12)
     stap_tekens: Tekens = veld("Staptitel (tekens)", "Hoe lang de titel van een stap mag zijn.", "45", 45)
+    zin_woorden: Woorden = veld("Zin (woorden)", "Hoeveel woorden een zin mag hebben.", "25", 25)
     bewijs_aantal: Aantal = veld("Bewijs (aantal)", "Met hoeveel mensen een score minstens is onderbouwd.", "5", 5)
     indicatie_aantal: Aantal = veld(
         "Indicatie (aantal)", "Onder dit aantal heet een gemeten effect een indicatie.", "30", 30

@@ -7,7 +7,7 @@ from catalogue.model.amounts import Euro
 from catalogue.model.answers import JaNee
 from catalogue.model.base import Record
 from catalogue.model.experience import Beleving, Ervaring, Profielervaring
-from catalogue.model.fields import Keuze, Procent, Regel, Slug, Tekst, Verwijzing, Woord, veld
+from catalogue.model.fields import Benaming, Keuze, Procent, Regel, Slug, Tekst, Verwijzing, Woord, veld
 from catalogue.model.limits import MAX_OLD_NAMES
 from catalogue.model.outcome import Uitkomst
 from catalogue.model.pain import Knelpunt, Uitspraak
@@ -46,8 +46,8 @@ class Systeemwereld(Record):
 
     naam_enkelvoud: ClassVar[str] = "systeemwereld"
 
-    proces: Regel | None = veld("Proces", "Het proces dat bij deze stap hoort.", "Intake schuldhulp", None)
-    systemen: tuple[Regel, ...] = veld("Systemen", "De systemen waarin u werkt.", "Zaaksysteem", ())
+    proces: Benaming | None = veld("Proces", "Het proces dat bij deze stap hoort.", "Intake schuldhulp", None)
+    systemen: tuple[Benaming, ...] = veld("Systemen", "De systemen waarin u werkt.", "Zaaksysteem", ())
 
 
 class Stap(Record):

@@ -6,13 +6,14 @@ from catalogue.model.settings import Settings
 from catalogue.pages import written
 from catalogue.pages.guide import meldingen, open_data, velden
 from catalogue.pages.insights import INSIGHTS, inzichten
-from catalogue.pages.journey import lezen
+from catalogue.pages.journey import lezen, wat_mist_er_nog
 from catalogue.pages.lists import klantreizen, verbeteringen
 from catalogue.pages.making.page import MENU, Page, PageKind
 from catalogue.pages.registers import REGISTER_PAGES
 
 _PAGES: tuple[Page, ...] = (
     klantreizen.PAGE,
+    wat_mist_er_nog.PAGE,
     verbeteringen.PAGE,
     inzichten.PAGE,
     *INSIGHTS,

@@ -1,6 +1,6 @@
 """From the catalogue to finished pages, one by one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -21,9 +21,12 @@ def pages(catalogue: Catalogue, overrides: Path = OVERRIDES) -> Iterator[Finishe
     return (job.make() for job in jobs(catalogue, overrides))
 
 
-def jobs(catalogue: Catalogue, overrides: Path = OVERRIDES) -> Iterator[Job]:
-    """Every page of the catalogue, in order, still to be made. Templates in `overrides` go before our own."""
-    maker = PageMaker.of(catalogue, overrides, left_out(catalogue.settings))
+def jobs(catalogue: Catalogue, overrides: Path = OVERRIDES, findings: Iterable[Finding] = ()) -> Iterator[Job]:
+    """Every page of the catalogue, in order, still to be made. Templates in `overrides` go before our own.
+
+    `findings` are what was found in it, for the pages that tell of that.
+    """
+    maker = PageMaker.of(catalogue, overrides, left_out(catalogue.settings), findings)
     return (job for page in declared.shown(catalogue.settings) for job in page.jobs(maker))
 
 

@@ -25,7 +25,7 @@ def menu(settings: Settings, own: Iterable[OwnPage] = ()) -> list[Entry]:
         if not takes_the_place_of_ours(page):
             added.setdefault(page.menu if page.menu in PARTS else ELSE, []).append(page.path)
     entries: list[Entry] = [{"Start": START}]
-    shown = list(declared.shown(settings))
+    shown = [page for page in declared.shown(settings) if page.for_readers]
     entries += (_entry(page) for page in shown if not page.menu)
     for part in PARTS:
         below = [*(_entry(page) for page in shown if page.menu == part), *added.get(part, ())]

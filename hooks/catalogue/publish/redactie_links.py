@@ -16,8 +16,14 @@ _PART = re.compile(
     r'(?:<span id="[^"]*"></span>)*(?:<strong>)?([^<]+)</(?:h[34]|strong)>'
 )
 """On the page of a journey what has its own place in the form: its anchor, and what it is called."""
+_PLACE = re.compile(
+    r'<span class="mist-naar" data-open="([^"]*)" data-plek="([^"]*)" data-heet="([^":]*): ([^"]*)"></span>'
+)
+"""Where a page says that its reader can change something: the file, the place in its form, what is done, with what."""
 _templates = templates_in(TEMPLATES / "publish")
-_links, _part_link = map(_templates.get_template, ("redactie_links.html", "redactie_part.html"))
+_links, _part_link, _place_link = map(
+    _templates.get_template, ("redactie_links.html", "redactie_part.html", "redactie_place.html")
+)
 
 
 def linked(html: str, form: str, name: str) -> str:
@@ -29,6 +35,12 @@ def linked(html: str, form: str, name: str) -> str:
     is_entry = source.startswith("registers/") and name != id_of(source)
     links = _links.render(page=form, source=source, place=f"#{name}" if is_entry else "")
     html = _SOURCE.sub(lambda _: links, html)
+
+    def to_place(found: re.Match[str]) -> str:
+        file, place, does, called = map(unescape, found.groups())
+        return _place_link.render(page=form, source=file, place=place, does=does, called=called)
+
+    html = _PLACE.sub(to_place, html)
     if not source.startswith("journeys/"):
         return html
 

@@ -30,7 +30,7 @@ def arrange(files: Any, build: Build, generated: Callable[..., Any], inclusion: 
         if kind is redactie.KIND and not build.redactie:
             continue
         _remove(files, uri)  # a preview goes on with ours
-        how = inclusion.INCLUDED if kind.title else inclusion.NOT_IN_NAV
+        how = inclusion.INCLUDED if kind.title and kind.in_menu else inclusion.NOT_IN_NAV
         if {kind.name, kind.parent} & build.left_out:
             how = inclusion.EXCLUDED
         files.append(generated(uri, content="", inclusion=how))

@@ -5,11 +5,11 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
+from catalogue.model import REGISTERS, UNNAMED, Klantreis, Record, Verbeteractie
 from catalogue.model.base import Path, walk
 from catalogue.model.catalogue import Catalogue, Vermelding
 from catalogue.model.improvement import Kans
-from catalogue.model.registers import Synoniem, Uitzondering
+from catalogue.model.registers import Jargonwoord, Synoniem
 from catalogue.model.settings import Settings
 from catalogue.reading.document import Document
 from catalogue.reading.renaming import old_addresses
@@ -51,7 +51,7 @@ def assemble(
         klantreizen=by_kind.pop("journeys", {}),
         verbeteringen=by_kind.pop("improvements", {}),
         synoniemen=tuple(one for item in documents for one in item.records if isinstance(one, Synoniem)),
-        uitzonderingen=tuple(one for item in documents for one in item.records if isinstance(one, Uitzondering)),
+        jargon=tuple(one for item in documents for one in item.records if isinstance(one, Jargonwoord)),
         verhalen={path: text for path, text in stories.items() if path in shown_stories},
         vermeldingen={key: tuple(found) for key, found in mentions.items()},
         overige={kind: by_kind.pop(kind) for kind in list(by_kind) if kind not in _FIELDS},
@@ -70,7 +70,7 @@ def _records(documents: Sequence[Document]) -> tuple[dict[Key, Record], Named]:
             by_entry.setdefault(reference.entry, set()).add((reference.target, reference.value))
         for number, record in enumerate(document.records):
             key = document.kind.name, getattr(record, "id", "")
-            if isinstance(record, Synoniem | Uitzondering) or key in records:
+            if key[0] in UNNAMED or key in records:
                 continue
             if document.broken:
                 start = (number,) if document.kind.many else ()

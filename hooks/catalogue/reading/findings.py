@@ -1,21 +1,24 @@
 """What is found in a file: where, what, and what to do. One finding, several forms."""
 
+import pathlib
 import string
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import yaml
 
+from catalogue.model.base import Path
 from catalogue.reading.loader import LOADER
 from catalogue.reading.mends import Edit, Mend
 
-ERROR, WARNING = "error", "warning"
-_SEVERITY_WORDS = {ERROR: "fout", WARNING: "let op"}
+ERROR, WARNING, HINT = "error", "warning", "hint"
+_SEVERITY_WORDS = {ERROR: "fout", WARNING: "let op", HINT: "tip"}
+_HINTS = "W14"
+_MESSAGES = pathlib.Path(__file__).with_name("messages.yml")
 _LONGEST = 80
 LONGEST_PATH = 300
 _WIDEST, _BEFORE = 100, 40  # characters of a line that is shown, and of those before what it is about
@@ -23,8 +26,8 @@ _LONG = frozenset({"adres", "plaatsen", "raad", "toegestaan", "voorbeeld"})  # p
 
 
 def severity_of(code: str) -> str:
-    """Codes with an E are errors, those with a W warnings."""
-    return ERROR if code.startswith("E") else WARNING
+    """Codes with an E are errors, those with a W warnings, but for those about language: they only help to write."""
+    return ERROR if code.startswith("E") else HINT if code.startswith(_HINTS) else WARNING
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Finding:
     """Something at one place in one file; line and column count from 1, `path` is relative to the root with `/`.
 
     `herstel` is the one safe mend, if there is one; what it does is said in the hint. `regel` is the line of the file
-    that it is about, '' when it is about all of it.
+    that it is about, '' when it is about all of it. `plek` is where that is in the data, () where nobody noted it.
     """
 
     path: str
@@ -61,6 +64,7 @@ class Finding:
     hint: str
     herstel: Mend = field(default=(), compare=False)
     regel: str = field(default="", compare=False)
+    plek: Path = field(default=(), compare=False)
 
     @property
     def edits(self) -> tuple[Edit, ...]:
@@ -80,7 +84,7 @@ _IN_JSON = ("path", "line", "column", "code", "severity", "message", "hint")
 @cache
 def messages() -> Mapping[str, Message]:
     """Every message by its code, in the order of the file."""
-    raw = yaml.load(Path(__file__).with_name("messages.yml").read_bytes(), LOADER)
+    raw = yaml.load(_MESSAGES.read_bytes(), LOADER)
     return MappingProxyType({code: Message(code=code, **texts) for code, texts in raw.items()})
 
 
@@ -128,6 +132,16 @@ def count(findings: Iterable[Finding]) -> tuple[int, int]:
     return severities.count(ERROR), severities.count(WARNING)
 
 
+def apart(findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """What is wrong or may be, and the hints for writing: those stand after it, so that they hide nothing."""
+    found = list(findings)
+    return [one for one in found if one.severity != HINT], [one for one in found if one.severity == HINT]
+
+
+HELP = "Schrijfhulp: dit mag blijven staan."
+"""What stands above the hints for writing."""
+
+
 def _amount(number: int, one: str, many: str) -> str:
     return f"{'geen' if number == 0 else number} {one if number == 1 else many}"
 
@@ -137,12 +151,14 @@ def counts(errors: int, warnings: int) -> str:
     return f"{_amount(errors, 'fout', 'fouten')} en {_amount(warnings, 'waarschuwing', 'waarschuwingen')}"
 
 
-def summary(findings: Sequence[Finding]) -> str:
-    """One line that counts: "2 fouten en 1 waarschuwing in 2 bestanden."."""
-    counted = counts(*count(findings))
-    paths = len({item.path for item in findings})
+def summary(findings: Iterable[Finding]) -> str:
+    """One line that counts: "2 fouten en 1 waarschuwing in 2 bestanden. En 3 tips om duidelijker te schrijven."."""
+    real, hints = apart(findings)
+    counted = counts(*count(real))
+    paths = len({item.path for item in real})
     where = f" in {_amount(paths, 'bestand', 'bestanden')}" if paths else ""
-    return counted[:1].upper() + counted[1:] + where + "."
+    also = f" En {_amount(len(hints), 'tip', 'tips')} om duidelijker te schrijven." if hints else ""
+    return counted[:1].upper() + counted[1:] + where + "." + also
 
 
 def excerpt(item: Finding) -> tuple[str, str]:
@@ -167,5 +183,9 @@ def as_line(item: Finding) -> str:
 
 
 def as_text(findings: Sequence[Finding]) -> str:
-    """All findings for a terminal, with the closing count."""
-    return "".join(as_line(item) + "\n" for item in findings) + summary(findings) + "\n"
+    """All findings for a terminal, the hints for writing last, with the closing count."""
+    real, hints = apart(findings)
+    helped = [HELP, *map(as_line, hints)] if hints else []
+    parts = [[*map(as_line, real)], helped, [summary(findings)]]
+    between = "\n" if hints else ""
+    return between.join("".join(f"{line}\n" for line in part) for part in parts if part)

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from hashlib import sha256
 from types import MappingProxyType
 
-from catalogue.reading.findings import ERROR, LONGEST_PATH, WARNING, Finding, as_text, shown, summary
+from catalogue.reading.findings import ERROR, HINT, LONGEST_PATH, WARNING, Finding, apart, as_text, shown, summary
 from catalogue.reading.mends import Edit
 from catalogue.words.markdown import escaped
+
+_AT_GITHUB = {HINT: "notice"}
 
 
 def as_json(findings: Sequence[Finding]) -> str:
@@ -24,12 +26,16 @@ def _github(text: str, *, name: bool = False) -> str:
 
 
 def as_github(findings: Sequence[Finding]) -> str:
-    """Annotations for the lines of a pull request: GitHub's workflow commands `::error file=…,line=…`."""
+    """Annotations for the lines of a pull request: GitHub's workflow commands `::error file=…,line=…`.
+
+    Hints for writing come last: of many annotations GitHub shows the first.
+    """
+    real, hints = apart(findings)
     lines = [
-        f"::{item.severity} file={_github(item.path, name=True)},"
+        f"::{_AT_GITHUB.get(item.severity, item.severity)} file={_github(item.path, name=True)},"
         f"line={item.line},col={item.column},"
         f"title={_github(item.code, name=True)}::{_github(f'{item.message} {item.hint}')}\n"
-        for item in findings
+        for item in (*real, *hints)
     ]
     return "".join(lines) + summary(findings) + "\n"
 
@@ -77,7 +83,7 @@ def _markdown(text: str) -> str:
 
 def as_gitlab(findings: Sequence[Finding]) -> str:
     """GitLab's code quality report (a JSON list; `fingerprint` stays the same as long as the fault and its line do)."""
-    severities = {ERROR: "major", WARNING: "minor"}
+    severities = {ERROR: "major", WARNING: "minor", HINT: "info"}
     report = [
         {
             "description": f"{item.code}: {item.message} {item.hint}",

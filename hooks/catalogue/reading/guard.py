@@ -12,18 +12,16 @@ from typing import NamedTuple
 from catalogue.model.registers import Uitzondering
 from catalogue.model.settings import Settings
 from catalogue.reading import hand_written, regular
-from catalogue.reading.document import read
+from catalogue.reading.beforehand import beforehand
 from catalogue.reading.findings import Finding, finding
 from catalogue.reading.folder import File
-from catalogue.reading.kinds import KINDS
 from catalogue.reading.nodes import place
 from catalogue.reading.places import Places
 from catalogue.reading.privacy import Reading, key, of_story, of_yaml, traces
 from catalogue.reading.settings import SETTINGS_FILE, parsed
-from catalogue.reading.source import Source, parse
+from catalogue.reading.source import Source
 from catalogue.reading.telling import Note
 
-_REGISTER = KINDS["registers/uitzonderingen"]
 _UNREAD = frozenset({"E002", "E003", "E107", "E111"})
 Seen = tuple[list[Finding], frozenset[str]]
 """What was found, and the keys of the exceptions that were met on the way."""
@@ -48,16 +46,16 @@ def staying(found: Iterable[File], settings: Settings) -> Staying:
     """The exceptions in the register, and the general addresses in the settings' `contact`."""
     contact = settings.contact
     general = {key(value) for value in (contact.email, contact.telefoon) if value} if contact else set()
-    for file in found:
-        if file.kind is _REGISTER and file.data is not None:
-            document, root = read(file.path, parse(file.data), _REGISTER, {})
-            exceptions: dict[str, _Exception] = {}
-            for number, record in enumerate(document.records):
-                if isinstance(record, Uitzondering) and not document.touches((number, "waarde")):
-                    at = place(root, (number, "waarde")) if root else (1, 1)
-                    exceptions.setdefault(key(record.waarde), _Exception(*at, record.waarde))
-            return Staying(frozenset(exceptions) | general, file.path, tuple(exceptions.items()))
-    return Staying(frozenset(general))
+    register = beforehand(found, "uitzonderingen")
+    if register is None:
+        return Staying(frozenset(general))
+    document, root = register
+    exceptions: dict[str, _Exception] = {}
+    for number, record in enumerate(document.records):
+        if isinstance(record, Uitzondering) and not document.touches((number, "waarde")):
+            at = place(root, (number, "waarde")) if root else (1, 1)
+            exceptions.setdefault(key(record.waarde), _Exception(*at, record.waarde))
+    return Staying(frozenset(exceptions) | general, document.path, tuple(exceptions.items()))
 
 
 def in_yaml(path: str, source: Source, keys: frozenset[str]) -> Seen:

@@ -14,7 +14,7 @@ from catalogue.reading import keys, migrating, shape
 from catalogue.reading.contact import is_mobile, is_personal
 from catalogue.reading.explaining import by_field, explained, left_over
 from catalogue.reading.faults import Problem
-from catalogue.reading.findings import WARNING, Finding, finding, messages, severity_of
+from catalogue.reading.findings import ERROR, Finding, finding, messages, severity_of
 from catalogue.reading.names import Spoilt
 from catalogue.reading.nodes import Mapping as MappingNode
 from catalogue.reading.nodes import Node, Scalar, node_at, place, plain
@@ -194,7 +194,7 @@ def _own_strengths(node: Node) -> tuple[Any, list[keys.Fault]]:
     """The messages that are stricter or silent here, as far as they can be, and what is wrong with the others."""
     if not isinstance(node, MappingNode):
         return plain(node), []
-    known = [code for code in messages() if severity_of(code) == WARNING]
+    known = [code for code in messages() if severity_of(code) != ERROR]
     chosen: dict[str, str] = {}
     faults = []
     for code, (_, value) in node.entries.items():

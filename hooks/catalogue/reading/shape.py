@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from catalogue.model import Record
 from catalogue.model.base import Data, Path, Shape, example, example_record, model_at, shapes
-from catalogue.model.fields import Naam, Vrij
+from catalogue.model.fields import TEXTS, Naam
 from catalogue.model.limits import MAX_FAULTS, MAX_LOOKALIKES
 from catalogue.reading.advice import EMPTY, Words, shape_at, translated
 from catalogue.reading.keys import Fault
@@ -145,7 +145,7 @@ def _untold(shape: Shape) -> Data:
     """What is valid in this field and says of itself that it was not told; its example where that is no free text."""
     if shape.record:
         one: Data = {name: _untold(inner) for name, inner in shapes(shape.record).items() if inner.required}
-    elif type(shape.value) is Vrij:
+    elif type(shape.value) in TEXTS:
         one = _UNTOLD
     else:
         return example(shape)

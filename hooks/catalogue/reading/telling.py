@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
+from catalogue.model.base import Path
 from catalogue.model.limits import MAX_FINDINGS
-from catalogue.reading.findings import ERROR, WARNING, Finding, counts, finding, severity_of
+from catalogue.reading.findings import ERROR, HINT, WARNING, Finding, counts, finding, severity_of
 from catalogue.reading.mends import Mend
 
 More = Mapping[tuple[str, str], int]
@@ -28,6 +29,7 @@ class Note(NamedTuple):
     suggestion: str
     params: Mapping[str, object]
     herstel: Mend = ()
+    plek: Path = ()
 
     @property
     def severity(self) -> str:
@@ -37,11 +39,11 @@ class Note(NamedTuple):
     def finding(self) -> Finding:
         """The finding. Raises what `findings.finding` raises."""
         made = finding(self.path, self.line, self.column, self.code, suggestion=self.suggestion, **self.params)
-        return replace(made, herstel=self.herstel) if self.herstel else made
+        return replace(made, herstel=self.herstel, plek=self.plek) if self.herstel or self.plek else made
 
 
 def note(path: str, line: int, column: int, code: str, *, suggestion: str = "", **params: object) -> Note:
-    """A note of what `findings.finding` would make of the same; `_replace(herstel=…)` gives it a mend."""
+    """A note of what `findings.finding` would make of the same; `_replace(herstel=…, plek=…)` gives it more."""
     return Note(path, line, column, code, suggestion, params)
 
 
@@ -54,17 +56,24 @@ class Told:
 
 
 def told(found: Iterable[Finding | Note], more: More = MappingProxyType({})) -> Told:
-    """The first MAX_FINDINGS of each file, in order of place; all others are counted, with what was counted before."""
+    """The first MAX_FINDINGS of each file, in order of place; all others are counted, with what was counted before.
+
+    Of as many hints for writing those that are left are not counted: nobody misses the 201st.
+    """
     by_path: dict[str, list[Finding | Note]] = {}
     for one in found:
         by_path.setdefault(one.path, []).append(one)
     kept: list[Finding] = []
     left = Counter(dict(more))
-    for path, some in by_path.items():
+    for path, every in by_path.items():
+        some = every
         if len(some) > MAX_FINDINGS:
-            some.sort(key=lambda one: (one.line, one.column, one.code))
-            left.update((path, one.severity) for one in some[MAX_FINDINGS:])
-        kept += (one.finding() if isinstance(one, Note) else one for one in some[:MAX_FINDINGS])
+            every.sort(key=lambda one: (one.line, one.column, one.code))
+            hints = [one for one in every if one.severity == HINT][:MAX_FINDINGS]
+            real = [one for one in every if one.severity != HINT]
+            left.update((path, one.severity) for one in real[MAX_FINDINGS:])
+            some = real[:MAX_FINDINGS] + hints
+        kept += (one.finding() if isinstance(one, Note) else one for one in some)
     return Told(tuple(kept), dict(left))
 
 

@@ -60,7 +60,7 @@ class Findable:
 def documents(catalogue: Catalogue) -> Iterator[Findable]:
     """All that can be found, but for what is searched as it stands on the site ."""
     for page in declared.shown(catalogue.settings):
-        if not page.as_written and not isinstance(page, RegisterPage):
+        if page.for_readers and not page.as_written and not isinstance(page, RegisterPage):
             yield Findable(page.url, page.title, (page.question,))
     links = Links(catalogue, environment(catalogue), "")
     name_of = _names(catalogue, links)

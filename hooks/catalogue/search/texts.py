@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from catalogue.model.base import Record, shapes
 from catalogue.model.duration import Looptijd
-from catalogue.model.fields import Vrij
+from catalogue.model.fields import TEXTS
 
 Name = Callable[[str, str], str]
 """From the target of a reference and an id to what it is called; '' for what nobody would look for."""
@@ -27,7 +27,7 @@ def _fields(model: type[Record]) -> tuple[_Worded, ...]:
     return tuple(
         _Worded(name, shape.many, shape.record is not None, shape.reference)
         for name, shape in shapes(model).items()
-        if name not in _UNSAID and (shape.record or shape.reference or type(shape.value) in (Vrij, Looptijd))
+        if name not in _UNSAID and (shape.record or shape.reference or type(shape.value) in (*TEXTS, Looptijd))
     )
 
 

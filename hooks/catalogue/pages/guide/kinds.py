@@ -9,24 +9,23 @@ from catalogue.model.feedback import Feedbackloop
 from catalogue.model.forge import Inleveren
 from catalogue.model.handover import Overdracht
 from catalogue.model.improvement import (
-    Draagvlak,
     Effect,
-    IdeeVan,
     Kans,
     Kosten,
     Logregel,
     Mijlpaal,
-    Prioriteit,
     Verbeteractie,
 )
 from catalogue.model.journey import Aanleiding, Eigenaar, Fase, Herkomst, Kennisvraag, Klantreis
 from catalogue.model.kpi import Kpi, Meting
 from catalogue.model.outcome import Alternatief, Uitkomst
 from catalogue.model.pain import Knelpunt, Uitspraak
+from catalogue.model.promise import Draagvlak, IdeeVan, Prioriteit
 from catalogue.model.registers import (
     Ambassadeur,
     Gegeven,
     Instrument,
+    Jargonwoord,
     Kanaal,
     Klantprofiel,
     Levensgebeurtenis,
@@ -85,6 +84,7 @@ _SENTENCES: Mapping[type[Record], str] = MappingProxyType(
         Gegeven: "Iets wat organisaties aan klanten vragen, zoals het inkomen.",
         Instrument: "Een manier van luisteren, begrijpen, verbeteren of meten.",
         Synoniem: "Woorden die voor wie zoekt hetzelfde zijn.",
+        Jargonwoord: "Een woord waar de schrijfhulp iets van zegt, of juist niets.",
         Uitzondering: "Iets wat op een persoonsgegeven lijkt, maar het niet is.",
         Organisatiegegevens: "Van wie de catalogus is.",
         Contact: "Waar een lezer terechtkan met een vraag.",

@@ -90,7 +90,7 @@ def derived(reis: Klantreis, catalogue: Catalogue) -> Mapping[str, Any]:
         "uitgevoerd": done,
         "vergelijking": compared,
         "ingevuld": Aandeel(complete.ingevuld, complete.totaal),
-        "ontbreekt": tuple(LeegVeld(leemte, *explanation(leemte.pad)) for leemte in complete.ontbreekt),
+        "ontbreekt": empty_fields(reis),
         "cijfers": figures(reis, catalogue),
         "bronnen": sources(reis, catalogue),
         "gebeurtenissen": changes(reis, catalogue),
@@ -98,6 +98,11 @@ def derived(reis: Klantreis, catalogue: Catalogue) -> Mapping[str, Any]:
         "contact_naam": contact.naam or "ons",
         "contact_adres": safe_address(contact.url or (f"mailto:{contact.email}" if contact.email else "")),
     }
+
+
+def empty_fields(reis: Klantreis) -> tuple[LeegVeld, ...]:
+    """What is asked for and not filled in, in order of the journey."""
+    return tuple(LeegVeld(leemte, *explanation(leemte.pad)) for leemte in volledigheid(reis).ontbreekt)
 
 
 def figures(reis: Klantreis, catalogue: Catalogue) -> tuple[Cijfer, ...]:

@@ -1,6 +1,6 @@
 """How a page is made of a template and its values: what all pages of one build have in common."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,6 +11,7 @@ from catalogue.pages.making.job import Finished, Job
 from catalogue.pages.making.left_out import unlinked
 from catalogue.pages.making.links import Links
 from catalogue.pages.making.presentation import Outline, environment
+from catalogue.reading.findings import Finding
 
 T = TypeVar("T")
 View = Mapping[str, Any]
@@ -27,14 +28,25 @@ class PageMaker:
     """The links from a page, by how many folders deep it stands."""
     left_out: frozenset[str] = frozenset()
     """The names of the pages to which no link leads."""
+    findings: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
+    """What was found in each file, for a page that tells of it."""
     _made: dict[tuple[str, str], Any] = field(default_factory=dict, init=False)
 
     @classmethod
-    def of(cls, catalogue: Catalogue, overrides: Path, left_out: frozenset[str] = frozenset()) -> "PageMaker":
+    def of(
+        cls,
+        catalogue: Catalogue,
+        overrides: Path,
+        left_out: frozenset[str] = frozenset(),
+        findings: Iterable[Finding] = (),
+    ) -> "PageMaker":
         """With the templates in `overrides` laid over ours, and no link to the pages with a name in `left_out`."""
+        found: dict[str, list[Finding]] = {}
+        for one in findings:
+            found.setdefault(one.path, []).append(one)
         templates = environment(catalogue, overrides)
         links = tuple(Links(catalogue, templates, "../" * depth) for depth in range(3))
-        return cls(catalogue, templates, links, left_out)
+        return cls(catalogue, templates, links, left_out, found)
 
     def once(self, what: str, of: str, make: Callable[[], T]) -> T:
         """What `make` gives, made the first time that somebody asks for it."""

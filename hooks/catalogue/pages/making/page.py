@@ -28,6 +28,8 @@ class PageKind:
     """Whether its pages hold a Mermaid diagram."""
     wide: bool = False
     """Whether its pages need the full width, and list their own headings instead of a table of contents beside them."""
+    in_menu: bool = True
+    """Whether what has a title stands in the navigation."""
     part: bool = False
     """Whether its pages show a part of the list above them: the next fifty, or those that have something in common."""
 
@@ -51,6 +53,8 @@ class Page:
     """Whether it is searched as it stands on the site: its words are in no record."""
     may_go: bool = False
     """Whether a municipality may leave it out."""
+    for_readers: bool = True
+    """Whether it is for who reads: then it stands in the menu, and is found."""
     of_program: bool = False
     """Whether it is about the program, and so only shown where somebody asks for that."""
 
@@ -71,7 +75,7 @@ class Page:
 
     @property
     def own_kind(self) -> PageKind:
-        return PageKind(self.name, self.url, self.title, "", self.diagram, self.wide)
+        return PageKind(self.name, self.url, self.title, "", self.diagram, self.wide, in_menu=self.for_readers)
 
     @property
     def kinds(self) -> Iterator[PageKind]:
@@ -80,7 +84,7 @@ class Page:
 
     def item(self, name: str, *, diagram: bool = False, wide: bool = False, part: bool = False) -> PageKind:
         """A kind of pages below this one."""
-        return PageKind(name, f"{self.url}_{name}/", "", self.name, diagram, wide, part)
+        return PageKind(name, f"{self.url}_{name}/", "", self.name, diagram, wide, part=part)
 
     def jobs(self, maker: PageMaker) -> Iterable[Job]:
         """The page and those below it, still to be made."""
