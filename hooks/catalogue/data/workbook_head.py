@@ -8,6 +8,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from catalogue.data.columns import DATUM, GETAL, Column
 from catalogue.data.workbook_rows import MARK, Sheet, Styles
@@ -15,6 +16,7 @@ from catalogue.data.workbook_rows import MARK, Sheet, Styles
 _WIDTHS = {DATUM: 12, GETAL: 12}
 _NARROWEST, _WIDE, _OTHERWISE = 10, 50, 24
 _TEXT_WIDTH = 100
+_ON_A_LINE = 88  # characters, in the wide letters that LibreOffice may have
 _DAY = "yyyy-mm-dd"
 _LAST_ROW = 1_048_576
 _MAY_BE_DONE = ("autoFilter", "sort", "formatCells", "formatColumns", "formatRows", "insertRows")
@@ -83,7 +85,11 @@ def guide(book: Workbook, name: str, text: str) -> None:
     sheet: Any = book.create_sheet(name)
     sheet.column_dimensions["A"].width = _TEXT_WIDTH
     sheet.sheet_view.showGridLines = False
-    for line in text.splitlines():
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToHeight = 0
+    for number, line in enumerate(text.splitlines(), 1):
+        lines = 1 + len(line) // _ON_A_LINE
+        sheet.row_dimensions[number].height = 22 if line.startswith("# ") else 15 * lines
         cell = WriteOnlyCell(sheet, value=line.removeprefix("# ") or None)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         if line.startswith("# "):

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from catalogue.editor.cells import fits
 from catalogue.editor.choices import Choice, ChosenFrom, choices, source
+from catalogue.editor.column_names import also
 from catalogue.editor.content import Opened
 from catalogue.editor.filled_in import kind_of, most_of
 from catalogue.editor.workspace import Workspace
@@ -73,8 +74,8 @@ class Control:
     """What one record in it is called: "stap"."""
     most: int = 0
     """Of a score the highest; of a text how many characters."""
-    columns: tuple[tuple[str, str], ...] = ()
-    """What a column of a table can be when it is pasted here: the names of fields with their labels."""
+    columns: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    """What a column of a table can be when it is pasted here: the names of fields, their labels and other names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,12 +207,12 @@ def _written_short(model: type[Record], value: Data) -> Data:
     return {next(iter(shapes(model))): value} if isinstance(value, str) else {}
 
 
-def _columns(model: type[Record]) -> Iterator[tuple[str, str]]:
+def _columns(model: type[Record]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """The fields that one cell can hold: what is typed, and a record that may be written as its first field alone."""
     for name, shape in shapes(model).items():
         typed = not shape.record and fits(shape) and name not in KEPT_BY_THE_PROGRAM
         if typed or shape.record is Ervaring:
-            yield name, shape.info.title or name
+            yield name, shape.info.title or name, also(model, name)
 
 
 def _example(shape: Shape) -> str:
