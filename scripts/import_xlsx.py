@@ -6,7 +6,6 @@ veranderen en wat er niet klopt, met het blad en het vakje. Er wordt pas geschre
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -67,7 +66,10 @@ def _parser() -> Parser:
         "--klantreis", metavar="TITEL", default="", help="hoe de klantreis heet, bij een tabel met stappen"
     )
     parser.add_argument(
-        "--format", choices=("text", "json"), default="text", help="de vorm van de meldingen: om te lezen, of voor een programma"
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="de vorm van de meldingen: om te lezen, of voor een programma",
     )
     parser.add_today()
     parser.add_root()
@@ -77,11 +79,11 @@ def _parser() -> Parser:
 def _taken(options, data, chosen):
     """What comes of the workbook, after what could be asked was."""
     from catalogue.editor.workspace import Workspace
-    from catalogue.workbook.actions import About
+    from catalogue.workbook.actions import AboutAll
     from catalogue.workbook.taking import Asked, taken
 
     space = Workspace(options.root, chosen, chosen.today(options.vandaag, clock()))
-    about = About(options.lost_op, options.kans, options.wat)
+    about = AboutAll(options.lost_op, options.kans, options.wat)
     meant: dict[str, dict[str, str]] = {}
     found = taken(options.bestand.name, data, space, Asked(meant, about, options.klantreis))
     for _ in range(ASKED_TIMES):

@@ -2,13 +2,23 @@
 
 import io
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import openpyxl
-from published import example_files
+from example import of_example
+from places import EXAMPLE
+from published import example_files, files
+from records import TODAY
 
 from catalogue.data.site import WORKBOOK
+from catalogue.editor.workspace import Workspace
+from catalogue.loading import Memory
+from catalogue.model.catalogue import Catalogue
+from catalogue.workbook.notes import cell_of
+from catalogue.workbook.taking import Asked, TakenIn, taken
 
+_MEMORY = Memory()
 Rows = Sequence[Sequence[Any]]
 
 
@@ -44,10 +54,10 @@ def published() -> bytes:
     return example_files()[WORKBOOK]
 
 
-
-def changed(change: Callable[[openpyxl.Workbook], None]) -> bytes:
-    """The same after somebody changed it."""
-    book = openpyxl.load_workbook(io.BytesIO(published()))
+def changed(change: Callable[[openpyxl.Workbook], None], catalogue: Catalogue | None = None) -> bytes:
+    """The same, or that of another catalogue, after somebody changed it."""
+    data = files(catalogue)[WORKBOOK] if catalogue else published()
+    book = openpyxl.load_workbook(io.BytesIO(data))
     change(book)
     return saved(book)
 
@@ -60,3 +70,18 @@ def row_of(sheet: Any, **keys: str) -> int:
 def cell(sheet: Any, row: int, name: str) -> Any:
     """The cell of a row in the column with this name."""
     return sheet.cell(row, next(one.column for one in sheet[1] if one.value == name))
+
+
+def take(data: bytes, asked: Asked | None = None, root: Path = EXAMPLE) -> TakenIn:
+    """What comes of a workbook that is handed in, in the catalogue of the example."""
+    return taken("lijst.xlsx", data, Workspace(root, of_example(), TODAY, memory=_MEMORY), asked or Asked({}))
+
+
+def told(found: TakenIn) -> list[str]:
+    """Every finding by its sheet, its cell and its code: `Acties!C2 E1804`."""
+    return [f"{cell_of(one).partition('!')[2]} {one.code}" for one in found.findings]
+
+
+def texts(found: TakenIn) -> dict[str, str]:
+    """What would be written, by path."""
+    return {path: data.decode() for path, data in found.changes.after.items()}

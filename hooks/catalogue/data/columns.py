@@ -43,15 +43,15 @@ class Column:
 
 def of(model: type[Record]) -> tuple[Column, ...]:
     """The columns of a record: a record inside it gives its own, a list of records has none (it has a table)."""
-    return tuple(_columns(model, (), ""))
+    return tuple(_columns(model, (), "", model in _WRITTEN))
 
 
-def _columns(model: type[Record], above: Path, title: str) -> Iterator[Column]:
+def _columns(model: type[Record], above: Path, title: str, is_written: bool) -> Iterator[Column]:
     prefix = "".join(f"{step}_" for step in above)
     for name, shape in shapes(model).items():
         if shape.record is None:
             wide = isinstance(shape.value, Vrij) and shape.value.most >= _WIDE and not shape.reference
-            is_changed = model in _WRITTEN and name not in KEPT_BY_THE_PROGRAM
+            is_changed = is_written and name not in KEPT_BY_THE_PROGRAM
             yield Column(
                 f"{prefix}{name}",
                 _kind(shape),
@@ -66,14 +66,15 @@ def _columns(model: type[Record], above: Path, title: str) -> Iterator[Column]:
             if days := _own_days(model, shape):
                 yield Column(f"{prefix}{days}", GETAL, f"{title}{shape.info.title} (dagen)")
         elif not shape.many:
-            yield from _columns(shape.record, (*above, name), f"{title}{shape.info.title}: ")
+            yield from _columns(shape.record, (*above, name), f"{title}{shape.info.title}: ", is_written)
 
 
 def _chosen_from(shape: Shape) -> str:
     if isinstance(shape.value, Antwoord):
         return JA_NEE
-    is_score = isinstance(shape.value, Heel) and shape.value.high <= _FEW
-    return f"1 tot en met {shape.value.high}" if is_score else shape.vocabulary or shape.reference
+    if isinstance(shape.value, Heel) and shape.value.high <= _FEW:
+        return f"1 tot en met {shape.value.high}"
+    return shape.vocabulary or shape.reference
 
 
 def _own_days(model: type[Record], shape: Shape) -> str:

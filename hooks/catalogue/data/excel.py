@@ -8,8 +8,8 @@ scripts/import_xlsx.py.
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from datetime import datetime, time
 from datetime import date as Day
+from datetime import datetime, time
 from typing import IO
 
 from openpyxl import Workbook
@@ -22,7 +22,7 @@ from catalogue.data.site import WORKBOOK
 from catalogue.data.tables import TABLES
 from catalogue.data.workbook_archive import Archive
 from catalogue.data.workbook_head import guide, head, styles
-from catalogue.data.workbook_rows import Content, Sheet, written
+from catalogue.data.workbook_rows import Content, WrittenSheet, written
 from catalogue.words.wording import datum
 
 MOST_ROWS = 1_048_576
@@ -65,7 +65,7 @@ def workbook(
     book.properties.title, book.properties.creator, book.properties.language = _TITLE, None, "nl"
     of_cells = styles(book)
     with ExitStack() as opened, tempfile.SpooledTemporaryFile(_IN_MEMORY) as file:
-        parts: dict[str, Sheet] = {}
+        parts: dict[str, WrittenSheet] = {}
 
         def new() -> IO[bytes]:
             return opened.enter_context(tempfile.SpooledTemporaryFile(_IN_MEMORY))
@@ -83,7 +83,7 @@ def workbook(
             yield piece
 
 
-def _filled(made: bytes, sheet: Sheet | None) -> Iterator[bytes]:
+def _filled(made: bytes, sheet: WrittenSheet | None) -> Iterator[bytes]:
     """The sheet that openpyxl made, with the rows before the end of its table."""
     before, end, after = made.partition(_END_OF_ROWS)
     assert end, "openpyxl writes sheets in another way than before"

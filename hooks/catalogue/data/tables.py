@@ -58,7 +58,9 @@ def steps(derived: Derived) -> Iterator[Item]:
         yield reis, fase.id, stap.id, fase.titel, number, stap, aged.get(stap.id)
 
 
-@table("scores_per_profiel", "Scores van profielen die een stap anders beleven", *_STEP, Profielervaring, keys=("profiel",))
+@table(
+    "scores_per_profiel", "Scores van profielen die een stap anders beleven", *_STEP, Profielervaring, keys=("profiel",)
+)
 def scores(derived: Derived) -> Iterator[Item]:
     """The scores of profiles that have their own."""
     for reis, fase, stap in _steps(derived):

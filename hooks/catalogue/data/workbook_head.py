@@ -8,16 +8,16 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.properties import PageSetupProperties
 
 from catalogue.data.columns import DATUM, GETAL, Column
-from catalogue.data.workbook_rows import MARK, Sheet, Styles
+from catalogue.data.workbook_rows import MARK, Styles, WrittenSheet
 
 _WIDTHS = {DATUM: 12, GETAL: 12}
 _NARROWEST, _WIDE, _OTHERWISE = 10, 50, 24
-_TEXT_WIDTH = 100
-_ON_A_LINE = 88  # characters, in the wide letters that LibreOffice may have
+_TEXT_WIDTH = 80
+_ON_A_LINE = 72  # characters, in the wide letters that LibreOffice may have
 _DAY = "yyyy-mm-dd"
+_GREY = "595959"
 _LAST_ROW = 1_048_576
 _MAY_BE_DONE = ("autoFilter", "sort", "formatCells", "formatColumns", "formatRows", "insertRows")
 _OPEN = Protection(locked=False)
@@ -28,18 +28,26 @@ def styles(book: Workbook) -> Styles:
     sheet = book.create_sheet()
     book.remove(sheet)
 
-    def number(format: str | None = None, protection: Protection | None = None) -> int:
+    def number(format: str = "General", protection: Protection | None = None, font: Font | None = None) -> int:
         sample = WriteOnlyCell(sheet, value=None)
-        if format:
-            sample.number_format = format
+        sample.number_format = format
         if protection:
             sample.protection = protection
+        if font:
+            sample.font = font
         return int(sample.style_id)
 
-    return Styles(number(_DAY), number(protection=_OPEN), number(_DAY, _OPEN))
+    grey = Font(color=_GREY)  # and what is locked has a style at all: else LibreOffice takes that of its column
+    return Styles(
+        day=number(_DAY),
+        open=number(protection=_OPEN),
+        open_day=number(_DAY, _OPEN),
+        locked=number(font=grey),
+        locked_day=number(_DAY, font=grey),
+    )
 
 
-def head(book: Workbook, written: Sheet, lists: Mapping[str, str]) -> None:
+def head(book: Workbook, written: WrittenSheet, lists: Mapping[str, str]) -> None:
     """The sheet as openpyxl makes it: everything but its rows. `lists` says in which cells a list stands, by name.
 
     What says which row it is, and what the catalogue works out, is locked, without a password. Below the last row
@@ -85,8 +93,6 @@ def guide(book: Workbook, name: str, text: str) -> None:
     sheet: Any = book.create_sheet(name)
     sheet.column_dimensions["A"].width = _TEXT_WIDTH
     sheet.sheet_view.showGridLines = False
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_setup.fitToHeight = 0
     for number, line in enumerate(text.splitlines(), 1):
         lines = 1 + len(line) // _ON_A_LINE
         sheet.row_dimensions[number].height = 22 if line.startswith("# ") else 15 * lines

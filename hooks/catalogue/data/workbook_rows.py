@@ -26,15 +26,17 @@ _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The numbers of the styles of cells: of days, of what may be changed, and of days that may be."""
+    """The numbers of the styles of cells: of days; and of what may be changed and what is locked, days among them."""
 
     day: int
     open: int
     open_day: int
+    locked: int
+    locked_day: int
 
 
 @dataclass(slots=True)
-class Sheet:
+class WrittenSheet:
     """One sheet, its rows written out and waiting in a file."""
 
     name: str
@@ -44,16 +46,16 @@ class Sheet:
     """How many rows there are, the head included."""
 
 
-def written(content: Content, styles: Styles, most_rows: int, new: Callable[[], IO[bytes]]) -> Iterator[Sheet]:
+def written(content: Content, styles: Styles, most_rows: int, new: Callable[[], IO[bytes]]) -> Iterator[WrittenSheet]:
     """The sheets of one table, the first also when there are no rows; `new` makes a file to keep the rows of one in."""
     name, columns, rows = content
     changed = [at for at, column in enumerate(columns) if column.place]
     if changed:
         columns, rows = (*columns, MARK), ([*row, mark_of(row[at] for at in changed)] for row in rows)
-    cells = [_Cells(get_column_letter(at), column, styles) for at, column in enumerate(columns, 1)]
+    cells = [_Cells(get_column_letter(at), column, styles, bool(changed)) for at, column in enumerate(columns, 1)]
     number, full = 1, True
     while full:
-        sheet = Sheet(name if number == 1 else f"{name} ({number})", columns, new())
+        sheet = WrittenSheet(name if number == 1 else f"{name} ({number})", columns, new())
         for row in islice(rows, most_rows - 1):
             sheet.count += 1
             sheet.rows.write(_row(sheet.count, cells, row))
@@ -68,10 +70,10 @@ class _Cells:
 
     __slots__ = ("letter", "of_day", "style")
 
-    def __init__(self, letter: str, column: Column, styles: Styles) -> None:
+    def __init__(self, letter: str, column: Column, styles: Styles, is_changed: bool) -> None:
         self.letter = letter
-        self.style = f' s="{styles.open}"' if column.place else ""
-        self.of_day = styles.open_day if column.place else styles.day
+        self.style = f' s="{styles.open if column.place else styles.locked}"' if is_changed else ""
+        self.of_day = styles.open_day if column.place else styles.locked_day if is_changed else styles.day
 
 
 def _row(number: int, cells: list[_Cells], row: Row) -> bytes:

@@ -13,54 +13,62 @@ from catalogue.workbook.headings import KNOWN, Head
 from catalogue.workbook.lists import Line, ListReader
 from catalogue.workbook.notes import Notes
 from catalogue.workbook.sheets import Sheet
-from catalogue.workbook.values import Meant
-from catalogue.workbook.wishes import Wish
+from catalogue.workbook.wishes import CellChange
 
 _ABOUT = "het knelpunt (kolom 'Lost op'), of de klantreis, de stap en wat er beter kan"
 _ORDER = ("titel", "lost_op", "kans", "eigenaar", "logboek")
 
 
 @dataclass(frozen=True, slots=True)
-class About:
-    """What every action of a list is about that does not say so itself: a knelpunt, or a step and what can be better."""
+class AboutAll:
+    """What an action is about that does not say so itself: a knelpunt, or a step and what can be better there."""
 
     lost_op: str = ""
     kans: str = ""
     wat: str = ""
 
 
+NOTHING = AboutAll()
+
+
 class Actions:
     """Makes new files of rows; remembers which titles and names are taken."""
 
-    def __init__(self, space: Workspace, lines: ListReader, notes: Notes, about: About) -> None:
+    def __init__(self, space: Workspace, lines: ListReader, notes: Notes, about: AboutAll) -> None:
         self._space, self._lines, self._notes, self._about = space, lines, notes, about
         known = space.catalogue.verbeteringen.values()
         self._there = {slugify(one.titel): f"improvements/{one.id}.yml" for one in known}
         self._here: dict[str, str] = {}
         self._paths = {*space.files}
 
-    def of_list(self, sheet: Sheet, head: Head) -> list[Wish]:
+    def of_list(self, sheet: Sheet, head: Head) -> list[CellChange]:
         """A new file for every row of the list that says enough."""
         made = [self._of_line(sheet.name, line) for line in self._lines.lines(sheet, head)]
         return [wish for wish in made if wish]
 
-    def of_rows(self, sheet: Sheet, rows: Iterable[tuple[int, object]]) -> list[Wish]:
+    def of_rows(self, sheet: Sheet, rows: Iterable[tuple[int, object]]) -> list[CellChange]:
         """The same for rows that somebody added to our own sheet of actions."""
         numbers = {number for number, _ in rows}
         only = Sheet(sheet.name, cells={at: value for at, value in sheet.cells.items() if at[0] in {1, *numbers}})
         only.formulas = sheet.formulas
-        found = {column: KNOWN[Verbeteractie].get(plain(str(value))) for (row, column), value in only.cells.items() if row == 1}
+        found = {
+            column: KNOWN[Verbeteractie].get(plain(str(value)))
+            for (row, column), value in only.cells.items()
+            if row == 1
+        }
         head = Head(1, Verbeteractie, {at: column for at, column in found.items() if column})
         return self.of_list(only, head)
 
-    def _of_line(self, sheet: str, line: Line) -> Wish | None:
+    def _of_line(self, sheet: str, line: Line) -> CellChange | None:
         title = str(line.data.get("titel") or "")
         slug = slugify(title)
         if not slug:
             if line.is_whole:
                 self._missing(sheet, line, "een titel met letters of cijfers")
             return None
-        there = self._there.get(slug) or (f"improvements/{slug}.yml" if f"improvements/{slug}.yml" in self._paths else "")
+        there = self._there.get(slug) or (
+            f"improvements/{slug}.yml" if f"improvements/{slug}.yml" in self._paths else ""
+        )
         if there or slug in self._here:
             self._notes.add(sheet, line.start, "W1804", wat=there or self._here[slug])
             return None
@@ -72,7 +80,7 @@ class Actions:
             return None
         path = f"improvements/{slug}.yml"
         text = _BEGUN + "".join(f"{one}\n" for one in written(data, Where(-STEP, blocks=False)).lines)
-        return Wish(sheet, line.start, "verbetering", path, (), text=text, cells=line.cells)
+        return CellChange(sheet, line.start, "verbetering", path, (), text=text, cells=line.cells)
 
     def _data(self, sheet: str, line: Line) -> dict[str, Data] | None:
         data = dict(line.data)

@@ -106,7 +106,7 @@ def unknown_columns(sheet: Sheet, head: Head, meant: Meant, notes: Notes) -> lis
         if row != head.row or column in head.columns or not text or text in said:
             continue
         called = column_names.plain(text)
-        near = known[called] if called in known else known.get(column_names.near(text, {one: "" for one in known}))
+        near = known[called] if called in known else known.get(column_names.near(text, dict.fromkeys(known, "")))
         hint = f"Bedoelt u '{near.title}'?" if near and called not in known else ""
         notes.add(sheet.name, (row, column), "W1801", suggestion=hint, kop=text)
         if hint and near and near not in head.columns.values() and slugify(text):

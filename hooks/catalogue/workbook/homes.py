@@ -96,8 +96,8 @@ class _Measurements(Home):
         return ("effect", effects.index(f"{as_compared(cells.get('klantreis'))}#{kpi}"))
 
 
-def _in_step(name: str, key: str = "nummer", **more: str) -> Home:
-    return Home("journeys", "klantreis", (name,), key, in_step=True, **more)
+def _in_step(name: str, key: str = "nummer", scope: str = "") -> Home:
+    return Home("journeys", "klantreis", (name,), key, scope, in_step=True)
 
 
 def _of_action(name: str) -> Home:
@@ -127,7 +127,9 @@ HOMES: Mapping[str, Home] = MappingProxyType(
         "mijlpalen": _of_action("mijlpalen"),
         "effecten": _of_action("effect"),
         **{
-            one.name: Home(f"registers/{one.name}", "", (), "id", scope=one.name) for one in ALL_REGISTERS if one.has_pages
+            one.name: Home(f"registers/{one.name}", "", (), "id", scope=one.name)
+            for one in ALL_REGISTERS
+            if one.has_pages
         },
     }
 )

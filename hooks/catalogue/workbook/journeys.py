@@ -14,12 +14,12 @@ from catalogue.workbook.headings import JOURNEY, PHASE, Head
 from catalogue.workbook.lists import Line, ListReader
 from catalogue.workbook.notes import Notes
 from catalogue.workbook.sheets import Place, Sheet
-from catalogue.workbook.wishes import Wish
+from catalogue.workbook.wishes import CellChange
 
 _NAMED_BY_EXCEL = re.compile(r"(?:blad|sheet|werkblad|tabel)\s*\d*", re.IGNORECASE)
 
 
-def of_table(sheet: Sheet, head: Head, space: Workspace, lines: ListReader, notes: Notes, title: str) -> list[Wish]:
+def of_table(sheet: Sheet, head: Head, space: Workspace, lines: ListReader, notes: Notes, title: str) -> list[CellChange]:
     """A new klantreis of the steps on this sheet, with what that takes in registers; nothing when it cannot be.
 
     It is called as a column says, else `title`, else as the sheet is called. A phase goes on until a next one is
@@ -49,7 +49,7 @@ def of_table(sheet: Sheet, head: Head, space: Workspace, lines: ListReader, note
     except ValueError as reason:
         notes.add(sheet.name, first, "E1804", veld="titel", raad=str(reason))
         return []
-    return [Wish(sheet.name, first, "stap", one, (), text=text, cells=cells) for one, text in texts.items()]
+    return [CellChange(sheet.name, first, "stap", one, (), text=text, cells=cells) for one, text in texts.items()]
 
 
 def _title(sheet: Sheet, lines: Iterable[Line], title: str) -> str:

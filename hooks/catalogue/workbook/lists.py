@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from catalogue.data.cells import Value, as_compared
 from catalogue.data.columns import Column
+from catalogue.editor.form_words import in_words
 from catalogue.editor.new.judge import Judge
 from catalogue.model.base import Data, Path
 from catalogue.model.limits import MAX_LIST_ROWS
 from catalogue.reading.advice import shape_at
 from catalogue.reading.kinds import KINDS
-from catalogue.workbook.headings import Head
+from catalogue.workbook.headings import PHASE, Head
 from catalogue.workbook.notes import Notes
 from catalogue.workbook.own import put
 from catalogue.workbook.sheets import Place, Sheet
@@ -102,7 +103,7 @@ class ListReader:
             told = {"veld": column.title, "waarde": reason.text, "toegestaan": reason.allowed}
             self.notes.add(sheet.name, place, "E1805", suggestion=near, **told)
         except ValueError as reason:
-            self.notes.add(sheet.name, place, "E1804", veld=column.title, raad=str(reason))
+            self.notes.add(sheet.name, place, "E1804", veld=column.title, raad=in_words(str(reason)) or str(reason))
         return None
 
     def _note_what_is_not_seen(self, sheet: Sheet, head: Head) -> None:
@@ -113,7 +114,8 @@ class ListReader:
             if number > head.row and any((number, at) in sheet.cells for at in head.columns):
                 self.notes.add(sheet.name, (number, 1), "W1802", wat="deze rij")
         for place, last_row, last_column in sheet.merged:
-            if place[0] > head.row and any(at in range(place[1], last_column + 1) for at in head.columns):
+            across = range(place[1], last_column + 1)
+            if place[0] > head.row and any(at in across and one is not PHASE for at, one in head.columns.items()):
                 self.notes.add(sheet.name, place, "W1803", rijen=last_row - place[0] + 1)
 
 

@@ -22,7 +22,7 @@ class Notes:
     def add(self, sheet: str, place: Place, code: str, *, suggestion: str = "", **params: object) -> None:
         """A finding in a cell of a sheet; '' is the workbook itself."""
         path = f"{self.file}!{sheet}" if sheet else self.file
-        self.found.append(finding(path, *place, code, suggestion=suggestion, **params))
+        self.found.append(finding(path, place[0], place[1], code, suggestion=suggestion, **params))
 
 
 def cell_of(one: Finding) -> str:
@@ -35,7 +35,9 @@ def as_text(found: Sequence[Finding]) -> str:
     """All that is found for a terminal, by cell, with the closing count; more than anyone reads are counted."""
     lines = []
     for one in found[:MAX_FINDINGS]:
-        lines.append(f"{cell_of(one)}: {_WORDS.get(one.severity, 'let op')} {one.code}: {one.message}\n    {one.hint}\n")
+        lines.append(
+            f"{cell_of(one)}: {_WORDS.get(one.severity, 'let op')} {one.code}: {one.message}\n    {one.hint}\n"
+        )
     if len(found) > MAX_FINDINGS:
         lines.append(f"… en nog {len(found) - MAX_FINDINGS} meldingen.\n")
     errors = sum(one.severity == ERROR for one in found)

@@ -43,7 +43,8 @@ def opened(data: bytes) -> zipfile.ZipFile:
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
             raise NoWorkbook(
-                "er zit een wachtwoord op", "Haal het wachtwoord eraf: open het bestand en sla het zonder wachtwoord op."
+                "er zit een wachtwoord op",
+                "Haal het wachtwoord eraf: open het bestand en sla het zonder wachtwoord op.",
             )
         raise NoWorkbook("het is een bestand van een oude Excel (.xls)", _SAVE_AS)
     if not data.startswith(b"PK"):

@@ -21,7 +21,7 @@ from catalogue.workbook.homes import HOMES, Cells, Home
 from catalogue.workbook.notes import Notes
 from catalogue.workbook.sheets import Place, Sheet
 from catalogue.workbook.values import NotKnown, Reader
-from catalogue.workbook.wishes import Wish
+from catalogue.workbook.wishes import CellChange
 
 _TABLES = {table.name: table for table in TABLES}
 Keys = tuple[str, ...]
@@ -64,7 +64,7 @@ class OwnSheet:
             if row == 1:
                 self._places.setdefault(as_compared(value), column)
 
-    def wishes(self, derived: Derived) -> tuple[list[Wish], list[tuple[int, Cells]]]:
+    def wishes(self, derived: Derived) -> tuple[list[CellChange], list[tuple[int, Cells]]]:
         """What its rows ask; and the new rows of a table of which each row is a file, by their number."""
         home = HOMES.get(self._table.name)
         if home is None:
@@ -77,12 +77,13 @@ class OwnSheet:
             cells = dict(zip(names, row, strict=True))
             now[_key(home, cells)] = cells
             often[_key(home, cells)] += 1
-        found: list[Wish] = []
+        found: list[CellChange] = []
         files: list[tuple[int, Cells]] = []
         added: Counter[tuple[str, Path]] = Counter()
         met: dict[Keys, int] = {}
         for one in self._rows():
             key = _key(home, one.cells)
+            self._note_labels(one, now.get(key, {}))
             if one.is_untouched(self._changed):
                 met.setdefault(key, one.number)
             elif key not in now or key in met:
@@ -91,7 +92,7 @@ class OwnSheet:
                     self._note(one, home.keys[-1], "W1804", wat=f"rij {met[key]} van dit blad")
                 elif one.cells.get(MARK.name) is not None and all(key):
                     self._note(one, home.keys[-1], "E1807", wat="staat niet meer in de catalogus")
-                elif not home.path and home.of:
+                elif home.of == "id":
                     files.append((one.number, one.cells))
                 elif wish := self._added(one, home, added):
                     found.append(wish)
@@ -106,9 +107,8 @@ class OwnSheet:
             if number > 1 and any(as_compared(row.cells.get(column.name)) for column in self._table.columns):
                 yield row
 
-    def _edits(self, row: _Row, home: Home, now: Cells, *, is_one: bool) -> Iterator[Wish]:
+    def _edits(self, row: _Row, home: Home, now: Cells, *, is_one: bool) -> Iterator[CellChange]:
         """A change for every cell that says something else than the catalogue."""
-        self._note_labels(row, now)
         differing = [
             column
             for column in self._changed
@@ -130,7 +130,7 @@ class OwnSheet:
         for column in differing:
             yield from self._set(row, column, home.file(row.cells), place)
 
-    def _set(self, row: _Row, column: Column, path: str, place: Path) -> Iterator[Wish]:
+    def _set(self, row: _Row, column: Column, path: str, place: Path) -> Iterator[CellChange]:
         inner = tuple(step for step in place if isinstance(step, str)) if path.startswith("registers/") else place
         here = (*place, *column.place)
         shape = shape_at(self._space.open(path).kind.model, (*inner, *column.place))
@@ -142,9 +142,11 @@ class OwnSheet:
         except NotKnown as reason:
             self._not_known(row, column, reason)
             return
-        yield Wish(self._sheet.name, self._at(row, column.name), column.name, path, here, FormChange("set", here, value))
+        yield CellChange(
+            self._sheet.name, self._at(row, column.name), column.name, path, here, FormChange("set", here, value)
+        )
 
-    def _added(self, row: _Row, home: Home, added: Counter[tuple[str, Path]]) -> Wish | None:
+    def _added(self, row: _Row, home: Home, added: Counter[tuple[str, Path]]) -> CellChange | None:
         """A new record, behind the last of its list."""
         path = home.file(row.cells)
         first = next(name for name in (*home.keys, *row.cells) if row.cells.get(name) is not None)
@@ -173,7 +175,7 @@ class OwnSheet:
         index = there + added[path, where]
         added[path, where] += 1
         change = FormChange("add", where, value, index)
-        return Wish(self._sheet.name, self._at(row, first), first, path, (*where, index), change)
+        return CellChange(self._sheet.name, self._at(row, first), first, path, (*where, index), change)
 
     def _phase(self, path: str, row: _Row) -> Path:
         """The steps of the phase that is named by its id or its title. Raises LookupError when there is none."""
@@ -206,8 +208,9 @@ class OwnSheet:
         """A word in words follows from the word itself."""
         for column in self._changed:
             label = f"{column.name}_label"
-            told = as_compared(row.cells.get(label))
-            if label in self._places and label in now and told and told != as_compared(now[label]):
+            told, word = as_compared(row.cells.get(label)), as_compared(row.cells.get(column.name))
+            is_same = label in now and word == as_compared(now[column.name])
+            if is_same and label in self._places and told != as_compared(now[label]):
                 self._note(row, label, "W1805", kolom=label, ander=column.name)
 
     def _note_other_columns(self) -> None:

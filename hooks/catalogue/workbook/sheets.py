@@ -13,9 +13,9 @@ from xml.etree.ElementTree import Element, ParseError, fromstring, iterparse
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 from openpyxl.utils import range_boundaries
-from openpyxl.utils.cell import coordinate_from_string, column_index_from_string
-from openpyxl.utils.escape import unescape
+from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
+from openpyxl.utils.escape import unescape
 
 from catalogue.data.cells import Value
 from catalogue.model.limits import MAX_WORKBOOK_COLUMNS

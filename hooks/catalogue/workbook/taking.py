@@ -15,7 +15,7 @@ from catalogue.editor.workspace import Workspace
 from catalogue.model import Verbeteractie
 from catalogue.reading import guard
 from catalogue.reading.findings import Finding
-from catalogue.workbook.actions import About, Actions
+from catalogue.workbook.actions import NOTHING, AboutAll, Actions
 from catalogue.workbook.headings import head_of, unknown_columns
 from catalogue.workbook.journeys import of_table
 from catalogue.workbook.lists import ListReader
@@ -24,11 +24,11 @@ from catalogue.workbook.opening import NoWorkbook, opened
 from catalogue.workbook.own import OwnSheet, table_of
 from catalogue.workbook.sheets import Sheet, sheets
 from catalogue.workbook.values import Meant, Reader, Unclear
-from catalogue.workbook.wishes import Wish, carried_out
+from catalogue.workbook.wishes import CellChange, carried_out
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class TakenIn:
     """What comes of a workbook. Nothing is written; what `changes` holds can be, whatever is found."""
 
     changes: Changeset
@@ -41,12 +41,12 @@ class Asked:
     """What somebody said beside the workbook: what texts mean, what actions are about, how the klantreis is called."""
 
     meant: Meant
-    about: About = About()
+    about: AboutAll = NOTHING
     title: str = ""
 
 
-def taken(name: str, data: bytes, space: Workspace, asked: Asked) -> Taken:
-    """What comes of the workbook with this name and these bytes. Raises ValueError when the catalogue cannot be read."""
+def taken(name: str, data: bytes, space: Workspace, asked: Asked) -> TakenIn:
+    """What comes of a workbook, by its name and its bytes. Raises ValueError when the catalogue cannot be read."""
     notes = Notes(name)
     try:
         with opened(data) as archive:
@@ -57,7 +57,7 @@ def taken(name: str, data: bytes, space: Workspace, asked: Asked) -> Taken:
     before = {path: file.data for path, file in space.files.items() if file.data is not None}
     texts = {path: text.encode() for path, text in after.changed.items()}
     changed = {path: text for path, text in texts.items() if before.get(path) != text}
-    return Taken(Changeset(before, changed), tuple(sorted(set(notes.found))), tuple(dict.fromkeys(unclear)))
+    return TakenIn(Changeset(before, changed), tuple(sorted(set(notes.found))), tuple(dict.fromkeys(unclear)))
 
 
 class _Taking:
@@ -78,7 +78,7 @@ class _Taking:
         after, _ = carried_out(self._space, wishes, self._notes)
         return after, [*self._columns, *self._reader.unclear]
 
-    def _wishes(self, sheet: Sheet) -> list[Wish]:
+    def _wishes(self, sheet: Sheet) -> list[CellChange]:
         if sheet.name in (GUIDE, SHEET) or not sheet.cells:
             return []
         if table := table_of(sheet):
@@ -95,12 +95,14 @@ class _Taking:
             return self._actions.of_list(sheet, head)
         return of_table(sheet, head, self._space, self._steps, self._notes, self._asked.title)
 
-    def _of_ours(self, sheet: Sheet, table: Table) -> list[Wish]:
+    def _of_ours(self, sheet: Sheet, table: Table) -> list[CellChange]:
         wishes, files = OwnSheet(sheet, table, self._space, self._reader, self._notes).wishes(self._derived)
         if table.name == "verbeteringen":
             return wishes + (self._actions.of_rows(sheet, files) if files else [])
         for number, _ in files:
-            self._notes.add(sheet.name, (number, 1), "E1808", waarom="een klantreis begint met een tabel van haar stappen")
+            self._notes.add(
+                sheet.name, (number, 1), "E1808", waarom="een klantreis begint met een tabel van haar stappen"
+            )
         return wishes
 
     @cached_property

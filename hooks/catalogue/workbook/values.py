@@ -103,14 +103,14 @@ class Reader:
 
 
 def as_typed(value: Value) -> str:
-    """What is in a cell as somebody would type it; an apostrophe that kept a text from being a formula is none of it."""
+    """What is in a cell as somebody would type it, without the apostrophe that kept a text from being a formula."""
     if isinstance(value, bool):
         return "ja" if value else "nee"
     if isinstance(value, date):
         return value.isoformat()[:10]
     if isinstance(value, float):
         return f"{value:.6f}".rstrip("0").rstrip(".")
-    text = str(value or "" if value != 0 else 0).strip()
+    text = "" if value is None else str(value).strip()
     return text[1:] if text[:1] == "'" and harmless(text[1:]) == text else text
 
 
