@@ -65,8 +65,8 @@ class ThingsNamed:
         """The same in this field; what is called so nowhere is noted."""
         found = self.id_of(shape.reference, name)
         if found is None:
-            known = self._known[shape.reference]
-            near = known.get(lookalike(name, list(known)) or "", "")
+            known = {label.lower(): id for label, id in self._known[shape.reference].items()}
+            near = known.get(lookalike(name, list(known)), "")
             self.unlisted.append(Unlisted(shape.reference, shape.info.title or shape.name, name, near))
         return found
 
