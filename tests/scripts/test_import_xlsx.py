@@ -44,14 +44,14 @@ def test_with_ja_it_writes_what_can_be_and_the_second_time_nothing(root: Path) -
     assert run(root, "--ja")[0] == 1
     assert (root / ACTION).read_text("utf-8").splitlines()[1] == "titel: Eén brief"
     before = (root / ACTION).read_bytes()
-    code, out, err = run(root, "--ja")
+    _, out, err = run(root, "--ja")
     assert "W1804" in out
     assert err == "Er verandert niets.\n"
     assert (root / ACTION).read_bytes() == before
 
 
 def test_its_findings_are_data_for_a_program(root: Path) -> None:
-    code, out, _ = run(root, "--format", "json")
+    _, out, _ = run(root, "--format", "json")
     [one] = json.loads(out)
     assert (one["path"], one["line"], one["column"], one["code"]) == ("lijst.xlsx!Acties", 3, 2, "E1805")
 

@@ -52,13 +52,18 @@ def test_what_all_are_about_can_be_said_beside_the_list() -> None:
 
 
 def test_what_is_unclear_can_be_asked_and_its_answer_counts() -> None:
-    rows = made({"Lijst": [["Verbetering", "Statuss", "Knelpunt"], ["Eén brief", "Afgerond", "Geen bericht tijdens wachten"]]})
+    rows = made(
+        {"Lijst": [["Verbetering", "Statuss", "Knelpunt"], ["Eén brief", "Afgerond", "Geen bericht tijdens wachten"]]}
+    )
     first = take(rows)
     assert [(one.list, one.text, one.near) for one in first.unclear] == [
         ("kolommen", "Statuss", "status"),
         ("knelpunt", "Geen bericht tijdens wachten", "schuldhulp-weer-rust#stilte-wachttijd"),
     ]
-    meant = {"kolommen": {"Statuss": "status"}, "knelpunt": {"Geen bericht tijdens wachten": "schuldhulp-weer-rust#stilte-wachttijd"}}
+    meant = {
+        "kolommen": {"Statuss": "status"},
+        "knelpunt": {"Geen bericht tijdens wachten": "schuldhulp-weer-rust#stilte-wachttijd"},
+    }
     second = take(rows, Asked(meant))
     assert [(one.list, one.text) for one in second.unclear] == [("actie.status", "Afgerond")]
     third = take(rows, Asked({**meant, "actie.status": {"Afgerond": "doorgevoerd"}}))

@@ -19,7 +19,9 @@ from catalogue.workbook.wishes import CellChange
 _NAMED_BY_EXCEL = re.compile(r"(?:blad|sheet|werkblad|tabel)\s*\d*", re.IGNORECASE)
 
 
-def of_table(sheet: Sheet, head: Head, space: Workspace, lines: ListReader, notes: Notes, title: str) -> list[CellChange]:
+def of_table(
+    sheet: Sheet, head: Head, space: Workspace, lines: ListReader, notes: Notes, title: str
+) -> list[CellChange]:
     """A new klantreis of the steps on this sheet, with what that takes in registers; nothing when it cannot be.
 
     It is called as a column says, else `title`, else as the sheet is called. A phase goes on until a next one is
