@@ -67,6 +67,8 @@ def test_what_is_no_workbook_is_told_in_one_sentence(data: bytes, why: str) -> N
 BOMBS = {
     "zeros": with_part("xl/theme/theme1.xml", b"<a>" + b" " * 80_000_000 + b"</a>"),
     "cells": with_part(SHEET, XML % (b"<row>" + b"<c/>" * 3_000_000 + b"</row>", b"")),
+    "cells of as many as may be": with_part(SHEET, XML % (b"<row>" + b"<c/>" * 450_000 + b"</row>", b"")),
+    "in one cell": with_part(SHEET, XML % (b"<row><c>" + b"<v/>" * 450_000 + b"</c></row>", b"")),
     "rows": with_part(SHEET, XML % (b"<row/>" * 2_000_000, b"")),
     "merged": with_part(SHEET, XML % (b"", b'<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>')),
     "far": with_part(SHEET, XML % (b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', b"")),

@@ -14,8 +14,8 @@ from catalogue.data.workbook_rows import MARK, Styles, WrittenSheet
 
 _WIDTHS = {DATUM: 12, GETAL: 12}
 _NARROWEST, _WIDE, _OTHERWISE = 10, 50, 24
-_TEXT_WIDTH = 80
-_ON_A_LINE = 72  # characters, in the wide letters that LibreOffice may have
+_TEXT_WIDTH = 74
+_ON_A_LINE = 66  # characters, in the wide letters that LibreOffice may have
 _DAY = "yyyy-mm-dd"
 _GREY = "595959"
 _LAST_ROW = 1_048_576

@@ -44,10 +44,12 @@ MAX_MARKUP = 2_000_000
 
 MAX_WORKBOOK_BYTES = 20_000_000
 """Of a workbook of Excel that is taken in."""
-MAX_WORKBOOK_UNPACKED = 60_000_000
-"""Of all that is in its zip file together: ten times as much as it takes is usual."""
-MAX_WORKBOOK_TAGS = 2_500_000
-"""Of all that XML together; a cell of text is three elements, and has six."""
+MAX_WORKBOOK_UNPACKED = (20_000_000, 20)
+"""Of all that is in its zip file together: so many bytes, and for each byte of the file so many more. Ten is usual."""
+MAX_WORKBOOK_TAGS = (500_000, 2)
+"""Of all that XML together, in the same way; a cell of text is three elements, and has six. Ours has one a byte."""
+MOST_WORKBOOK_TAGS = 10_000_000
+"""However large the file. Ours of 500 journeys has 4 million, and takes twenty seconds."""
 MAX_WORKBOOK_PARTS = 1_000
 MAX_WORKBOOK_COLUMNS = 200
 """Of a sheet: the largest of our own has some sixty."""

@@ -10,6 +10,7 @@ from catalogue.model.limits import (
     MAX_WORKBOOK_PARTS,
     MAX_WORKBOOK_TAGS,
     MAX_WORKBOOK_UNPACKED,
+    MOST_WORKBOOK_TAGS,
 )
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -51,7 +52,7 @@ def opened(data: bytes) -> zipfile.ZipFile:
         raise NoWorkbook("het is tekst, zoals CSV" if _is_text(data) else "het is iets anders", _SAVE_AS)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-        _weigh(archive)
+        _weigh(archive, len(data))
     except NoWorkbook:
         raise
     except _DAMAGED as error:
@@ -67,8 +68,9 @@ def _smaller() -> str:
     return "Haal de bladen weg die u niet wijzigde, en sla het bestand opnieuw op."
 
 
-def _weigh(archive: zipfile.ZipFile) -> None:
-    """Read everything once: what a zip file says of itself need not be true."""
+def _weigh(archive: zipfile.ZipFile, packed: int) -> None:
+    """Read everything once: what a zip file says of itself need not be true. `packed` is its size in bytes."""
+    most_bytes, most_tags = (fixed + each * packed for fixed, each in (MAX_WORKBOOK_UNPACKED, MAX_WORKBOOK_TAGS))
     names = set(archive.namelist())
     if "xl/workbook.xml" not in names:
         raise NoWorkbook(_other(names), _SAVE_AS)
@@ -83,7 +85,7 @@ def _weigh(archive: zipfile.ZipFile) -> None:
             while piece := part.read(_PIECE):
                 size += len(piece)
                 tags += piece.count(b"<")
-                if size > MAX_WORKBOOK_UNPACKED or tags > MAX_WORKBOOK_TAGS:
+                if size > most_bytes or tags > min(most_tags, MOST_WORKBOOK_TAGS):
                     raise TooMuch("er staat meer in dan wij kunnen lezen", _smaller())
                 if _MARKUP.search(before + piece):
                     raise NoWorkbook("er staat iets in dat niet in een werkmap hoort", _SAVE_AS)

@@ -143,16 +143,18 @@ class _Reading:
 
     def fill(self, sheet: Sheet, part: Any) -> None:
         """Read the XML of a sheet."""
-        row = column = 0
+        row = column = in_cell = 0
         parents: list[Element] = []
         for event, element in iterparse(part, ("start", "end")):
             name = _local(element.tag)
             if event == "start":
                 parents.append(element)
+                in_cell += name == "c"
                 if name == "row":
                     row, column = int(element.get("r") or row + 1), 0
                 continue
             parents.pop()
+            in_cell -= name == "c"
             if name == "c":
                 place = _place(element.get("r"), row, column)
                 column = place[1]
@@ -165,8 +167,8 @@ class _Reading:
             elif name == "mergeCell":
                 left, top, right, bottom = range_boundaries(element.get("ref", ""))
                 sheet.merged.append(((top or 1, left or 1), bottom or _LAST_ROW, right or MAX_WORKBOOK_COLUMNS))
-            if name in ("c", "row", "mergeCell") and parents:
-                parents[-1].remove(element) if name != "c" else element.clear()
+            if parents and not in_cell:  # else a sheet would be in memory whole
+                parents[-1].remove(element)
 
     def _take(self, sheet: Sheet, place: Place, element: Element) -> None:
         written: str | None = None
