@@ -47,7 +47,7 @@ LEFT_OUT = re.compile(
     r"|stdnum/(?!__init__|exceptions|util|numdb|iban|iso7064/)|pydantic/(v1/|mypy|deprecated/.*hypothesis)"
     r"|markdown/(test_tools|__main__)|.*/(tests?|testing)/"
 )
-UNUSED = ("founding", "publish", "search", "updating")  # rooms of the engine
+UNUSED = ("founding", "publish", "search", "updating", "workbook")  # rooms of the engine
 PARTS = re.compile(r".*(\.py|\.dat|\.dic|\.dist-info/(METADATA|licenses/.*|LICENSE.*|COPYING.*))")
 
 

@@ -44,6 +44,7 @@ ROOMS = [
     "search",
     "changes",
     "editor",
+    "workbook",
     "founding",
     "publish",
 ]

@@ -20,7 +20,10 @@ from openpyxl.utils.escape import unescape
 from published import files
 from records import EMPTY
 
+from catalogue.data.excel import GUIDE
 from catalogue.data.tables import TABLES
+from catalogue.data.workbook_lists import SHEET
+from catalogue.data.workbook_rows import MARK
 from catalogue.model.settings import Settings
 
 WORKBOOK = "api/v1/catalogus.xlsx"
@@ -28,12 +31,18 @@ CALENDAR = "api/v1/kalender.ics"
 
 
 def sheets(workbook: bytes) -> dict[str, list[list[str]]]:
-    """The cells of each sheet as a CSV file writes them."""
+    """The cells of each table as a CSV file writes them: without the marks, which only come back from Excel."""
     book = openpyxl.load_workbook(io.BytesIO(workbook))
     return {
-        name: [[as_text(cell) for cell in row] for row in book[name].iter_rows(values_only=True)]
+        name: [[as_text(cell) for cell in row] for row in _without_marks(book[name])]
         for name in book.sheetnames
+        if name not in (GUIDE, SHEET)
     }
+
+
+def _without_marks(sheet: Any) -> list[Any]:
+    rows = list(sheet.iter_rows(values_only=True))
+    return [row[:-1] if rows[0][-1] == MARK.name else row for row in rows]
 
 
 def as_text(value: object) -> str:

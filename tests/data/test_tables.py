@@ -25,6 +25,7 @@ from catalogue.data import columns, csv_files, excel
 from catalogue.data.cells import fitting, in_one_cell
 from catalogue.data.columns import DATUM, GETAL, JA_NEE, TEKST, Column
 from catalogue.data.tables import TABLES
+from catalogue.data.workbook_rows import MARK
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.labels import labeller
@@ -332,10 +333,12 @@ def test_numbers_keep_their_sign_and_get_a_comma() -> None:
 
 
 def test_the_workbook_says_what_the_csv_says_cell_by_cell() -> None:
-    assert book().sheetnames == [table.name for table in TABLES]
+    assert book().sheetnames == ["uitleg", *(table.name for table in TABLES), "keuzes"]
     for made in TABLES:
         rows = rows_of(example_files()[f"api/v1/csv/{made.name}.csv"])
-        assert [[as_text(cell) for cell in row] for row in sheet(book(), made.name).iter_rows(values_only=True)] == rows
+        width = len(made.columns)
+        told = sheet(book(), made.name).iter_rows(values_only=True)
+        assert [[as_text(cell) for cell in row[:width]] for row in told] == rows
 
 
 def as_text(value: object) -> str:
@@ -355,7 +358,7 @@ def test_cells_have_the_type_of_their_column() -> None:
     seen = set()
     for made in TABLES:
         for row in sheet(book(), made.name).iter_rows(min_row=2):
-            for cell, column in zip(row, made.columns, strict=True):
+            for cell, column in zip(row, (*made.columns, MARK), strict=False):
                 if cell.value is not None:
                     assert isinstance(cell.value, types.get(column.kind, (str,))), (made.name, column.name)
                     seen.add((column.kind, cell.number_format))
@@ -484,6 +487,8 @@ def test_libreoffice_reads_the_workbook_as_we_wrote_it(tmp_path: Path) -> None:
     for made in TABLES:
         theirs = rows_of((tmp_path / f"catalogus-{made.name}.csv").read_bytes())
         numbers = [place for place, column in enumerate(made.columns) if column.kind == GETAL]
+        if made.name != "oplossingen":  # in which nothing can be changed
+            theirs = [row[:-1] for row in theirs]
         ours = rows_of(example_files()[f"api/v1/csv/{made.name}.csv"])
         for row in ours[1:]:  # its decimals have a point
             for place in numbers:

@@ -4,8 +4,12 @@ import os
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
+import workbooks
+import yaml
 from places import CASES
+from small_catalogue import LIST, load
 
 from catalogue.publish import assets
 
@@ -82,7 +86,51 @@ def _added(name: str, text: str) -> Callable[[Path], None]:
     return write
 
 
+def _cell(sheet: str, row: int, column: str, value: object) -> Callable[[Any], None]:
+    def change(book: Any) -> None:
+        workbooks.cell(book[sheet], row, column).value = value
+
+    return change
+
+
+def _of_ours(change: Callable[[Any], None], *later: Callable[[Path], None]) -> Callable[[Path], None]:
+    """The workbook of the case itself, changed; after that the catalogue changes too."""
+
+    def prepare(root: Path) -> None:
+        (root / LIST).write_bytes(workbooks.changed(change, load(root)[0]))
+        for one in later:
+            one(root)
+
+    return prepare
+
+
+def _new_line(book: Any) -> None:
+    sheet = book["logboek"]
+    sheet.append(["verhuislijstje", None, "2026-11-01", "geborgd"])
+
+
+def _write(root: Path, data: bytes) -> None:
+    (root / LIST).write_bytes(data)
+
+
+def _too_many_rows(root: Path) -> None:
+    rows = [["Verbetering", "Status"], *([f"Bericht {number}", "Idee"] for number in range(1_002))]
+    told = [["Verbetering", "Status", "Lost op"], *([*row, "verhuizen#geen-lijst"] for row in rows[1:])]
+    _write(root, workbooks.made({"Acties": told}))
+
+
+def _another_title(root: Path) -> None:
+    path = root / "journeys/verhuizen.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("Ik geef mijn", "Ik meld mijn"), encoding="utf-8")
+
+
 PREPARED: Mapping[str, Callable[[Path], None]] = {
+    "E1801-no-workbook": lambda root: _write(root, b"Titel;Status\nEen brief;Idee\n"),
+    "E1802-too-many-rows": _too_many_rows,
+    "E1806-formula": _of_ours(_cell("stappen", 2, "titel", "=A1&A2")),
+    "E1807-changed-since": _of_ours(_cell("stappen", 3, "titel", "Ik geef het door"), _another_title),
+    "E1808-nowhere": _of_ours(_new_line),
+    "W1805-follows": _of_ours(_cell("klantreizen", 2, "status_label", "Concept")),
     "E103-names-of-windows": _copies_of("journeys/verhuizen.yml", "con.yml", "com1.yml", "common.yml"),
     "E103-too-long": _copies_of("journeys/verhuizen.yml", *(f"{'a' * size}.yml" for size in (79, 80, 81, 250))),
     "E110-names-of-windows": _names_of_windows,
@@ -106,5 +154,8 @@ def lay_out(case: Path, root: Path) -> Path:
     """The base with the files of the case over it."""
     shutil.copytree(CASES / "base", root)
     shutil.copytree(case, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.txt"))
+    if (told := root / "lijst.yml").exists():
+        (root / LIST).write_bytes(workbooks.made(yaml.safe_load(told.read_text(encoding="utf-8"))))
+        told.unlink()
     PREPARED.get(case.name, lambda root: None)(root)
     return root

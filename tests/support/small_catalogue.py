@@ -9,6 +9,7 @@ from records import TODAY
 
 from catalogue import loading
 from catalogue.checks import duties
+from catalogue.editor.workspace import Workspace
 from catalogue.founding.huisstijl import own_colours, promises
 from catalogue.model.catalogue import Catalogue
 from catalogue.pages import jobs as pages
@@ -17,6 +18,7 @@ from catalogue.reading import hand_written, own_pages, settings, site_file
 from catalogue.reading.findings import Finding
 from catalogue.reading.folder import FOLDERS
 from catalogue.reading.strictness import as_strict
+from catalogue.workbook.taking import Asked, taken
 
 BASE = CASES / "base"
 JOURNEY = "journeys/verhuizen.yml"
@@ -24,6 +26,8 @@ ACTION = "improvements/verhuislijst.yml"
 ORGANISATIONS = "registers/organisaties.yml"
 RESEARCH = "registers/onderzoeken.yml"
 CHANNELS = "registers/kanalen.yml"
+LIST = "lijst.xlsx"
+"""A workbook that is handed in, beside the catalogue."""
 
 Edit = tuple[str, str, str]  # path, what stands there once, what takes its place
 
@@ -65,7 +69,12 @@ def load(
     of_settings += override_check.check(root)
     of_settings += own_colours.check(root, assets.own_styles(root / "docs"), promises.of_project(PROJECT))
     of_project = as_strict([*of_settings, *beside.findings, *duties.check(root, chosen, today)], chosen.meldingen)
-    return catalogue, sorted([*of_project, *of_content, *of_addresses])
+    of_workbook = _taken(root, Workspace(root, chosen, today)) if (root / LIST).exists() else ()
+    return catalogue, sorted([*of_project, *of_content, *of_addresses, *of_workbook])
+
+
+def _taken(root: Path, space: Workspace) -> Iterable[Finding]:
+    return taken(LIST, (root / LIST).read_bytes(), space, Asked({})).findings
 
 
 def small(root: Path, *edits: Edit, more: Mapping[str, str | bytes] | None = None) -> Path:

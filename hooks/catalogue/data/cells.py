@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from hashlib import blake2b
 
 MOST_CHARACTERS = 32_767
 """What a cell of Excel can hold."""
@@ -57,3 +59,34 @@ def fitting(text: str) -> str:
 def decimal_comma(number: float) -> str:
     """A number as Dutch Excel reads it: 0,5. Never with an exponent, never with a separator of thousands."""
     return str(number) if isinstance(number, int) else format(Decimal(repr(number)), "f").replace(".", ",")
+
+
+Value = str | float | date | None
+"""What is in a cell."""
+
+
+def as_compared(value: Value) -> str:
+    """The content of a cell as text, the same for what every spreadsheet holds to be the same.
+
+    How much space there is does not count, 3 is 3,0, and a day is one whatever its time.
+    """
+    return " ".join(_plain(value).split())
+
+
+def mark_of(values: Iterable[Value]) -> str:
+    """By which it is seen whether cells still say, as `as_compared` tells it, what they did when they were written."""
+    together = "\0".join([value.strip() if value.__class__ is str else _plain(value) for value in values])
+    return blake2b(" ".join(together.split()).encode("utf-8", "replace"), digest_size=6).hexdigest()
+
+
+def _plain(value: Value) -> str:
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    return yes_or_no(value) if isinstance(value, bool) else f"{value:.12g}"
+
+
+def yes_or_no(answer: bool) -> str:
+    """An answer as a reader says it."""
+    return "ja" if answer else "nee"

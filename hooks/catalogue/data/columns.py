@@ -6,10 +6,10 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from catalogue.data.cells import in_one_cell
-from catalogue.model import Record
+from catalogue.data.cells import in_one_cell, yes_or_no
+from catalogue.model import ITEMS, REGISTERS, Record
 from catalogue.model.answers import Antwoord
-from catalogue.model.base import Shape, shapes
+from catalogue.model.base import KEPT_BY_THE_PROGRAM, Path, Shape, inside, shapes
 from catalogue.model.duration import Looptijd
 from catalogue.model.fields import Dag, Decimaal, Heel, Keuze, Vrij
 from catalogue.model.labels import Labeller
@@ -17,6 +17,8 @@ from catalogue.model.verdicts import VERDICTS, Uitgerekend
 
 TEKST, GETAL, DATUM, JA_NEE = "tekst", "getal", "datum", "ja of nee"
 _WIDE = 100  # from so many characters on, a column of text is a wide one
+_WRITTEN = frozenset(inside(*ITEMS.values(), *REGISTERS.values()))
+_FEW = 5
 
 Row = list[Any]
 """The cells of a row: str, int, float, date or None."""
@@ -31,24 +33,48 @@ class Column:
     """tekst, getal, datum or `ja of nee`."""
     title: str
     wide: bool = False
+    place: Path = ()
+    """The field of its record that an editor may change; () for what says which row it is, and for what is derived."""
+    chosen_from: str = ""
+    """Of such a field the list that its words or ids are from: a vocabulary, a register or what is named elsewhere."""
+    many: bool = False
+    """Whether more than one can stand in a cell, with semicolons."""
 
 
-def of(model: type[Record], *, prefix: str = "", title: str = "") -> tuple[Column, ...]:
+def of(model: type[Record]) -> tuple[Column, ...]:
     """The columns of a record: a record inside it gives its own, a list of records has none (it has a table)."""
-    return tuple(_columns(model, prefix, title))
+    return tuple(_columns(model, (), "", model in _WRITTEN))
 
 
-def _columns(model: type[Record], prefix: str, title: str) -> Iterator[Column]:
+def _columns(model: type[Record], above: Path, title: str, is_written: bool) -> Iterator[Column]:
+    prefix = "".join(f"{step}_" for step in above)
     for name, shape in shapes(model).items():
         if shape.record is None:
             wide = isinstance(shape.value, Vrij) and shape.value.most >= _WIDE and not shape.reference
-            yield Column(f"{prefix}{name}", _kind(shape), f"{title}{shape.info.title}", wide)
+            is_changed = is_written and name not in KEPT_BY_THE_PROGRAM
+            yield Column(
+                f"{prefix}{name}",
+                _kind(shape),
+                f"{title}{shape.info.title}",
+                wide,
+                place=(*above, name) if is_changed else (),
+                chosen_from=_chosen_from(shape) if is_changed else "",
+                many=shape.many,
+            )
             if isinstance(shape.value, Keuze | Uitgerekend):
                 yield Column(f"{prefix}{name}_label", TEKST, f"{title}{shape.info.title} (in woorden)")
             if days := _own_days(model, shape):
                 yield Column(f"{prefix}{days}", GETAL, f"{title}{shape.info.title} (dagen)")
         elif not shape.many:
-            yield from _columns(shape.record, f"{prefix}{name}_", f"{title}{shape.info.title}: ")
+            yield from _columns(shape.record, (*above, name), f"{title}{shape.info.title}: ", is_written)
+
+
+def _chosen_from(shape: Shape) -> str:
+    if isinstance(shape.value, Antwoord):
+        return JA_NEE
+    if isinstance(shape.value, Heel) and shape.value.high <= _FEW:
+        return f"1 tot en met {shape.value.high}"
+    return shape.vocabulary or shape.reference
 
 
 def _own_days(model: type[Record], shape: Shape) -> str:
@@ -110,11 +136,6 @@ def _converter(shape: Shape) -> Callable[[Any], Any] | None:
     if isinstance(shape.value, Looptijd):
         return str  # no more than its words
     return yes_or_no if isinstance(shape.value, Antwoord) else None
-
-
-def yes_or_no(answer: bool) -> str:
-    """An answer as a reader says it."""
-    return "ja" if answer else "nee"
 
 
 def cells(record: Record | None, model: type[Record], label: Labeller) -> Row:

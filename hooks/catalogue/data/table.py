@@ -1,11 +1,12 @@
 """A table of the open data, declared once: its columns stand above what yields its rows."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from catalogue.data import columns
-from catalogue.data.columns import JA_NEE, Column, Row, cells, yes_or_no
+from catalogue.data.cells import yes_or_no
+from catalogue.data.columns import JA_NEE, Column, Row, cells
 from catalogue.data.derived import Derived
 from catalogue.model import Record
 from catalogue.model.labels import Labeller, labeller
@@ -34,9 +35,16 @@ class Rest:
 Part = Column | type[Record] | Rest
 
 
-def table(name: str, title: str, *parts: Part) -> Callable[[Callable[[Derived], Iterator[Item]]], Table]:
-    """Makes a table of a generator: it yields as many things as there are `parts`, each what that part tells."""
-    found = tuple(column for part in parts for column in _columns(part))
+def table(
+    name: str, title: str, *parts: Part, keys: tuple[str, ...] = ()
+) -> Callable[[Callable[[Derived], Iterator[Item]]], Table]:
+    """Makes a table of a generator: it yields as many things as there are `parts`, each what that part tells.
+
+    `keys` are the fields of a record that say which row it is, besides the columns that are no field.
+    """
+    found = tuple(
+        replace(column, place=()) if column.name in keys else column for part in parts for column in _columns(part)
+    )
 
     def made(items: Callable[[Derived], Iterator[Item]]) -> Table:
         def rows(derived: Derived) -> Iterator[Row]:

@@ -58,7 +58,9 @@ def steps(derived: Derived) -> Iterator[Item]:
         yield reis, fase.id, stap.id, fase.titel, number, stap, aged.get(stap.id)
 
 
-@table("scores_per_profiel", "Scores van profielen die een stap anders beleven", *_STEP, Profielervaring)
+@table(
+    "scores_per_profiel", "Scores van profielen die een stap anders beleven", *_STEP, Profielervaring, keys=("profiel",)
+)
 def scores(derived: Derived) -> Iterator[Item]:
     """The scores of profiles that have their own."""
     for reis, fase, stap in _steps(derived):
@@ -85,12 +87,12 @@ def answers(derived: Derived) -> Iterator[Item]:
             yield pijn.reis.id, pijn.fase.id, pijn.stap.id, pijn.knelpunt.id, actie.id
 
 
-@table("uitspraken", "Wat klanten zeiden", *_STEP, Uitspraak)
+@table("uitspraken", "Wat klanten zeiden", *_STEP, _NUMMER, Uitspraak)
 def quotes(derived: Derived) -> Iterator[Item]:
     """What customers said."""
     for reis, fase, stap in _steps(derived):
-        for quote in stap.uitspraken:
-            yield reis.id, fase.id, stap.id, quote
+        for number, quote in enumerate(stap.uitspraken, 1):
+            yield reis.id, fase.id, stap.id, number, quote
 
 
 _KOUD = Column("koud", JA_NEE, "Of niemand zorgt dat de klant goed aankomt")
@@ -109,7 +111,7 @@ _ONNODIG = Column("onnodig", JA_NEE, "Of het al gevraagd was, of bij iemand beke
 _EERDER = Column("eerder_gevraagd", TEKST, "De eerste stap die het vroeg")
 
 
-@table("gegevens_gevraagd", "Welke gegevens een stap vraagt", *_STEP, GevraagdGegeven, _ONNODIG, _EERDER)
+@table("gegevens_gevraagd", "Welke gegevens een stap vraagt", *_STEP, _NUMMER, GevraagdGegeven, _ONNODIG, _EERDER)
 def asked(derived: Derived) -> Iterator[Item]:
     """Everything that a step asks, and whether it had to."""
     for reis, fase, stap in _steps(derived):
@@ -117,7 +119,7 @@ def asked(derived: Derived) -> Iterator[Item]:
         for number, ask in enumerate(stap.gegevens_gevraagd, 1):
             found = unneeded.get((stap.id, number))
             before = found.eerder_gevraagd if found else None
-            yield reis.id, fase.id, stap.id, ask, found is not None, before
+            yield reis.id, fase.id, stap.id, number, ask, found is not None, before
 
 
 @table("uitkomsten", "Hoe een stap afloopt", *_STEP, _NUMMER, Uitkomst)
@@ -131,13 +133,13 @@ def outcomes(derived: Derived) -> Iterator[Item]:
 _UITKOMST = Column("uitkomst", GETAL, "Het nummer van de uitkomst")
 
 
-@table("alternatieven", "Wat er wél kan bij een uitkomst", *_STEP, _UITKOMST, Alternatief)
+@table("alternatieven", "Wat er wél kan bij een uitkomst", *_STEP, _UITKOMST, _NUMMER, Alternatief)
 def alternatives(derived: Derived) -> Iterator[Item]:
     """What is possible at an outcome."""
     for reis, fase, stap in _steps(derived):
-        for number, outcome in enumerate(stap.uitkomsten, 1):
-            for alternative in outcome.alternatieven:
-                yield reis.id, fase.id, stap.id, number, alternative
+        for outcome_number, outcome in enumerate(stap.uitkomsten, 1):
+            for number, alternative in enumerate(outcome.alternatieven, 1):
+                yield reis.id, fase.id, stap.id, outcome_number, number, alternative
 
 
 @table("kpis", "KPI's, met hun stand", _REIS, _KPI, Kpi, Rest(Kpicijfers))
@@ -152,20 +154,23 @@ _OVER_STAP = Column("stap", TEKST, "Id van de stap waar de KPI over gaat")
 _SOORT = Column("soort", TEKST, "nulmeting of meting")
 
 
-@table("metingen", "Metingen van KPI's, ook die van acties", _REIS, _OVER_STAP, _ACTIE, _KPI, _SOORT, Meting)
+_OF_MEASUREMENT = (_REIS, _OVER_STAP, _ACTIE, _KPI, _SOORT, _NUMMER)
+
+
+@table("metingen", "Metingen van KPI's, ook die van acties", *_OF_MEASUREMENT, Meting)
 def measurements(derived: Derived) -> Iterator[Item]:
     """The measurements of KPI's: of journeys first, then of actions."""
     for reis in derived.catalogue.klantreizen.values():
         for kpi in reis.kpis:
-            for meting in kpi.metingen:
-                yield reis.id, kpi.stap, None, kpi.id, "meting", meting
+            for number, meting in enumerate(kpi.metingen, 1):
+                yield reis.id, kpi.stap, None, kpi.id, "meting", number, meting
     for actie in derived.catalogue.verbeteringen.values():
         for effect in actie.effect:
             keys = _keys(actie, effect, derived)
             if effect.nulmeting:
-                yield *keys, "nulmeting", effect.nulmeting
-            for meting in effect.metingen:
-                yield *keys, "meting", meting
+                yield *keys, "nulmeting", 1, effect.nulmeting
+            for number, meting in enumerate(effect.metingen, 1):
+                yield *keys, "meting", number, meting
 
 
 def _keys(actie: Verbeteractie, effect: Effect, derived: Derived) -> Item:

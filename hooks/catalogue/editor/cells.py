@@ -1,6 +1,7 @@
 """What a cell of a table holds that was pasted: of a field that takes more, each; what is named, by its id."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -37,8 +38,11 @@ class Unlisted(NamedTuple):
 class ThingsNamed:
     """What things in registers are called; each register is looked through once."""
 
-    def __init__(self, workspace: Workspace, file: Opened, meant: Mapping[str, Mapping[str, str]]) -> None:
-        """`meant` is what somebody said that names mean: register → name → id; '' leaves it out."""
+    def __init__(self, workspace: Workspace, file: Opened | None, meant: Mapping[str, Mapping[str, str]]) -> None:
+        """`meant` is what somebody said that names mean: register → name → id; '' leaves it out.
+
+        `file` is the one that the table goes into, None when there is none yet.
+        """
         self._workspace, self._file, self._meant = workspace, file, meant
         self.choices: dict[str, tuple[Choice, ...]] = {}
         self._known: dict[str, dict[str, str]] = {}
@@ -51,7 +55,8 @@ class ThingsNamed:
             return meant[name]
         if register not in self._known:
             self.choices[register] = tuple(choices(self._workspace, self._file, ChosenFrom(register)))
-            self._known[register] = {one.label: one.value for one in self.choices[register]}
+            labels = {one.label: one.value for one in self.choices[register]}
+            self._known[register] = {**_without_their_journey(labels), **labels}
         known = self._known[register]
         called = twin(name, (*known.values(), *known))
         return known.get(called, called) if called else None
@@ -60,10 +65,17 @@ class ThingsNamed:
         """The same in this field; what is called so nowhere is noted."""
         found = self.id_of(shape.reference, name)
         if found is None:
-            known = self._known[shape.reference]
-            near = known.get(lookalike(name, list(known)) or "", "")
+            known = {label.lower(): id for label, id in self._known[shape.reference].items()}
+            near = known.get(lookalike(name, list(known)), "")
             self.unlisted.append(Unlisted(shape.reference, shape.info.title or shape.name, name, near))
         return found
+
+
+def _without_their_journey(labels: Mapping[str, str]) -> dict[str, str]:
+    """What is called `Stilte (Ik wil verhuizen)`, by the first part alone where nothing else is called that."""
+    short = {label: label.rpartition(" (")[0] for label in labels if label.endswith(")")}
+    often = Counter(short.values())
+    return {name: labels[label] for label, name in short.items() if often[name] == 1}
 
 
 class NotListed(ValueError):

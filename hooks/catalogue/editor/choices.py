@@ -58,8 +58,8 @@ def source(file: Opened, model: type[Record], shape: Shape, place: Path, beside:
     return ChosenFrom(name) if name else None
 
 
-def choices(workspace: Workspace, file: Opened, of: ChosenFrom) -> Iterator[Choice]:
-    """What can be chosen."""
+def choices(workspace: Workspace, file: Opened | None, of: ChosenFrom) -> Iterator[Choice]:
+    """What can be chosen; what is of one file alone only when that is given."""
     name, within = of
     if name == MUNICIPALITIES:
         yield from (Choice(*one) for one in municipalities(workspace.today).items())
@@ -67,11 +67,11 @@ def choices(workspace: Workspace, file: Opened, of: ChosenFrom) -> Iterator[Choi
         reis = workspace.catalogue.klantreizen.get(str(within))
         yield from (Choice(stap.id, stap.titel) for stap in reis.stappen) if reis else ()
     elif name == "stap":
-        yield from _named(file, "stap")
+        yield from _named(file, "stap") if file else ()
     elif name == "knelpunt" and isinstance(within, tuple):
-        yield from _named(file, "knelpunt", within)
+        yield from _named(file, "knelpunt", within) if file else ()
     elif name in REGISTERS:
-        label, wanted = labeller(workspace.settings), _profiles(file) if within else None
+        label, wanted = labeller(workspace.settings), _profiles(file) if within and file else None
         entries = workspace.catalogue.register(name)
         names = {id: called(entry, label) for id, entry in entries.items()}
         often = Counter(names.values())

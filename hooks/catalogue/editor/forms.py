@@ -6,11 +6,12 @@ from types import MappingProxyType
 
 from catalogue.editor.cells import fits
 from catalogue.editor.choices import Choice, ChosenFrom, choices, source
+from catalogue.editor.column_names import also
 from catalogue.editor.content import Opened
 from catalogue.editor.filled_in import kind_of, most_of
 from catalogue.editor.workspace import Workspace
 from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
-from catalogue.model.base import Data, Path, Shape, shapes
+from catalogue.model.base import KEPT_BY_THE_PROGRAM, Data, Path, Shape, shapes
 from catalogue.model.experience import Ervaring
 from catalogue.model.handover import Overdracht
 from catalogue.model.improvement import Logregel
@@ -21,7 +22,6 @@ from catalogue.model.time_taken import Tijd
 
 NEW_LINE = "register"
 """Where a place begins that is a field of a new line of a register."""
-_KEPT_BY_THE_PROGRAM = frozenset({"id", "voorheen"})
 
 # What is asked first, in the order in which it is told; every other field comes under "Meer".
 FIRST: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
@@ -74,8 +74,8 @@ class Control:
     """What one record in it is called: "stap"."""
     most: int = 0
     """Of a score the highest; of a text how many characters."""
-    columns: tuple[tuple[str, str], ...] = ()
-    """What a column of a table can be when it is pasted here: the names of fields with their labels."""
+    columns: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    """What a column of a table can be when it is pasted here: the names of fields, their labels and other names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ class _FormMaker:
         controls = tuple(
             self.control(model, known[name], fields, (*place, name))
             for name in order
-            if name not in _KEPT_BY_THE_PROGRAM and (name in fields or not _said_elsewhere(model, name))
+            if name not in KEPT_BY_THE_PROGRAM and (name in fields or not _said_elsewhere(model, name))
         )
         return Entry(place, model.naam_enkelvoud, controls, str(fields.get("id") or ""))
 
@@ -170,7 +170,7 @@ class _FormMaker:
         """What must be known of a new record before it can be one: what is required, or else its first field."""
         known = shapes(model)
         wanted = {*_ALSO_ASKED.get(model, ()), *(name for name, shape in known.items() if shape.required)}
-        names = [name for name in known if name in wanted and name not in _KEPT_BY_THE_PROGRAM]
+        names = [name for name in known if name in wanted and name not in KEPT_BY_THE_PROGRAM]
         for name in names or [next(iter(known))]:
             if not known[name].record:
                 yield self.control(model, known[name], {}, (*place, name))
@@ -207,12 +207,12 @@ def _written_short(model: type[Record], value: Data) -> Data:
     return {next(iter(shapes(model))): value} if isinstance(value, str) else {}
 
 
-def _columns(model: type[Record]) -> Iterator[tuple[str, str]]:
+def _columns(model: type[Record]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """The fields that one cell can hold: what is typed, and a record that may be written as its first field alone."""
     for name, shape in shapes(model).items():
-        typed = not shape.record and fits(shape) and name not in _KEPT_BY_THE_PROGRAM
+        typed = not shape.record and fits(shape) and name not in KEPT_BY_THE_PROGRAM
         if typed or shape.record is Ervaring:
-            yield name, shape.info.title or name
+            yield name, shape.info.title or name, also(model, name)
 
 
 def _example(shape: Shape) -> str:

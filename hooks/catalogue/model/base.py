@@ -16,6 +16,8 @@ Data = Any  # what source.plain gives: dict, list, str or None
 Path = tuple[str | int, ...]
 
 
+KEPT_BY_THE_PROGRAM = frozenset({"id", "voorheen"})
+"""Fields that no editor fills in beside the others: who gives another name takes along all that refers to it."""
 _NOT_KEPT: set[str] = set()
 
 

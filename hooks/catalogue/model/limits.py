@@ -41,3 +41,17 @@ MAX_CELLS = 10_000
 """Of all tables in a text together, empty ones too: a row that stops early is filled up to the width of its table."""
 MAX_MARKUP = 2_000_000
 """Of a text in Markdown, as story_limits weighs it: a page of ordinary text weighs some 10,000."""
+
+MAX_WORKBOOK_BYTES = 20_000_000
+"""Of a workbook of Excel that is taken in."""
+MAX_WORKBOOK_UNPACKED = (20_000_000, 20)
+"""Of all that is in its zip file together: so many bytes, and for each byte of the file so many more. Ten is usual."""
+MAX_WORKBOOK_TAGS = (500_000, 2)
+"""Of all that XML together, in the same way; a cell of text is three elements, and has six. Ours has one a byte."""
+MOST_WORKBOOK_TAGS = 10_000_000
+"""However large the file. Ours of 500 journeys has 4 million, and takes twenty seconds."""
+MAX_WORKBOOK_PARTS = 1_000
+MAX_WORKBOOK_COLUMNS = 200
+"""Of a sheet: the largest of our own has some sixty."""
+MAX_LIST_ROWS = 1_000
+"""New rows of one sheet."""

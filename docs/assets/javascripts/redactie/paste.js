@@ -3,7 +3,6 @@ import { element } from "./element.js";
 
 const BULLET = /^\s*(?:[-–—•·*▪◦●○§]|o|\d{1,3}[.)])\s+/u; // Word writes a tab behind it
 const MOST = 100;
-const ALSO = { stap: "titel", score: "ervaring", gevoel: "ervaring", quote: "tekst", citaat: "tekst", uitspraak: "tekst", kanaal: "kanalen", organisatie: "organisaties", wie: "organisaties" };
 
 // Rows of cells; a table is what has tabs.
 export const rowsOf = (text) => text.replaceAll("\r", "").split("\n").filter((line) => line.trim()).slice(0, MOST)
@@ -13,8 +12,7 @@ export const rowsOf = (text) => text.replaceAll("\r", "").split("\n").filter((li
 export const columnsOf = (rows, known) => {
   const width = Math.max(...rows.map((row) => row.length));
   const plain = (text) => (text ?? "").toLowerCase();
-  const called = (cell) => [plain(cell), ALSO[plain(cell)]].filter(Boolean);
-  const named = rows[0].map((cell) => known.find(({ value, text }) => value && called(cell).some((one) => [value, text].map(plain).includes(one)))?.value ?? "");
+  const named = rows[0].map((cell) => known.find(({ value, text, also }) => value && [value, text, ...also].map(plain).includes(plain(cell)))?.value ?? "");
   const hasHead = rows.length > 1 && width > 1 && named.some(Boolean);
   return { hasHead, columns: hasHead ? named : Array.from({ length: width }, (_, at) => (at ? "" : known[1].value)) };
 };
@@ -22,7 +20,7 @@ export const columnsOf = (rows, known) => {
 // A table to look at: a box for each row, and for each column what it is. `taken()` gives the records.
 export const look = (text, select) => {
   const rows = rowsOf(text);
-  const known = [...select.options].map(({ value, text: label }) => ({ value, text: label }));
+  const known = [...select.options].map(({ value, text: label, dataset }) => ({ value, text: label, also: dataset.ook?.split("|") ?? [] }));
   const { hasHead, columns } = columnsOf(rows, known);
   const head = element("tr", {}, element("th", { scope: "col" }, "Overnemen"));
   const choosers = columns.map((column, at) => {
