@@ -55,7 +55,8 @@ def files(derived: Derived, site: Site) -> Iterator[tuple[str, Iterable[bytes]]]
         whole.write(b"\n}}\n")
         whole.seek(0)
         yield CATALOGUE, _pieces(whole)
-    made_schema = json.dumps(schema.schema(derived.catalogue.settings.woordenlijsten), ensure_ascii=False, indent=1)
+    of_ours = schema.schema(derived.catalogue.settings.woordenlijsten, site.address(SCHEMA))
+    made_schema = json.dumps(of_ours, ensure_ascii=False, indent=1)
     yield SCHEMA, (made_schema.encode(), b"\n")
 
 

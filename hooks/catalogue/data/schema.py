@@ -28,15 +28,23 @@ FIGURES: Mapping[type[Record], type[Record]] = {
 """What is derived from each kind of record."""
 
 
-def schema(own: Words) -> Json:
+OPEN = "x-uitbreidbaar"
+"""Stands with an enum to which a catalogue may add words of its own: who reads it takes a word that it does not know."""
+
+
+def schema(own: Words, address: str = "") -> Json:
     """The schema of catalogus.json; `own` are the words that a catalogue added to the vocabularies.
 
-    A single klantreis or verbeteractie is that of `#/$defs/Klantreis` or `#/$defs/Verbeteractie`.
+    A single klantreis or verbeteractie is that of `#/$defs/Klantreis` or `#/$defs/Verbeteractie`. `address` is where it
+    is published, which is its `$id`; '' is nowhere.
     """
     models = dict.fromkeys(inner for outer in (*FIGURES, *FIGURES.values()) for inner in inside(outer))
     registers = {name: _list(REGISTERS[name]) for name in PUBLISHED}
     properties: Json = {
-        "versie": {"const": VERSION, "description": "De versie van deze vorm. In versie 1 komt er hoogstens iets bij."},
+        "versie": {
+            "const": VERSION,
+            "description": f"De versie van deze vorm. In versie {VERSION} komt er hoogstens iets bij.",
+        },
         "schema": {"type": "string", "description": "Waar dit schema staat."},
         "organisatie": {
             "type": "object",
@@ -64,6 +72,7 @@ def schema(own: Words) -> Json:
     }
     return {
         "$schema": DIALECT,
+        **({"$id": address} if address else {}),
         "title": "Catalogus van klantreizen en verbeteracties",
         "type": "object",
         "properties": properties,
@@ -113,7 +122,7 @@ def _value(value: Waarde, own: Words) -> Json:
     """What a value is once it is read: a number is a number, never its text."""
     match value:
         case Keuze():
-            return {"enum": list(words(value.vocabulary, own))}
+            return {"enum": list(words(value.vocabulary, own)), OPEN: True}
         case Uitgerekend():
             return value.json()
         case Naam():
