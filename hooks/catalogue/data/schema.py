@@ -29,7 +29,7 @@ FIGURES: Mapping[type[Record], type[Record]] = {
 
 
 OPEN = "x-uitbreidbaar"
-"""Stands with an enum to which a catalogue may add words of its own: who reads it takes a word that it does not know."""
+"""Stands with an enum to which a catalogue may add words: who reads it must take a word that he does not know."""
 
 
 def schema(own: Words, address: str = "") -> Json:
