@@ -38,7 +38,6 @@ def schema(own: Words, address: str = "") -> Json:
     A single klantreis or verbeteractie is that of `#/$defs/Klantreis` or `#/$defs/Verbeteractie`. `address` is where it
     is published, which is its `$id`; '' is nowhere.
     """
-    models = dict.fromkeys(inner for outer in (*FIGURES, *FIGURES.values()) for inner in inside(outer))
     registers = {name: _list(REGISTERS[name]) for name in PUBLISHED}
     properties: Json = {
         "versie": {
@@ -78,8 +77,13 @@ def schema(own: Words, address: str = "") -> Json:
         "properties": properties,
         "required": [name for name in properties if name != "organisatie"],
         "additionalProperties": False,
-        "$defs": {model.__name__: _record(model, own) for model in models},
+        "$defs": {model.__name__: _record(model, own) for model in kinds()},
     }
+
+
+def kinds() -> tuple[type[Record], ...]:
+    """Every kind of record in it: what an editor writes, and behind that what is derived."""
+    return tuple(dict.fromkeys(inner for outer in (*FIGURES, *FIGURES.values()) for inner in inside(outer)))
 
 
 def _list(model: type[Record]) -> Json:
@@ -93,7 +97,7 @@ def _reference(model: type[Record]) -> Json:
 def _record(model: type[Record], own: Words) -> Json:
     properties: Json = {name: _value(_ID, own) for name in model.derived}
     properties |= {name: _field(shape, own) for name, shape in shapes(model).items()}
-    required = [*model.derived, *(name for name, shape in shapes(model).items() if _is_always_there(shape))]
+    required = [*model.derived, *(name for name, shape in shapes(model).items() if is_always_there(shape))]
     if figures := FIGURES.get(model):
         properties["afgeleid"] = _reference(figures) | {"description": "Wat de catalogus uitrekende."}
         required.append("afgeleid")
@@ -108,7 +112,8 @@ def _record(model: type[Record], own: Words) -> Json:
     }
 
 
-def _is_always_there(shape: Shape) -> bool:
+def is_always_there(shape: Shape) -> bool:
+    """Whether a record never leaves it out: what is required, what has a default, and every list."""
     return shape.required or shape.info.default is not None
 
 

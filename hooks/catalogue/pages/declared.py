@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from catalogue.model.settings import Settings
 from catalogue.pages import written
-from catalogue.pages.guide import meldingen, open_data, velden
+from catalogue.pages.guide import meldingen, open_data, uitwisselen, velden
 from catalogue.pages.insights import INSIGHTS, inzichten
 from catalogue.pages.journey import lezen
 from catalogue.pages.lists import klantreizen, verbeteringen
@@ -24,6 +24,7 @@ _PAGES: tuple[Page, ...] = (
     *written.MEEDOEN,
     written.OVER[0],
     open_data.PAGE,
+    uitwisselen.PAGE,
     *written.OVER[1:],
 )
 PAGES: tuple[Page, ...] = tuple(sorted(_PAGES, key=lambda page: MENU.index(page.menu)))
