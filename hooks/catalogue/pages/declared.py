@@ -9,6 +9,7 @@ from catalogue.pages.insights import INSIGHTS, inzichten
 from catalogue.pages.journey import lezen
 from catalogue.pages.lists import klantreizen, verbeteringen
 from catalogue.pages.making.page import MENU, Page, PageKind
+from catalogue.pages.paper import op_papier
 from catalogue.pages.registers import REGISTER_PAGES
 
 _PAGES: tuple[Page, ...] = (
@@ -19,6 +20,7 @@ _PAGES: tuple[Page, ...] = (
     *REGISTER_PAGES,
     lezen.PAGE,
     *written.HOE,
+    op_papier.PAGE,
     velden.PAGE,
     meldingen.PAGE,
     *written.MEEDOEN,

@@ -21,9 +21,12 @@ def pages(catalogue: Catalogue, overrides: Path = OVERRIDES) -> Iterator[Finishe
     return (job.make() for job in jobs(catalogue, overrides))
 
 
-def jobs(catalogue: Catalogue, overrides: Path = OVERRIDES) -> Iterator[Job]:
-    """Every page of the catalogue, in order, still to be made. Templates in `overrides` go before our own."""
-    maker = PageMaker.of(catalogue, overrides, left_out(catalogue.settings))
+def jobs(catalogue: Catalogue, overrides: Path = OVERRIDES, address: str = "") -> Iterator[Job]:
+    """Every page of the catalogue, in order, still to be made. Templates in `overrides` go before our own.
+
+    `address` is where the site will stand; '' when nobody said.
+    """
+    maker = PageMaker.of(catalogue, overrides, left_out(catalogue.settings), address)
     return (job for page in declared.shown(catalogue.settings) for job in page.jobs(maker))
 
 

@@ -27,14 +27,18 @@ class PageMaker:
     """The links from a page, by how many folders deep it stands."""
     left_out: frozenset[str] = frozenset()
     """The names of the pages to which no link leads."""
+    address: str = ""
+    """Where the site stands, for who reads it on paper; '' when nobody said."""
     _made: dict[tuple[str, str], Any] = field(default_factory=dict, init=False)
 
     @classmethod
-    def of(cls, catalogue: Catalogue, overrides: Path, left_out: frozenset[str] = frozenset()) -> "PageMaker":
+    def of(
+        cls, catalogue: Catalogue, overrides: Path, left_out: frozenset[str] = frozenset(), address: str = ""
+    ) -> "PageMaker":
         """With the templates in `overrides` laid over ours, and no link to the pages with a name in `left_out`."""
         templates = environment(catalogue, overrides)
         links = tuple(Links(catalogue, templates, "../" * depth) for depth in range(3))
-        return cls(catalogue, templates, links, left_out)
+        return cls(catalogue, templates, links, left_out, address)
 
     def once(self, what: str, of: str, make: Callable[[], T]) -> T:
         """What `make` gives, made the first time that somebody asks for it."""
