@@ -6,7 +6,7 @@ from types import MappingProxyType
 from catalogue.model import Klantreis, Record
 from catalogue.model.base import inside, shapes
 from catalogue.model.experience import Ervaring
-from catalogue.model.outcome import Uitkomst
+from catalogue.model.outcome import Alternatief, Uitkomst
 from catalogue.model.pain import Knelpunt, Uitspraak
 from catalogue.model.step import Stap
 from catalogue.model.time_taken import Tijd
@@ -37,6 +37,8 @@ LEFT_OUT: Mapping[tuple[type[Record], str], str] = MappingProxyType(
         (Tijd, "norm"): _OF_THE_OFFICE,
         (Tijd, "verlenging"): _OF_THE_OFFICE,
         (Uitkomst, "aandeel_pct"): _FIGURES,
+        (Uitkomst, "naar"): "Dat ziet u aan de kaarten: leg een draad naar de stap waar het verdergaat.",
+        (Alternatief, "lost_op"): _LATER,
         (Gewenst, "tijd"): _TOGETHER,
         (Gewenst, "kosten_euro"): _TOGETHER,
         (Klantreis, "fasen"): "Dat zijn de stapkaarten.",
