@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from catalogue.data.records import CATALOGUE, SCHEMA, exchange_path
-from catalogue.data.schema import DIALECT, FIGURES, is_always_there, kinds
+from catalogue.data.schema import FIGURES, is_always_there, kinds
 from catalogue.data.site import FOLDER, VERSION
 from catalogue.model import ALL_REGISTERS, ITEMS, Record
 from catalogue.model.base import Shape, shapes
@@ -85,7 +85,6 @@ def view(catalogue: Catalogue) -> Mapping[str, Any]:
         "soorten": json_kinds(),
         "versie": VERSION,
         "folder": FOLDER,
-        "dialect": DIALECT,
         "catalogus_json": CATALOGUE,
         "schema_json": SCHEMA,
         "uitwisselpad": exchange_path,
