@@ -34,6 +34,7 @@ ROOMS = [
     "pages.drawing",
     "pages.making",
     "pages.guide",
+    "pages.paper",
     "pages.action",
     "pages.journey",
     "pages.insights",

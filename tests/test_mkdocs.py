@@ -124,9 +124,9 @@ def test_no_stub_is_published(site: Path) -> None:
     assert not list(site.glob("*/_*"))
 
 
-def test_the_examples_on_the_page_open_data_work(site: Path, tmp_path: Path) -> None:
-    """Each runs as it stands there, in a folder with nothing but the file it is about, and has something to say."""
-    page = BeautifulSoup(html(site, "open-data/"), "html.parser")
+def said_by_examples(site: Path, url: str, tmp_path: Path) -> dict[str, list[str]]:
+    """What the examples on a page say: each as it stands there, in a folder with nothing but the file it is about."""
+    page = BeautifulSoup(html(site, url), "html.parser")
     said = {}
     for number, example in enumerate(page.select("pre[data-bestand]")):
         folder = tmp_path / str(number)
@@ -137,6 +137,18 @@ def test_the_examples_on_the_page_open_data_work(site: Path, tmp_path: Path) -> 
         done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8")
         assert done.returncode == 0, done.stderr
         said[file.name] = done.stdout.splitlines()
+    return said
+
+
+def test_the_example_on_the_page_for_other_systems_works(site: Path, tmp_path: Path) -> None:
+    said = said_by_examples(site, "uitwisselen/", tmp_path)
+    assert list(said) == ["bijstand-eerlijk-nee.json"]
+    assert len(said["bijstand-eerlijk-nee.json"]) == 9
+    assert any(line.endswith("- Team Inkomen") for line in said["bijstand-eerlijk-nee.json"])
+
+
+def test_the_examples_on_the_page_open_data_work(site: Path, tmp_path: Path) -> None:
+    said = said_by_examples(site, "open-data/", tmp_path)
     assert list(said) == [
         "catalogus.xlsx",
         "catalogus.json",

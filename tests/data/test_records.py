@@ -342,3 +342,28 @@ def test_a_question_asked_twice_in_one_step_is_unneeded_the_second_time() -> Non
 def test_an_action_without_a_priority_has_no_figure_for_it() -> None:
     made = files(Catalogue(TODAY, verbeteringen={"actie": action()}))
     assert "prioriteit" not in json.loads(made["api/v1/verbeteringen/actie.json"])["afgeleid"]
+
+
+def test_of_each_journey_there_is_a_file_with_all_that_it_names_and_nothing_else(published: Json) -> None:
+    made = example_files()
+    for reis in published["klantreizen"]:
+        found = json.loads(made[f"api/v1/uitwisselen/{reis['id']}.json"])
+        assert faults(made, found) == []
+        assert found["klantreizen"] == [reis]
+        assert (found["verbeteringen"], found["cijfers"]) == ([], {})
+        text = json.dumps([reis, found["registers"]], ensure_ascii=False)
+        for name, entries in found["registers"].items():
+            whole_register = by_id(published["registers"][name])
+            assert all(whole_register[one["id"]] == one for one in entries)
+            others = whole_register.keys() - by_id(entries).keys()
+            named_elsewhere = {"luisteractiviteiten", "instrumenten"}
+            assert name in named_elsewhere or not {id for id in others if f'["{id}"' in text or f': "{id}"' in text}
+
+
+def test_with_a_journey_goes_what_its_entries_name(published: Json) -> None:
+    found = json.loads(example_files()[f"api/v1/uitwisselen/{SCHULD}.json"])["registers"]
+    parents = {one["ouder"] for one in found["organisaties"] if "ouder" in one}
+    assert parents
+    assert parents <= by_id(found["organisaties"]).keys()
+    research = {id for one in found["profielen"] for id in one["gebaseerd_op"]}
+    assert research <= by_id(found["onderzoeken"]).keys()

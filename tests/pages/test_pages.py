@@ -246,10 +246,11 @@ def test_an_id_in_an_address_is_quoted() -> None:
 
 
 def test_an_empty_catalogue_says_on_every_list_what_will_come() -> None:
+    about_forms = ("velden", "velden-soort", "meldingen", "op-papier", "stapkaarten", "lege-kaart", "uitwisselen")
     for page in made(EMPTY).values():
         words = text_of(page.body)
         assert "None" not in words
-        if page.kind not in ("velden", "velden-soort", "meldingen"):
+        if page.kind not in about_forms:
             assert re.search("nog geen|nog niets", words), page.url
     assert "nog niets gebeurd" in text_of(pages.start(EMPTY))
 
@@ -395,7 +396,7 @@ def test_dates_and_numbers_are_written_in_dutch() -> None:
 
 ABOVE_B1 = ("Newcombe", "interval", "Burgerwaarde", "Bewijskracht", "Uitschieters", "Kwalitatief", "Participatieniveau")
 """Words that a reader need not know; the source of a rule may stand where it says how something is worked out."""
-FOR_EDITORS = ("velden/", "meldingen/", "open-data/")
+FOR_EDITORS = ("velden/", "meldingen/", "open-data/", "uitwisselen/")
 
 
 def test_a_reader_needs_no_words_of_specialists() -> None:

@@ -26,8 +26,20 @@ from catalogue.pages.jobs import jobs
 from catalogue.publish.site_folder import mark
 
 PROGRAMS = (
-    *("begin", "bench", "build", "changes", "check", "generate", "huisstijl", "new", "release", "remove", "rename"),
-    *("serve", "stale", "test", "update"),
+    *(
+        "begin",
+        "bench",
+        "build",
+        "changes",
+        "check",
+        "generate",
+        "huisstijl",
+        "import_json",
+        "new",
+        "release",
+        "remove",
+    ),
+    *("rename", "serve", "stale", "test", "update"),
 )
 
 

@@ -19,13 +19,16 @@ ITEMS = {
     "instrument": "instrumenten/interview/",
     "gegeven": "gegevens/woonsituatie/",
     "velden-soort": "velden/stap/",
+    "gespreksleidraad": "op-papier/gespreksleidraad/",
+    "stapkaarten": "op-papier/stapkaarten/",
+    "lege-kaart": "op-papier/lege-kaart/",
 }
 """An example of each kind that has a page for every record."""
 
 ALIKE = ("onderzoek", "luisteractiviteit")  # made by the template of a gegeven
 KINDS = [ITEMS.get(kind.name, kind.url) for kind in declared.PAGE_KINDS if kind.name not in ALIKE]
 START = ""
-WRITTEN = ["woordenlijst/", "overnemen/", "snelheid/", "404.html"]
+WRITTEN = ["woordenlijst/", "een-ochtend-aan-tafel/", "overnemen/", "snelheid/", "404.html"]
 LONG_WORDS = ["velden/instellingen/"]
 EVERY = [*KINDS, START, *WRITTEN, *LONG_WORDS]
 

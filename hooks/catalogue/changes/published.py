@@ -86,6 +86,5 @@ def _say_once(model: type[Record], written: Any) -> None:
     """Durations are published in words and in days, and one of the two may be written."""
     for found in list(walk(model, written)):
         if found.model is Tijd and isinstance(found.data, dict):
-            for days, words in Tijd.in_dagen.items():
-                if found.data.get(words) is not None:
-                    found.data.pop(days, None)
+            for twice in found.data.keys() - Tijd.once(found.data).keys():
+                found.data.pop(twice)

@@ -28,15 +28,22 @@ FIGURES: Mapping[type[Record], type[Record]] = {
 """What is derived from each kind of record."""
 
 
-def schema(own: Words) -> Json:
+OPEN = "x-uitbreidbaar"
+"""Stands with an enum to which a catalogue may add words: who reads it must take a word that he does not know."""
+
+
+def schema(own: Words, address: str = "") -> Json:
     """The schema of catalogus.json; `own` are the words that a catalogue added to the vocabularies.
 
-    A single klantreis or verbeteractie is that of `#/$defs/Klantreis` or `#/$defs/Verbeteractie`.
+    A single klantreis or verbeteractie is that of `#/$defs/Klantreis` or `#/$defs/Verbeteractie`. `address` is where it
+    is published, which is its `$id`; '' is nowhere.
     """
-    models = dict.fromkeys(inner for outer in (*FIGURES, *FIGURES.values()) for inner in inside(outer))
     registers = {name: _list(REGISTERS[name]) for name in PUBLISHED}
     properties: Json = {
-        "versie": {"const": VERSION, "description": "De versie van deze vorm. In versie 1 komt er hoogstens iets bij."},
+        "versie": {
+            "const": VERSION,
+            "description": f"De versie van deze vorm. In versie {VERSION} komt er hoogstens iets bij.",
+        },
         "schema": {"type": "string", "description": "Waar dit schema staat."},
         "organisatie": {
             "type": "object",
@@ -64,13 +71,19 @@ def schema(own: Words) -> Json:
     }
     return {
         "$schema": DIALECT,
+        **({"$id": address} if address else {}),
         "title": "Catalogus van klantreizen en verbeteracties",
         "type": "object",
         "properties": properties,
         "required": [name for name in properties if name != "organisatie"],
         "additionalProperties": False,
-        "$defs": {model.__name__: _record(model, own) for model in models},
+        "$defs": {model.__name__: _record(model, own) for model in kinds()},
     }
+
+
+def kinds() -> tuple[type[Record], ...]:
+    """Every kind of record in it: what an editor writes, and behind that what is derived."""
+    return tuple(dict.fromkeys(inner for outer in (*FIGURES, *FIGURES.values()) for inner in inside(outer)))
 
 
 def _list(model: type[Record]) -> Json:
@@ -84,7 +97,7 @@ def _reference(model: type[Record]) -> Json:
 def _record(model: type[Record], own: Words) -> Json:
     properties: Json = {name: _value(_ID, own) for name in model.derived}
     properties |= {name: _field(shape, own) for name, shape in shapes(model).items()}
-    required = [*model.derived, *(name for name, shape in shapes(model).items() if _is_always_there(shape))]
+    required = [*model.derived, *(name for name, shape in shapes(model).items() if is_always_there(shape))]
     if figures := FIGURES.get(model):
         properties["afgeleid"] = _reference(figures) | {"description": "Wat de catalogus uitrekende."}
         required.append("afgeleid")
@@ -99,7 +112,8 @@ def _record(model: type[Record], own: Words) -> Json:
     }
 
 
-def _is_always_there(shape: Shape) -> bool:
+def is_always_there(shape: Shape) -> bool:
+    """Whether a record never leaves it out: what is required, what has a default, and every list."""
     return shape.required or shape.info.default is not None
 
 
@@ -113,7 +127,7 @@ def _value(value: Waarde, own: Words) -> Json:
     """What a value is once it is read: a number is a number, never its text."""
     match value:
         case Keuze():
-            return {"enum": list(words(value.vocabulary, own))}
+            return {"enum": list(words(value.vocabulary, own)), OPEN: True}
         case Uitgerekend():
             return value.json()
         case Naam():

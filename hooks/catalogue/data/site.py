@@ -8,11 +8,12 @@ from uuid import NAMESPACE_URL, uuid5
 from catalogue import addresses
 from catalogue.model.settings import Settings
 
-FOLDER = "api/v1/"
+VERSION = "1"
+"""Of the form of the open data: the same as long as what is in it only grows. A test holds that, by `promise`."""
+
+FOLDER = f"api/v{VERSION}/"
 WORKBOOK = f"{FOLDER}catalogus.xlsx"
 """Where the open data stands. What is in it may grow; when it would change or vanish, there comes a v2 beside it."""
-
-VERSION = "1"
 
 
 @dataclass(frozen=True, slots=True)

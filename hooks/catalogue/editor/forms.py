@@ -8,43 +8,16 @@ from catalogue.editor.cells import fits
 from catalogue.editor.choices import Choice, ChosenFrom, choices, source
 from catalogue.editor.column_names import also
 from catalogue.editor.content import Opened
-from catalogue.editor.filled_in import kind_of, most_of
 from catalogue.editor.workspace import Workspace
-from catalogue.model import REGISTERS, Klantreis, Record, Verbeteractie
+from catalogue.model import REGISTERS, Record
+from catalogue.model.asked import asked_of_new, in_order, is_first, said_elsewhere
 from catalogue.model.base import KEPT_BY_THE_PROGRAM, Data, Path, Shape, shapes
 from catalogue.model.experience import Ervaring
-from catalogue.model.handover import Overdracht
-from catalogue.model.improvement import Logregel
-from catalogue.model.pain import Knelpunt
-from catalogue.model.registers import Onderzoek
+from catalogue.model.filled_in import kind_of, most_of
 from catalogue.model.step import Stap
-from catalogue.model.time_taken import Tijd
 
 NEW_LINE = "register"
 """Where a place begins that is a field of a new line of a register."""
-
-# What is asked first, in the order in which it is told; every other field comes under "Meer".
-FIRST: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
-    {
-        Klantreis: (
-            "titel", "profielen", "probleem", "doel", "fasen", "overdrachten", "onderzoeken", "kpis",
-            "eigenaar", "opgesteld_met", "herijken_voor", "status",
-        ),
-        Stap: ("titel", "ervaring", "kanalen", "organisaties", "uitspraken", "knelpunten"),
-        Ervaring: ("huidig", "aantal", "zekerheid", "bron"),
-        Verbeteractie: ("titel", "lost_op", "kans", "aanpak", "eigenaar", "logboek", "effect"),
-    }
-)  # fmt: skip
-
-# What is asked with what is required of a new record: without, something is found in it at once, or it says little.
-_ALSO_ASKED: Mapping[type[Record], tuple[str, ...]] = MappingProxyType(
-    {
-        Logregel: ("toelichting",),
-        Overdracht: ("stap_van", "stap_naar", "eigenaar_tussentijd"),
-        Knelpunt: ("zekerheid", "bewijs"),
-        Onderzoek: ("toestemming", "grondslag", "vraag"),
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +98,10 @@ class _FormMaker:
     def entry(self, model: type[Record], data: Data, place: Path) -> Entry:
         fields = data if isinstance(data, dict) else {}
         known = shapes(model)
-        order = [*FIRST.get(model, ()), *(name for name in known if name not in FIRST.get(model, ()))]
         controls = tuple(
             self.control(model, known[name], fields, (*place, name))
-            for name in order
-            if name not in KEPT_BY_THE_PROGRAM and (name in fields or not _said_elsewhere(model, name))
+            for name in in_order(model)
+            if name in fields or not said_elsewhere(model, name)
         )
         return Entry(place, model.naam_enkelvoud, controls, str(fields.get("id") or ""))
 
@@ -156,7 +128,7 @@ class _FormMaker:
             kind="reference" if chosen_from and not shape.vocabulary else kind_of(shape),
             required=shape.required,
             many=shape.many,
-            first=shape.required or shape.name in FIRST.get(model, ()) or model not in FIRST,
+            first=is_first(model, shape),
             value=None if shape.record else value,
             chosen_from=self._list_of(chosen_from),
             entries=entries,
@@ -169,9 +141,7 @@ class _FormMaker:
     def asked(self, model: type[Record], place: Path) -> Iterator[Control]:
         """What must be known of a new record before it can be one: what is required, or else its first field."""
         known = shapes(model)
-        wanted = {*_ALSO_ASKED.get(model, ()), *(name for name, shape in known.items() if shape.required)}
-        names = [name for name in known if name in wanted and name not in KEPT_BY_THE_PROGRAM]
-        for name in names or [next(iter(known))]:
+        for name in asked_of_new(model):
             if not known[name].record:
                 yield self.control(model, known[name], {}, (*place, name))
 
@@ -195,11 +165,6 @@ class _FormMaker:
             if of.name in REGISTERS and not of.within:
                 self.registers[of.name] = tuple(self.asked(REGISTERS[of.name], (NEW_LINE, of.name)))
         return str(of)
-
-
-def _said_elsewhere(model: type[Record], name: str) -> bool:
-    """Whether another field says the same, in words: this one is only shown where it was filled in."""
-    return model is Tijd and name in Tijd.in_dagen
 
 
 def _written_short(model: type[Record], value: Data) -> Data:

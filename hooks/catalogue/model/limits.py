@@ -5,6 +5,8 @@ With them no file costs a check or a build more than 2 seconds and 300 MB: scrip
 
 MAX_BYTES = 1_000_000
 """Of a file. What is larger is not read."""
+MAX_JSON = 20_000_000
+"""Of a file of open data from elsewhere. A catalogue of a thousand journeys is as large; one journey is some 20 kB."""
 MAX_DEPTH = 40
 """How many lists, records, quotations lie in one another: in YAML as in a story."""
 MAX_EVENTS = 170_000

@@ -32,6 +32,12 @@ class Tijd(Record):
         "Norm (dagen)", "Hetzelfde als de norm, in dagen. Vul één van de twee in.", "28", None
     )
 
+    @classmethod
+    def once(cls, published: Mapping[str, Any]) -> dict[str, Any]:
+        """What was published says how long something takes in words and in days; here without those days."""
+        twice = {days for days, words in cls.in_dagen.items() if published.get(words) is not None}
+        return {name: value for name, value in published.items() if name not in twice}
+
     @field_validator(*in_dagen)
     @classmethod
     def _said_once(cls, days: float | None, info: ValidationInfo) -> float | None:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from catalogue.model.settings import Settings
 from catalogue.pages import written
-from catalogue.pages.guide import meldingen, open_data, velden
+from catalogue.pages.guide import meldingen, open_data, uitwisselen, velden
 from catalogue.pages.insights import INSIGHTS, inzichten
 from catalogue.pages.journey import lezen, wat_mist_er_nog
 from catalogue.pages.lists import klantreizen, verbeteringen
 from catalogue.pages.making.page import MENU, Page, PageKind
+from catalogue.pages.paper import op_papier
 from catalogue.pages.registers import REGISTER_PAGES
 
 _PAGES: tuple[Page, ...] = (
@@ -20,11 +21,13 @@ _PAGES: tuple[Page, ...] = (
     *REGISTER_PAGES,
     lezen.PAGE,
     *written.HOE,
+    op_papier.PAGE,
     velden.PAGE,
     meldingen.PAGE,
     *written.MEEDOEN,
     written.OVER[0],
     open_data.PAGE,
+    uitwisselen.PAGE,
     *written.OVER[1:],
 )
 PAGES: tuple[Page, ...] = tuple(sorted(_PAGES, key=lambda page: MENU.index(page.menu)))

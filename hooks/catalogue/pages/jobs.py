@@ -21,12 +21,15 @@ def pages(catalogue: Catalogue, overrides: Path = OVERRIDES) -> Iterator[Finishe
     return (job.make() for job in jobs(catalogue, overrides))
 
 
-def jobs(catalogue: Catalogue, overrides: Path = OVERRIDES, findings: Iterable[Finding] = ()) -> Iterator[Job]:
+def jobs(
+    catalogue: Catalogue, overrides: Path = OVERRIDES, findings: Iterable[Finding] = (), address: str = ""
+) -> Iterator[Job]:
     """Every page of the catalogue, in order, still to be made. Templates in `overrides` go before our own.
 
-    `findings` are what was found in it, for the pages that tell of that.
+    `findings` are what were found in it, for the pages that tell of that; `address` is where the site will stand, ''
+    when nobody said.
     """
-    maker = PageMaker.of(catalogue, overrides, left_out(catalogue.settings), findings)
+    maker = PageMaker.of(catalogue, overrides, left_out(catalogue.settings), findings, address)
     return (job for page in declared.shown(catalogue.settings) for job in page.jobs(maker))
 
 

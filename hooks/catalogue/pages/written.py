@@ -9,6 +9,7 @@ HOE = (
     ),
     WrittenPage(name="verbetering-bijhouden", title="Een verbetering bijhouden", menu="Meedoen", may_go=True),
     WrittenPage(name="van-interview-naar-klantreis", title="Van interview naar klantreis", menu="Meedoen", may_go=True),
+    WrittenPage(name="een-ochtend-aan-tafel", title="Een ochtend aan tafel", menu="Meedoen", may_go=True),
 )
 """How somebody takes part, and does that step by step."""
 MEEDOEN = (

@@ -24,7 +24,7 @@ STYLES = tuple(
     for name in (
         *("tokens", "shell", "search", "parts", "map", "sparkline", "charts", "facets", "overviews", "handovers"),
         *("registers", "start", "klantreis", "verbeteractie", "inzichten", "organisaties", "kanalen", "instrumenten"),
-        *("lezen", "velden"),
+        *("lezen", "velden", "op-papier"),
     )
 )
 """Our style sheets in docs/: first what pages share, then what one page has. An insight has its own beside it."""

@@ -144,7 +144,7 @@ class Build:
         settled = settle(self.project, of_project)
         self.findings += *as_strict(settled, self.settings.meldingen), *of_content
         with collector_at_rest():
-            self.jobs += pages.jobs(self.catalogue, findings=of_content)
+            self.jobs += pages.jobs(self.catalogue, findings=of_content, address=self.site.url)
         self.findings += site_plan.check(self.catalogue, self.jobs, self.hand_written.documents)
 
     def dress(self, theme: Iterable[Path], mermaid: Path) -> None:

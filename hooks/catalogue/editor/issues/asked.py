@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from catalogue.editor.filled_in import kind_of
 from catalogue.model import Klantreis, Record, Verbeteractie
 from catalogue.model.answers import Antwoord
 from catalogue.model.base import Path, Shape, example, model_at, shapes
+from catalogue.model.filled_in import kind_of
 from catalogue.model.improvement import Logregel
 from catalogue.model.registers import Onderzoek
 

@@ -30,6 +30,8 @@ class PageMaker:
     """The names of the pages to which no link leads."""
     findings: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
     """What was found in each file, for a page that tells of it."""
+    address: str = ""
+    """Where the site stands, for who reads it on paper; '' when nobody said."""
     _made: dict[tuple[str, str], Any] = field(default_factory=dict, init=False)
 
     @classmethod
@@ -39,6 +41,7 @@ class PageMaker:
         overrides: Path,
         left_out: frozenset[str] = frozenset(),
         findings: Iterable[Finding] = (),
+        address: str = "",
     ) -> "PageMaker":
         """With the templates in `overrides` laid over ours, and no link to the pages with a name in `left_out`."""
         found: dict[str, list[Finding]] = {}
@@ -46,7 +49,7 @@ class PageMaker:
             found.setdefault(one.path, []).append(one)
         templates = environment(catalogue, overrides)
         links = tuple(Links(catalogue, templates, "../" * depth) for depth in range(3))
-        return cls(catalogue, templates, links, left_out, found)
+        return cls(catalogue, templates, links, left_out, found, address)
 
     def once(self, what: str, of: str, make: Callable[[], T]) -> T:
         """What `make` gives, made the first time that somebody asks for it."""

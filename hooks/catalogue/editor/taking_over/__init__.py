@@ -1,0 +1,1 @@
+"""A journey of another catalogue, as its open data has it, taken over in this one."""

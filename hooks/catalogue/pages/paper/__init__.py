@@ -1,0 +1,1 @@
+"""What is printed and filled in by hand: the questions of the form, on paper."""
