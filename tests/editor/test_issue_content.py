@@ -18,7 +18,7 @@ from records import TODAY
 
 from catalogue.editor.issues.asked import FORMS
 from catalogue.editor.issues.body import filled_in, text_of
-from catalogue.editor.issues.taken_over import TakenOver, take_over
+from catalogue.editor.issues.taken_over import OfIssue, take_over
 from catalogue.editor.workspace import Workspace
 from catalogue.reading.findings import ERROR
 from catalogue.reading.invisible import seen
@@ -35,15 +35,15 @@ def body(name: str, **answers: str) -> str:
     return "\n\n".join(f"### {one.label}\n\n{given.get(one.id) or '_No response_'}" for one in FORMS[name].fields)
 
 
-def taken(text: str, space: Workspace = SPACE) -> TakenOver:
+def taken(text: str, space: Workspace = SPACE) -> OfIssue:
     return take_over(filled_in(text, {}), space)
 
 
-def written(found: TakenOver) -> Any:
+def written(found: OfIssue) -> Any:
     return found.space.open(found.path).written
 
 
-def errors(found: TakenOver) -> list[str]:
+def errors(found: OfIssue) -> list[str]:
     return [one.code for one in found.findings if one.severity == ERROR]
 
 
@@ -225,7 +225,7 @@ FIELDS = [
 ]
 
 
-def came_of(issue: str | bytes) -> TakenOver | str:
+def came_of(issue: str | bytes) -> OfIssue | str:
     """What becomes of any issue, or the sentence that says why nothing does: one of ours, not of Python."""
     try:
         return taken(text_of(issue) if isinstance(issue, bytes) else issue)

@@ -14,7 +14,7 @@ Cells = Mapping[str, Value]
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
+class RowHome:
     """The list in which the records of a table stand: in a file, in a step of it when `in_step`.
 
     `of` is the column with the id of the file, `key` the one that says which of the list it is: `scope` is what kind of
@@ -68,7 +68,7 @@ class Home:
         return (*where, number)
 
 
-class _Measurements(Home):
+class _Measurements(RowHome):
     """Of a KPI of a journey, or of an effect of an action on one; the first of those is its nulmeting."""
 
     @property
@@ -96,38 +96,38 @@ class _Measurements(Home):
         return ("effect", effects.index(f"{as_compared(cells.get('klantreis'))}#{kpi}"))
 
 
-def _in_step(name: str, key: str = "nummer", scope: str = "") -> Home:
-    return Home("journeys", "klantreis", (name,), key, scope, in_step=True)
+def _in_step(name: str, key: str = "nummer", scope: str = "") -> RowHome:
+    return RowHome("journeys", "klantreis", (name,), key, scope, in_step=True)
 
 
-def _of_action(name: str) -> Home:
-    return Home("improvements", "verbetering", (name,), "nummer")
+def _of_action(name: str) -> RowHome:
+    return RowHome("improvements", "verbetering", (name,), "nummer")
 
 
-HOMES: Mapping[str, Home] = MappingProxyType(
+HOMES: Mapping[str, RowHome] = MappingProxyType(
     {
-        "klantreizen": Home("journeys", "id"),
-        "stappen": Home("journeys", "klantreis", key="stap", scope="stap"),
-        "scores_per_profiel": Home(
+        "klantreizen": RowHome("journeys", "id"),
+        "stappen": RowHome("journeys", "klantreis", key="stap", scope="stap"),
+        "scores_per_profiel": RowHome(
             "journeys", "klantreis", ("ervaring", "per_profiel"), "profiel", field="profiel", in_step=True
         ),
         "knelpunten": _in_step("knelpunten", "knelpunt", scope="knelpunt"),
         "uitspraken": _in_step("uitspraken"),
-        "overdrachten": Home("journeys", "klantreis", ("overdrachten",), "id", scope="overdracht"),
+        "overdrachten": RowHome("journeys", "klantreis", ("overdrachten",), "id", scope="overdracht"),
         "gegevens_gevraagd": _in_step("gegevens_gevraagd"),
         "uitkomsten": _in_step("uitkomsten"),
-        "alternatieven": Home(
+        "alternatieven": RowHome(
             "journeys", "klantreis", ("alternatieven",), "nummer", in_step=True, outer=("uitkomsten", "uitkomst")
         ),
-        "kpis": Home("journeys", "klantreis", ("kpis",), "kpi", scope="kpi"),
+        "kpis": RowHome("journeys", "klantreis", ("kpis",), "kpi", scope="kpi"),
         "metingen": _Measurements("", ""),
-        "kennisvragen": Home("journeys", "klantreis", ("kennisvragen",), "id", scope="kennisvraag"),
-        "verbeteringen": Home("improvements", "id"),
+        "kennisvragen": RowHome("journeys", "klantreis", ("kennisvragen",), "id", scope="kennisvraag"),
+        "verbeteringen": RowHome("improvements", "id"),
         "logboek": _of_action("logboek"),
         "mijlpalen": _of_action("mijlpalen"),
         "effecten": _of_action("effect"),
         **{
-            one.name: Home(f"registers/{one.name}", "", (), "id", scope=one.name)
+            one.name: RowHome(f"registers/{one.name}", "", (), "id", scope=one.name)
             for one in ALL_REGISTERS
             if one.has_pages
         },

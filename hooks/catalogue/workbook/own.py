@@ -17,7 +17,7 @@ from catalogue.model.base import Data, Path, data_at
 from catalogue.reading.advice import shape_at
 from catalogue.reading.findings import shown
 from catalogue.words.slugs import slugify
-from catalogue.workbook.homes import HOMES, Cells, Home
+from catalogue.workbook.homes import HOMES, Cells, RowHome
 from catalogue.workbook.notes import Notes
 from catalogue.workbook.sheets import Place, Sheet
 from catalogue.workbook.values import NotKnown, Reader
@@ -107,7 +107,7 @@ class OwnSheet:
             if number > 1 and any(as_compared(row.cells.get(column.name)) for column in self._table.columns):
                 yield row
 
-    def _edits(self, row: _Row, home: Home, now: Cells, *, is_one: bool) -> Iterator[CellChange]:
+    def _edits(self, row: _Row, home: RowHome, now: Cells, *, is_one: bool) -> Iterator[CellChange]:
         """A change for every cell that says something else than the catalogue."""
         differing = [
             column
@@ -146,7 +146,7 @@ class OwnSheet:
             self._sheet.name, self._at(row, column.name), column.name, path, here, FormChange("set", here, value)
         )
 
-    def _added(self, row: _Row, home: Home, added: Counter[tuple[str, Path]]) -> CellChange | None:
+    def _added(self, row: _Row, home: RowHome, added: Counter[tuple[str, Path]]) -> CellChange | None:
         """A new record, behind the last of its list."""
         path = home.file(row.cells)
         first = next(name for name in (*home.keys, *row.cells) if row.cells.get(name) is not None)
@@ -226,7 +226,7 @@ class OwnSheet:
         self._notes.add(self._sheet.name, self._at(row, name), code, suggestion=suggestion, **params)
 
 
-def _key(home: Home, cells: Mapping[str, Value]) -> Keys:
+def _key(home: RowHome, cells: Mapping[str, Value]) -> Keys:
     return tuple(as_compared(cells.get(name)) for name in home.keys)
 
 

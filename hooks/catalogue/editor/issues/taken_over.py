@@ -38,7 +38,7 @@ class NotTakenOver(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class TakenOver:
+class OfIssue:
     """The files with what an issue became. `notes` say what was answered and could not be taken over."""
 
     path: str
@@ -56,7 +56,7 @@ class TakenOver:
         return "\n\n".join(parts) + "\n"
 
 
-def take_over(filled: FilledIn, space: Workspace) -> TakenOver:
+def take_over(filled: FilledIn, space: Workspace) -> OfIssue:
     """What an issue becomes. Raises NotTakenOver, in Dutch, when it becomes nothing."""
     begin = _BEGINNINGS.get(filled.form.name)
     if begin is None:
@@ -65,17 +65,17 @@ def take_over(filled: FilledIn, space: Workspace) -> TakenOver:
     for field in filled.form.fields:
         if field.required and field.id not in filled.answers:
             raise NotTakenOver(f"Bij ‘{field.label}’ staat niets. Vul het in: zonder kan het niet.")
-    taking = _Taking(filled, space)
+    taking = _Answers(filled, space)
     begin(taking)
     brought, _ = finding_changes(space.findings, taking.space.findings, {})
     here = tuple(one for one in brought if one.path in taking.space.changed)
     if personal := {messages()[one.code].titel.lower(): None for one in here if one.code in _MAY_NOT_STAY}:
         # What is in a branch of Git once, stays there: the issue itself can still be changed.
         raise NotTakenOver(f"In deze melding staat iets van één mens: {', '.join(personal)}. Haal het daar eerst weg.")
-    return TakenOver(taking.path, taking.space, tuple(taking.notes), here)
+    return OfIssue(taking.path, taking.space, tuple(taking.notes), here)
 
 
-class _Taking:
+class _Answers:
     """What is made of one issue, answer by answer."""
 
     def __init__(self, filled: FilledIn, space: Workspace) -> None:
@@ -196,9 +196,9 @@ class _Taking:
         self.notes.append(f"Bij ‘{field.label}’: {reason}")
 
 
-_BEGINNINGS: Mapping[str, Callable[[_Taking], None]] = {
-    "idee": _Taking.idea,
-    "signaal": _Taking.signal,
-    "klantreis": _Taking.journey,
-    "logboek": _Taking.log,
+_BEGINNINGS: Mapping[str, Callable[[_Answers], None]] = {
+    "idee": _Answers.idea,
+    "signaal": _Answers.signal,
+    "klantreis": _Answers.journey,
+    "logboek": _Answers.log,
 }
