@@ -61,6 +61,29 @@ QUERIES = {
     "huurachterstand": BIJSTAND,
     "wachttijd": "verbeteringen/bericht-tijdens-wachten/",
     "gegevens inkomen": "verbeteringen/gegevens-delen-inkomen/",
+    # The name of what a page is about, in other words.
+    "koud": "overdrachten/",
+    "koude overdracht": "overdrachten/",
+    "effect": "wat-werkt/",
+    "dubbel vragen": "een-keer-vragen/",
+    "dubbele uitvraag": "een-keer-vragen/",
+    "eenmalig": "een-keer-vragen/",
+    "knelpunten": "klantreizen/",
+    "stilligt": "verzandingswacht/",
+    "warme overdracht": "verbeteringen/warme-overdracht-kcc/",
+    "afhakers": "luisteren/",
+    "samenvatting": "in-het-kort/",
+    "rss": "open-data/",
+    "abonneren": "open-data/",
+    "E202": "meldingen/",
+    # Words that are one word here, and the other way round.
+    "participatie wet": BIJSTAND,
+    "klant contact centrum": "organisaties/eik-kcc/",
+    "loon strook": "gegevens/inkomen/",
+    "email": "kanalen/e-mail/",
+    "toeslag": BIJSTAND,
+    "huurtoeslag": BIJSTAND,
+    "aanmanningen": f"{KWIJT}#stap-aanmaning",
     # Without accents or capitals.
     "een pagina": "verbeteringen/een-pagina-kwijtschelding/",
     "een pagina kwijtschelding": "verbeteringen/een-pagina-kwijtschelding/",
@@ -71,6 +94,9 @@ QUERIES = {
     "participatiewet": BIJSTAND,
     "mail": "kanalen/e-mail/",
     "opbellen": "kanalen/telefoon/",
+    "bellen": "verbeteringen/eerst-bellen/",
+    "gebeld": "kanalen/telefoon/",
+    "incasso": KWIJT,
     "afgewezen": f"{BIJSTAND}#stap-brief-nee",
     "loonstrookje": "gegevens/inkomen/",
     "klantcontactcentrum": "organisaties/eik-kcc/",
@@ -158,6 +184,34 @@ def test_what_people_type_leads_to_the_page_they_look_for(header: Header) -> Non
     assert wrong == {}
 
 
+@pytest.mark.parametrize("query", ["bijstand", "kwijtschelding", "wachten", "klant", "score", "organisatie"])
+def test_a_page_about_the_fields_of_a_file_does_not_fit_best_when_an_ordinary_word_is_typed(
+    header: Header, query: str
+) -> None:
+    header.type(query)
+    best = header.page.locator(".shell-found ul").first.locator("a")
+    places = best.evaluate_all("links => links.map(link => link.href)")
+    assert len(places) == TOP
+    assert not [href for href in places if "/velden/" in href or "/meldingen/" in href]
+
+
+@pytest.mark.parametrize(("query", "first"), [("bijstand", BIJSTAND), ("kwijtschelding", KWIJT)])
+def test_a_journey_comes_first_when_its_subject_is_typed(header: Header, query: str, first: str) -> None:
+    header.type(query)
+    assert header.places()[0].partition("#")[0] == first
+
+
+def test_words_in_quotation_marks_are_found_as_they_stand(header: Header) -> None:
+    """And only so: what has the words apart is not found, nor what means the same."""
+    header.type("schuldhulp kennis")
+    assert header.found.count() > 0
+    header.type('"noemt schuldhulp"')
+    assert {place.partition("#")[0] for place in header.places()} == {SCHULD}
+    header.type("“schuldhulp noemt”")
+    assert header.found.count() == 0
+    assert "Ook gezocht op" not in header.said.inner_text()
+
+
 def test_a_result_leads_to_the_step_that_says_it(header: Header) -> None:
     """The sentence with the words marked, the journey that the step is in, and an anchor that is on its page."""
     header.type("voorschot")
@@ -174,7 +228,7 @@ def test_a_result_leads_to_the_step_that_says_it(header: Header) -> None:
 
 
 def test_results_stand_by_kind(header: Header) -> None:
-    header.type("bijstand")
+    header.type("brief")
     names = header.page.locator(".shell-found ul").evaluate_all("lists => lists.map(list => list.ariaLabel)")
     assert names[0] == "Past het best"
     assert set(names) >= {"Stappen", "Verbeteracties", "Uitleg en naslag"}

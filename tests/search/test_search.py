@@ -33,7 +33,7 @@ def documents() -> dict[str, search.documents.Findable]:
 
 
 def texts(document: search.documents.Findable) -> list[str]:
-    own = [document.title, *document.lead, *document.texts]
+    own = [document.title, *document.names, *document.lead, *document.texts]
     return own + [text for section in document.sections for text in (section.title, *section.texts)]
 
 

@@ -9,6 +9,9 @@ const PRIOR = { klantreis: 2, verbeteractie: 1, uitleg: 0.8, naslag: 0.45, veld:
 const SELDOM = /^(snelheid|open-data|overnemen)\//; // pages for who keeps a catalogue: as seldom as a field
 const ENTRY = /^[^/]+\/[^/]+\//; // a page of one entry of a register
 const TITLE = 4; // how much more a page weighs of which the title is what was typed, and nothing else
+const PHRASE = 40; // how many pages are looked at for words that stand together
+const QUOTED = /^["“”„«‘'](.*\S.*)["”“»’']$/u;
+const NAMED = 2; // and one that has all words in its title, or in what it is called besides
 const PART = 4; // letters: what is shorter is a part of a word by chance
 const RANKING = { pageLength: 0.1 }; // a journey says more than a register, and that is no reason to stand below it
 const EMPTY = new Set(("aan als bij dat de den die dit een en er het hij hoe ik in is je kan krijg krijgen met mijn moet naar niet of om " +
@@ -17,6 +20,7 @@ const EMPTY = new Set(("aan als bij dat de den die dit een en er het hij hoe ik 
 // What the index has between the parts of long words, and before words that it does not find here (see words.py).
 export const shown = (text) => text.replace(/[|\ua78f]/g, "");
 const plain = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+const textOf = (html) => html.replace(/<[^>]*>/g, "");
 const split = (text) => plain(text).match(/[\p{L}\p{N}]+(_[\p{L}\p{N}]+)*/gu) ?? []; // the name of a field is one word
 
 // What the forms of a word share: aanvraag and aanvragen, brief and brieven. Good enough to compare two words.
@@ -33,6 +37,8 @@ export async function searchIn(root, pagefind, { woorden, synoniemen }) {
   const written = new Map(woorden.split(" ").map((word) => [plain(word), word])); // the most used first
   const words = [...synoniemen.flat(), ...written.keys()];
   const roots = words.map(rootOf);
+  const byRoot = new Map([...written.keys()].reverse().map((word) => [rootOf(word), word])); // of each the most used form
+  const asWritten = (term) => written.has(term) ? term : byRoot.get(rootOf(term)) ?? term;
   const known = (term) => roots.includes(rootOf(term));
   const said = new Set([...written.keys()].map(rootOf));
   await pagefind.destroy();
@@ -58,12 +64,13 @@ export async function searchIn(root, pagefind, { woorden, synoniemen }) {
       const path = page.url.slice(root.pathname.length);
       const kind = kindOf(path);
       const prior = PRIOR[SELDOM.test(path) ? "veld" : kind === "uitleg" && ENTRY.test(path) ? "naslag" : kind];
-      const title = split(shown(page.meta.title));
+      const names = [page.meta.title, ...(page.meta.ook ?? "").split(", ")].flatMap((name) => [split(shown(name)), split(name)]); // whole words, and their parts
       const meant = new Set(terms.map(rootOf));
-      const share = title.filter((word) => meant.has(rootOf(word))).length / (title.length || 1);
+      const share = Math.max(...names.map((name) => name.filter((word) => meant.has(rootOf(word))).length / (name.length || 1)));
+      const isNamed = names.some((name) => terms.every((term) => name.some((word) => rootOf(word) === rootOf(term))));
       const text = all.length && plain(shown(page.content));
       const some = all.some((term) => !text.includes(beginOf(term)));
-      return { kind, page, some, score: score * prior * (1 + TITLE * share ** 2) * (some ? SOME : 1) };
+      return { kind, page, some, score: Math.sqrt(score) * prior * (isNamed ? NAMED : 1) * (1 + TITLE * share ** 2) * (some ? SOME : 1) };
     }));
     return looked.filter(({ page }) => {
       const content = page.content.split(/\s+/);
@@ -128,6 +135,28 @@ export async function searchIn(root, pagefind, { woorden, synoniemen }) {
     return close ? [close] : parts(term);
   }
 
+  // Words that are one word here: loon strook → loonstrook, klant contact centrum → klantcontactcentrum.
+  function together(terms) {
+    for (let many = Math.min(terms.length, 3); many > 1; many--) {
+      for (let at = 0; at + many <= terms.length; at++) {
+        const pieces = terms.slice(at, at + many);
+        const whole = [pieces.join(""), pieces.join("s")].find((word) => words.includes(word));
+        if (whole) return [...terms.slice(0, at), whole, ...together(terms.slice(at + many))];
+      }
+    }
+    return terms;
+  }
+
+  // The pages that say these words one after the other, as they stand between quotation marks.
+  async function exactly(phrase) {
+    const same = (text) => split(shown(text)).join(" ");
+    const wanted = ` ${same(phrase)} `;
+    const says = (text) => ` ${same(text)} `.includes(wanted);
+    const found = (await pages(split(phrase), PHRASE)).filter(({ page }) => says(`${page.meta.title} ${page.content}`));
+    for (const { page } of found) page.sub_results = page.sub_results.filter(({ title, excerpt }) => says(title) || says(textOf(excerpt)));
+    return { results: merged([[found, 1]]), also: [] };
+  }
+
   const termsOf = (text) => {
     const asked = split(text);
     const telling = asked.filter((word) => !EMPTY.has(word));
@@ -143,7 +172,12 @@ export async function searchIn(root, pagefind, { woorden, synoniemen }) {
    */
   async function find(text, wanted) {
     answers = new Map();
-    const terms = termsOf(text);
+    const quoted = QUOTED.exec(text);
+    if (quoted) {
+      const answer = await exactly(quoted[1]);
+      return wanted() ? answer : undefined;
+    }
+    const terms = together(termsOf(text)).map(asWritten);
     let answer = await withSynonyms(terms);
     const other = terms.flatMap(better);
     if (wanted() && !answer.results.length && other.join() !== terms.join()) {

@@ -6,6 +6,7 @@
   if (!around) return;
   const [form, field, said, panel] = ["form", "input", ".shell-said", ".shell-found"].map((one) => around.querySelector(one));
   const [BEST, PER_GROUP, PER_PAGE, WAIT, SHORTEST, PREPARED] = [3, 5, 3, 100, 2, 4];
+  const FIELD = /_|^[ew]\d{3,4}$/i; // the name of a field as it stands in a file, or the code of a message
   const KINDS = { // each with what one of it is called, where that says something
     best: ["Past het best"], klantreis: ["Klantreizen", "Klantreis"], stap: ["Stappen", "Stap"],
     knelpunt: ["Knelpunten", "Knelpunt"], verbeteractie: ["Verbeteracties", "Verbeteractie"],
@@ -49,11 +50,13 @@
   }
 
   // The best three pages, and then by kind, in the order of the best of each: the other pages, and places on a page.
-  function grouped(results, { shown, sorts }) {
+  function grouped(text, results, { shown, sorts }) {
     const groups = new Map();
+    const isOfFile = FIELD.test(text) || results.every(({ kind }) => kind === "veld"); // else no field fits best
+    let best = 0;
     const add = (group, ...item) => groups.set(group, [...(groups.get(group) ?? []), item]);
     const weight = ({ weighted_locations: found }) => found.reduce((sum, one) => sum + one.weight, 0);
-    results.forEach(({ page, kind }, rank) => {
+    results.forEach(({ page, kind }) => {
       const title = shown(page.meta.title);
       const [folder, entry] = page.url.slice(root.pathname.length).split("/");
       const sort = entry && sorts[folder];
@@ -64,7 +67,8 @@
         return [part in KINDS ? part : kind, url, shown(heading), shown(heading) === title ? "" : title, html];
       });
       if (top || !places.length) items.unshift([kind, page.url, title, sort ?? "", (top ?? page).excerpt]);
-      if (rank < BEST) {
+      if (best < BEST && (kind !== "veld" || isOfFile)) {
+        best++;
         const [own, url, heading, where, html] = items.shift();
         add("best", url, heading, [KINDS[own][1], where].filter(Boolean).join(" in: "), html);
       }
@@ -78,7 +82,7 @@
     link("verbeteringen/", "verbeteracties"), " of ", link("woordenlijst/", "woordenlijst"), ".");
 
   function show(text, { results, also, instead, some }, finds) {
-    const groups = grouped(results, finds);
+    const groups = grouped(text, results, finds);
     const count = groups.reduce((sum, [, all]) => sum + all.length, 0);
     const blocks = groups.flatMap(([kind, all]) => {
       const list = make("ul", {}, ...all.map(([href, title, where, html]) => make("li", {}, make("a", { href },

@@ -46,10 +46,13 @@ class Findable:
     sections: tuple[FindablePart, ...] = ()
     lead: tuple[str, ...] = ()
     """What the page is about in a few words: weighs more than its other texts."""
+    names: tuple[str, ...] = ()
+    """What it is called besides, as the product that a journey is about: found by these as by its title."""
 
     def weighed(self) -> Iterator[tuple[int, str]]:
         """All its texts, each with how much its words say about what the page is about."""
         yield TITLE_WEIGHT, self.title
+        yield TITLE_WEIGHT, "\n".join(self.names)
         yield LEAD_WEIGHT, "\n".join(self.lead)
         yield 1, "\n".join(self.texts)
         for section in self.sections:
@@ -61,7 +64,7 @@ def documents(catalogue: Catalogue) -> Iterator[Findable]:
     """All that can be found, but for what is searched as it stands on the site ."""
     for page in declared.shown(catalogue.settings):
         if page.for_readers and not page.as_written and not isinstance(page, RegisterPage):
-            yield Findable(page.url, page.title, (page.question,))
+            yield Findable(page.url, page.title, (page.question,), names=page.ook)
     links = Links(catalogue, environment(catalogue), "")
     name_of = _names(catalogue, links)
     label = labeller(catalogue.settings)
@@ -70,7 +73,7 @@ def documents(catalogue: Catalogue) -> Iterator[Findable]:
         yield _journey(reis, catalogue, name_of, areas)
     for actie in catalogue.verbeteringen.values():
         own = (*texts(actie, name_of, _HEADS), *_story(catalogue, f"improvements/{actie.id}.md"))
-        yield Findable(addresses.of_record("improvements", actie.id), actie.titel, own)
+        yield Findable(addresses.of_record("improvements", actie.id), actie.titel, own, names=(_words_of(actie.id),))
     for register in (one for one in ALL_REGISTERS if one.has_pages):
         yield from _register(register, catalogue.register(register.name).values(), links, name_of, label)
 
@@ -88,7 +91,8 @@ def _names(catalogue: Catalogue, links: Links) -> Name:
 def _journey(reis: Klantreis, catalogue: Catalogue, name_of: Name, areas: str) -> Findable:
     """A journey: its steps with their knelpunten, and every other part that has a place of its own on its page."""
     own = texts(reis, name_of, _HEADS | _LEAD | {"fasen", "overdrachten", "kpis", "kennisvragen"})
-    lead = tuple(text for text in (reis.ondertitel, reis.middel, ", ".join(reis.producten)) if text)
+    lead = tuple(text for text in (reis.ondertitel,) if text)
+    names = tuple(text for text in (reis.middel, *reis.producten, _words_of(reis.id)) if text)
     sections: list[FindablePart] = []
     for stap in reis.stappen:
         said = tuple(texts(stap, name_of, _HEADS | {"knelpunten"}))
@@ -108,7 +112,12 @@ def _journey(reis: Klantreis, catalogue: Catalogue, name_of: Name, areas: str) -
     if told := _story(catalogue, f"journeys/{reis.id}.md"):
         sections.append(FindablePart("verhaal", "Het verhaal", told, level=2))
     first = (*own, *(fase.titel for fase in reis.fasen), *([areas] if areas else []))
-    return Findable(addresses.of_record("journeys", reis.id), reis.titel, first, tuple(sections), lead)
+    return Findable(addresses.of_record("journeys", reis.id), reis.titel, first, tuple(sections), lead, names)
+
+
+def _words_of(id: str) -> str:
+    """An id is what its editor calls a thing in short: people type that."""
+    return id.replace("-", " ")
 
 
 def _story(catalogue: Catalogue, path: str) -> tuple[str, ...]:

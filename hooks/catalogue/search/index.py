@@ -18,7 +18,7 @@ from catalogue.model.catalogue import Catalogue
 from catalogue.pages.declared import PAGES
 from catalogue.pages.making.page import WrittenPage
 from catalogue.paths import TEMPLATES
-from catalogue.search.documents import LEAD_WEIGHT, Findable, documents
+from catalogue.search.documents import LEAD_WEIGHT, TITLE_WEIGHT, Findable, documents
 from catalogue.search.often import MOST_PAGES, Often
 from catalogue.search.words import Words, plain
 from catalogue.search.written import NOT_READ, text_of
@@ -31,6 +31,7 @@ WORDS = "woorden.json"
 # What Pagefind adds for those who take its own interface, or who have pages in a language it does not know.
 _NOT_USED = ("*-ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
 
+_WEIGHTS = {"lead_weight": LEAD_WEIGHT, "title_weight": TITLE_WEIGHT}
 _ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 
 
@@ -67,7 +68,8 @@ def _write_documents(folder: Path, site: Path, catalogue: Catalogue, written: It
         # Counted once more: to keep what every page says takes more memory than a large catalogue itself.
         left_out = often.left_out(number, _said(document, words)) if often else frozenset()
         parted = partial(words.parted, left_out=left_out)
-        _write(folder, document.url, template.render(document=document, parted=parted, lead_weight=LEAD_WEIGHT))
+        _write(folder, document.url, template.render(document=document, parted=parted, **_WEIGHTS))
+    names = {page.url: page.ook for page in PAGES}
     of_us = (url for page in PAGES if not isinstance(page, WrittenPage) for url in page.as_they_stand)
     for url in (*written, *of_us):
         path = site / url / "index.html"
@@ -75,7 +77,7 @@ def _write_documents(folder: Path, site: Path, catalogue: Catalogue, written: It
         if found:
             article = found[0].replace("\N{SOFT HYPHEN}", "")  # where a word may break it does not end
             words.read(text_of(article))
-            _write(folder, url, as_written.render(article=Markup(article)))
+            _write(folder, url, as_written.render(article=Markup(article), names=names.get(url, ()), **_WEIGHTS))
     return words
 
 

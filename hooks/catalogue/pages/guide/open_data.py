@@ -87,6 +87,7 @@ PAGE = SinglePage(
     title="Open data",
     question="Alles uit deze catalogus, om zelf mee te werken.",
     menu="Over",
+    ook=("rss", "abonneren", "feed", "api", "csv", "excel", "agenda"),
     as_written=True,
     room="guide",
     view=view,

@@ -24,6 +24,7 @@ PAGE = Listing(
     name="klantreizen",
     title="Klantreizen",
     question="Wat maken mensen mee die iets van ons nodig hebben?",
+    ook=("knelpunten", "klachten"),
     menu="",
     lijst=lists.journeys,
     view=view,

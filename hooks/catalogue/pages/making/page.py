@@ -57,6 +57,8 @@ class Page:
     """Whether it is for who reads: then it stands in the menu, and is found."""
     of_program: bool = False
     """Whether it is about the program, and so only shown where somebody asks for that."""
+    ook: tuple[str, ...] = ()
+    """What else people type who look for it: found by these as by its title."""
 
     @property
     def url(self) -> str:

@@ -57,6 +57,7 @@ PAGE = Insight(
     name="een-keer-vragen",
     title="Eén keer vragen",
     question="Wat vragen wij, terwijl iemand in de keten het al weet?",
+    ook=("dubbel vragen", "dubbele uitvraag", "eenmalig", "uitvraag"),
     menu="Inzichten",
     place=20,
     view=view,

@@ -103,6 +103,7 @@ PAGE = Sheets(
     name="in-het-kort",
     title="In het kort",
     question="Wat werd beter, wat doet pijn, en wat moet ik besluiten?",
+    ook=("samenvatting", "besluit", "wethouder"),
     menu="Voortgang",
     place=5,
     view=view,

@@ -197,6 +197,7 @@ PAGE = Insight(
     name="luisteren",
     title="Luisteren",
     question="Hoe luisteren wij, naar wie, en hoe snel na het contact?",
+    ook=("afhakers", "onderzoek", "feedback"),
     menu="Inzichten",
     place=50,
     view=view,

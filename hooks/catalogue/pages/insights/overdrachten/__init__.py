@@ -102,6 +102,7 @@ PAGE = Insight(
     name="overdrachten",
     title="Overdrachten",
     question="Wie draagt over aan wie, hoe gaat dat, en wat raakt er kwijt?",
+    ook=("koud", "koude overdracht", "keten"),
     menu="Inzichten",
     place=10,
     view=view,

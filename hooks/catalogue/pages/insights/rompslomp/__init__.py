@@ -141,6 +141,7 @@ PAGE = Insight(
     name="rompslomp",
     title="Rompslomp",
     question="Hoeveel tijd, loketten en papieren kost het, nu en straks?",
+    ook=("regeldruk", "administratieve lasten"),
     menu="Inzichten",
     place=60,
     view=view,

@@ -131,6 +131,7 @@ PAGE = Insight(
     name="verzandingswacht",
     title="Verzandingswacht",
     question="Wat ligt stil, wat is nog niet gemeten, en wie kan er nu iets doen?",
+    ook=("stilligt", "stil", "wacht"),
     menu="Voortgang",
     place=20,
     view=view,

@@ -115,6 +115,7 @@ PAGE = Insight(
     name="wat-werkt",
     title="Wat werkt?",
     question="Welke verbeteringen hielpen, en welke niet?",
+    ook=("effect", "resultaat", "opbrengst"),
     menu="Voortgang",
     place=30,
     view=view,

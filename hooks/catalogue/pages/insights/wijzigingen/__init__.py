@@ -69,6 +69,7 @@ PAGE = Insight(
     name="wijzigingen",
     title="Wijzigingen",
     question="Wat is er veranderd in deze catalogus?",
+    ook=("nieuws",),
     menu="Voortgang",
     place=50,
     view=view,
