@@ -94,7 +94,7 @@ def test_what_is_left_out_is_nowhere_and_nothing_leads_to_it(site: Path) -> None
         assert leads == [], path
     assert "het kompas" in page(site, "eigen/werkwijze").get_text()
     questions = page(site, "inzichten").select(".kr-vraag")
-    assert len(questions) == 11
+    assert len(questions) == 12
     assert all("Nee-kompas" not in question.get_text() for question in questions)
 
 

@@ -61,7 +61,11 @@ REGISTERS: dict[str, dict[str, Any]] = {
     },
     "levensgebeurtenissen": {"soort": "leven"},
 }
-EXCEPTION = {"waarde": "info@eikenhove.example", "reden": "Algemeen adres van de gemeente"}
+# Registers that the example has no need of.
+FIXED = {
+    "uitzonderingen": [{"waarde": "info@eikenhove.example", "reden": "Algemeen adres van de gemeente"}],
+    "jargon": [{"woord": "vigerend", "beter": "geldend"}, {"woord": "mandaat", "mag": True}],
+}
 # Fields of which the text means something to the catalogue: other words would be another meaning.
 KEPT = {"id", "stap", "stap_van", "stap_naar", "naar", "tegelijk_met", "bron", "bewijs", "eenheid", "producten"}
 KEPT |= {"drempels", "emoties", "periode", "doorlooptijd", "norm", "verlenging"}
@@ -75,7 +79,7 @@ def write(root: Path, project: Path, journeys: int, seed: int = 2026) -> None:
     """
     example = _Example.read(project)
     chance = random.Random(seed)
-    registers: dict[str, list[Any]] = {name: [] for name in example.registers} | {"uitzonderingen": [EXCEPTION]}
+    registers: dict[str, list[Any]] = {name: [] for name in example.registers} | FIXED
     for folder in FOLDERS:
         (root / folder).mkdir(parents=True, exist_ok=True)
     for number in range(journeys):
@@ -114,8 +118,8 @@ class _Example:
         if not all(found.values()):
             raise ValueError("De proef maakt haar klantreizen naar een voorbeeld, en dat is er niet.")
         journeys, actions, registers = found.values()
-        registers.pop("uitzonderingen", None)
-        return cls([*journeys.values()], [*actions.values()], registers)
+        asked = {name: entries for name, entries in registers.items() if name not in FIXED}
+        return cls([*journeys.values()], [*actions.values()], asked)
 
     def renamed(self, data: Any, town: str) -> Any:
         """The data with what belongs to one municipality under that municipality's own ids."""

@@ -268,7 +268,7 @@ def test_what_is_no_record_has_no_keys_to_judge(text: str) -> None:
         ("kpi", "Bedoelt u 'kpis'?"),
         ("eigenaren", "Bedoelt u 'eigenaar'?"),
         ("herijken", "Bedoelt u 'herijken_voor'?"),
-        ("naam", ""),
+        ("naam", "Bedoelt u 'titel'?"),
     ],
 )
 def test_an_unknown_key_comes_with_what_it_may_be(key: str, suggestion: str) -> None:

@@ -171,10 +171,15 @@ def _unknown(model: type[Record], key: str, path: Path, missing: str, *, guess: 
     fields = list(shapes(model))
     same = word(key, {name: name for name in fields})
     may_be = guess and key not in model.derived
-    meant = same or (lookalike(key, fields) or missing if may_be else "")
+    meant = same or (lookalike(key, fields) or missing or _heading(key, fields) if may_be else "")
     suggestion = f"Bedoelt u '{meant}'?" if meant else elsewhere(model, key)
     params = {"sleutel": key, "waarvan": model.naam_enkelvoud, "toegestaan": listed(fields, 8 if suggestion else 24)}
     return meant, Fault((*path, key), "E201", params, suggestion, at_key=True, instead=same)
+
+
+def _heading(key: str, fields: list[str]) -> str:
+    """The field in which a record says what it is called: a naam or a titel, and people mix them up."""
+    return next((name for name in ("titel", "naam") if name in fields), "") if key in ("titel", "naam") else ""
 
 
 def _fits(shape: Shape, value: Node) -> bool:
