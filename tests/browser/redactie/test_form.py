@@ -146,7 +146,7 @@ def test_what_is_missing_stands_at_its_field_and_the_summary_leads_there(page: P
     open_at(page, host, f"{STEP}.titel")
     filled(page, "veld-fasen-0-stappen-1-titel", "")
     expect(page.locator("#red-vondsten")).to_contain_text("Nog 1 veld in te vullen")
-    expect(page.get_by_text("Er zijn nog fouten. Wat ontbreekt")).to_be_visible()
+    expect(page.get_by_text("Nog niet alles is ingevuld of klopt. Wat ontbreekt")).to_be_visible()
     page.locator("#veld-fasen-0-stappen-1").click()  # folded again
     settled(page)
     page.get_by_text("Laat zien wat er opvalt").click()
