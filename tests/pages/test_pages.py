@@ -16,7 +16,7 @@ import records
 from bs4 import BeautifulSoup, Tag
 from example import example
 from hostile import HOSTILE
-from one_page import made, text_of
+from one_page import ASKING, made, text_of, words
 from places import PROJECT
 from records import EMPTY, JAN, TEAM
 
@@ -407,3 +407,18 @@ def test_a_reader_needs_no_words_of_specialists() -> None:
                 fold.decompose()
             found = [word for word in ABOVE_B1 if re.search(rf"\b{word}\b", body.get_text(), re.IGNORECASE)]
             assert found == [], url
+
+
+NUMBER = re.compile(r"[\d.,% ]+")
+
+
+def test_a_link_says_more_than_a_number_and_one_that_asks_for_help_says_of_what() -> None:
+    """Who hears the links of a page one after the other knows where each leads."""
+    for url, page in made(example(), ASKING).items():
+        asked: dict[str, str] = {}
+        for link in BeautifulSoup(page.body, "html.parser").select("a[href]"):
+            name = str(link.get("aria-label") or words(link))
+            if "kr-meld" in link.get_attribute_list("class"):
+                assert asked.setdefault(name, str(link["href"])) == link["href"], (url, name)
+            elif url.startswith(("organisaties/", "in-het-kort/", "overdrachten/")):
+                assert not NUMBER.fullmatch(name), (url, name)

@@ -56,6 +56,15 @@ def words(tag: Tag | None) -> str:
     return _text(copy(tag)).replace("\N{SOFT HYPHEN}", "")
 
 
+def seen(tag: Tag | None) -> str:
+    """The same without what is only heard."""
+    assert isinstance(tag, Tag)
+    shown = copy(tag)
+    for heard in shown.select(".kr-gehoord"):
+        heard.decompose()
+    return words(shown)
+
+
 def text_of(html: str) -> str:
     """What stands in it, with single spaces."""
     return _text(BeautifulSoup(html, "html.parser"))

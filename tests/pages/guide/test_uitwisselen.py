@@ -43,7 +43,7 @@ def test_a_field_says_what_it_holds(page: BeautifulSoup) -> None:
     assert said("stap", "knelpunten") == "lijst van Knelpunt"
     assert said("stap", "tegelijk_met") == "id van een stap"
     assert said("effect", "kpi") == "kpi, als reis#kpi"
-    assert said("klantreis", "status") == "woord van een woordenlijst"
+    assert said("klantreis", "status") == "woord van een woordenlijst bij klantreis, status"
     assert said("klantreis", "afgeleid") == "Reiscijfers"
 
 

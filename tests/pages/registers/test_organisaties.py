@@ -1,5 +1,6 @@
 """The page of an organisation: what it is given, what it passes on, what is missing, and all that touches it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import records
 import small_catalogue
 from bs4 import BeautifulSoup, Tag
 from hostile import HOSTILE
-from one_page import page_of, words
+from one_page import page_of, seen, words
 from places import BRANCHES
 from small_catalogue import JOURNEY, ORGANISATIONS
 
@@ -40,9 +41,10 @@ def small(root: Path, id: str, *edits: tuple[str, str, str]) -> BeautifulSoup:
 
 
 def figures(page: BeautifulSoup) -> dict[str, str]:
-    found = {words(figure.dt): words(figure.dd) for figure in page.select(".kr-cijfers > div")}  # type: ignore[arg-type]
+    found = {words(figure.dt): seen(figure.dd) for figure in page.select(".kr-cijfers > div")}  # type: ignore[arg-type]
     for link in page.select(".kr-cijfers a"):
         assert page.find(id=str(link["href"]).removeprefix("#")), link
+        assert re.search("[a-z]", words(link)), "who hears only this link hears a number"
     return found
 
 
