@@ -78,10 +78,12 @@ def _tell(options, found) -> None:
     if options.format != "text" or options.herstel:
         return
     from catalogue.editor.mended import can_mend
+    from catalogue.editor.new.commands import Shell
 
     if number := sum(can_mend(one, _of_project(options)) for one in found):
         what = "1 melding" if number == 1 else f"{number} meldingen"
-        say(f"Het programma kan {what} zelf oplossen: python3 scripts/check.py --herstel")
+        again = Shell(os.name == "nt", "" if options.root == PROJECT else str(options.root))
+        say(f"Het programma kan {what} zelf oplossen: {again.command('check', '--herstel', *options.bestanden)}")
 
 
 def _of_project(options) -> bool:

@@ -1,5 +1,6 @@
 """From a folder to a catalogue: which files count, what is shown, and that nothing shown leads nowhere."""
 
+import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -34,6 +35,7 @@ from catalogue.model.catalogue import Catalogue, Vermelding
 from catalogue.model.settings import Settings
 from catalogue.reading.findings import ERROR
 from catalogue.reading.folder import FOLDERS
+from catalogue.reading.mends import Edit as Mend
 
 DRAFT: Edit = (JOURNEY, "status: vastgesteld", "status: concept")
 
@@ -288,6 +290,42 @@ def test_a_file_that_does_not_belong_is_reported(name: str, tmp_path: Path) -> N
     (tmp_path / "improvements/.x").mkdir()
     (tmp_path / name).write_text("x", encoding="utf-8")
     assert codes(load(tmp_path)[1]) == ["E106"]
+
+
+@pytest.mark.parametrize("name", ["x.txt", "x.TXT", "x.yml.txt", "x.yaml.txt"])
+@pytest.mark.parametrize("begin", ["", "# Een opmerking # en nog een\n\n  # en nog een\n", "\ufeff", "\r\n"])
+@pytest.mark.parametrize(
+    ("folder", "text"),
+    [("journeys", (BASE / JOURNEY).read_text(encoding="utf-8")), ("improvements", "titel: Sms\n")],
+)
+def test_a_file_of_ours_that_was_saved_as_text_is_told_with_the_name_it_should_have(
+    name: str, begin: str, folder: str, text: str, tmp_path: Path
+) -> None:
+    found = check(tmp_path, more={f"{folder}/{name}": begin + text})
+    (told,) = (one for one in found if one.code == "E106")
+    assert told.herstel == (Mend(f"{folder}/{name}", rename=f"{folder}/x.yml"),)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("organisaties.txt", "- {id: cak, naam: CAK, soort: landelijk}\n"),
+        ("gegevens.yml.txt", '- "id": adres\n  naam: Adres\n'),
+    ],
+)
+def test_a_register_that_was_saved_as_text_has_its_name_back_where_that_is_free(
+    name: str, text: str, tmp_path: Path
+) -> None:
+    (told,) = (one for one in check(tmp_path, more={f"registers/{name}": text}) if one.code == "E106")
+    right = f"registers/{name.partition('.')[0]}.yml"
+    assert told.herstel == (() if (BASE / right).exists() else (Mend(f"registers/{name}", rename=right),))
+
+
+@pytest.mark.parametrize("text", ["# " * 200_000 + "x", "-" + " " * 800_000, "#\n" * 300_000, " \n" * 300_000])
+def test_whether_a_text_is_ours_is_soon_seen(text: str, tmp_path: Path) -> None:
+    begin = time.process_time()
+    assert codes(check(tmp_path, more={"journeys/x.txt": text})) == ["E106"]
+    assert time.process_time() - begin < 10
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,7 @@ REFUSED: dict[str, Callable[[], Files]] = {
     "1 MB van een woord": lambda: {JOURNEY: f"{JOURNEY_HEAD}doel_: {'a' * 990_000}\n"},
     "1 MB van een sleutel": lambda: {JOURNEY: f'{JOURNEY_HEAD}"{"a" * 990_000}": a\n'},
     "200 000 keer dezelfde sleutel": lambda: {JOURNEY: JOURNEY_HEAD + "a: b\n" * 199_000},
+    "100 000 opsommingstekens": lambda: {JOURNEY: f"{JOURNEY_HEAD}leefgebieden:\n" + "  • b\n" * 100_000},
     "1 MB haken in YAML": lambda: {JOURNEY: JOURNEY_HEAD + "[" * 990_000},
     "regels die niet te lezen zijn": lambda: {JOURNEY: JOURNEY_HEAD + "a: b\n" * 180_000 + "- @\n" * 20_000},
     "190 000 vraagtekens": lambda: {"registers/kanalen.yml": "- ? a\n" * 160_000},

@@ -1,5 +1,6 @@
 """What is made of answers says exactly what was answered; a wrong answer is told why, and asked again."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -116,6 +117,20 @@ def test_a_phase_without_steps_is_left_out(content: Path) -> None:
     assert [fase.titel for fase in reis.fasen] == ["Vol"]
 
 
+@pytest.mark.parametrize("mark", ["- ", "-\t", "• ", "– ", "* ", "1. ", "12) ", "•\xa0"])
+def test_a_list_that_is_pasted_gives_steps_without_its_bullets_and_numbers(content: Path, mark: str) -> None:
+    reis, _ = asked(content, *BEGIN, f"{mark}Ik bel", f"{mark}# Daarna", f"{mark}Ik wacht", "", *NOTHING_MORE * 2)
+    assert [(fase.titel, [stap.titel for stap in fase.stappen]) for fase in reis.fasen] == [
+        ("Ik wil een feest", ["Ik bel"]),
+        ("Daarna", ["Ik wacht"]),
+    ]
+
+
+def test_a_number_that_belongs_to_the_step_stays(content: Path) -> None:
+    reis, _ = asked(content, *BEGIN, "3 keer bellen", "1.5 uur wachten", "-5 graden", "", *NOTHING_MORE * 3)
+    assert [stap.titel for stap in reis.stappen] == ["3 keer bellen", "1.5 uur wachten", "-5 graden"]
+
+
 SURE = {
     "Wat is er aan de hand": "Onrust",
     "Wat wil de klant?": "Ik wil rust",
@@ -146,7 +161,7 @@ def test_whatever_is_answered_is_read_back_exactly_or_asked_again(
 ) -> None:
     root = tmp_path_factory.mktemp("root")
     shutil.copytree(BASE, root, dirs_exist_ok=True)
-    step = step.strip().lstrip("#").removeprefix("fase:") or "Ik bel"
+    step = re.sub(r"^[\W\d]+", "", step).removeprefix("fase:") or "Ik bel"  # no sign of a phase or a list
     answers = ["noor", problem, titel, goal, "kcc", role, step, "", score]
     answers += [quote, "gesprekken-2026"] if quote.strip() else [quote]
     answers += [pain, "1", "1", ""] if pain.strip() else [pain]

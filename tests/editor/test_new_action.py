@@ -139,6 +139,22 @@ def test_a_journey_alone_has_its_own_knelpunten_listed() -> None:
     assert listed == known
 
 
+@pytest.mark.parametrize("typed", ["schuldhulp-weer-rus#bellen", "schuldhulp-weer-rus"])
+def test_a_journey_that_is_not_there_is_told_with_the_knelpunten_of_the_one_it_looks_like(typed: str) -> None:
+    desk = desk_at(EXAMPLE)
+    with pytest.raises(ValueError, match=r"De klantreis 'schuldhulp-weer-rus' bestaat niet\. Kies er een\.") as told:
+        action.solves(desk, "Iets", typed)
+    listed = set(re.findall(r"--lost-op (\S+)", str(told.value)))
+    known = {pijn.adres for pijn in desk.catalogue.knelpunten_van(desk.catalogue.klantreizen["schuldhulp-weer-rust"])}
+    assert listed == known
+
+
+def test_a_journey_that_looks_like_none_has_the_knelpunten_of_all() -> None:
+    with pytest.raises(ValueError, match=r"(?s)De klantreis 'nergens' bestaat niet.*en nog [0-9]+") as told:
+        action.solves(desk_at(EXAMPLE), "Iets", "nergens#x")
+    assert len(set(re.findall(r"--lost-op (\S+)", str(told.value)))) == 10
+
+
 def test_without_any_knelpunt_one_is_told_to_take_an_opportunity(tmp_path: Path) -> None:
     desk = desk_at(tmp_path)
     begin_journey(desk, "Ik wil verhuizen")

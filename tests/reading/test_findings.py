@@ -63,7 +63,30 @@ def test_the_mark_stands_under_the_column_in_any_line(regel: str, column: int) -
         assert line.isprintable()
         assert mark.endswith("^")
         if column <= len(regel) and regel[column - 1].isprintable():
-            assert line[mark.index("^")] == regel[column - 1]
+            assert regel[column - 1] in at_cell(line, mark.index("^"))
+
+
+def at_cell(line: str, number: int) -> str:
+    """What a terminal shows in a cell: a character with the accents that are on it, a wide one in two cells."""
+    cells: list[str] = []
+    for char in line:
+        if unicodedata.category(char) in {"Mn", "Me"} and cells:
+            cells[-1] += char
+        else:
+            cells += [char] * (2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1)
+    return "".join(cells[number - 1 : number + 1])
+
+
+@pytest.mark.parametrize(
+    "before", ["gewoon", "één", "e\u0301e\u0301n", "\U0001f389 feest", "\u65e5\u672c\u8a9e", "een\ttab", "\xa0"]
+)
+def test_the_mark_stands_under_the_value_whatever_stands_before_it(before: str) -> None:
+    """Only a loose accent takes no place, and an emoji or a Chinese character takes two."""
+    regel = f"- {{titel: {before}, categorie: nergens}}"
+    line, mark = excerpt(replace(ERROR, regel=regel, column=regel.index("nergens") + 1))
+    shown_before = line.partition("nergens")[0]
+    loose, wide = shown_before.count("\u0301"), len(re.findall("[\U0001f389\u65e5\u672c\u8a9e]", shown_before))
+    assert mark.index("^") == len(shown_before) - loose + wide
 
 
 def test_a_line_with_something_personal_on_it_is_not_shown(tmp_path: Path) -> None:

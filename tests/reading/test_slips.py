@@ -1,6 +1,7 @@
 """No text falls away without a word: behind a hash, or where a comma cuts a sentence in a list in two."""
 
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from places import EXAMPLE
-from small_catalogue import ACTION, CHANNELS, JOURNEY, check, codes, load
+from small_catalogue import ACTION, CHANNELS, JOURNEY, check, codes, load, small
 
 from catalogue.reading import comments
 from catalogue.reading.comments import cut
@@ -150,6 +151,41 @@ def test_the_example_has_comments_behind_values_and_none_of_them_is_a_false_alar
     ]
     assert len(behind) >= 10
     assert [one for one in load(EXAMPLE)[1] if one.code in ("W001", "W002")] == []
+
+
+@pytest.mark.parametrize("number", [1, 2, 40, 1_000, 1_001, 10_000])
+@pytest.mark.parametrize(
+    ("field", "edit"),
+    [
+        ("kanalen", (JOURNEY, "        kanalen: [website]", "        kanalen:{}")),
+        ("profielen", (JOURNEY, "profielen: [noor]", "profielen:{}")),
+    ],
+)
+def test_a_list_with_bullets_is_told_however_long_it_is(
+    field: str, edit: tuple[str, str, str], number: int, tmp_path: Path
+) -> None:
+    """More rows than any list has are not mended; a row of names too long for one name is no name either."""
+    path, was, becomes = edit
+    rows = "".join(f"\n          • {'website' if field == 'kanalen' else 'noor'}" for _ in range(number))
+    first = next(one for one in check(tmp_path, (path, was, becomes.format(rows))) if one.severity == "error")
+    before = (tmp_path / path).read_text(encoding="utf-8").partition("•")[0]
+    assert (first.path, first.line) == (path, before.count("\n") + 1)
+    assert first.code == ("E006" if number <= 1_000 else "E204")
+
+
+def test_a_row_of_names_of_which_one_is_too_long_to_be_a_name_is_told(tmp_path: Path) -> None:
+    found = check(tmp_path, (JOURNEY, "kanalen: [website]", f"kanalen: website, {'• ' * 200}"))
+    assert codes(found) == ["E204"]
+
+
+def test_800_kilobytes_of_bullets_are_read_in_no_time_to_speak_of(tmp_path: Path) -> None:
+    """About half a second; with a copy of the file for each bullet it is minutes."""
+    edits = (JOURNEY, "profielen: [noor]", "profielen: [noor]\nleefgebieden:\n" + "  • b\n" * 100_000)
+    root = small(tmp_path, edits)
+    begin = time.process_time()
+    found = load(root)[1]
+    assert time.process_time() - begin < 10
+    assert [(one.line, one.code) for one in found if one.severity == "error"] == [(6, "E204")]
 
 
 # --- a sentence in a list -------------------------------------------------------------------------------------------

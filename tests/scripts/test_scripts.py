@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import signal
 import socket
 import subprocess
@@ -133,6 +134,19 @@ def test_check_of_a_file_shows_what_is_about_that_file(content: Path) -> None:
         "",
         "Dit is geen bestand van deze catalogus: journeys/nergens.yml.\n",
     )
+
+
+def test_the_mend_that_check_offers_is_typed_as_it_is_printed(content: Path) -> None:
+    misspell(content)
+    _, _, told = answer("check", "--root", content, JOURNEY)
+    words = shlex.split(told.splitlines()[-1].partition("zelf oplossen: ")[2])
+    assert words[:2] == ["python3", "scripts/check.py"]
+    before = (content / JOURNEY).read_bytes()
+    other = next(path for path in sorted((content / "journeys").glob("*.yml")) if path != content / JOURNEY)
+    other.write_text(other.read_text(encoding="utf-8").replace("status: ", "Status: ", 1), encoding="utf-8")
+    of_other = other.read_bytes()
+    assert answer("check", *words[2:], "--ja")[0] == 0
+    assert ((content / JOURNEY).read_bytes() != before, other.read_bytes() == of_other) == (True, True)
 
 
 def test_check_mends_the_settings_too_where_they_stand_beside_the_content(content: Path, tmp_path: Path) -> None:

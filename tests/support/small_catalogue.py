@@ -68,7 +68,9 @@ def load(
     of_settings += site_file.look(root) + of_ours + menu_check.check(root, chosen, own_pages.look(root))
     of_settings += override_check.check(root)
     of_settings += own_colours.check(root, assets.own_styles(root / "docs"), promises.of_project(PROJECT))
-    of_project = as_strict([*of_settings, *beside.findings, *duties.check(root, chosen, today)], chosen.meldingen)
+    of_project = as_strict(
+        [*of_settings, *beside.findings, *duties.check(root, chosen, today, of_settings)], chosen.meldingen
+    )
     of_workbook = _taken(root, Workspace(root, chosen, today)) if (root / LIST).exists() else ()
     return catalogue, sorted([*of_project, *of_content, *of_addresses, *of_workbook])
 

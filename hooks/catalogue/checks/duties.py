@@ -5,7 +5,7 @@ says until when it holds). An audit older than three years says little: advice o
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from typing import Any
 from catalogue.model.settings import Settings
 from catalogue.model.statement import Toegankelijkheid
 from catalogue.reading.contact import is_example
-from catalogue.reading.findings import Finding, finding
+from catalogue.reading.findings import ERROR, Finding, finding
 from catalogue.reading.nodes import Node, place, plain
 from catalogue.reading.regular import Refused, read
 from catalogue.reading.settings import SETTINGS_FILE, parsed
@@ -32,8 +32,13 @@ _EXPIRES = re.compile(r"^expires:\s*(\d{4}-\d{2}-\d{2})", re.IGNORECASE | re.MUL
 _ADDRESSES = (("bewerk_url",), ("meld_url",), ("contact", "url"), ("contact", "email"), ("inleveren", "url"))
 
 
-def check(project: Path, settings: Settings, today: date) -> Iterator[Finding]:
-    """W1501 to W1506. An example has no duties, and a folder with nothing but a catalogue none of these."""
+def check(project: Path, settings: Settings, today: date, of_settings: Iterable[Finding]) -> Iterator[Finding]:
+    """W1501 to W1506. An example has no duties, and a folder with nothing but a catalogue none of these.
+
+    Where an error was found in the settings, `demo: Ja` say, it is not known what a municipality settled: nothing then.
+    """
+    if any(item.severity == ERROR for item in of_settings):
+        return
     if settings.demo or not settings.organisatie or (publiccode := _text(project, _PUBLICCODE)) is None:
         return
     data = read(project / SETTINGS_FILE, project.resolve())

@@ -140,7 +140,7 @@ class Build:
         of_project += self.hand_written.findings
         of_project += menu_check.check(self.project, self.settings, self.own_pages)
         of_project += override_check.check(self.project)
-        of_project += duties.check(self.project, self.settings, self.today)
+        of_project += duties.check(self.project, self.settings, self.today, of_settings)
         settled = settle(self.project, of_project)
         self.findings += *as_strict(settled, self.settings.meldingen), *of_content
         with collector_at_rest():

@@ -172,7 +172,16 @@ def excerpt(item: Finding) -> tuple[str, str]:
     begin = max(item.column - 1 - _BEFORE, 0) if len(line) > _WIDEST else 0
     part = ("…" if begin else "") + line[begin : begin + _WIDEST] + ("…" if len(line) > begin + _WIDEST else "")
     number = f"{item.line:>5} | "
-    return number + part, " " * (len(number) - 2) + "| " + " " * (item.column - 1 - begin + bool(begin)) + "^"
+    before = part[: item.column - 1 - begin + bool(begin)]
+    return number + part, " " * (len(number) - 2) + "| " + " " * _cells(before) + "^"
+
+
+def _cells(text: str) -> int:
+    """How many places a text takes in a terminal: an emoji or a Chinese character two, a loose accent none."""
+    return sum(
+        0 if unicodedata.category(char) in ("Mn", "Me") else 1 + (unicodedata.east_asian_width(char) in "WF")
+        for char in text
+    )
 
 
 def as_line(item: Finding) -> str:

@@ -24,7 +24,10 @@ _COPY = re.compile(
     re.IGNORECASE,
 )
 _YAML = re.compile(r"\.ya?ml(?:\.txt)?$|\.txt$", re.IGNORECASE)
-_OURS = re.compile(rb"^(?:\xef\xbb\xbf)?(?:#.*\s+)*(?:titel|probleem|- *\{? *\"?(?:id|naam|woorden)\"?) *:")
+_OURS = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*"  # a line at a time: there is one way to read it
+    rb"(?:titel|probleem|- *(?:\{ *)?\"?(?:id|naam|woorden)\"?) *:"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,8 +186,9 @@ class Names:
         brackets_forgotten = shape.many and isinstance(path[-1], str)
         entry = path[0] if isinstance(path[0], int) else 0
         names = meant.parts(value, names=True) if brackets_forgotten else [value.strip()]
-        row = value.strip() if brackets_forgotten and not all(_may_exist(name) for name in names) else ""
-        if row:
+        leads_nowhere = brackets_forgotten and not all(map(_may_exist, names))
+        row = value.strip() if leads_nowhere and all(len(name) <= LONGEST for name in names) else ""
+        if row:  # else a part is too long for a name: then it is told that this should be a list
             self.rows.append(path)
         for name in names:
             if 0 < len(name) <= LONGEST:

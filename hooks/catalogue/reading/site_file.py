@@ -6,16 +6,19 @@ may never come to our own hook.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from catalogue.paths import OVERRIDES, PROJECT
 from catalogue.reading.findings import Finding, finding
+from catalogue.reading.mends import Wish
 from catalogue.reading.nodes import Mapping as MappingNode
 from catalogue.reading.nodes import Node, place, plain
 from catalogue.reading.regular import Refused, read
 from catalogue.reading.settings import SETTINGS_FILE, parsed
 from catalogue.words.hints import did_you_mean
+from catalogue.words.meant import word as word_meant
 
 BASIS = "hooks/basis.yml"
 OWN_STYLES = "docs/assets/eigen"
@@ -86,11 +89,11 @@ def _faults(root: MappingNode) -> Iterator[Finding]:
         if key in _ELSEWHERE:
             yield finding(SETTINGS_FILE, name.line, name.column, "E113", sleutel=key, voorbeeld=_ELSEWHERE[key])
         elif key not in _THEIRS:
-            yield _unknown(name, key, SETTINGS_FILE, _THEIRS, inside=(_EXTRA, _CATALOGUE))
+            yield _unknown(name, key, SETTINGS_FILE, root, _THEIRS, inside=(_EXTRA, _CATALOGUE))
         if key == _EXTRA and isinstance(value, MappingNode):
             for word, (place, _) in value.entries.items():
                 if word != _CATALOGUE:
-                    yield _unknown(place, word, f"blok '{_EXTRA}' in {SETTINGS_FILE}", (_CATALOGUE,))
+                    yield _unknown(place, word, f"blok '{_EXTRA}' in {SETTINGS_FILE}", value, (_CATALOGUE,))
 
 
 def _pictures(root: MappingNode, project: Path) -> Iterator[Finding]:
@@ -109,12 +112,16 @@ def _pictures(root: MappingNode, project: Path) -> Iterator[Finding]:
             )
 
 
-def _unknown(name: Node, key: str, of: str, known: tuple[str, ...], inside: tuple[str, ...] = ()) -> Finding:
+def _unknown(
+    name: Node, key: str, of: str, block: MappingNode, known: tuple[str, ...], inside: tuple[str, ...] = ()
+) -> Finding:
+    """A field that cannot stand in this block; written as one of these but for capitals or spaces, it has a mend."""
     suggestion = did_you_mean(key, known)
+    same = word_meant(key, {one: one for one in known if one not in block.entries})
     if not suggestion and inside and did_you_mean(key, inside[-1:]):
         suggestion = f"Bedoelt u '{inside[-1]}'? Zet dat onder {inside[0]}."
     allowed = ", ".join(known)
-    return finding(
+    made = finding(
         SETTINGS_FILE,
         name.line,
         name.column,
@@ -124,3 +131,4 @@ def _unknown(name: Node, key: str, of: str, known: tuple[str, ...], inside: tupl
         waarvan=of,
         toegestaan=allowed,
     )
+    return replace(made, herstel=(Wish(SETTINGS_FILE, name.line, name.column, same, old=key),)) if same else made

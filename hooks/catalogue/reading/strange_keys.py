@@ -72,14 +72,11 @@ def of_text_above(fields: Mapping[str, Shape], above: Entries, key: str, value: 
 
 
 def elsewhere(model: type[Record], key: str) -> str:
-    """Where a key does belong, when exactly one kind of record has it, or one of those that this one holds."""
+    """Where a key does belong, when exactly one kind of record has it."""
     if key in model.derived:
         return "De naam van het bestand is het id."
-    for models in (_all_models(), inside(model)):
-        owners = {other.naam_enkelvoud for other in models if key in shapes(other)}
-        if len(owners) == 1:
-            return f"Dit veld hoort bij een {owners.pop()}."
-    return ""
+    owners = {other.naam_enkelvoud for other in _all_models() if key in shapes(other)}
+    return f"Dit veld hoort bij een {owners.pop()}." if len(owners) == 1 else ""
 
 
 def of_one_other(keys: Collection[str]) -> str:

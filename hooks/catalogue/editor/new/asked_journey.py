@@ -1,5 +1,6 @@
 """A klantreis, asked for: who, what is the matter, what do they want, who owns it, and step by step what it is like."""
 
+import re
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -14,6 +15,8 @@ from catalogue.model.vocabularies import SCORE_WORDS
 _KIND = "journeys"
 _PHASE: Path = ("fasen", 0)
 _STEP: Path = (*_PHASE, "stappen", 0)
+_LIST_MARK = re.compile(r"(?:[-\u2010-\u2015\u2022\u25aa\u25cf\u2023\u00b7*]|[0-9]{1,2}[.)])[ \t\u00a0]+(?=\S)")
+"""How a row of a list begins that comes from Word or an e-mail; it is no part of the title of a step."""
 _STEPS = """\
 Welke stappen zet de klant, in zijn eigen woorden? Schrijf er één per regel, zoals: Ik bel.
 Een regel die begint met # begint een nieuwe fase, zoals: # Ik vraag om hulp. Een lege regel: dat waren ze."""
@@ -68,6 +71,7 @@ def _asked_steps(dialogue: Dialogue, titel: str) -> list[_Phase]:
             if any(phase.steps for phase in phases):
                 return "klaar"
             raise ValueError("Een klantreis heeft minstens één stap. Schrijf er een.")
+        typed = _LIST_MARK.sub("", typed, count=1) if _LIST_MARK.match(typed) else typed
         title = _phase(typed)
         if title is None:
             step = dialogue.judge.judged(_KIND, (*_STEP, "titel"), typed)

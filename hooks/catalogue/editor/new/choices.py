@@ -20,15 +20,19 @@ def which_knelpunt(typed: str, titel: str, catalogue: Catalogue, shell: Shell) -
     if not catalogue.klantreizen:
         begin = shell.command("new", "klantreis")
         return f"Een verbeteractie hoort bij een klantreis, en die is er nog niet. Begin er een:\n  {begin}"
-    reis = catalogue.klantreizen.get(typed.partition("#")[0])
-    pains = _in_order(typed, catalogue.knelpunten_van(reis) if reis else catalogue.knelpunten.values())
+    reis_id = typed.partition("#")[0]
+    reis = catalogue.klantreizen.get(reis_id)
+    meant = [reis] if reis else _meant(reis_id, catalogue)
+    own = [pijn for one in meant for pijn in catalogue.knelpunten_van(one)]
+    pains = _in_order(typed, own if own or reis else catalogue.knelpunten.values())
     if not pains:
         where = "Deze klantreis heeft nog geen knelpunten." if reis else "Er zijn nog geen knelpunten."
-        some = [reis] if reis else catalogue.klantreizen.values()
-        return _told(f"{where} Noem de stap waar u een kans ziet.", _steps(some, titel, "", shell))
+        return _told(f"{where} Noem de stap waar u een kans ziet.", _steps(meant, titel, "", shell))
     if not typed:
         why = "Een verbeteractie lost een knelpunt op."
-    elif "#" in typed or not reis:
+    elif not reis:
+        why = _no_journey(reis_id)
+    elif "#" in typed:
         why = f"Het knelpunt '{shown(typed)}' bestaat niet."
     else:
         why = f"Schrijf achter een # welk knelpunt van '{shown(reis.titel)}'."
@@ -44,13 +48,22 @@ def which_step(typed: str, wat: str, titel: str, catalogue: Catalogue, shell: Sh
     reis_id, _, stap_id = typed.partition("#")
     reis = catalogue.klantreizen.get(reis_id)
     if reis is None:
-        why = f"De klantreis '{shown(reis_id)}' bestaat niet."
-        near = get_close_matches(reis_id, list(catalogue.klantreizen), n=1) if len(reis_id) <= LONGEST else []
-        some = [catalogue.klantreizen[id] for id in near or catalogue.klantreizen]
+        why = _no_journey(reis_id)
+        some = _meant(reis_id, catalogue)
     else:
         why = f"De stap '{shown(stap_id)}' bestaat niet." if stap_id else "Schrijf achter een # bij welke stap."
         some = [reis]
     return _told(f"{why} Kies er een.", _steps(some, titel, wat, shell, stap_id))
+
+
+def _no_journey(reis_id: str) -> str:
+    return f"De klantreis '{shown(reis_id)}' bestaat niet."
+
+
+def _meant(reis_id: str, catalogue: Catalogue) -> list[Klantreis]:
+    """The journey that a name looks like; all of them when it looks like none."""
+    near = get_close_matches(reis_id, list(catalogue.klantreizen), n=1) if 0 < len(reis_id) <= LONGEST else []
+    return [catalogue.klantreizen[id] for id in near or catalogue.klantreizen]
 
 
 def _steps(some: Iterable[Klantreis], titel: str, wat: str, shell: Shell, typed: str = "") -> list[Row]:
