@@ -9,7 +9,7 @@ from types import FrameType
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from small_catalogue import ACTION, CHANNELS, JOURNEY, ORGANISATIONS, codes, load, small
 
@@ -256,6 +256,7 @@ def test_a_text_without_end_is_compared_with_nothing(tmp_path: Path, monkeypatch
     assert codes(read(CHANNELS, parse(entry.encode()), KINDS["registers/kanalen"], {})[0].findings) == ["E201", "E202"]
 
 
+@example("\n- ")  # an item with nothing in it
 @given(st.text("a-#0 \n", max_size=60))
 def test_the_addresses_in_a_file_that_is_not_whole_are_those_it_names(text: str) -> None:
     """Found with a pattern that begins at each word once; this one begins at each letter."""

@@ -75,7 +75,8 @@ def _cut(text: str, places: Places, before: Any, after: Any, index: int) -> tupl
         return None
     value, meant, begins = owner
     at = value.start_mark
-    lead = text[line_start:index] if begins else text[places.starts[at.line] : at.index]
+    own_start = places.starts[places.at(at.index)[0] - 1]  # YAML counts more signs as the end of a line than we do
+    lead = text[line_start:index] if begins else text[own_start : at.index]
     return (at.line + 1, at.column + 1), Cut((line, column), comment, lead.strip(), meant.strip(", "))
 
 

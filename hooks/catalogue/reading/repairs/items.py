@@ -44,7 +44,7 @@ def dash_of_text(places: Places, number: int) -> Iterator[Repair]:
     for other in (text_before(places, number), below):
         beside = places.line(other) if other else ""
         lead = dashes(beside)
-        if lead.strip() and indent(beside) == here and (line[here] == "{") == (beside[len(lead)] == "{"):
+        if lead.strip() and indent(beside) == here and line.startswith("{", here) == beside.startswith("{", len(lead)):
             if not KEY.match(beside):
                 change = Change(start + here, start + here, "- ")
                 yield Repair(start + here, _NEW, f"Schrijf: - {line.strip()}", (change,), False)
