@@ -61,11 +61,9 @@ REGISTERS: dict[str, dict[str, Any]] = {
     },
     "levensgebeurtenissen": {"soort": "leven"},
 }
-# Registers that the example has no need of.
-FIXED = {
-    "uitzonderingen": [{"waarde": "info@eikenhove.example", "reden": "Algemeen adres van de gemeente"}],
-    "jargon": [{"woord": "vigerend", "beter": "geldend"}, {"woord": "mandaat", "mag": True}],
-}
+EXCEPTION = {"waarde": "info@eikenhove.example", "reden": "Algemeen adres van de gemeente"}
+JARGON = [{"woord": "vigerend", "beter": "geldend"}, {"woord": "mandaat", "mag": True}]
+FIXED = {"uitzonderingen": [EXCEPTION], "jargon": JARGON}  # registers that the example has no need of
 # Fields of which the text means something to the catalogue: other words would be another meaning.
 KEPT = {"id", "stap", "stap_van", "stap_naar", "naar", "tegelijk_met", "bron", "bewijs", "eenheid", "producten"}
 KEPT |= {"drempels", "emoties", "periode", "doorlooptijd", "norm", "verlenging"}
@@ -118,8 +116,8 @@ class _Example:
         if not all(found.values()):
             raise ValueError("De proef maakt haar klantreizen naar een voorbeeld, en dat is er niet.")
         journeys, actions, registers = found.values()
-        asked = {name: entries for name, entries in registers.items() if name not in FIXED}
-        return cls([*journeys.values()], [*actions.values()], asked)
+        entries = {name: found for name, found in registers.items() if name not in FIXED}
+        return cls([*journeys.values()], [*actions.values()], entries)
 
     def renamed(self, data: Any, town: str) -> Any:
         """The data with what belongs to one municipality under that municipality's own ids."""
