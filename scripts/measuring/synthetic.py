@@ -62,8 +62,8 @@ REGISTERS: dict[str, dict[str, Any]] = {
     "levensgebeurtenissen": {"soort": "leven"},
 }
 EXCEPTION = {"waarde": "info@eikenhove.example", "reden": "Algemeen adres van de gemeente"}
-JARGON = [{"woord": "vigerend", "beter": "geldend"}, {"woord": "mandaat", "mag": True}]
-FIXED = {"uitzonderingen": [EXCEPTION], "jargon": JARGON}  # registers that the example has no need of
+JARGON = {"woord": "mandaat", "beter": "wat iemand mag", "mag": True}
+FIXED = {"uitzonderingen": [EXCEPTION], "jargon": [JARGON]}  # registers that the example has no need of
 # Fields of which the text means something to the catalogue: other words would be another meaning.
 KEPT = {"id", "stap", "stap_van", "stap_naar", "naar", "tegelijk_met", "bron", "bewijs", "eenheid", "producten"}
 KEPT |= {"drempels", "emoties", "periode", "doorlooptijd", "norm", "verlenging"}
@@ -115,9 +115,8 @@ class _Example:
         }
         if not all(found.values()):
             raise ValueError("De proef maakt haar klantreizen naar een voorbeeld, en dat is er niet.")
-        journeys, actions, registers = found.values()
-        entries = {name: found for name, found in registers.items() if name not in FIXED}
-        return cls([*journeys.values()], [*actions.values()], entries)
+        own = {name: entries for name, entries in found["registers"].items() if name not in FIXED}
+        return cls([*found["journeys"].values()], [*found["improvements"].values()], own)
 
     def renamed(self, data: Any, town: str) -> Any:
         """The data with what belongs to one municipality under that municipality's own ids."""
