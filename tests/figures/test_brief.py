@@ -8,10 +8,24 @@ import records
 from example import example
 from records import TODAY
 
-from catalogue.figures.brief import van_catalogus, van_klantreis, van_organisatie
+from catalogue.figures import brief
+from catalogue.figures.brief import Gathered, InHetKort
 from catalogue.figures.stalled import verzandingen
+from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.verdicts import BESLUIT, VERZANDING
+
+
+def van_catalogus(catalogue: Catalogue) -> InHetKort:
+    return brief.van_catalogus(Gathered.of(catalogue))
+
+
+def van_klantreis(reis: Klantreis, catalogue: Catalogue) -> InHetKort:
+    return brief.van_klantreis(reis, Gathered.of(catalogue))
+
+
+def van_organisatie(id: str, catalogue: Catalogue) -> InHetKort:
+    return brief.van_organisatie(id, Gathered.of(catalogue))
 
 
 def pain(id: str, ernst: int = 1) -> dict[str, Any]:

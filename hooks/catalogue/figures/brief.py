@@ -1,9 +1,11 @@
 """What somebody who decides has to know, of the whole catalogue or of a part of it: the few things that weigh most."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
+from typing import Any
 
 from catalogue.figures import overviews
 from catalogue.figures.overviews import Resultaat
@@ -70,30 +72,64 @@ class InHetKort:
         return not (self.gemeten or self.niemand or self.besluiten or self.wacht or moved)
 
 
-def van_catalogus(catalogue: Catalogue) -> InHetKort:
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the sheets of one catalogue are made of, gathered once for all of them."""
+
+    catalogue: Catalogue
+    waits: tuple[Wachtpunt, ...]
+    measured: tuple[Resultaat, ...]
+    pains: tuple[Pijnpunt, ...]
+    waits_of: Mapping[tuple[str, str], Sequence[int]]
+    """Which of `waits` are about a record, by its folder and id; under ('', organisation) those that lie with it."""
+    measured_of: Mapping[tuple[str, str], Sequence[Resultaat]]
+    """Those of a journey, where they were measured, and those of an action."""
+    pains_of: Mapping[str, Sequence[Pijnpunt]]
+    """Those at the steps where an organisation works."""
+    actions_of: Mapping[str, Sequence[Verbeteractie]]
+    """Those that lie with an organisation."""
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> "Gathered":
+        """All of a catalogue, looked through once."""
+        waits, measured, pains = verzandingen(catalogue), overviews.measured(catalogue), overviews.pain(catalogue)
+        waits_of, measured_of, pains_of, actions_of = (defaultdict[Any, list[Any]](list) for _ in range(4))
+        for number, punt in enumerate(waits):
+            waits_of[punt.folder, punt.id].append(number)
+            waits_of["", punt.organisatie].append(number)
+        for one in measured:
+            measured_of["journeys", meetplek(one.effect, catalogue).split("#")[0]].append(one)
+            measured_of["improvements", one.actie.id].append(one)
+        for pijn in pains:
+            for id in dict.fromkeys(pijn.stap.organisaties):
+                pains_of[id].append(pijn)
+        for actie in catalogue.verbeteringen.values():
+            actions_of[actie.eigenaar.organisatie].append(actie)
+        return cls(catalogue, waits, measured, pains, waits_of, measured_of, pains_of, actions_of)
+
+
+def van_catalogus(found: Gathered) -> InHetKort:
     """Of everything."""
-    pains, measured = overviews.pain(catalogue), overviews.measured(catalogue)
-    return _brief(catalogue, catalogue.verbeteringen.values(), pains, verzandingen(catalogue), measured)
+    catalogue = found.catalogue
+    return _brief(catalogue, catalogue.verbeteringen.values(), found.pains, found.waits, found.measured)
 
 
-def van_klantreis(reis: Klantreis, catalogue: Catalogue) -> InHetKort:
+def van_klantreis(reis: Klantreis, found: Gathered) -> InHetKort:
     """Of one journey: an effect counts where it was measured, and an action where it helps."""
-    acties = catalogue.acties_van(reis)
-    names = {("journeys", reis.id), *(("improvements", actie.id) for actie in acties)}
-    waits = [punt for punt in verzandingen(catalogue) if (punt.folder, punt.id) in names]
-    here = [one for one in overviews.measured(catalogue) if meetplek(one.effect, catalogue).split("#")[0] == reis.id]
-    return _brief(catalogue, acties, overviews.pain_of((reis,), catalogue), waits, here)
+    acties = found.catalogue.acties_van(reis)
+    names = (("journeys", reis.id), *(("improvements", actie.id) for actie in acties))
+    waits = [found.waits[at] for at in sorted(at for name in names for at in found.waits_of.get(name, ()))]
+    measured = found.measured_of.get(("journeys", reis.id), ())
+    return _brief(found.catalogue, acties, overviews.pain_of((reis,), found.catalogue), waits, measured)
 
 
-def van_organisatie(id: str, catalogue: Catalogue) -> InHetKort:
+def van_organisatie(id: str, found: Gathered) -> InHetKort:
     """Of one organisation: what lies with it, and what hurts where it works."""
-    acties = [actie for actie in catalogue.verbeteringen.values() if actie.eigenaar.organisatie == id]
-    own = {actie.id for actie in acties}
-    pains = [pijn for pijn in overviews.pain(catalogue) if id in pijn.stap.organisaties]
-    waits = [punt for punt in verzandingen(catalogue) if punt.organisatie == id]
-    return _brief(
-        catalogue, acties, pains, waits, [one for one in overviews.measured(catalogue) if one.actie.id in own]
-    )
+    acties = found.actions_of.get(id, ())
+    waits = [found.waits[at] for at in found.waits_of.get(("", id), ())]
+    of_actions = (found.measured_of.get(("improvements", actie.id), ()) for actie in acties)
+    measured = sorted(chain(*of_actions), key=lambda one: -one.gemeten_op.toordinal())
+    return _brief(found.catalogue, acties, found.pains_of.get(id, ()), waits, measured)
 
 
 def _brief(

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from example import example
 from one_page import answer, made, soup, words
 
-from catalogue.figures.brief import van_catalogus
+from catalogue.figures.brief import Gathered, van_catalogus
 from catalogue.pages.insights.in_het_kort import of_organisation
 
 ALL = "in-het-kort/"
@@ -46,7 +46,7 @@ def test_what_a_sheet_leaves_out_has_a_place_where_it_stands(url: str) -> None:
 
 
 def test_the_answer_says_how_sure_it_is() -> None:
-    kort = van_catalogus(example())
+    kort = van_catalogus(Gathered.of(example()))
     assert kort.onzeker
     assert f"{len(kort.beter)} dingen meetbaar beter, waarvan {kort.onzeker} nog niet zeker" in answer(shown(ALL))
 

@@ -6,7 +6,7 @@ from itertools import chain
 
 from catalogue import addresses
 from catalogue.figures import mentions
-from catalogue.figures.brief import MIJLPALEN, InHetKort, van_catalogus, van_klantreis, van_organisatie
+from catalogue.figures.brief import MIJLPALEN, Gathered, InHetKort, van_catalogus, van_klantreis, van_organisatie
 from catalogue.model.catalogue import Catalogue
 from catalogue.model.verdicts import BESLUIT
 from catalogue.pages.insights.insight import Insight
@@ -22,12 +22,13 @@ MOST_LINKS = 50
 
 def view(catalogue: Catalogue) -> View:
     """The sheet of everything, and the first of those of a part."""
+    named = tuple(_named(catalogue))
     return {
-        **_sheet(van_catalogus(catalogue), catalogue),
+        **_sheet(van_catalogus(Gathered.of(catalogue)), catalogue),
         "reizen": tuple(catalogue.klantreizen.values())[:MOST_LINKS],
         "overige_reizen": len(catalogue.klantreizen) - MOST_LINKS,
-        "organisaties": tuple(_named(catalogue))[:MOST_LINKS],
-        "overige_organisaties": len(tuple(_named(catalogue))) - MOST_LINKS,
+        "organisaties": named[:MOST_LINKS],
+        "overige_organisaties": len(named) - MOST_LINKS,
     }
 
 
@@ -79,7 +80,7 @@ class Sheets(Insight):
         catalogue = maker.catalogue
 
         def shown() -> View:
-            kort = _OF[folder](id, catalogue)
+            kort = _OF[folder](id, maker.once("gathered", self.name, lambda: Gathered.of(catalogue)))
             return {**_sheet(kort, catalogue), "onderwerp": self, "folder": folder, "id": id, "naam": called}
 
         title = f"{self.title}: {called}"
@@ -88,8 +89,8 @@ class Sheets(Insight):
         )
 
 
-_OF: dict[str, Callable[[str, Catalogue], InHetKort]] = {
-    "journeys": lambda id, catalogue: van_klantreis(catalogue.klantreizen[id], catalogue),
+_OF: dict[str, Callable[[str, Gathered], InHetKort]] = {
+    "journeys": lambda id, found: van_klantreis(found.catalogue.klantreizen[id], found),
     "organisaties": van_organisatie,
 }
 
