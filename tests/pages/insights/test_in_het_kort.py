@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from example import example
 from one_page import answer, made, soup, words
 
+from catalogue.figures import brief
 from catalogue.figures.brief import Gathered, van_catalogus
 from catalogue.pages.insights.in_het_kort import of_organisation
 
@@ -77,3 +78,16 @@ def test_an_organisation_that_nobody_names_has_no_sheet_and_no_link_to_one() -> 
     alone = records.catalogue([records.journey()], [])
     assert of_organisation("team") not in made(alone)
     assert not soup(alone, "organisaties/team/").select('a[href*="in-het-kort"]')
+
+
+def test_however_many_sheets_there_are_the_catalogue_is_looked_through_once_for_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """And once more for the sheet of everything: with each sheet, a large catalogue would take minutes."""
+    looked: list[object] = []
+    whole = brief.verzandingen
+    monkeypatch.setattr(brief, "verzandingen", lambda catalogue: looked.append(catalogue) or whole(catalogue))
+    pages = made(example())
+    assert [pages[url].url for url in pages if url.startswith(ALL)] == sheets()
+    assert len(sheets()) > 10
+    assert len(looked) == 2
