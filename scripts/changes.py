@@ -15,9 +15,8 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
-from _git_archive import unpack
-
 from _environment import PROJECT, enter
+from _git_archive import unpack
 from _program import CONTENT, Parser, clock, run, say
 
 SETTINGS = "mkdocs.yml"

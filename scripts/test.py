@@ -26,10 +26,9 @@ def main() -> int:
     options, chosen = parser.parse_known_args()
     enter("redactie", "properdocs", "test")
 
-    import _nginx
-
     import _browser
     import _firefox
+    import _nginx
     import _office
 
     if not has_node_packages():

@@ -13,7 +13,7 @@ from catalogue.figures.brief import Gathered, InHetKort
 from catalogue.figures.stalled import verzandingen
 from catalogue.model import Klantreis
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.verdicts import BESLUIT, VERZANDING
+from catalogue.model.verdicts import VERZANDING
 
 
 def van_catalogus(catalogue: Catalogue) -> InHetKort:
@@ -117,4 +117,5 @@ def test_of_nothing_there_is_nothing_to_tell() -> None:
 
 
 def test_what_asks_for_a_decision_is_a_kind_of_standstill() -> None:
-    assert set(BESLUIT) < set(VERZANDING)
+    asked = {soort for soort, verdict in VERZANDING.items() if verdict.besluit}
+    assert asked == {"idee", "wacht", "geparkeerd", "overdracht"}

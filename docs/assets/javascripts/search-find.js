@@ -40,7 +40,6 @@ export async function searchIn(root, pagefind, { woorden, synoniemen }) {
   const byRoot = new Map([...written.keys()].reverse().map((word) => [rootOf(word), word])); // of each the most used form
   const asWritten = (term) => written.has(term) ? term : byRoot.get(rootOf(term)) ?? term;
   const known = (term) => roots.includes(rootOf(term));
-  const said = new Set([...written.keys()].map(rootOf));
   await pagefind.destroy();
   await pagefind.options({ baseUrl: root.pathname, excerptLength: 22, ranking: RANKING });
   await pagefind.init();
@@ -108,7 +107,7 @@ export async function searchIn(root, pagefind, { woorden, synoniemen }) {
   async function withSynonyms(terms) {
     const others = terms.flatMap((term, at) => {
       const is = (word) => rootOf(word) === rootOf(term);
-      const adds = (word) => !is(word) && !word.startsWith(term) && split(word).every((one) => said.has(rootOf(one)));
+      const adds = (word) => !is(word) && !word.startsWith(term) && split(word).every((one) => byRoot.has(rootOf(one)));
       const same = synoniemen.filter((group) => group.some(is)).flat().filter(adds);
       return same.map((word) => [word, [...terms.slice(0, at), ...split(word), ...terms.slice(at + 1)]]);
     });

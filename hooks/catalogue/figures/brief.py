@@ -13,7 +13,7 @@ from catalogue.figures.stalled import Wachtpunt, verzandingen
 from catalogue.figures.where_measured import meetplek
 from catalogue.model import Klantreis, Verbeteractie
 from catalogue.model.catalogue import Catalogue, Pijnpunt
-from catalogue.model.verdicts import BESLUIT
+from catalogue.model.verdicts import VERZANDING
 
 BETER = ("gehaald", "op_weg", "enig_verschil")
 """The verdicts on an effect by which something got better."""
@@ -55,10 +55,13 @@ class InHetKort:
     """What waits for work that was agreed."""
     kwartalen: tuple[Kwartaal, ...]
     """The last four, the oldest first."""
-    sinds: date
-    """The first day of the oldest."""
-    loopt_nog: bool = True
+    loopt_nog: bool
     """Whether there are days of the last one to come."""
+
+    @property
+    def sinds(self) -> date:
+        """The first day that is told of."""
+        return self.kwartalen[0].begin
 
     @property
     def onzeker(self) -> int:
@@ -148,10 +151,9 @@ def _brief(
         gemeten=len(recent),
         knelpunten=len(pains),
         niemand=tuple(pijn for pijn in pains if not pijn.acties),
-        besluiten=tuple(punt for punt in other if punt.soort in BESLUIT),
-        wacht=tuple(punt for punt in other if punt.soort not in BESLUIT),
+        besluiten=tuple(punt for punt in other if VERZANDING[punt.soort].besluit),
+        wacht=tuple(punt for punt in other if not VERZANDING[punt.soort].besluit),
         kwartalen=tuple(_counted(quarters, list(acties), catalogue.today)),
-        sinds=quarters[0],
         loopt_nog=_quarters(catalogue.today + timedelta(days=1)) == quarters,
     )
 

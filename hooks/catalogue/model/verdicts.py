@@ -26,6 +26,8 @@ class Verdict:
     uitleg: str = ""
     geteld: tuple[str, str] = ("", "")
     """What one of them did, and what more of them did: "haalde het doel", "haalden het doel"."""
+    besluit: str = ""
+    """What is asked of who decides; '' where there is work to do."""
 
 
 EFFECT: Mapping[str, Verdict] = MappingProxyType(
@@ -92,7 +94,11 @@ VERZANDING: Mapping[str, Verdict] = MappingProxyType(
             "Zeer erg knelpunt zonder verbeteractie",
             "Begin een verbeteractie. Een klein begin of een idee telt ook.",
         ),
-        "idee": Verdict("Idee dat stilligt", "Kies het idee, parkeer het of stop ermee. Schrijf dat in het logboek."),
+        "idee": Verdict(
+            "Idee dat stilligt",
+            "Kies het idee, parkeer het of stop ermee. Schrijf dat in het logboek.",
+            besluit="Kiest u dit idee, parkeert u het of stopt u ermee?",
+        ),
         "werk": Verdict(
             "Begonnen, daarna stil",
             "Schrijf in het logboek hoe het ervoor staat, of wat er nodig is om verder te gaan.",
@@ -106,12 +112,20 @@ VERZANDING: Mapping[str, Verdict] = MappingProxyType(
         "borging": Verdict("Geborgd zonder dat er staat hoe", "Schrijf bij de actie op hoe het zo blijft."),
         "kpi": Verdict("Cijfer dat niet meer gemeten wordt", "Meet opnieuw, en zet de meting bij de KPI of de actie."),
         "wacht": Verdict(
-            "Al lang geparkeerd", "Vraag na of het wachten nog nodig is. Ga verder, of schrijf op tot wanneer."
+            "Al lang geparkeerd",
+            "Vraag na of het wachten nog nodig is. Ga verder, of schrijf op tot wanneer.",
+            besluit="Is wachten nog nodig, of gaat het verder?",
         ),
-        "geparkeerd": Verdict("Geparkeerd zonder reden", "Schrijf op waar de actie op wacht."),
+        "geparkeerd": Verdict(
+            "Geparkeerd zonder reden",
+            "Schrijf op waar de actie op wacht.",
+            besluit="Waar wacht dit op, en tot wanneer?",
+        ),
         "gestopt": Verdict("Gestopt zonder reden", "Schrijf in het logboek waarom de actie stopte."),
         "overdracht": Verdict(
-            "Overdracht zonder eigenaar", "Spreek af wie er voor de klant is zolang de overdracht duurt."
+            "Overdracht zonder eigenaar",
+            "Spreek af wie er voor de klant is zolang de overdracht duurt.",
+            besluit="Wie is eigenaar zolang deze overdracht duurt?",
         ),
         "herijken": Verdict(
             "Klantreis die herijkt moet worden", "Ga na of de klantreis nog klopt, en kies daarna een nieuwe dag."
@@ -125,16 +139,6 @@ VERZANDING: Mapping[str, Verdict] = MappingProxyType(
     }
 )
 """Every kind of standstill with the one thing to do next, in the order of the loop: from what hurts to what we know."""
-
-BESLUIT: Mapping[str, str] = MappingProxyType(
-    {
-        "idee": "Kiest u dit idee, parkeert u het of stopt u ermee?",
-        "wacht": "Is wachten nog nodig, of gaat het verder?",
-        "geparkeerd": "Waar wacht dit op, en tot wanneer?",
-        "overdracht": "Wie is eigenaar zolang deze overdracht duurt?",
-    }
-)
-"""The kinds of standstill that somebody has to decide about, with what is asked; at the others there is work to do."""
 
 VERDICTS: Mapping[str, Mapping[str, Verdict]] = MappingProxyType(
     {

@@ -36,10 +36,13 @@ def in_words(text: str, names: Mapping[str, str] = MappingProxyType({})) -> str:
     text = _PATH.sub(lambda found: f"‘{names[found[0]]}’" if found[0] in names else found[0], text)
     text = _OF_FIELD.sub(lambda found: f"‘{_labels().get(found[1], found[1])}’", text)
     text = _QUOTED.sub(lambda found: f"‘{names[found[1]]}’" if found[1] in names else found[0], text)
-    names = {**_words(), **names}
     text = _FIELD.sub(lambda found: f"‘{_labels()[found[2]]}’" if _is_no_word(found[2]) else found[0], text)
-    text = _ID.sub(lambda found: f"‘{names[found[2]]}’" if found[2] in names else found[0], text)
+    text = _ID.sub(lambda found: _called(found, names.get(found[2], _words().get(found[2]))), text)
     return _DAY.sub(_day, text)
+
+
+def _called(found: re.Match[str], label: str | None) -> str:
+    return found[0] if label is None else f"‘{label}’"
 
 
 def _day(found: re.Match[str]) -> str:

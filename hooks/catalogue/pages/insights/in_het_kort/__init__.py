@@ -8,7 +8,6 @@ from catalogue import addresses
 from catalogue.figures import mentions
 from catalogue.figures.brief import MIJLPALEN, Gathered, InHetKort, van_catalogus, van_klantreis, van_organisatie
 from catalogue.model.catalogue import Catalogue
-from catalogue.model.verdicts import BESLUIT
 from catalogue.pages.insights.insight import Insight
 from catalogue.pages.insights.verzandingswacht import row
 from catalogue.pages.making.job import Job
@@ -40,7 +39,6 @@ def _sheet(kort: InHetKort, catalogue: Catalogue) -> View:
         "niemand": kort.niemand[:MOST],
         "besluiten": tuple(row(punt, catalogue) for punt in kort.besluiten[:MOST]),
         "wacht": tuple(row(punt, catalogue) for punt in kort.wacht[:MOST]),
-        "besluit": BESLUIT,
         "mijlpalen": MIJLPALEN,
     }
 
